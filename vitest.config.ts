@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** One runner for all stories. Database stories clone a template per file, so files run beside each other. */
+export default defineConfig({
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "tools/**/*.test.ts", "e2e/**/*.test.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
