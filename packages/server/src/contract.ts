@@ -1,1 +1,386 @@
-export {};
+/** What the server's HTTP interface takes and gives: the one file that the screens know of the server. Days are ISO text, moments ISO instants. */
+import type { Assessment, AssessmentAnswers } from "@foelgeskab/followup/assessment";
+import type { ClosedReason, ContactHow, DeferReason } from "@foelgeskab/followup/course";
+import type { Element, Epikrise } from "@foelgeskab/followup/epikrise";
+import type { IsoDay } from "@foelgeskab/followup/ids";
+import type { Role } from "@foelgeskab/followup/party";
+import type { Phrase } from "@foelgeskab/followup/phrase";
+import type { Group, PatientRef, WorklistRow } from "@foelgeskab/followup/worklist";
+
+/** GET /api/me */
+export interface Me {
+  user: { id: string; name: string; title: string };
+  parties: { id: string; name: string; organisation: string; identifier: string; kind: "department" | "practice" | "region"; role: Role }[];
+  /** The party acted for: one of `parties`. POST /api/me/party { party } changes it. */
+  party: string;
+  role: Role;
+  /** The server's present day. */
+  today: IsoDay;
+  demo: boolean;
+  /** Sent back as header `x-csrf` on every POST and PUT. */
+  csrf: string;
+}
+
+/** GET /api/worklist: everything that waits for the party acted for. */
+export interface Worklist {
+  today: IsoDay;
+  /** When the list was read. */
+  readAt: string;
+  rows: WorklistRow[];
+  counts: Record<Group, number>;
+  /** When a message last came in, for lists that are empty. */
+  lastHeard: string | null;
+  /** How many patients the party follows or has handed over. */
+  patients: number;
+  unmatched: number;
+  unreadable: number;
+}
+
+/** GET /api/patients?list=…: `followed` for a practice; `to-assess`, `on-the-way`, `accepted`, `came-back`, `closed` for a department. */
+export type PatientList = "followed" | "to-assess" | "on-the-way" | "accepted" | "came-back" | "closed";
+
+/** One line of a patient list. */
+export interface PatientLine {
+  patient: PatientRef;
+  status: "at-hospital" | "offered" | "followed" | "referred-back" | "closed";
+  holder: string;
+  since: IsoDay;
+  /** What the line says besides: earliest day, days waited, reason of return. */
+  note: Phrase;
+  answerDue?: IsoDay;
+  late: boolean;
+}
+
+/** POST /api/search { text }: inside the party's own patients only; a CPR number never stands in an address. */
+export interface SearchAnswer {
+  found: { patient: PatientRef; holder: string }[];
+  more: boolean;
+}
+
+/** A measurement on the curve. */
+export interface CurvePoint {
+  result: string;
+  sampledOn: IsoDay;
+  /** Exact decimal text with point; the bound where censored. */
+  value: string;
+  comparator: "" | "<" | ">";
+  unit: string;
+  laboratory: string;
+  status: string;
+  unusable: string | null;
+  signedOn: IsoDay | null;
+  signedBy: string | null;
+}
+
+/** The values of one analyte over the course, with the limit that applies. */
+export interface Curve {
+  analyte: string;
+  label: Phrase;
+  unit: string;
+  points: CurvePoint[];
+  limit: { value: string; text: Phrase; from: IsoDay; direction: "above" | "below" } | null;
+  /** The confirmed pair of a met criterion, by result id. */
+  pair: [string, string] | null;
+}
+
+/** A dated mark on the curve and the time line: treatment, hand-over, re-referral. */
+export interface Mark {
+  on: IsoDay;
+  text: Phrase;
+}
+
+/** A band of the responsibility ribbon: exactly one at every instant, no gap. */
+export interface HoldingBand {
+  party: string;
+  name: string;
+  kind: "department" | "practice" | "region";
+  from: IsoDay;
+  until: IsoDay | null;
+}
+
+/** One line of the time line, planned or past. */
+export interface TimelineItem {
+  key: string;
+  on: IsoDay;
+  kind: "result" | "letter" | "contact" | "decision" | "planned";
+  state: "scheduled" | "due" | "overdue" | "done" | "pending" | "met" | "undetermined" | "handover" | "unvouched";
+  title: Phrase;
+  text: Phrase;
+  note: Phrase;
+}
+
+/** One criterion with its state and what would change it. */
+export interface CriterionView {
+  id: string;
+  state: "no-data" | "not-met" | "undetermined" | "pending" | "unconfirmed-overdue" | "met";
+  since: IsoDay | null;
+  /** The criterion as a sentence. */
+  text: Phrase;
+  /** What was found: values, dates, days between. */
+  finding: Phrase;
+  rule: Phrase;
+  source: Phrase;
+  /** Signature state of the number: "unsigned" is shown as such. */
+  signature: Phrase;
+  wouldNotBeMetIf: Phrase[];
+  action: Phrase;
+  urgency: Phrase;
+  acute: boolean;
+  deferredUntil: IsoDay | null;
+  deferredBecause: Phrase | null;
+  /** For symptom criteria: the codes that can be reported. */
+  symptoms: { code: string; label: Phrase }[];
+  values: { result: string; value: string; unit: string; sampledOn: IsoDay }[];
+}
+
+/** One planned check. */
+export interface PlanLine {
+  check: string;
+  label: Phrase;
+  interval: Phrase;
+  next: IsoDay | null;
+  orderedBy: Phrase;
+  /** How the answer comes; says so where it does not come by itself. */
+  route: Phrase;
+  byHand: boolean;
+  booking: Phrase;
+  source: Phrase;
+  signature: Phrase;
+  deviation: Phrase | null;
+  needsBlood: boolean;
+  /** Analyses (code, label, unit) that an answer entered by hand can be given for. */
+  analyses: { code: string; label: Phrase; unit: string }[];
+  /** The due day that can be met, called about or promised now, if any. */
+  open: { due: IsoDay; from: IsoDay; until: IsoDay; state: "due" | "overdue" | "scheduled" } | null;
+}
+
+/** GET /api/courses/:courseId: the patient page, the same for every role that may see it. */
+export interface PatientPage {
+  patient: PatientRef & { bornOn: IsoDay; city: string; phone: string };
+  status: "at-hospital" | "offered" | "followed" | "referred-back" | "closed";
+  diagnosis: Phrase;
+  responsible: { party: string; name: string; since: IsoDay };
+  nextStep: { text: Phrase; on: IsoDay | null };
+  contact: { phone: string; label: string; verifiedOn: IsoDay; stale: boolean } | null;
+  /** The red line, if there is one. */
+  alarm: Phrase | null;
+  curves: Curve[];
+  marks: Mark[];
+  holdings: HoldingBand[];
+  timeline: TimelineItem[];
+  criteria: CriterionView[];
+  plan: PlanLine[];
+  planNote: Phrase;
+  handover: HandoverView | null;
+  rereferral: { id: string; toName: string; fromName: string; sentOn: IsoDay; reason: string; urgency: Phrase; by: string; criteria: Phrase[] } | null;
+  person: { label: Phrase; value: Phrase }[];
+  lateEffects: Phrase[];
+  seenBy: { at: string; name: string; role: Phrase; party: string }[];
+  /** What this person may do now, and why not where it may be expected. */
+  may: Record<PatientAct, true | Phrase>;
+}
+
+/** The acts of the patient page. */
+export type PatientAct =
+  | "accept"
+  | "ask"
+  | "decline"
+  | "answer"
+  | "withdraw"
+  | "sign"
+  | "defer"
+  | "refer-back"
+  | "accept-rereferral"
+  | "decline-rereferral"
+  | "close"
+  | "enter-result"
+  | "report-symptoms"
+  | "do-check"
+  | "contact"
+  | "assess"
+  | "write"
+  | "release-result";
+
+/** A hand-over as both sides see it. */
+export interface HandoverView {
+  id: string;
+  fromName: string;
+  toName: string;
+  offeredOn: IsoDay;
+  answerDue: IsoDay;
+  late: boolean;
+  signedBy: string;
+  earlyReason: string | null;
+  question: string | null;
+  answer: string | null;
+  accepted: { on: IsoDay; by: string } | null;
+  epikrise: Epikrise;
+  /** The finished letter, section by section. */
+  letter: LetterView;
+  nextDates: { on: IsoDay; text: Phrase }[];
+  /** What became of the message: waiting, sent, acknowledged, refused. */
+  message: Phrase | null;
+}
+
+/** The letter as it is read. */
+export interface LetterView {
+  title: string;
+  recommendation: string;
+  colour: "green" | "yellow";
+  sections: { element: Element; heading: string; text: string }[];
+}
+
+/** GET /api/courses/:courseId/assessment and POST …/assessment { answers }: may the patient be handed over? */
+export interface AssessmentView {
+  patient: PatientRef;
+  holderName: string;
+  practice: { id: string; name: string; identifier: string } | null;
+  diagnosis: Phrase;
+  anchor: { label: Phrase; on: IsoDay };
+  questions: { id: string; text: Phrase; kind: "yes-no" | "reason" }[];
+  answers: AssessmentAnswers;
+  assessment: Assessment;
+}
+
+/** GET /api/courses/:courseId/draft: the form "Afslut til egen læge". PUT saves { version, epikrise, assessment }; a stale version is 409. */
+export interface DraftView {
+  patient: PatientRef;
+  department: { id: string; name: string; organisation: string };
+  practice: { id: string; name: string; identifier: string; phone: string } | null;
+  /** 0 before the first saving. */
+  version: number;
+  savedAt: string | null;
+  savedBy: string | null;
+  epikrise: Epikrise;
+  assessment: AssessmentAnswers;
+  assessed: Assessment;
+  /** The pinned programme as JSON for `programmeFromJson` of the core: the live check runs in the browser. */
+  programme: unknown;
+  subject: { cancer: string; icd10: string; programme: string; anchors: Record<string, IsoDay>; department: string };
+  /** Live numbers of the department's telephone list for this cancer; stale ones may not be cited. */
+  contacts: { entry: string; phone: string; label: string; hours: string; verifiedOn: IsoDay; stale: boolean }[];
+  guidance: Record<Element, Phrase>;
+  answerDue: IsoDay;
+}
+
+/** POST /api/courses/:courseId/offer { version, earlyReason? } → PatientPage. */
+export interface OfferRequest {
+  version: number;
+  earlyReason?: string;
+}
+
+/** POST /api/courses/:courseId/… bodies of the other acts; each answers with the new PatientPage. */
+export interface ActBodies {
+  accept: { handover: string };
+  ask: { handover: string; question: string };
+  decline: { handover: string; reason: string };
+  answer: { handover: string; answer: string };
+  withdraw: { handover: string; reason: string };
+  sign: { results: string[]; note: string };
+  defer: { criterion: string; since: IsoDay; reason: DeferReason; note: string; until: IsoDay };
+  "refer-back": { criteria: string[]; reason: string };
+  "accept-rereferral": { rereferral: string };
+  "decline-rereferral": { rereferral: string; reason: string };
+  close: { reason: ClosedReason; note: string };
+  "enter-result": { analysis: string; value: string; unit: string; sampledOn: IsoDay };
+  "report-symptoms": { symptoms: { code: string; present: boolean }[]; reportedOn: IsoDay };
+  "do-check": { check: string; due: IsoDay; on: IsoDay; note: string };
+  contact: { check: string; due: IsoDay; how: ContactHow; promisedFor?: IsoDay; note: string };
+}
+
+/** POST /api/courses: opens a course for a patient of the department; answers with the new course. */
+export interface OpenCourseRequest {
+  cpr: string;
+  givenName: string;
+  familyName: string;
+  practiceNumber: string;
+  programme: string;
+  icd10: string;
+  anchorOn: IsoDay;
+}
+
+/** GET /api/programmes: those in force, for the form that opens a course. */
+export interface ProgrammeChoice {
+  id: string;
+  name: Phrase;
+  cancer: string;
+  anchor: { name: string; label: Phrase };
+  icd10: string[];
+}
+
+/** GET /api/inbox: messages that wait for a person, oldest first. */
+export interface Inbox {
+  items: InboxItem[];
+  lastHeard: string | null;
+}
+
+/** A received message that could not be placed, or could not be read. The raw text is kept. */
+export interface InboxItem {
+  id: string;
+  state: "unmatched" | "unreadable";
+  receivedAt: string;
+  hoursWaiting: number;
+  type: string | null;
+  sender: string;
+  patientName: string | null;
+  why: Phrase;
+  content: string;
+}
+
+/** POST /api/inbox/:id/match { courseId } or /api/inbox/:id/set-aside { reason }: each answers with the new Inbox. GET /api/outbox: what left. */
+export interface Outbox {
+  items: {
+    id: string;
+    kind: string;
+    about: string;
+    receiver: string;
+    patientName: string | null;
+    courseId: string | null;
+    state: "waiting" | "sent" | "acknowledged" | "refused" | "done";
+    createdAt: string;
+    sentAt: string | null;
+    answeredAt: string | null;
+    refusal: string | null;
+  }[];
+}
+
+/** GET /api/directory: the telephone list. */
+export interface Directory {
+  entries: { entry: string; party: string; partyName: string; organisation: string; cancer: string; label: string; phone: string; hours: string; verifiedOn: IsoDay; stale: boolean }[];
+}
+
+/** GET /api/conflicts: rules of two layers that disagree. */
+export interface RuleConflicts {
+  conflicts: { programme: string; what: Phrase; layers: { layer: string; says: Phrase; source: string; inForce: boolean }[] }[];
+}
+
+/** GET /api/demo and POST /api/demo/clock { days }: only in a demo database. */
+export interface Demo {
+  today: IsoDay;
+  movedDays: number;
+  seededOn: IsoDay;
+  /** The story of README: the two patients it follows, and where they are now. */
+  story: { courseId: string; name: string; hint: Phrase }[];
+}
+
+/** POST /api/courses/:courseId/release-result { analysis, value, sampledOn }: the demo's laboratory answers, as a real message through the inbound path. */
+export interface ReleaseResultRequest {
+  analysis: string;
+  value: string;
+  sampledOn: IsoDay;
+}
+
+/** GET /api/sheet/:code, open to everyone: is the sheet in the hand the newest? Says nothing about anybody. */
+export interface SheetStatus {
+  state: "current" | "replaced" | "unknown";
+  text: Phrase;
+}
+
+/** What every refused or failed request answers with (problem+json). */
+export interface Problem {
+  status: number;
+  code: string;
+  sentence: Phrase;
+  source?: string;
+  field?: string;
+}

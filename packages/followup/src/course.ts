@@ -1,0 +1,162 @@
+import type { AssessmentAnswers } from "./assessment.ts";
+import type { Epikrise } from "./epikrise.ts";
+import type { IsoDay } from "./ids.ts";
+import type { Actor } from "./party.ts";
+
+/** Why a course may end; the list is closed (safety S5). "Not attended" and "no answer" are no reasons. */
+export const CLOSED_REASONS = [
+  "dead",
+  "emigrated",
+  "patient-declined",
+  "recurrence-referred",
+  "programme-ended",
+  "replaced",
+  "transferred",
+  "entered-in-error",
+] as const;
+
+/** A coded reason for the end of a course. */
+export type ClosedReason = (typeof CLOSED_REASONS)[number];
+
+/** What a course is about: fixed when it is opened. */
+export interface CourseSubject {
+  cancer: string;
+  /** SKS diagnosis code without point, as DC619. */
+  icd10: string;
+  /** The programme and its version, pinned for this course, as "prostate-rp@1". */
+  programme: string;
+  /** Dates that the programme counts from, by the anchor's name. */
+  anchors: Record<string, IsoDay>;
+  department: string;
+}
+
+/** A laboratory answer as the course holds it; the value is the laboratory's own text. */
+export interface CourseResult {
+  id: string;
+  analysis: string;
+  value: string;
+  unit: string;
+  sampledOn: IsoDay;
+  status: "registered" | "preliminary" | "final" | "corrected" | "cancelled" | "entered-in-error";
+  /** Names the measurement itself (laboratory, sample, analysis): a correction has the same one as what it corrects. */
+  measurement: string;
+  /** When the laboratory issued this answer, local time as ISO text; of two answers to one measurement the later corrects the earlier. */
+  issuedAt: string;
+  referenceHigh?: string;
+  /** Who measured, or "own-record" where a person entered it by hand. */
+  laboratory: string;
+  /** Which received message it stands in, if any. */
+  message?: string;
+}
+
+/** A symptom or event of the programme, reported present or, when somebody asked, absent. */
+export interface SymptomReport {
+  code: string;
+  reportedOn: IsoDay;
+  present: boolean;
+}
+
+/** What is handed over: the signed letter, to whom, and until when an answer is expected. */
+export interface Handover {
+  id: string;
+  from: string;
+  to: string;
+  epikrise: Epikrise;
+  assessment: AssessmentAnswers;
+  offeredOn: IsoDay;
+  answerDue: IsoDay;
+  signedBy: Actor;
+  /** A named doctor's reason to hand over before the programme's earliest month; the GP sees it. */
+  earlyReason?: string;
+  /** The sheet's code, printed on the A4, that tells whether the sheet is current. */
+  sheetCode: string;
+}
+
+/** A patient sent back: to whom, why, and what it rests on. */
+export interface Rereferral {
+  id: string;
+  from: string;
+  to: string;
+  criteria: string[];
+  reason: string;
+  urgency: string;
+  sentOn: IsoDay;
+  by: Actor;
+}
+
+/** Everything that can happen in a course. Events are facts: they are only added to, never changed. */
+export type CourseEvent =
+  | ({ type: "course-opened" } & CourseSubject)
+  | { type: "handover-offered"; handover: Handover }
+  | { type: "handover-questioned"; handover: string; question: string }
+  | { type: "handover-answered"; handover: string; answer: string }
+  | { type: "handover-accepted"; handover: string }
+  | { type: "handover-declined"; handover: string; reason: string }
+  | { type: "handover-withdrawn"; handover: string; reason: string }
+  | { type: "results-received"; results: CourseResult[] }
+  | { type: "results-signed"; results: string[]; note: string }
+  | { type: "symptoms-reported"; symptoms: SymptomReport[] }
+  | { type: "check-done"; check: string; due: IsoDay; on: IsoDay; note: string }
+  | { type: "contact-made"; check: string; due: IsoDay; how: ContactHow; promisedFor?: IsoDay; note: string }
+  | { type: "criterion-deferred"; criterion: string; since: IsoDay; reason: DeferReason; note: string; until: IsoDay }
+  | { type: "referred-back"; rereferral: Rereferral }
+  | { type: "rereferral-accepted"; rereferral: string }
+  | { type: "rereferral-declined"; rereferral: string; reason: string }
+  | { type: "course-closed"; reason: ClosedReason; note: string };
+
+/** How a patient was reached, or was not. */
+export type ContactHow = "phone" | "letter" | "message" | "no-answer";
+
+/** Why a met criterion is not acted on now; coded, and counted. */
+export const DEFER_REASONS = ["urinary-infection", "patient-wish", "department-asked", "other-disease", "repeat-first"] as const;
+
+/** A coded reason to wait with a met criterion. */
+export type DeferReason = (typeof DEFER_REASONS)[number];
+
+/** Where a course stands; what does not exist in a state cannot be asked for. */
+export type Standing =
+  | { status: "at-hospital" }
+  | { status: "offered"; handover: Handover; question?: string; answer?: string }
+  | { status: "followed"; handover: Handover; acceptedOn: IsoDay; acceptedBy: Actor }
+  | { status: "referred-back"; handover: Handover; acceptedOn: IsoDay; acceptedBy: Actor; rereferral: Rereferral }
+  | { status: "closed"; reason: ClosedReason; on: IsoDay; lastHolder: string };
+
+/** One recorded contact about a check that is due. */
+export interface Contact {
+  check: string;
+  due: IsoDay;
+  how: ContactHow;
+  on: IsoDay;
+  promisedFor?: IsoDay;
+  note: string;
+  by: Actor;
+}
+
+/** One patient's follow-up for one cancer, as its events make it. */
+export interface Course {
+  subject: CourseSubject;
+  openedOn: IsoDay;
+  standing: Standing;
+  /** Who holds the follow-up now. */
+  holder: string;
+  holderSince: IsoDay;
+  /** The letter in force: the one of the latest hand-over that was offered and not declined or withdrawn. */
+  letter?: Handover;
+  results: CourseResult[];
+  signed: Record<string, { on: IsoDay; by: string; note: string }>;
+  symptoms: SymptomReport[];
+  contacts: Contact[];
+  done: { check: string; due: IsoDay; on: IsoDay; note: string }[];
+  /** Waiting decisions by criterion: only the one for the present `since` counts. */
+  deferred: Record<string, { since: IsoDay; until: IsoDay; reason: DeferReason; note: string }>;
+}
+
+/** An event with who, when and on which day: what the event table stores. */
+export interface Recorded {
+  event: CourseEvent;
+  by: Actor;
+  /** Moment of recording. */
+  at: string;
+  /** The calendar day in Denmark on which it took effect. */
+  on: IsoDay;
+}

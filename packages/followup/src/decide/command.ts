@@ -1,0 +1,22 @@
+import type { ClosedReason, ContactHow, CourseResult, CourseSubject, DeferReason, Handover, Rereferral, SymptomReport } from "../course.ts";
+import type { IsoDay } from "../ids.ts";
+
+/** What a person or a message wants to happen in one course. */
+export type Command =
+  | ({ type: "open-course" } & CourseSubject)
+  | { type: "offer-handover"; handover: Handover }
+  | { type: "ask-about-handover"; handover: string; question: string }
+  | { type: "answer-question"; handover: string; answer: string }
+  | { type: "accept-handover"; handover: string }
+  | { type: "decline-handover"; handover: string; reason: string }
+  | { type: "withdraw-handover"; handover: string; reason: string }
+  | { type: "receive-results"; results: CourseResult[] }
+  | { type: "sign-results"; results: string[]; note: string }
+  | { type: "report-symptoms"; symptoms: SymptomReport[] }
+  | { type: "do-check"; check: string; due: IsoDay; on: IsoDay; note: string }
+  | { type: "make-contact"; check: string; due: IsoDay; how: ContactHow; promisedFor?: IsoDay; note: string }
+  | { type: "defer-criterion"; criterion: string; since: IsoDay; reason: DeferReason; note: string; until: IsoDay }
+  | { type: "refer-back"; rereferral: Rereferral }
+  | { type: "accept-rereferral"; rereferral: string }
+  | { type: "decline-rereferral"; rereferral: string; reason: string }
+  | { type: "close-course"; reason: ClosedReason; note: string };

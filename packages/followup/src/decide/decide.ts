@@ -1,0 +1,60 @@
+import type { Course, CourseEvent } from "../course.ts";
+import type { Actor } from "../party.ts";
+import type { Programme } from "../programme.ts";
+import { type Refusal, refuse } from "../refusal.ts";
+import type { Command } from "./command.ts";
+import { deferCriterion, doCheck, makeContact, receiveResults, reportSymptoms, signResults } from "./follow.ts";
+import { acceptHandover, answerQuestion, askAboutHandover, declineHandover, offerHandover, withdrawHandover } from "./handover.ts";
+import { acceptRereferral, closeCourse, declineRereferral, referBack } from "./rereferral.ts";
+
+/** What a decision may rest on besides the course: who acts, which day it is, and the course's programme. */
+export interface Circumstances {
+  by: Actor;
+  today: Temporal.PlainDate;
+  programme: Programme;
+}
+
+/** What may happen: the events that a command gives (none, if it says nothing new), or the reason why it may not be. */
+export function decide(command: Command, course: Course | undefined, circumstances: Circumstances): CourseEvent[] | Refusal {
+  if (command.type === "open-course") {
+    const { type: _type, ...subject } = command;
+    return course === undefined ? [{ type: "course-opened", ...subject }] : [];
+  }
+  if (course === undefined) return refuse("no-such-course", "Forløbet findes ikke.", "The course does not exist.");
+  switch (command.type) {
+    case "offer-handover":
+      return offerHandover(course, command.handover, circumstances);
+    case "accept-handover":
+      return acceptHandover(course, command.handover, circumstances);
+    case "ask-about-handover":
+      return askAboutHandover(course, command.handover, command.question, circumstances);
+    case "answer-question":
+      return answerQuestion(course, command.handover, command.answer, circumstances);
+    case "decline-handover":
+      return declineHandover(course, command.handover, command.reason, circumstances);
+    case "withdraw-handover":
+      return withdrawHandover(course, command.handover, command.reason, circumstances);
+    case "receive-results":
+      return receiveResults(course, command.results);
+    case "sign-results":
+      return signResults(course, command, circumstances);
+    case "report-symptoms":
+      return reportSymptoms(course, command.symptoms, circumstances);
+    case "do-check":
+      return doCheck(course, command, circumstances);
+    case "make-contact":
+      return makeContact(course, command, circumstances);
+    case "defer-criterion":
+      return deferCriterion(course, command, circumstances);
+    case "refer-back":
+      return referBack(course, command.rereferral, circumstances);
+    case "accept-rereferral":
+      return acceptRereferral(course, command.rereferral, circumstances);
+    case "decline-rereferral":
+      return declineRereferral(course, command.rereferral, command.reason, circumstances);
+    case "close-course":
+      return closeCourse(course, command.reason, command.note, circumstances);
+    default:
+      return command satisfies never;
+  }
+}

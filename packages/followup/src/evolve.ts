@@ -1,0 +1,112 @@
+import type { Course, CourseEvent, CourseResult, Handover, Recorded, Standing } from "./course.ts";
+
+/** What has happened: the course after one more event. Folding all events from the first gives the course, always the same. */
+export function evolve(course: Course | undefined, recorded: Recorded): Course {
+  const { event } = recorded;
+  if (event.type === "course-opened") return open(event, recorded);
+  if (course === undefined) throw new Error(`a course begins with "course-opened", not with "${event.type}"`);
+  switch (event.type) {
+    case "handover-offered":
+      return { ...course, standing: { status: "offered", handover: event.handover }, letter: event.handover };
+    case "handover-questioned":
+      return withStanding(course, "offered", ({ answer: _answered, ...offered }) => ({ ...offered, question: event.question }));
+    case "handover-answered":
+      return withStanding(course, "offered", (offered) => ({ ...offered, answer: event.answer }));
+    case "handover-accepted":
+      return withStanding(hold(course, recorded, offered(course).to), "offered", ({ handover }) => ({
+        status: "followed",
+        handover,
+        acceptedOn: recorded.on,
+        acceptedBy: recorded.by,
+      }));
+    case "handover-declined":
+    case "handover-withdrawn":
+      return withoutLetter({ ...course, standing: { status: "at-hospital" } });
+    case "results-received":
+      return { ...course, results: merged(course.results, event.results) };
+    case "results-signed":
+      return { ...course, signed: { ...course.signed, ...signatures(event, recorded) } };
+    case "symptoms-reported":
+      return { ...course, symptoms: [...course.symptoms, ...event.symptoms] };
+    case "check-done":
+      return { ...course, done: [...course.done, { check: event.check, due: event.due, on: event.on, note: event.note }] };
+    case "contact-made": {
+      const { type: _type, ...contact } = event;
+      return { ...course, contacts: [...course.contacts, { ...contact, on: recorded.on, by: recorded.by }] };
+    }
+    case "criterion-deferred": {
+      const { since, until, reason, note } = event;
+      return { ...course, deferred: { ...course.deferred, [event.criterion]: { since, until, reason, note } } };
+    }
+    case "referred-back":
+      return withStanding(course, "followed", (followed) => ({ ...followed, status: "referred-back", rereferral: event.rereferral }));
+    case "rereferral-accepted":
+      return withoutLetter(withStanding(hold(course, recorded, referred(course).to), "referred-back", () => ({ status: "at-hospital" })));
+    case "rereferral-declined":
+      return withStanding(course, "referred-back", ({ rereferral: _declined, ...rest }) => ({ ...rest, status: "followed" }));
+    case "course-closed":
+      return { ...course, standing: { status: "closed", reason: event.reason, on: recorded.on, lastHolder: course.holder } };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** The course that a whole history makes; undefined before the first event. */
+export function replay(history: readonly Recorded[]): Course | undefined {
+  return history.reduce<Course | undefined>(evolve, undefined);
+}
+
+function open(event: Extract<CourseEvent, { type: "course-opened" }>, { on }: Recorded): Course {
+  const { type: _type, ...subject } = event;
+  return {
+    subject,
+    openedOn: on,
+    standing: { status: "at-hospital" },
+    holder: subject.department,
+    holderSince: on,
+    results: [],
+    signed: {},
+    symptoms: [],
+    contacts: [],
+    done: [],
+    deferred: {},
+  };
+}
+
+function hold(course: Course, { on }: Recorded, holder: string): Course {
+  return { ...course, holder, holderSince: on };
+}
+
+function offered(course: Course): Handover {
+  if (course.standing.status !== "offered") throw new Error("only an offered hand-over can be accepted");
+  return course.standing.handover;
+}
+
+function referred(course: Course): { to: string } {
+  if (course.standing.status !== "referred-back") throw new Error("only a re-referral can be accepted");
+  return course.standing.rereferral;
+}
+
+function withStanding<Status extends Standing["status"]>(
+  course: Course,
+  status: Status,
+  next: (standing: Extract<Standing, { status: Status }>) => Standing,
+): Course {
+  const { standing } = course;
+  if (standing.status !== status) throw new Error(`the event needs a course that is ${status}, not ${standing.status}`);
+  return { ...course, standing: next(standing as Extract<Standing, { status: Status }>) }; // narrowed by the line above, which generics cannot see
+}
+
+function withoutLetter({ letter: _gone, ...course }: Course): Course {
+  return course;
+}
+
+/** Known results stay; new ones join, in an order that does not depend on when they came. */
+function merged(known: CourseResult[], arriving: CourseResult[]): CourseResult[] {
+  const all = new Map([...known, ...arriving].reverse().map((result) => [result.id, result]));
+  return [...all.values()].sort((a, b) => (a.sampledOn + a.id < b.sampledOn + b.id ? -1 : 1));
+}
+
+function signatures(event: Extract<CourseEvent, { type: "results-signed" }>, { on, by }: Recorded): Course["signed"] {
+  return Object.fromEntries(event.results.map((id) => [id, { on, by: by.name, note: event.note }]));
+}
