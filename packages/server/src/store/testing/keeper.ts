@@ -1,0 +1,43 @@
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startEmbedded } from "../embedded/start-embedded.ts";
+import { migrate } from "../migrate.ts";
+import { databaseAt, templateName } from "./test-server.ts";
+
+// A process of its own that keeps the tests' database server, says its addresses in one line of JSON, and
+// stops it and removes its files when its input ends: however the test run ends, killed too, nothing is left behind.
+
+const root = mkdtempSync(join(tmpdir(), "foelgeskab-test-"));
+const dataDir = join(root, "data");
+
+/** fsync is off here and nowhere else: these databases live for one test run, and nobody's data is in them. */
+const throwaway = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  max_connections: "200",
+  autovacuum: "off",
+};
+
+const server = await startEmbedded({ dataDir, purpose: "command", overrides: throwaway });
+try {
+  const { adminUrl, migrationUrl } = server;
+  await makeTemplate(adminUrl, migrationUrl);
+  process.stdout.write(`${JSON.stringify({ adminUrl, migrationUrl })}\n`);
+  for await (const _ of process.stdin);
+} finally {
+  await server.stop();
+  rmSync(realpathSync(dataDir), { recursive: true, force: true });
+  rmSync(root, { recursive: true, force: true });
+}
+
+/** The database that every test file gets a copy of: migrated once. */
+async function makeTemplate(adminUrl: string, migrationUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(`create database ${templateName} owner ${new URL(migrationUrl).username}`);
+  await client.end();
+  await migrate({ url: databaseAt(migrationUrl, templateName), log: () => {} });
+}
