@@ -1,0 +1,228 @@
+import { type DischargeLetter, dischargeLetter } from "./discharge-letter.ts";
+import { doublyEncoded } from "./encoding.ts";
+import { type HospitalReferral, hospitalReferral } from "./hospital-referral.ts";
+import { type LaboratoryReport, laboratoryReport } from "./laboratory-report.ts";
+import type { LetterForm } from "./letter-form.ts";
+import { type Moment, moment } from "./moment.ts";
+import { type OutpatientDischargeLetter, outpatientDischargeLetter } from "./outpatient-discharge-letter.ts";
+import {
+  type NegativeReceipt,
+  type NegativeVansReceipt,
+  negativeReceipt,
+  negativeVansReceipt,
+  type PositiveReceipt,
+  positiveReceipt,
+} from "./receipts.ts";
+import { type Place, type Said, type Unreadable, unreadable } from "./unreadable.ts";
+import {
+  type Coded,
+  coded,
+  elementsOf,
+  type Journal,
+  key,
+  note,
+  one,
+  ownText,
+  type Problem,
+  record,
+  trimmed,
+} from "./wire.ts";
+import { element, writeXml } from "./write-xml.ts";
+import { readXml, type XmlElement } from "./xml.ts";
+
+/** A letter that is read and written here. */
+export type Letter =
+  | LaboratoryReport
+  | DischargeLetter
+  | OutpatientDischargeLetter
+  | HospitalReferral
+  | PositiveReceipt
+  | NegativeReceipt
+  | NegativeVansReceipt;
+
+/** What can be told of a letter that is not read, enough to answer it and to find it again. */
+export interface LetterLabel {
+  /** The element's name, as `MicrobiologyReport`. */
+  readonly element: string;
+  readonly identifier?: string;
+  readonly version?: string;
+  readonly senderEan?: string;
+  readonly receiverEan?: string;
+}
+
+/** A letter of a type or version that is not read here. It is known by name and belongs on a list. */
+export interface UnsupportedLetter {
+  readonly kind: "unsupported";
+  readonly label: LetterLabel;
+}
+
+/** A letter that lacks or contradicts what identifies it. The other letters of its message are read. */
+export interface UnreadableLetter {
+  readonly kind: "unreadable";
+  readonly label: LetterLabel;
+  readonly why: Said;
+  readonly where?: Place;
+}
+
+/** How a message was sent (MedCom Envelope). */
+export interface Envelope {
+  readonly sent: Moment;
+  /** The sender's number for the sending, 1 to 14 characters; new when a letter is sent again. */
+  readonly identifier: string;
+  /** `pluspositivkvitt`: the sender wants a positive receipt. */
+  readonly acknowledgement: Coded<"minuspositivkvitt" | "pluspositivkvitt">;
+}
+
+/** A message of one or more letters (MedCom Emessage). */
+export interface OutgoingMessage<L = Letter> {
+  /** Holds the date of its schemas; `schemaDate` reads it. */
+  readonly namespace: string;
+  readonly envelope: Envelope;
+  readonly letters: readonly L[];
+}
+
+/** A message as it was read. */
+export interface Emessage extends OutgoingMessage<Letter | UnsupportedLetter | UnreadableLetter> {
+  readonly ok: true;
+}
+
+/** A message ready to be encoded as UTF-8, or why it may not be sent. */
+export type BuiltMessage =
+  | { readonly ok: true; readonly xml: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The namespaces of the letters that are sent from here: discharge letters, referrals and receipts. */
+export const LETTERS_2005 = "http://rep.oio.dk/sundcom.dk/medcom.dk/xml/schemas/2005/08/07/";
+/** The namespace of laboratory answers XR0130K. */
+export const LABORATORY_2007 = "http://rep.oio.dk/sundcom.dk/medcom.dk/xml/schemas/2007/02/01/";
+/** The namespace of laboratory answers XR0131K. */
+export const LABORATORY_2014 = "http://rep.oio.dk/medcom.dk/xml/schemas/2014/10/08/";
+
+const NAMESPACE = /^http:\/\/rep\.oio\.dk\/(?:sundcom\.dk\/)?medcom\.dk\/xml\/schemas\/(\d{4}\/\d{2}\/\d{2})\/$/;
+
+/** The date that a MedCom namespace ends in, as `2005/08/07`: also the folder of its schemas. */
+export function schemaDate(namespace: string): string | undefined {
+  return NAMESPACE.exec(namespace)?.[1];
+}
+
+const envelope = record<Envelope>({
+  sent: one("Sent", moment),
+  identifier: one("Identifier", key(14)),
+  acknowledgement: one("AcknowledgementCode", coded(["minuspositivkvitt", "pluspositivkvitt"])),
+});
+
+type ReadingForm = Pick<LetterForm<unknown>, "element" | "versions"> & {
+  readonly content: { readonly read: (inside: XmlElement, journal: Journal) => Letter };
+};
+
+const forms: ReadonlyMap<string, ReadingForm> = new Map(
+  [
+    laboratoryReport,
+    dischargeLetter,
+    outpatientDischargeLetter,
+    hospitalReferral,
+    positiveReceipt,
+    negativeReceipt,
+    negativeVansReceipt,
+  ].map((form: ReadingForm) => [form.element, form]),
+);
+
+/** Reads a MedCom OIOXML message from decoded text. Bad input is a value: unreadable as a whole, or letter by letter. */
+export function readEmessage(text: string): Emessage | Unreadable {
+  const garbled = doublyEncoded(text);
+  if (garbled !== undefined) return garbled;
+  const document = readXml(text);
+  if (!document.ok) return document;
+  const { root, namespace } = document;
+  if (root.name !== "Emessage" || schemaDate(namespace) === undefined) return unreadable(NO_EMESSAGE, root.where);
+  const journal: Journal = { path: "", problems: [] };
+  const read = one("Envelope", envelope).read(root, journal);
+  const letters = elementsOf(root).filter((child) => child.name !== "Envelope" && child.name !== "Local_Elements");
+  const [problem] = journal.problems;
+  if (problem !== undefined) return unreadable(problem.why, problem.where);
+  if (letters.length === 0) return unreadable(NO_LETTER, root.where);
+  return { ok: true, namespace, envelope: read, letters: letters.map(readLetter) };
+}
+
+function readLetter(found: XmlElement): Emessage["letters"][number] {
+  const label = labelOf(found);
+  const form = forms.get(found.name);
+  if (form === undefined || (label.version !== undefined && !Object.hasOwn(form.versions, label.version))) {
+    return { kind: "unsupported", label };
+  }
+  const journal: Journal = { path: "", problems: [] };
+  const letter = form.content.read(found, journal);
+  const [problem] = journal.problems;
+  return problem === undefined ? letter : { kind: "unreadable", label, ...problem };
+}
+
+function labelOf(found: XmlElement): LetterLabel {
+  const told = {
+    identifier: textAt(found, "Letter", "Identifier"),
+    version: textAt(found, "Letter", "VersionCode"),
+    senderEan: textAt(found, "Sender", "EANIdentifier"),
+    receiverEan: textAt(found, "Receiver", "EANIdentifier"),
+  };
+  return { element: found.name, ...Object.fromEntries(Object.entries(told).filter(([, said]) => said !== undefined)) };
+}
+
+function textAt(found: XmlElement, ...path: readonly string[]): string | undefined {
+  let at: XmlElement | undefined = found;
+  for (const name of path) at = at && elementsOf(at).find((child) => child.name === name);
+  const said = at && trimmed(ownText(at)).slice(0, 40);
+  return said === "" ? undefined : said;
+}
+
+/** Writes a message. What MedCom's schemas would refuse in lengths, counts, words and versions is refused here too, with its place. */
+export function buildEmessage(message: OutgoingMessage): BuiltMessage {
+  const journal: Journal = { path: "", problems: [] };
+  const letters = message.letters.map((letter) => writeLetter(letter, message.namespace, journal));
+  if (letters.length === 0) note(journal, () => NO_LETTER);
+  const children = [...one("Envelope", envelope).write(message.envelope, journal), ...letters];
+  return journal.problems.length > 0
+    ? { ok: false, problems: journal.problems }
+    : { ok: true, xml: writeXml(element("Emessage", children), message.namespace) };
+}
+
+function writeLetter(letter: Letter, namespace: string, journal: Journal): XmlElement {
+  switch (letter.kind) {
+    case "laboratory-report":
+      return write(laboratoryReport, letter, namespace, journal);
+    case "discharge-letter":
+      return write(dischargeLetter, letter, namespace, journal);
+    case "outpatient-discharge-letter":
+      return write(outpatientDischargeLetter, letter, namespace, journal);
+    case "hospital-referral":
+      return write(hospitalReferral, letter, namespace, journal);
+    case "positive-receipt":
+      return write(positiveReceipt, letter, namespace, journal);
+    case "negative-receipt":
+      return write(negativeReceipt, letter, namespace, journal);
+    case "negative-vans-receipt":
+      return write(negativeVansReceipt, letter, namespace, journal);
+    default:
+      return letter satisfies never;
+  }
+}
+
+function write<L extends Letter>(form: LetterForm<L>, letter: L, namespace: string, journal: Journal): XmlElement {
+  const dates = form.versions[letter.head.version] ?? [];
+  if (!dates.includes(schemaDate(namespace) ?? "")) note(journal, () => cannotBeWritten(letter.head.version));
+  return element(form.element, form.content.write(letter, { path: form.element, problems: journal.problems }));
+}
+
+function cannotBeWritten(version: string): Said {
+  return {
+    da: `Udgaven ${version} kan ikke skrives i dette navnerum: dens skema findes ikke her. Vælg en udgave, som har et.`,
+    en: `Version ${version} cannot be written in this namespace: its schema is not held here. Choose one that has a schema.`,
+  };
+}
+
+const NO_EMESSAGE: Said = {
+  da: "Teksten er XML, men ikke en MedCom-meddelelse (Emessage i MedComs navnerum). Læg den på listen over ulæselige.",
+  en: "The text is XML, but no MedCom message (Emessage in MedCom's namespace). Put it on the list of unreadable ones.",
+};
+const NO_LETTER: Said = {
+  da: "Meddelelsen har ingen breve. Bed afsenderen sende den igen.",
+  en: "The message has no letters. Ask the sender to send it again.",
+};
