@@ -181,11 +181,7 @@ export function programmeKey(programme: { id: string; version: number }): string
 }
 
 /** Finds a programme by id or by "id@version"; without a version, the one in force on the day. Undefined if there is none. */
-export function findProgramme(
-  programmes: readonly Programme[],
-  reference: string,
-  day: IsoDay,
-): Programme | undefined {
+export function findProgramme(programmes: readonly Programme[], reference: string, day: IsoDay): Programme | undefined {
   if (reference.includes("@")) return programmes.find((each) => programmeKey(each) === reference);
   return programmes
     .filter((each) => each.id === reference && isInForce(each, day))

@@ -2,7 +2,7 @@ import { type Analyte, sameUnitKey } from "./analyte.ts";
 import { type DayNumber, dayNumber } from "./day.ts";
 import type { BaselineValue } from "./epikrise.ts";
 import type { IsoDay } from "./ids.ts";
-import { compareDecimals, type Decimal, decimalOf, type LabValue, parseDecimal, parseLabValue } from "./value.ts";
+import { compareDecimals, type Decimal, decimalOf, type LabValue, parseLabValue } from "./value.ts";
 
 /** Where a laboratory answer stands; only `final` and `corrected` count. */
 export type ResultStatus = "registered" | "preliminary" | "final" | "corrected" | "cancelled" | "entered-in-error";
@@ -162,14 +162,9 @@ function readMeasurement(
 }
 
 function measurementOf(result: BaselineValue & { id?: string; referenceHigh?: string }, value: LabValue): Measurement {
-  const high = parseDecimal((result.referenceHigh ?? "").trim());
-  return {
-    day: dayNumber(result.sampledOn),
-    value,
-    code: result.analysis,
-    ...(high === undefined ? {} : { referenceHigh: high }),
-    seen: result,
-  };
+  const high = parseLabValue(result.referenceHigh ?? "");
+  const measurement = { day: dayNumber(result.sampledOn), value, code: result.analysis, seen: result };
+  return high?.comparator === "" ? { ...measurement, referenceHigh: high.number } : measurement;
 }
 
 function collect(lists: Map<string, Measurement[]>, read: Read): void {

@@ -16,14 +16,17 @@ export interface LabValue {
 
 const DECIMAL = /^([0-9]+)(?:[.,]([0-9]+))?$/;
 // Every Unicode space separator and the tab are blanks; they may stand around the value and after the sign.
-const LAB_VALUE = /^[\p{Zs}\t]*([<>]?)[\p{Zs}\t]*([0-9]+(?:[.,][0-9]+)?)[\p{Zs}\t]*$/u;
+const LAB_VALUE = /^[\p{Zs}\t]*(?:([<>])[\p{Zs}\t]*)?([0-9]+(?:[.,][0-9]+)?)[\p{Zs}\t]*$/u;
 
 /** Reads digits, or digits, one point or comma, and digits; anything else is no number. */
 export function parseDecimal(text: string): Decimal | undefined {
   const match = DECIMAL.exec(text);
   if (match === null) return undefined;
   const fraction = match[2] ?? "";
-  return decimal(BigInt(`${match[1]}${fraction}`), fraction.length);
+  const digits = `${match[1]}${fraction}`;
+  return digits.length <= 15
+    ? { digits: Number(digits), scale: fraction.length }
+    : decimal(BigInt(digits), fraction.length);
 }
 
 /** Reads a laboratory's value: `0.21`, `0,21`, `<0.1` or `> 100`. Words, exponents, signs and an empty value are unreadable. */

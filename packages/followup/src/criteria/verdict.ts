@@ -1,6 +1,6 @@
-import type { IsoDay } from "../ids.ts";
+import type { SymptomReport } from "../course.ts";
+import { type IsoDay, isoDay } from "../ids.ts";
 import type { Phrase } from "../phrase.ts";
-import { isoDay } from "../ids.ts";
 import type { Action } from "./criterion.ts";
 
 /** The state of a criterion on a day. */
@@ -35,6 +35,8 @@ export interface Because {
   /** True where the patient's own plan gave the number. */
   fromPlan: boolean;
   values: readonly ValueSeen[];
+  /** The reports of symptoms, events and flags that it rests on. */
+  reports: readonly SymptomReport[];
   /** The nadir or baseline that the limit was computed from. */
   comparedWith: readonly ValueSeen[];
   /** The limit with its unit, as "0.2 ug/L"; absent where the rule has none. */
