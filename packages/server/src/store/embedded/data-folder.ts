@@ -62,7 +62,7 @@ function prepareAsRoot(asked: string): DataFolder {
   mkdirSync(dirname(asked), { recursive: true });
   if (!existsSync(asked) && canReach(account, dirname(asked))) mkdirSync(asked, { mode: 0o711 });
   if (existsSync(asked)) refuseForeignContent(asked);
-  if (!existsSync(asked) || !canReach(account, asked)) replaceByLink(asked, account);
+  if (!existsSync(asked) || !canReach(account, realpathSync(asked))) replaceByLink(asked, account);
   const path = realpathSync(asked);
   return { path, cluster: clusterIn(path), account, note: noteAbout(asked, path) };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -10,6 +10,7 @@ import { databaseAt, templateName } from "./test-server.ts";
 // stops it and removes its files when its input ends: however the test run ends, killed too, nothing is left behind.
 
 const root = mkdtempSync(join(tmpdir(), "foelgeskab-test-"));
+chmodSync(root, 0o711); // the database's user is another one when we are root
 const dataDir = join(root, "data");
 
 /** fsync is off here and nowhere else: these databases live for one test run, and nobody's data is in them. */
