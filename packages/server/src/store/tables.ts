@@ -1,0 +1,264 @@
+// Made from the migrations by `npx vitest run packages/server/src/store/tables -u`. Do not edit: change the migration, then make it again.
+import type { ColumnType } from "kysely";
+
+type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+
+/** Written as text (`JSON.stringify`), since pg sends an array as a PostgreSQL array; read as what the writer put there. */
+type Json = ColumnType<unknown, string, string>;
+
+interface AppUser {
+  name: string;
+  subject: string;
+  title: Generated<string>;
+  user_id: string;
+}
+
+interface Audit {
+  at: string;
+  audit_id: Generated<number>;
+  basis: string;
+  granted: Generated<boolean>;
+  hash: Buffer | null;
+  party_id: string;
+  patient_id: string | null;
+  previous_hash: Buffer | null;
+  role: string;
+  user_id: string;
+  user_name: string;
+  what: string;
+}
+
+interface CareRelation {
+  basis: string;
+  party_id: string;
+  patient_id: string;
+  since: string;
+  until: string | null;
+}
+
+interface Course {
+  anchor_on: string | null;
+  answer_due: string | null;
+  cancer: string;
+  course_id: string;
+  department_id: string;
+  earliest: string | null;
+  head_hash: Buffer;
+  head_seq: number;
+  holder_id: string;
+  icd10: string;
+  opened_on: string;
+  patient_id: string;
+  practice_id: string | null;
+  programme: string;
+  question: string | null;
+  state: Json;
+  status: string;
+  status_since: string;
+}
+
+interface DirectoryEntry {
+  cancer: string;
+  entry_id: string;
+  hours: string;
+  label: string;
+  party_id: string;
+  phone: string;
+  verified_by: string;
+  verified_on: string;
+}
+
+interface Draft {
+  author: string;
+  content: Json;
+  course_id: string;
+  party_id: string;
+  patient_id: string;
+  saved_at: string;
+  version: Generated<number>;
+}
+
+interface Event {
+  actor: Json;
+  course_id: string;
+  effective_on: string;
+  hash: Buffer;
+  patient_id: string;
+  payload: Json;
+  previous_hash: Buffer;
+  recorded_at: string;
+  seq: number;
+  type: string;
+}
+
+interface Holding {
+  course_id: string;
+  party_id: string;
+  patient_id: string;
+  period: string;
+}
+
+interface Inbound {
+  channel: string;
+  course_id: string | null;
+  handled_at: string | null;
+  handled_by: string | null;
+  inbound_id: string;
+  letter_id: string | null;
+  letter_type: string | null;
+  partner_id: string | null;
+  party_id: string | null;
+  patient_id: string | null;
+  raw: Buffer;
+  raw_sha256: Buffer;
+  receipt: string | null;
+  received_at: string;
+  sender_ean: string | null;
+  state: string;
+  summary: Json | null;
+  why: Json | null;
+}
+
+interface Membership {
+  party_id: string;
+  role: string;
+  user_id: string;
+}
+
+interface Obligation {
+  check_id: string;
+  course_id: string;
+  due: string;
+  fact: Json;
+  from_day: string;
+  met_on: string | null;
+  patient_id: string;
+  promised_for: string | null;
+  until_day: string;
+}
+
+interface Outbound {
+  about: string;
+  answered_at: string | null;
+  body: string;
+  course_id: string | null;
+  created_at: string;
+  envelope_id: string;
+  kind: string;
+  letter_id: string;
+  outbound_id: string;
+  party_id: string;
+  patient_id: string | null;
+  receiver_ean: string;
+  receiver_id: string | null;
+  refusal: string | null;
+  sent_at: string | null;
+  state: string;
+}
+
+interface Partner {
+  eans: string[];
+  name: string;
+  partner_id: string;
+  token_sha256: Buffer | null;
+}
+
+interface Party {
+  active: Generated<boolean>;
+  city: Generated<string>;
+  ean: string;
+  identifier: string;
+  kind: string;
+  name: string;
+  organisation: Generated<string>;
+  party_id: string;
+  phone: Generated<string>;
+  postcode: Generated<string>;
+  region: Generated<string>;
+  street: Generated<string>;
+}
+
+interface Patient {
+  born_on: string;
+  city: Generated<string>;
+  cpr: string;
+  family_name: string;
+  given_name: string;
+  patient_id: string;
+  person: Generated<Json>;
+  phone: Generated<string>;
+  postcode: Generated<string>;
+  practice_id: string | null;
+  search_name: string;
+  street: Generated<string>;
+}
+
+interface Result {
+  analysis: string;
+  course_id: string;
+  fact: Json;
+  needs_eyes: boolean;
+  patient_id: string;
+  received_at: string;
+  result_id: string;
+  sampled_on: string;
+  signed_on: string | null;
+  unusable: string | null;
+}
+
+interface Session {
+  data: Json;
+  expires_at: string;
+  session_id: string;
+}
+
+interface Setting {
+  name: string;
+  value: Json;
+}
+
+interface Sheet {
+  code: string;
+  course_id: string;
+  issued_on: string;
+  patient_id: string;
+  replaced_on: string | null;
+  version: number;
+}
+
+interface Verdict {
+  course_id: string;
+  criterion: string;
+  deferred_until: string | null;
+  fact: Json;
+  patient_id: string;
+  repeat_from: string | null;
+  repeat_until: string | null;
+  since: string | null;
+  state: string;
+}
+
+/** Every table of ours, by its name in the schema `foelgeskab`. */
+export interface Tables {
+  app_user: AppUser;
+  audit: Audit;
+  care_relation: CareRelation;
+  course: Course;
+  directory_entry: DirectoryEntry;
+  draft: Draft;
+  event: Event;
+  holding: Holding;
+  inbound: Inbound;
+  membership: Membership;
+  obligation: Obligation;
+  outbound: Outbound;
+  partner: Partner;
+  party: Party;
+  patient: Patient;
+  result: Result;
+  session: Session;
+  setting: Setting;
+  sheet: Sheet;
+  verdict: Verdict;
+}

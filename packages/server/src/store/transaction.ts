@@ -1,0 +1,119 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  DummyDriver,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresQueryCompiler,
+  type QueryResult,
+  Transaction,
+} from "kysely";
+import pg from "pg";
+import { codeOf } from "./connect-failure.ts";
+import type { Tables } from "./tables.ts";
+
+/** One unit of work in the database: all of it happens, or nothing. Table names stand without schema. */
+export type Db = Transaction<Tables>;
+
+/** As whom the database is asked: row security shows a person what the party she acts for may see, the system what belongs to nobody. */
+export type Who =
+  | { readonly as: "person"; readonly user: string; readonly party: string }
+  | { readonly as: "system"; readonly timeoutMs?: number };
+
+const attempts = 3;
+/** Safety row 41: no request keeps a connection busy for longer. */
+const statementTimeoutMs = 5_000;
+/** What two writers at once get: serialization_failure and deadlock_detected. Nothing was changed, so it is tried again. */
+const worthAnotherTry = new Set(["40001", "40P01"]);
+
+/**
+ * Does `work` in one transaction and gives what it gives. `work` may run up to three times and has no effect outside the database.
+ * A throw undoes everything; a refusal that is returned undoes nothing.
+ */
+export async function inTransaction<T>(pool: pg.Pool, who: Who, work: (db: Db) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(pool, who, work);
+    } catch (error) {
+      if (attempt === attempts || !worthAnotherTry.has(codeOf(error) ?? "")) throw error;
+      await shortPause(attempt);
+    }
+  }
+}
+
+async function attemptOnce<T>(pool: pg.Pool, who: Who, work: (db: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const hearBreak = (failure: Error): void => {
+    broken = failure;
+  };
+  // The pool listens to idle connections only; one that breaks at work without a listener ends the process.
+  client.on("error", hearBreak);
+  try {
+    await client.query(opening(who));
+    const answer = await work(transactionOn(client));
+    await commit(client);
+    return answer;
+  } catch (error) {
+    await client.query("rollback").catch(hearBreak);
+    throw error;
+  } finally {
+    client.off("error", hearBreak);
+    client.release(broken);
+  }
+}
+
+/** A commit after a swallowed error is answered with ROLLBACK and no error: work that is lost must not look done. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query("commit");
+  if (command !== "COMMIT") {
+    throw new Error("A statement failed inside the transaction and the error was swallowed: nothing was saved.");
+  }
+}
+
+/** One round trip. Everything is LOCAL: it ends with the transaction, so the next user of the connection starts with nothing. */
+function opening(who: Who): string {
+  const [role, user, party] =
+    who.as === "person" ? ["foelgeskab_app", who.user, who.party] : ["foelgeskab_system", "", ""];
+  const timeout = who.as === "system" ? (who.timeoutMs ?? statementTimeoutMs) : statementTimeoutMs;
+  return [
+    "begin",
+    `set local role ${role}`,
+    "set local search_path = foelgeskab, pg_temp",
+    `set local statement_timeout = ${Math.trunc(timeout)}`,
+    `set local foelgeskab."user" = ${pg.escapeLiteral(user)}`,
+    `set local foelgeskab.party = ${pg.escapeLiteral(party)}`,
+  ].join("; ");
+}
+
+const adapter = new PostgresAdapter();
+const compiler = new PostgresQueryCompiler();
+
+function transactionOn(client: pg.PoolClient): Db {
+  const connection = connectionOf(client);
+  const executor = new DefaultQueryExecutor(compiler, adapter, {
+    provideConnection: (consumer) => consumer(connection),
+  });
+  const dialect = new PostgresDialect({
+    pool: () => Promise.reject(new Error("a transaction has its one connection")),
+  });
+  return new Transaction<Tables>({ config: { dialect }, dialect, driver: new DummyDriver(), executor });
+}
+
+function connectionOf(client: pg.PoolClient): DatabaseConnection {
+  return {
+    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+      const { rows, rowCount } = await client.query(sql, [...parameters]);
+      // pg cannot know the shape of rows; kysely's types say what the statement selects.
+      return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };
+    },
+    streamQuery() {
+      throw new Error("Requests do not stream; bulk work has its own connection.");
+    },
+  };
+}
+
+function shortPause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, attempt * 10 + Math.random() * 20));
+}
