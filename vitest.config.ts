@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "tools/**/*.test.ts", "e2e/**/*.test.ts"],
+    globalSetup: ["packages/server/src/store/testing/global-setup.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -21,14 +21,15 @@ CALL foelgeskab.guard('patient');
 -- Why a party may see a patient, from when, until when: the one basis of every policy about patients.
 CREATE TABLE foelgeskab.care_relation (
   patient_id uuid NOT NULL,
+  course_id uuid NOT NULL,
   party_id text NOT NULL REFERENCES foelgeskab.party,
   basis text NOT NULL CHECK (basis IN ('treats', 'offered', 'follows', 'handed-over', 'referred-to')),
   since date NOT NULL,
   until date,
-  PRIMARY KEY (patient_id, party_id, basis)
+  PRIMARY KEY (patient_id, course_id, party_id, basis)
 );
 CALL foelgeskab.guard('care_relation');
-CREATE INDEX care_relation_by_party ON foelgeskab.care_relation (party_id, patient_id);
+CREATE INDEX care_relation_by_party ON foelgeskab.care_relation (party_id, patient_id) WHERE until IS NULL;
 GRANT SELECT, INSERT, UPDATE ON foelgeskab.care_relation TO foelgeskab_app;
 
 -- True when the acting party has a current relation to the patient. Reads care_relation as its owner, since the table's own policy asks the same.

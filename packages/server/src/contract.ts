@@ -67,7 +67,7 @@ export interface CurvePoint {
   unit: string;
   laboratory: string;
   status: string;
-  unusable: string | null;
+  unusable: Phrase | null;
   signedOn: IsoDay | null;
   signedBy: string | null;
 }
@@ -81,6 +81,8 @@ export interface Curve {
   limit: { value: string; text: Phrase; from: IsoDay; direction: "above" | "below" } | null;
   /** The confirmed pair of a met criterion, by result id. */
   pair: [string, string] | null;
+  /** The next planned sample of this analyte. */
+  planned: { due: IsoDay; from: IsoDay; until: IsoDay } | null;
 }
 
 /** A dated mark on the curve and the time line: treatment, hand-over, re-referral. */

@@ -12,6 +12,8 @@ export interface Circumstances {
   by: Actor;
   today: Temporal.PlainDate;
   programme: Programme;
+  /** Code of the region whose rules hold, as RM. */
+  region: string;
 }
 
 /** What may happen: the events that a command gives (none, if it says nothing new), or the reason why it may not be. */

@@ -1,21 +1,21 @@
 import { assess } from "../assessment.ts";
 import type { Course, CourseEvent, Handover } from "../course.ts";
 import { checkEpikrise } from "../epikrise-check.ts";
-import { dayOf } from "../ids.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Circumstances } from "./decide.ts";
 
 type Decision = CourseEvent[] | Refusal;
 
 /** A hand-over may be offered when the patient may be handed over, the letter is right, and the talk with the paper plan was held. */
-export function offerHandover(course: Course, handover: Handover, { today, programme, by }: Circumstances): Decision {
+export function offerHandover(course: Course, handover: Handover, { today, programme, by, region }: Circumstances): Decision {
   if (course.standing.status !== "at-hospital") return alreadyOnItsWay();
   if (by.party !== course.holder) return notYours();
   if (by.role !== "hospital-doctor") return onlyDoctorSigns();
-  const assessment = assess(programme, course.subject, handover.assessment, today);
+  const { anchors, department } = course.subject;
+  const assessment = assess({ programme, anchors, department, region, today, answers: handover.assessment });
   const stopped = stoppedBy(assessment, handover);
   if (stopped) return stopped;
-  const gaps = checkEpikrise(handover.epikrise, programme, course.subject, today);
+  const gaps = checkEpikrise(handover.epikrise, { programme, anchors, today });
   if (!gaps.canBeSent) return refuse("epikrise-not-right", gaps.because.da, gaps.because.en);
   return [{ type: "handover-offered", handover }];
 }
@@ -37,9 +37,7 @@ function stoppedBy(assessment: ReturnType<typeof assess>, { earlyReason }: Hando
 
 /** Any person of the receiving party accepts; only then does the patient change hands (safety S2). */
 export function acceptHandover(course: Course, id: string, { by }: Circumstances): Decision {
-  return (
-    openOffer(course, id, by.party) ?? [{ type: "handover-accepted", handover: id }]
-  );
+  return openOffer(course, id, by.party) ?? [{ type: "handover-accepted", handover: id }];
 }
 
 /** The receiving party asks before it answers; the sender keeps the patient meanwhile. */
@@ -79,11 +77,6 @@ function openOffer({ standing }: Course, id: string, party: string): Refusal | u
   if (standing.status !== "offered" || standing.handover.id !== id) return notOpen();
   if (standing.handover.to !== party) return notYours();
   return undefined;
-}
-
-/** True while the hand-over's answer is awaited past its day. */
-export function answerIsLate(handover: Handover, today: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(today, dayOf(handover.answerDue)) > 0;
 }
 
 function alreadyOnItsWay(): Refusal {

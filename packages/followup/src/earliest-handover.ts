@@ -1,0 +1,77 @@
+import type { AssessmentLine, HandoverLane, ToAssess } from "./assessment.ts";
+import { dayOf, isoDay } from "./ids.ts";
+import { type Phrase, phrase } from "./phrase.ts";
+import type { EarliestMonth, Evidence, Programme } from "./programme.ts";
+
+/** When the patient can be handed over at the earliest, which layer says so, and what the other layers say. */
+export interface EarliestHandover {
+  earliest: Temporal.PlainDate | null;
+  lines: AssessmentLine[];
+  lanes: HandoverLane[];
+}
+
+/** The rule of the layer nearest to the patient holds; an extension that applies moves it on. Layers that disagree are shown beside it. */
+export function earliestHandover(input: ToAssess): EarliestHandover {
+  const { programme, anchors, today } = input;
+  const anchor = anchors[programme.anchor.name];
+  const rules = programme.handover.earliest.filter((rule) => applies(rule, input));
+  const inForce = [...rules].sort((a, b) => NEARNESS[b.layer] - NEARNESS[a.layer])[0];
+  if (inForce === undefined || anchor === undefined) return { earliest: null, lines: anchorLine(input), lanes: [] };
+  const months = Math.max(inForce.months, ...extensionMonths(input));
+  const earliest = dayOf(anchor).add({ months });
+  const waits = Temporal.PlainDate.compare(today, earliest) < 0;
+  const since = dayOf(anchor).until(today, { largestUnit: "months" });
+  const line: AssessmentLine = {
+    id: "earliest-month",
+    verdict: waits ? "waits" : "yes",
+    rule: monthsPhrase(programme, months),
+    here: phrase((l) => (l === "da" ? `${since.months} måneder og ${since.days} dage` : `${since.months} months and ${since.days} days`)),
+    source: sourceTitle(programme, inForce.evidence),
+  };
+  const lanes = rules.map((rule) => laneOf(programme, rule, rule === inForce, dayOf(anchor).add({ months: rule === inForce ? months : rule.months })));
+  return { earliest, lines: [line], lanes };
+}
+
+const NEARNESS: Record<EarliestMonth["layer"], number> = { nation: 0, region: 1, department: 2 };
+
+function applies(rule: EarliestMonth, { region, department }: ToAssess): boolean {
+  switch (rule.layer) {
+    case "nation":
+      return true;
+    case "region":
+      return rule.of === region;
+    case "department":
+      return rule.of === department;
+    default:
+      return rule.layer satisfies never;
+  }
+}
+
+function extensionMonths({ programme, answers }: ToAssess): number[] {
+  return programme.handover.extensions
+    .filter(({ when }) => answers.answers[when.question] === when.answer)
+    .map(({ months }) => months);
+}
+
+/** Without the date that the programme counts from nothing can be computed, so the patient cannot be handed over. */
+function anchorLine({ programme, anchors }: ToAssess): AssessmentLine[] {
+  if (anchors[programme.anchor.name] !== undefined) return [];
+  const rule = phrase((l) => (l === "da" ? `Datoen mangler: ${programme.anchor.label.da}` : `The date is missing: ${programme.anchor.label.en}`));
+  return [{ id: "anchor", verdict: "unanswered", rule, here: { da: "Ikke oplyst", en: "Not given" }, source: "" }];
+}
+
+function laneOf(programme: Programme, rule: EarliestMonth, inForce: boolean, until: Temporal.PlainDate): HandoverLane {
+  return { layer: rule.text, months: rule.months, until: isoDay(until), inForce, source: sourceTitle(programme, rule.evidence) };
+}
+
+function monthsPhrase({ anchor }: Programme, months: number): Phrase {
+  return phrase((l) =>
+    l === "da" ? `Mindst ${months} måneder efter: ${anchor.label.da.toLowerCase()}.` : `At least ${months} months after: ${anchor.label.en.toLowerCase()}.`,
+  );
+}
+
+/** The title of a rule's source, as people look it up. */
+export function sourceTitle({ sources }: Programme, evidence: readonly Evidence[]): string {
+  const source = sources.find(({ id }) => id === evidence[0]?.source);
+  return source === undefined ? "" : `${source.title}, ${source.where}`;
+}

@@ -1,0 +1,94 @@
+import { checkSection, checkStructured } from "./epikrise-elements.ts";
+import { ELEMENTS, type Element, type Epikrise } from "./epikrise.ts";
+import { dayOf, type IsoDay } from "./ids.ts";
+import type { Phrase } from "./phrase.ts";
+import { phrase } from "./phrase.ts";
+import type { Programme } from "./programme.ts";
+
+/** How right one element is; only `filled` and `not-relevant` (with a reason) let the letter go. */
+export type ElementState = "filled" | "not-relevant" | "vague" | "missing" | "inconsistent";
+
+/** One element of the letter held against the auditor's demands. */
+export interface ElementCheck {
+  element: Element;
+  state: ElementState;
+  because: Phrase;
+  /** The words that are too loose, as they stand in the text, with their place. */
+  found?: { text: string; at: number };
+  /** What to write instead; `insert` replaces the found words as it stands. */
+  suggestion?: { text: string; insert?: string };
+}
+
+/** What is missing around the letter: the talk, the sheet, the mark. Those that block stop the sending. */
+export interface TalkGap {
+  field: "heldOn" | "sheetHandedOver" | "toldHowGpHelps" | "needs" | "recommendation" | "colour" | "diagnosis";
+  blocks: boolean;
+  because: Phrase;
+}
+
+/** Whether a letter is right before it can be sent. */
+export interface EpikriseCheck {
+  elements: ElementCheck[];
+  gaps: TalkGap[];
+  canBeSent: boolean;
+  because: Phrase;
+}
+
+/** What a letter is checked against. */
+export interface LetterContext {
+  programme: Programme;
+  anchors: Record<string, IsoDay>;
+  today: Temporal.PlainDate;
+}
+
+/** Checks the ten elements, the closing talk and the mark; the same code runs in the browser while the letter is written and on the server before it is sent. */
+export function checkEpikrise(epikrise: Epikrise, context: LetterContext): EpikriseCheck {
+  const elements = ELEMENTS.map((element) => checkStructured(element, epikrise, context) ?? checkSection(element, epikrise.sections[element]));
+  const gaps = [...talkGaps(epikrise, context.today), ...markGaps(epikrise)];
+  const wrong = elements.filter(({ state }) => state !== "filled" && state !== "not-relevant");
+  const blocking = gaps.filter(({ blocks }) => blocks);
+  const canBeSent = wrong.length === 0 && blocking.length === 0;
+  return { elements, gaps, canBeSent, because: canBeSent ? READY : whyNot(wrong, blocking) };
+}
+
+const READY: Phrase = { da: "Alle ti elementer er på plads.", en: "All ten elements are in place." };
+
+function talkGaps({ closingTalk: talk }: Epikrise, today: Temporal.PlainDate): TalkGap[] {
+  const gaps: TalkGap[] = [];
+  if (talk.heldOn === undefined) gaps.push(gap("heldOn", true, "datoen for den afsluttende samtale mangler", "the date of the closing talk is missing"));
+  else if (Temporal.PlainDate.compare(dayOf(talk.heldOn), today) > 0)
+    gaps.push(gap("heldOn", true, "den afsluttende samtale ligger ude i fremtiden", "the closing talk lies in the future"));
+  if (talk.sheetHandedOver !== true) gaps.push(gap("sheetHandedOver", true, "patientens A4 er ikke udleveret", "the patient's A4 has not been handed over"));
+  if (talk.toldHowGpHelps === null)
+    gaps.push(gap("toldHowGpHelps", false, "ikke besvaret, om patienten har fået at vide, hvad egen læge kan hjælpe med", "not answered whether the patient was told how the own doctor can help"));
+  if (talk.needs === null) gaps.push(gap("needs", false, "ikke spurgt om særlige behov", "special needs not asked about"));
+  return gaps;
+}
+
+function markGaps({ recommendation, colour, closingTalk, checks, diagnosis }: Epikrise): TalkGap[] {
+  const gaps: TalkGap[] = [];
+  const outreach = (closingTalk.needs?.length ?? 0) > 0 || checks.some(({ booking }) => booking === "practice");
+  if (recommendation.trim() === "")
+    gaps.push(gap("recommendation", true, "anbefalingen om opfølgning hos egen læge mangler", "the recommendation for follow-up at the own doctor is missing"));
+  if (outreach && colour !== "yellow") gaps.push(gap("colour", true, "patienten skal opsøges: brevet skal mærkes gult", "the patient needs outreach: the letter must be marked yellow"));
+  if (!/^D[A-Z]\d/.test(diagnosis.code)) gaps.push(gap("diagnosis", true, "diagnosekoden mangler", "the diagnosis code is missing"));
+  return gaps;
+}
+
+function gap(field: TalkGap["field"], blocks: boolean, da: string, en: string): TalkGap {
+  return { field, blocks, because: { da, en } };
+}
+
+function whyNot(wrong: ElementCheck[], blocking: TalkGap[]): Phrase {
+  return phrase((language) => {
+    const words = STATE_WORD[language];
+    const elements = wrong.map(({ element, state }) => `${ELEMENTS.indexOf(element) + 1} ${words[state]}`);
+    const all = [...elements, ...blocking.map(({ because }) => because[language])];
+    return `${language === "da" ? "Kan ikke sendes endnu" : "Cannot be sent yet"}: ${all.join(", ")}.`;
+  });
+}
+
+const STATE_WORD: Record<"da" | "en", Record<ElementState, string>> = {
+  da: { filled: "er udfyldt", "not-relevant": "er ikke relevant", vague: "er for vagt", missing: "mangler", inconsistent: "modsiger sig selv" },
+  en: { filled: "is filled", "not-relevant": "does not apply", vague: "is too vague", missing: "is missing", inconsistent: "contradicts itself" },
+};

@@ -1,0 +1,69 @@
+import type { OwedCheckFact } from "../course-picture.ts";
+import { dayOf, type IsoDay, isoDay } from "../ids.ts";
+import { obligationState } from "../obligation.ts";
+import { dayPhrase, type Phrase, phrase } from "../phrase.ts";
+import type { PatientRef, WorklistRow } from "../worklist.ts";
+
+/** What is owed as the store holds it, with what the patient promised. */
+export interface StoredObligation {
+  fact: OwedCheckFact;
+  promisedFor: IsoDay | null;
+}
+
+type CheckState = "overdue" | "due" | "promised" | "unvouched";
+
+/** Where a check stands on a list. Without a route for its answer, silence is neither overdue nor fine. */
+export function checkState({ fact, promisedFor }: StoredObligation, today: Temporal.PlainDate): CheckState | undefined {
+  const state = obligationState(fact, today);
+  if (state === "met" || state === "scheduled") return undefined;
+  if (promisedFor !== null && promisedFor >= isoDay(today)) return "promised";
+  if (state === "overdue") return fact.resultTo === "none" && fact.needs.length > 0 ? "unvouched" : "overdue";
+  return "due";
+}
+
+/** One row for everything of one patient that stands alike and is due on one day: one needle serves it all. */
+export function checkRows(owed: readonly StoredObligation[], patient: PatientRef, today: Temporal.PlainDate): WorklistRow[] {
+  const alike = Map.groupBy(owed, (each) => `${checkState(each, today) ?? ""} ${each.promisedFor ?? ""} ${each.fact.due}`);
+  return [...alike.values()].flatMap((together) => {
+    const [first] = together;
+    const state = first && checkState(first, today);
+    return first === undefined || state === undefined ? [] : [rowOf(together, first, state, patient, today)];
+  });
+}
+
+function rowOf(together: StoredObligation[], first: StoredObligation, state: CheckState, patient: PatientRef, today: Temporal.PlainDate): WorklistRow {
+  const { fact, promisedFor } = first;
+  return {
+    key: `check ${patient.courseId} ${fact.check} ${fact.due}`,
+    group: state,
+    state,
+    patient,
+    what: phrase((l) => together.map(({ fact: { label } }) => label[l]).join(", ")),
+    ...(state === "promised" && promisedFor !== null ? { due: promisedFor } : { due: fact.due }),
+    dueNote: dueNote(first, state, today),
+    because: BECAUSE[state],
+    becauseMore: fact.because.startsWith("plan ") ? { da: "Patientens egen plan", en: "The patient's own plan" } : programmePhrase(fact.because),
+    act: state === "overdue" ? "call" : state === "due" ? "book" : "open",
+    about: { check: fact.check, checkDue: fact.due },
+  };
+}
+
+const BECAUSE: Record<CheckState, Phrase> = {
+  overdue: { da: "Intet svar inden for vinduet", en: "No answer within the window" },
+  due: { da: "Planen siger nu", en: "The plan says now" },
+  promised: { da: "Patienten har lovet det", en: "The patient has promised" },
+  unvouched: { da: "Svaret kommer ikke af sig selv: se efter i egen journal", en: "The answer does not come by itself: look in your own record" },
+};
+
+function dueNote({ fact }: StoredObligation, state: CheckState, today: Temporal.PlainDate): Phrase {
+  if (state === "overdue") {
+    const days = dayOf(fact.until).until(today, { largestUnit: "days" }).days;
+    return { da: `${days} dage over`, en: `${days} days over` };
+  }
+  const until = dayPhrase(dayOf(fact.until));
+  return { da: `vindue til ${until.da}`, en: `window until ${until.en}` };
+}
+
+function programmePhrase(because: string): Phrase {
+  return { da: `Program ${because}`, en: `Programme ${because}` };
+}

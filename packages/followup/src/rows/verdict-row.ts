@@ -1,0 +1,108 @@
+import type { Because, CriterionState, VerdictFact, ValueSeen } from "../criteria/verdict.ts";
+import { verdictState } from "../criteria/verdict.ts";
+import { dayOf, type IsoDay, isoDay } from "../ids.ts";
+import { dayPhrase, numberPhrase, type Phrase, phrase } from "../phrase.ts";
+import type { PatientRef, RowState, WorklistRow } from "../worklist.ts";
+
+/** Days within which a met criterion is decided on; a proposal (facts, indicator Q8), unsigned. */
+const DECIDE_WITHIN_DAYS = 7;
+
+/** A verdict as the store holds it, with the day until which somebody chose to wait. */
+export interface StoredVerdict {
+  fact: VerdictFact;
+  deferredUntil: IsoDay | null;
+}
+
+/** The row of a criterion that somebody must act on; undefined where nobody must. */
+export function verdictRow({ fact, deferredUntil }: StoredVerdict, patient: PatientRef, today: Temporal.PlainDate): WorklistRow | undefined {
+  const state = verdictState(fact, today);
+  if (!isActing(state) || (deferredUntil !== null && deferredUntil > isoDay(today))) return undefined;
+  const due = dueOf(fact, today);
+  return {
+    key: `verdict ${patient.courseId} ${fact.criterion}`,
+    group: "results",
+    state,
+    patient,
+    what: whatOf(fact.because),
+    ...due,
+    because: phrase((l) => `${fact.because.label[l]}: ${STATE_SENTENCE[state][l]}`),
+    becauseMore: valuesPhrase(fact.because),
+    act: state === "pending" || state === "unconfirmed-overdue" ? "order-repeat" : state === "met" ? "decide" : "open",
+    about: { criterion: fact.criterion, results: fact.because.values.flatMap(({ result }) => result ?? []) },
+  };
+}
+
+type Acting = Extract<RowState, CriterionState>;
+
+function isActing(state: CriterionState): state is Acting {
+  return state === "met" || state === "pending" || state === "unconfirmed-overdue" || state === "undetermined";
+}
+
+const STATE_SENTENCE: Record<Acting, Phrase> = {
+  met: { da: "kriteriet er opfyldt", en: "the criterion is met" },
+  pending: { da: "skal bekræftes af en kontrolprøve", en: "must be confirmed by a repeat test" },
+  "unconfirmed-overdue": { da: "kontrolprøven er ikke taget i tide", en: "the repeat test was not taken in time" },
+  undetermined: { da: "kan ikke afgøres af svaret", en: "cannot be decided by the answer" },
+};
+
+function dueOf(fact: VerdictFact, today: Temporal.PlainDate): Pick<WorklistRow, "due" | "dueNote"> {
+  switch (fact.standing) {
+    case "pending": {
+      const [from, until] = [dayPhrase(dayOf(fact.repeat.from)), dayPhrase(dayOf(fact.repeat.until))];
+      const early = fact.repeat.from > isoDay(today);
+      const note = phrase((l) => (l === "da" ? (early ? `tidligst ${from.da}` : `senest ${until.da}`) : early ? `${from.en} at the earliest` : `${until.en} at the latest`));
+      return { due: fact.repeat.until, dueNote: note };
+    }
+    case "met":
+    case "met-from":
+      return { due: isoDay(dayOf(fact.since).add({ days: DECIDE_WITHIN_DAYS })) };
+    case "no-data":
+    case "not-met":
+    case "undetermined":
+      return {};
+    default:
+      return fact satisfies never;
+  }
+}
+
+function whatOf({ values, label }: Because): Phrase {
+  const last = values.at(-1);
+  return last === undefined ? label : valuePhrase(last);
+}
+
+/** "0,26 µg/l" as people write a value. */
+export function valuePhrase({ value, unit }: Pick<ValueSeen, "value" | "unit">): Phrase {
+  const number = numberPhrase(value);
+  return phrase((l) => `${number[l]} ${shownUnit(unit)}`);
+}
+
+/** The unit as the clinic writes it. */
+export function shownUnit(unit: string): string {
+  return SHOWN_UNITS[unit] ?? unit;
+}
+
+const SHOWN_UNITS: Record<string, string> = {
+  "ug/L": "µg/l",
+  "umol/L": "µmol/l",
+  "mmol/L": "mmol/l",
+  "pmol/L": "pmol/l",
+  "nmol/L": "nmol/l",
+  "mL/min/{1.73_m2}": "ml/min/1,73 m²",
+};
+
+/** "0,21 d. 14. juli 2026; 0,26 d. 5. aug. 2026, 22 dage imellem" */
+export function valuesPhrase({ values }: Pick<Because, "values">): Phrase {
+  const parts = values.map(({ value, sampledOn }) => {
+    const [number, day] = [numberPhrase(value), dayPhrase(dayOf(sampledOn))];
+    return phrase((l) => (l === "da" ? `${number.da} d. ${day.da}` : `${number.en} on ${day.en}`));
+  });
+  const between = daysBetween(values);
+  return phrase((l) => [parts.map((part) => part[l]).join("; "), ...(between === undefined ? [] : [between[l]])].join(", "));
+}
+
+function daysBetween(values: readonly ValueSeen[]): Phrase | undefined {
+  const [first, second] = values;
+  if (values.length !== 2 || first === undefined || second === undefined) return undefined;
+  const days = Math.abs(dayOf(first.sampledOn).until(dayOf(second.sampledOn), { largestUnit: "days" }).days);
+  return { da: `${days} dage imellem`, en: `${days} days between` };
+}

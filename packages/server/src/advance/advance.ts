@@ -1,0 +1,96 @@
+import type { Course, CourseEvent, Recorded } from "@foelgeskab/followup/course";
+import type { Command } from "@foelgeskab/followup/decide/command";
+import { decide } from "@foelgeskab/followup/decide/decide";
+import { replay } from "@foelgeskab/followup/evolve";
+import { type IsoDay, isoDay, parseIsoDay } from "@foelgeskab/followup/ids";
+import type { Actor } from "@foelgeskab/followup/party";
+import type { Programme } from "@foelgeskab/followup/programme";
+import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
+import type { Clock } from "../clock.ts";
+import type { Catalogue } from "../programmes/catalogue.ts";
+import { appendEvents, type LockedCourse, loadHistory, lockCourse, saveProjections } from "../store/course-store.ts";
+import type { Db } from "../store/transaction.ts";
+import { project } from "./project.ts";
+
+/** What every step forward needs to know: the day, the rules, the region whose layers hold. */
+export interface World {
+  clock: Clock;
+  catalogue: Catalogue;
+  region: string;
+}
+
+/** A course that went forward (or stood still, with no events): what happened and how it stands now. */
+export interface Advanced {
+  patientId: string;
+  courseId: string;
+  before: Course;
+  course: Course;
+  programme: Programme;
+  events: CourseEvent[];
+}
+
+/** No such course, or none that the acting party may see; the two are never told apart. */
+export const NO_SUCH_COURSE = "no-such-course";
+
+/**
+ * The one way in which a course changes, for a person's act and an arriving message alike, in the caller's transaction:
+ * lock, load, decide, append, evolve, compute, save what changed. Messages and jobs that follow are put in the outbox by the caller.
+ */
+export async function advance(db: Db, world: World, by: Actor, courseId: string, command: Command): Promise<Advanced | Refusal | typeof NO_SUCH_COURSE> {
+  const locked = await lockCourse(db, courseId);
+  if (locked === undefined) return NO_SUCH_COURSE;
+  const history = await loadHistory(db, locked);
+  const before = replay(history);
+  if (before === undefined) throw new Error(`course ${courseId} has no events`);
+  const programme = world.catalogue.pinned(before.subject.programme);
+  const today = world.clock.today();
+  const decision = decide(command, before, { by, today, programme, region: world.region });
+  if (isRefusal(decision)) return decision;
+  const course = await append(db, world, by, { locked, history, programme, events: decision });
+  return { patientId: locked.patientId, courseId, before, course, programme, events: decision };
+}
+
+interface Step {
+  locked: LockedCourse;
+  history: Recorded[];
+  programme: Programme;
+  events: CourseEvent[];
+}
+
+async function append(db: Db, world: World, by: Actor, { locked, history, programme, events }: Step): Promise<Course> {
+  const whole = [...history, ...recordedNow(world.clock, by, events)];
+  const course = replay(whole);
+  if (course === undefined) throw new Error("a course with events folds to a course");
+  if (events.length === 0) return course;
+  await appendEvents(db, locked, locked.headSeq, whole.slice(history.length));
+  await saveProjections(db, [project(whole, { ...locked, bornOn: bornOn(locked), programme, region: world.region, today: world.clock.today() })]);
+  return course;
+}
+
+/** Opens a course for a patient whose row exists; in the system's transaction, since nobody has a relation to the patient yet. */
+export async function openCourse(
+  db: Db,
+  world: World,
+  by: Actor,
+  ids: { patientId: string; courseId: string; bornOn: IsoDay },
+  command: Extract<Command, { type: "open-course" }>,
+): Promise<void> {
+  const programme = world.catalogue.pinned(command.programme);
+  const events = decide(command, undefined, { by, today: world.clock.today(), programme, region: world.region });
+  if (isRefusal(events)) throw new Error(`opening a new course is never refused, but: ${events.refused}`);
+  const history = recordedNow(world.clock, by, events);
+  await appendEvents(db, ids, 0, history);
+  await saveProjections(db, [project(history, { ...ids, programme, region: world.region, today: world.clock.today() })]);
+}
+
+function recordedNow(clock: Clock, by: Actor, events: CourseEvent[]): Recorded[] {
+  const at = clock.now().toString();
+  const on = isoDay(clock.today());
+  return events.map((event) => ({ event, by, at, on }));
+}
+
+function bornOn({ bornOn: text }: LockedCourse): IsoDay {
+  const day = parseIsoDay(text);
+  if (typeof day !== "string") throw new Error("the store holds a birth date that is no day");
+  return day;
+}

@@ -1,0 +1,70 @@
+import type { Course, Recorded } from "@foelgeskab/followup/course";
+import { evolve } from "@foelgeskab/followup/evolve";
+import type { IsoDay } from "@foelgeskab/followup/ids";
+
+/** Why a party may see the patient of a course, from when, until when. */
+export interface CareRelation {
+  party: string;
+  basis: "treats" | "offered" | "follows" | "handed-over" | "referred-to";
+  since: IsoDay;
+  until: IsoDay | null;
+}
+
+/** A time during which one party held the course; instants, the last one open. */
+export interface Holding {
+  party: string;
+  from: string;
+  until: string | null;
+}
+
+/** Everybody's basis for seeing the patient, as the course's history gives it. What has ended stays, with its end. */
+export function relationsOf(history: readonly Recorded[]): CareRelation[] {
+  const relations = new Map<string, CareRelation>();
+  let course: Course | undefined;
+  for (const recorded of history) {
+    course = evolve(course, recorded);
+    const now = new Map(basesNow(course).map((each) => [`${each.party} ${each.basis}`, each]));
+    for (const [key, relation] of relations) if (relation.until === null && !now.has(key)) relations.set(key, { ...relation, until: recorded.on });
+    for (const [key, { party, basis }] of now) {
+      const known = relations.get(key);
+      relations.set(key, { party, basis, since: known?.since ?? recorded.on, until: null });
+    }
+  }
+  return [...relations.values()];
+}
+
+function basesNow({ subject: { department }, standing, holder }: Course): Pick<CareRelation, "party" | "basis">[] {
+  switch (standing.status) {
+    case "at-hospital":
+      return [{ party: holder, basis: "treats" }, ...(holder === department ? [] : [handedOver(department)])];
+    case "offered":
+      return [{ party: holder, basis: "treats" }, { party: standing.handover.to, basis: "offered" }];
+    case "followed":
+      return [{ party: holder, basis: "follows" }, handedOver(standing.handover.from)];
+    case "referred-back":
+      return [{ party: holder, basis: "follows" }, handedOver(standing.handover.from), { party: standing.rereferral.to, basis: "referred-to" }];
+    case "closed":
+      return [{ party: standing.lastHolder, basis: "follows" }, handedOver(department)];
+    default:
+      return standing satisfies never;
+  }
+}
+
+function handedOver(party: string): Pick<CareRelation, "party" | "basis"> {
+  return { party, basis: "handed-over" };
+}
+
+/** Who held the course, when: each time begins at the instant the one before it ends, so there is neither gap nor overlap (safety S1). */
+export function holdingsOf(history: readonly Recorded[]): Holding[] {
+  const holdings: Holding[] = [];
+  let course: Course | undefined;
+  for (const recorded of history) {
+    course = evolve(course, recorded);
+    const last = holdings.at(-1);
+    if (last?.party === course.holder) continue;
+    if (last !== undefined) last.until = recorded.at;
+    if (last?.from === recorded.at) holdings.pop();
+    holdings.push({ party: course.holder, from: recorded.at, until: null });
+  }
+  return holdings;
+}
