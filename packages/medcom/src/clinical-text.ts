@@ -1,6 +1,6 @@
 import { type FormattedText, formattedText } from "./formatted-text.ts";
 import { type Moment, moment } from "./moment.ts";
-import { type Coded, coded, maybe, one, record, text } from "./wire.ts";
+import { type Coded, coded, maybe, one, record, type Shape, text } from "./wire.ts";
 
 /** One of a letter's up to ten sections (MedCom ClinicalInformation). */
 export interface ClinicalInformation {
@@ -21,10 +21,10 @@ export interface Diagnosis {
 }
 
 /** Which classification a diagnosis code is from. */
-export const diagnosisSystems = ["SKSdiagnosekode", "uspecificeretkode", "ICPCkode"] as const;
+const diagnosisSystems = ["SKSdiagnosekode", "uspecificeretkode", "ICPCkode"] as const;
 
 /** What a diagnosis is in the course. */
-export const diagnosisRoles = [
+const diagnosisRoles = [
   "uspec_diagnose",
   "henv_diagnose",
   "bidiagnose",
@@ -36,11 +36,9 @@ export const diagnosisRoles = [
   "roentgenundersoegelse",
 ] as const;
 
-/** A diagnosis whose classification is told; referrals may leave the code out. */
-export interface ClassifiedDiagnosis {
-  readonly code?: string;
+/** A diagnosis whose classification is told. */
+export interface ClassifiedDiagnosis extends Diagnosis {
   readonly system: Coded<(typeof diagnosisSystems)[number]>;
-  readonly text: string;
 }
 
 /** A diagnosis or operation with its part in the course. */
@@ -48,23 +46,23 @@ export interface RoledDiagnosis extends ClassifiedDiagnosis {
   readonly role: Coded<(typeof diagnosisRoles)[number]>;
 }
 
-/** Code and text. */
-export const diagnosis = record<Diagnosis>({
+const diagnosisShape: Shape<Diagnosis> = {
   code: one("DiagnoseCode", text(17)),
-  text: one("DiagnoseText", text(70)),
-});
-
-const classifiedFields = {
-  code: maybe("DiagnoseCode", text(17)),
-  system: one("DiagnoseTypeCode", coded(diagnosisSystems)),
   text: one("DiagnoseText", text(70)),
 };
 
-/** Code, classification and text. */
-export const classifiedDiagnosis = record<ClassifiedDiagnosis>(classifiedFields);
+/** The fields of a diagnosis with its classification, in the order of the schemas. */
+export const classifiedShape: Shape<ClassifiedDiagnosis> = {
+  code: diagnosisShape.code,
+  system: one("DiagnoseTypeCode", coded(diagnosisSystems)),
+  text: diagnosisShape.text,
+};
 
 /** The fields of a diagnosis with its part in the course. */
-export const roledShape = { role: one("DiagnoseDescriptionCode", coded(diagnosisRoles)), ...classifiedFields };
+export const roledShape: Shape<RoledDiagnosis> = {
+  role: one("DiagnoseDescriptionCode", coded(diagnosisRoles)),
+  ...classifiedShape,
+};
 
-/** Part, code, classification and text. */
-export const roledDiagnosis = record<RoledDiagnosis>(roledShape);
+/** Code and text. */
+export const diagnosis = record<Diagnosis>(diagnosisShape);

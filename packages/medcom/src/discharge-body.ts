@@ -1,14 +1,14 @@
 import {
   type ClassifiedDiagnosis,
   type ClinicalInformation,
-  classifiedDiagnosis,
+  classifiedShape,
   clinicalInformation,
   type Diagnosis,
   diagnosis,
   type RoledDiagnosis,
   roledShape,
 } from "./clinical-text.ts";
-import { linesOfElement } from "./formatted-text.ts";
+import { linesOfElement } from "./text-lines.ts";
 import { type PartyNumber, partyNumber } from "./identifiers.ts";
 import { type Moment, moment } from "./moment.ts";
 import {
@@ -97,6 +97,8 @@ export interface DatedDiagnosis extends RoledDiagnosis {
 }
 
 const episodeStatuses = ["inaktiv", "indlagt", "ambulant", "doed", "ambulant_roentgen"] as const;
+
+const classifiedDiagnosis = record<ClassifiedDiagnosis>(classifiedShape);
 
 const contact = record<Contact>({ number: partyNumber, ...organisationNames });
 

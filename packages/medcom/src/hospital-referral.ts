@@ -1,4 +1,4 @@
-import { type ClassifiedDiagnosis, classifiedDiagnosis, type RoledDiagnosis, roledDiagnosis } from "./clinical-text.ts";
+import { type ClassifiedDiagnosis, classifiedShape, type RoledDiagnosis, roledShape } from "./clinical-text.ts";
 import { type FormattedText, formattedText } from "./formatted-text.ts";
 import { type PartyNumber, partyNumber } from "./identifiers.ts";
 import { type LetterForm, versionOf } from "./letter-form.ts";
@@ -81,9 +81,12 @@ export interface ReferralAdditional {
 
 /** The diagnosis that the patient is referred for, and further ones. */
 export interface ReferralDiagnoses {
-  readonly main?: ClassifiedDiagnosis;
-  readonly additional: readonly RoledDiagnosis[];
+  readonly main?: Uncoded<ClassifiedDiagnosis>;
+  readonly additional: readonly Uncoded<RoledDiagnosis>[];
 }
+
+/** In a referral a diagnosis may be words only. */
+export type Uncoded<D extends ClassifiedDiagnosis> = Omit<D, "code"> & { readonly code?: string };
 
 /** What the hospital must know. */
 export interface RelevantClinical {
@@ -122,6 +125,8 @@ const referrer = record<Referrer>({
   name: one("PersonName", text(35)),
   title: maybe("PersonTitle", text(35)),
 });
+
+const code = maybe("DiagnoseCode", text(17));
 
 const telephone = record<Telephone>({
   number: one("TelephoneSubscriberIdentifier", text(25)),
@@ -176,8 +181,8 @@ export const hospitalReferral: LetterForm<HospitalReferral> = {
     diagnoses: maybe(
       "Referral",
       record<ReferralDiagnoses>({
-        main: maybe("Refer", classifiedDiagnosis),
-        additional: many("ReferralAdditional", roledDiagnosis, 5),
+        main: maybe("Refer", record<Uncoded<ClassifiedDiagnosis>>({ ...classifiedShape, code })),
+        additional: many("ReferralAdditional", record<Uncoded<RoledDiagnosis>>({ ...roledShape, code }), 5),
       }),
     ),
     clinical: maybe("RelevantClinicalInformation", clinical),

@@ -95,10 +95,10 @@ export interface LaboratoryAnswer {
 
 /** The laboratory's own number and moment of the answer. */
 export interface Production {
-  readonly identifier: string;
-  readonly answeredAt: Moment;
   /** Whether more results will come; XR0131K only. */
   readonly reportStatus?: Coded<"del_svar" | "komplet_svar" | "modtaget">;
+  readonly identifier: string;
+  readonly answeredAt: Moment;
 }
 
 const sample = record<Sample>({
@@ -125,9 +125,9 @@ const answer = record<LaboratoryAnswer>({
   production: one(
     "GeneralResultInformation",
     record<Production>({
+      reportStatus: maybe("ReportStatusCode", coded(["del_svar", "komplet_svar", "modtaget"])),
       identifier: one("LaboratoryInternalProductionIdentifier", text(35)),
       answeredAt: one("ResultsDateTime", moment),
-      reportStatus: maybe("ReportStatusCode", coded(["del_svar", "komplet_svar", "modtaget"])),
     }),
   ),
   results: many("Result", laboratoryResult, 99, 1),

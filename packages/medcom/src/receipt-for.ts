@@ -1,5 +1,5 @@
 import { type Emessage, LETTERS_2005, type OutgoingMessage } from "./emessage.ts";
-import { fromLines } from "./formatted-text.ts";
+import { fromLines } from "./text-lines.ts";
 import type { LocalMoment } from "./moment.ts";
 import type { Mailbox, NegativeReceipt, OriginalLetter, PositiveReceipt, Refused, RefusedLetter } from "./receipts.ts";
 
