@@ -1,0 +1,151 @@
+import { type Rich, type Run, rich } from "./rich.ts";
+import type { Language } from "./written-day.ts";
+
+/** The fixed words of the patient's sheet in one language. Danish is kept at LIX 35 or lower; a test counts. */
+export interface SheetWords {
+  title: (cancer: string) => string;
+  born: string;
+  validFrom: string;
+  draft: { mark: string; text: string };
+  check: { ask: string; scan: string; afterCode: string };
+  qrAlt: string;
+  responsible: { heading: string } & Record<"hospital" | "practice", ResponsibleWords>;
+  dates: { heading: string; day: string; what: string; where: string };
+  moreDates: string;
+  booking: Record<"patient" | "practice", (by: Run) => Rich>;
+  watchFor: string;
+  acute: (list: string) => Rich;
+  orList: (items: readonly string[]) => string;
+  help: { heading: string; hint: string };
+  number: string;
+  numbers: string;
+  limit: (limit: Run) => Rich;
+  practice: string;
+  hospital: string;
+  verified: string;
+  talk: (day: Run, doctor: Run) => Rich;
+  mark: (version: string) => string;
+  /** Between the page's number and the number of pages. */
+  page: { page: string; of: string };
+  missing: Record<"date" | "dates" | "phone" | "code" | "doctor" | "symptoms", string>;
+}
+
+interface ResponsibleWords {
+  who: string;
+  afterwards: (practice: Run) => Rich;
+  notHeard: (by: Run) => Rich;
+  ring: (phone: Run) => Rich;
+}
+
+/** The sheet's words in each language. */
+export const SHEET_WORDS: Record<Language, SheetWords> = {
+  da: {
+    title: (cancer) => `Din plan efter ${cancer}`,
+    born: "født",
+    validFrom: "Gælder fra",
+    draft: { mark: "UDKAST", text: "Arket er ikke færdigt. Det må ikke gives til patienten." },
+    check: { ask: "Er arket det nyeste?", scan: "Scan koden, eller sig", afterCode: "i telefonen" },
+    qrAlt: "QR-kode. Den viser, om arket er det nyeste. Du kan også sige arkets kode i telefonen.",
+    responsible: {
+      heading: "Hvem har ansvaret for dig nu?",
+      hospital: {
+        who: "Hospitalet",
+        afterwards: (practice) => rich`Din læge overtager, når klinikken har sagt ja: ${practice}. Så får du besked.`,
+        notHeard: (by) => rich`Har du ikke hørt noget senest ${by}?`,
+        ring: (phone) => rich`Så ring til hospitalet: ${phone}`,
+      },
+      practice: {
+        who: "Din læge",
+        afterwards: () => rich`Klinikken har sagt ja. Hospitalet tager imod dig igen, hvis din læge beder om det.`,
+        notHeard: (by) => rich`Har du ikke hørt fra klinikken senest ${by}?`,
+        ring: (phone) => rich`Så ring til klinikken: ${phone}`,
+      },
+    },
+    dates: { heading: "Dine næste datoer", day: "Dato", what: "Hvad", where: "Hvor" },
+    moreDates: "Der kommer flere datoer. Spørg din læge.",
+    booking: {
+      practice: (by) =>
+        rich`Klinikken skriver til dig i god tid. ${{ bold: "Har du ikke fået en tid senest " }}${by}${{ bold: "? Så ring til klinikken." }}`,
+      patient: (by) =>
+        rich`Du skal selv bestille tid hos din læge. ${{ bold: "Gør det senest " }}${by}${{ bold: "." }}`,
+    },
+    watchFor: "Ring til din læge, hvis du får",
+    acute: (list) => rich`${{ bold: "Ring samme dag," }} hvis ${list}. Er der lukket: lægevagten.`,
+    orList: (items) => joined(items, "eller hvis"),
+    help: { heading: "Det kan din læge hjælpe med", hint: "Sæt kryds ved det, du vil tale om" },
+    number: "Dit tal nu",
+    numbers: "Dine tal nu",
+    limit: (limit) => rich`Vi ser nærmere på det, hvis ${limit}.`,
+    practice: "Din læge",
+    hospital: "Hospitalet",
+    verified: "Nummeret er tjekket",
+    talk: (day, doctor) => rich`Talt igennem ${day} med ${doctor}`,
+    mark: (version) => `Følgeskab · version ${version}`,
+    page: { page: "side", of: "af" },
+    missing: {
+      date: "dato mangler",
+      dates: "Datoerne mangler",
+      phone: "nummer mangler",
+      code: "Koden kommer, når brevet er sendt",
+      doctor: "navn mangler",
+      symptoms: "Det, du skal holde øje med, mangler",
+    },
+  },
+  en: {
+    title: (cancer) => `Your plan after ${cancer}`,
+    born: "born",
+    validFrom: "Valid from",
+    draft: { mark: "DRAFT", text: "This sheet is not finished. It must not be given to the patient." },
+    check: { ask: "Is this the newest sheet?", scan: "Scan the code, or say", afterCode: "on the phone" },
+    qrAlt: "QR code. It shows whether this is the newest sheet. You can also say the sheet's code on the phone.",
+    responsible: {
+      heading: "Who is responsible for you now?",
+      hospital: {
+        who: "The hospital",
+        afterwards: (practice) =>
+          rich`Your doctor takes over when the practice has said yes: ${practice}. Then you will be told.`,
+        notHeard: (by) => rich`Have you heard nothing by ${by}?`,
+        ring: (phone) => rich`Then ring the hospital: ${phone}`,
+      },
+      practice: {
+        who: "Your doctor",
+        afterwards: () => rich`The practice has said yes. The hospital will see you again if your doctor asks for it.`,
+        notHeard: (by) => rich`Have you heard nothing from the practice by ${by}?`,
+        ring: (phone) => rich`Then ring the practice: ${phone}`,
+      },
+    },
+    dates: { heading: "Your next dates", day: "Date", what: "What", where: "Where" },
+    moreDates: "More dates will follow. Ask your doctor.",
+    booking: {
+      practice: (by) =>
+        rich`The practice will write to you in good time. ${{ bold: "No appointment by " }}${by}${{ bold: "? Then ring the practice." }}`,
+      patient: (by) =>
+        rich`You book the appointment with your doctor yourself. ${{ bold: "Do so by " }}${by}${{ bold: "." }}`,
+    },
+    watchFor: "Ring your doctor if you get",
+    acute: (list) => rich`${{ bold: "Ring the same day" }} if ${list}. If they are closed: the out-of-hours doctor.`,
+    orList: (items) => joined(items, "or if"),
+    help: { heading: "Your doctor can help with", hint: "Tick what you want to talk about" },
+    number: "Your number now",
+    numbers: "Your numbers now",
+    limit: (limit) => rich`We look closer at it if ${limit}.`,
+    practice: "Your doctor",
+    hospital: "The hospital",
+    verified: "Number checked",
+    talk: (day, doctor) => rich`Talked through ${day} with ${doctor}`,
+    mark: (version) => `Følgeskab · version ${version}`,
+    page: { page: "page", of: "of" },
+    missing: {
+      date: "date missing",
+      dates: "The dates are missing",
+      phone: "number missing",
+      code: "The code comes when the letter is sent",
+      doctor: "name missing",
+      symptoms: "What to watch for is missing",
+    },
+  },
+};
+
+function joined(items: readonly string[], word: string): string {
+  return items.join(`, ${word} `);
+}
