@@ -1,0 +1,60 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { send } from "../api.ts";
+import { announce } from "../parts/announce.tsx";
+import { Button } from "../parts/button.tsx";
+import { fullDay } from "../parts/dates.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { demoQuery, queries } from "../queries.ts";
+import { useLanguage, useSay } from "../texts/say.ts";
+import "./demo.css";
+
+const STEPS = [1, 14, 90] as const;
+
+/** The practice region's clock and story: moves the day on for everybody, and leads to the people of the story. */
+export default function DemoBar() {
+  const { t } = useTranslation();
+  const say = useSay();
+  const language = useLanguage();
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery(demoQuery);
+  const move = useMutation({
+    mutationFn: (days: number) => send<unknown>("/api/demo/clock", { days }),
+    onSuccess: async (_, days) => {
+      await queries.invalidateQueries();
+      announce(t("demo.moved", { count: days }));
+    },
+  });
+  if (data === undefined) return null;
+  return (
+    <aside className="demo" aria-label={t("demo.title")}>
+      <div className="demo-line">
+        <strong>{t("demo.title")}</strong>
+        <span>{t("demo.today", { day: fullDay(data.today, language) })}</span>
+        {STEPS.map((days) => (
+          <Button key={days} small busy={move.isPending} onPress={() => move.mutate(days)}>
+            {t("demo.step", { count: days })}
+          </Button>
+        ))}
+        <Button small kind="tertiary" expanded={open} onPress={() => setOpen(!open)}>
+          {t("demo.story")}
+        </Button>
+      </div>
+      {move.error !== null && <ProblemNote error={move.error} />}
+      {open && (
+        <ol className="demo-story">
+          {data.story.map((part) => (
+            <li key={part.courseId}>
+              <Link to="/courses/$courseId" params={{ courseId: part.courseId }}>
+                {part.name}
+              </Link>{" "}
+              {say(part.hint)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,40 @@
+import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useKeys } from "../keys/use-keys.ts";
+import { Announcer } from "../parts/announce.tsx";
+import { useMe } from "../parts/me.ts";
+import { Column } from "./column.tsx";
+import { Header } from "./header.tsx";
+import "./frame.css";
+
+const KeysHelp = lazy(() => import("./keys-help.tsx"));
+const DemoBar = lazy(() => import("../demo/demo-bar.tsx"));
+
+/** The frame of every page: who you act for on top, your lists at the left, the page itself in the middle. */
+export function Frame() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
+  useKeys({ "?": () => setHelpOpen(true) });
+  return (
+    <>
+      <a className="skipnav" href="#page">
+        {t("frame.skip")}
+      </a>
+      <Header menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} />
+      <div className="frame">
+        <Column open={menuOpen} onChosen={() => setMenuOpen(false)} onHelp={() => setHelpOpen(true)} />
+        <main className="page" id="page" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Announcer />
+      <Suspense>
+        {me.demo && <DemoBar />}
+        {helpOpen && <KeysHelp onClose={() => setHelpOpen(false)} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { send } from "../api.ts";
+import { Button } from "../parts/button.tsx";
+import { useMe } from "../parts/me.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { Mark } from "./mark.tsx";
+import { PartyChooser } from "./party-chooser.tsx";
+
+const Search = lazy(() => import("./search.tsx"));
+
+/** The head of every page: the mark, the party acted for, the search, and who you are. */
+export function Header({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <header className="header">
+      <Link to="/" className="header-mark">
+        <Mark />
+        Følgeskab
+      </Link>
+      <span className="menu-button">
+        <Button small expanded={menuOpen} onPress={onMenu}>
+          {t("frame.menu")}
+        </Button>
+      </span>
+      <PartyChooser />
+      <Suspense fallback={<span className="search" />}>
+        <Search />
+      </Suspense>
+      <div className="header-end">
+        {me.demo && <span className="chip">{t("frame.demo")}</span>}
+        <LanguageSwitch />
+        <span className="user">
+          {me.user.name}, {me.user.title}
+        </span>
+        <button type="button" className="link-button" onClick={() => void logOut()}>
+          {t("frame.logOut")}
+        </button>
+      </div>
+    </header>
+  );
+}
+
+async function logOut(): Promise<void> {
+  await send("/api/logout", {}).finally(() => location.replace("/login"));
+}

@@ -1,0 +1,69 @@
+import type { WorklistRow } from "@foelgeskab/followup/worklist";
+import { Link } from "@tanstack/react-router";
+import type { KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { cprText } from "../parts/dates.ts";
+import { Day } from "../parts/day.tsx";
+import { LOOK } from "../parts/look.ts";
+import { State } from "../parts/state.tsx";
+import { useSay } from "../texts/say.ts";
+import { placeOf } from "./place-of.ts";
+import { RowButton } from "./row-button.tsx";
+import type { Signing } from "./use-signing.ts";
+
+interface WorklistLineProps {
+  row: WorklistRow;
+  /** The row that the keys act on. */
+  here: boolean;
+  signing: Signing[string] | undefined;
+  onStand: () => void;
+  onOpen: () => void;
+  onSign: () => void;
+}
+
+/** One thing that waits: state, who, what, until when, because, one act. */
+export function WorklistLine({ row, here, signing, onStand, onOpen, onSign }: WorklistLineProps) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const red = LOOK[row.state].tone === "red";
+  const openByEnter = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && event.target === event.currentTarget) onOpen();
+  };
+  return (
+    <tr data-row={row.key} tabIndex={-1} aria-current={here || undefined} onFocus={onStand} onKeyDown={openByEnter}>
+      <td className="cell-state">
+        <State state={row.state} />
+      </td>
+      <th scope="row" className="cell-who">
+        <Link className="row-name" {...placeOf(row)}>
+          {row.patient.name}
+        </Link>
+        <span className="second">
+          <span className="nowrap">{cprText(row.patient.cpr)}</span> ·{" "}
+          <span className="nowrap">{t("worklist.age", { count: row.patient.age })}</span>
+        </span>
+      </th>
+      <td className="cell-what">
+        {say(row.what)}
+        <span className="second">{say(row.patient.programme)}</span>
+      </td>
+      <td className="cell-due">
+        {row.due === undefined ? (
+          <span aria-hidden="true">–</span>
+        ) : (
+          <strong className={red && row.state === "overdue" ? "tone-red" : undefined}>{<Day on={row.due} />}</strong>
+        )}
+        <span className="second">
+          {row.dueNote !== undefined ? say(row.dueNote) : row.due !== undefined && <Day on={row.due} as="away" />}
+        </span>
+      </td>
+      <td className="cell-because">
+        {say(row.because)}
+        {row.becauseMore !== undefined && <span className="second">{say(row.becauseMore)}</span>}
+      </td>
+      <td className="cell-act">
+        <RowButton row={row} urgent={red} signing={signing} onSign={onSign} />
+      </td>
+    </tr>
+  );
+}

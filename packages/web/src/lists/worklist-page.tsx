@@ -1,0 +1,68 @@
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Answer } from "../parts/answer.tsx";
+import { Button } from "../parts/button.tsx";
+import { fullDay, weekday, weekOf } from "../parts/dates.ts";
+import { PageHead } from "../parts/page-head.tsx";
+import { useToday } from "../parts/today.ts";
+import { worklistQuery } from "../queries.ts";
+import { useLanguage } from "../texts/say.ts";
+import { shownGroups, urgentCount } from "./order.ts";
+import { WorklistEmpty } from "./worklist-empty.tsx";
+import { WorklistTable } from "./worklist-table.tsx";
+import "./worklist.css";
+
+/** The first screen of everybody: what waits, worst first. */
+export const worklistPage = createLazyRoute("/frame/")({ component: WorklistPage });
+
+function WorklistPage() {
+  const { t } = useTranslation();
+  const { list } = worklistPage.useSearch();
+  const query = useQuery(worklistQuery);
+  const title = list === undefined ? t("worklist.title") : t(`group.${list}.name`);
+  return (
+    <>
+      <PageHead
+        title={title}
+        below={<Summary />}
+        acts={<Button onPress={() => window.print()}>{t("worklist.print")}</Button>}
+      />
+      <Answer query={query}>
+        {(worklist) => {
+          const groups = shownGroups(worklist, list);
+          if (groups.length === 0) return <WorklistEmpty worklist={worklist} list={list} />;
+          return (
+            <WorklistTable
+              key={list ?? "all"}
+              groups={groups}
+              readAt={worklist.readAt}
+              onAgain={() => void query.refetch()}
+            />
+          );
+        }}
+      </Answer>
+    </>
+  );
+}
+
+/** "Torsdag 6. aug. 2026, uge 32. 13 punkter, 2 haster." */
+function Summary() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  const { data } = useQuery(worklistQuery);
+  const day = weekday(today, language);
+  const urgent = data === undefined ? 0 : urgentCount(data.rows);
+  return (
+    <>
+      {t("worklist.subtitle", {
+        weekday: day.charAt(0).toUpperCase() + day.slice(1),
+        day: fullDay(today, language),
+        week: weekOf(today),
+      })}{" "}
+      {data !== undefined && t("worklist.points", { count: data.rows.length })}{" "}
+      {urgent > 0 && <strong className="tone-red">{t("worklist.urgent", { count: urgent })}</strong>}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { createRoute } from "@tanstack/react-router";
+import { frameRoute } from "../frame/routes.ts";
+import { courseQuery, queries } from "../queries.ts";
+
+const prefetch = ({ params }: { params: { courseId: string } }): void =>
+  void queries.prefetchQuery(courseQuery(params.courseId));
+
+/** One patient: responsibility, curve, time line, criteria, plan. */
+export const patientRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/courses/$courseId",
+  loader: prefetch,
+}).lazy(() => import("./patient-page.tsx").then((page) => page.patientPage));
+
+/** A hand-over to act on, all on one page. */
+export const handoverRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/courses/$courseId/handover",
+  loader: prefetch,
+}).lazy(() => import("../handover/handover-page.tsx").then((page) => page.handoverPage));
+
+/** The discharge letter in force, to read and print. */
+export const letterRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/courses/$courseId/letter",
+  loader: prefetch,
+}).lazy(() => import("../handover/letter-page.tsx").then((page) => page.letterPage));
+
+/** The pages of one patient. */
+export const patientRoutes = [patientRoute, handoverRoute, letterRoute] as const;

@@ -1,0 +1,25 @@
+import { createRoute, createRouter } from "@tanstack/react-router";
+import { frameRoute, rootRoute } from "./frame/routes.ts";
+import { hospitalRoutes } from "./hospital/routes.ts";
+import { listRoutes } from "./lists/routes.ts";
+import { patientRoutes } from "./patient/routes.ts";
+
+const sheetRoute = createRoute({ getParentRoute: () => rootRoute, path: "/ark/$code" }).lazy(() =>
+  import("./sheet/sheet-page.tsx").then((page) => page.sheetPage),
+);
+
+/** Every address of the screens. Each page is loaded when it is first asked for. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    sheetRoute,
+    frameRoute.addChildren([...listRoutes, ...patientRoutes, ...hospitalRoutes]),
+  ]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
