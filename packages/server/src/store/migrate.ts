@@ -21,8 +21,8 @@ const projectMigrations = join(import.meta.dirname, "..", "..", "migrations");
 const migrationLock = 0xf0159e;
 
 /** A statement that waits longer for a table gives way to those who use it, and is tried again. */
-const lockTimeout = "5s";
-const attempts = 6;
+const lockTimeout = "2s";
+const attempts = 12;
 
 /**
  * Brings queue and schema to the version of this program, one process at a time, each file in one transaction.

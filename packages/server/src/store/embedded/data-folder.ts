@@ -10,12 +10,13 @@ import {
   readlinkSync,
   realpathSync,
   rmdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { codeOf, StoreUnavailable } from "../connect-failure.ts";
+import { StoreUnavailable } from "../connect-failure.ts";
 import { type Account, accountOf, canReach, nobody, weAreRoot } from "./account.ts";
 
 /** A folder that is ready to hold the database. */
@@ -34,17 +35,13 @@ export interface DataFolder {
 const reachableHome = "/var/lib/foelgeskab";
 
 /**
- * Makes the data folder, or finds it. Throws StoreUnavailable when it may not be written, holds something else,
- * belongs to another user, or links to a place that is gone.
+ * Makes the data folder, or finds it. Throws StoreUnavailable when it holds something else,
+ * belongs to another user, or links to a place that is gone; what the disk itself refuses comes as the system's error.
  */
 export function prepareDataFolder(dataDir: string): DataFolder {
   const asked = resolve(dataDir);
-  try {
-    refuseDanglingLink(asked);
-    return weAreRoot() ? prepareAsRoot(asked) : prepareAsUser(asked);
-  } catch (error) {
-    throw explained(error, asked);
-  }
+  refuseDanglingLink(asked);
+  return weAreRoot() ? prepareAsRoot(asked) : prepareAsUser(asked);
 }
 
 function prepareAsUser(asked: string): DataFolder {
@@ -60,7 +57,7 @@ function prepareAsUser(asked: string): DataFolder {
 function prepareAsRoot(asked: string): DataFolder {
   const account = accountFor(asked);
   mkdirSync(dirname(asked), { recursive: true });
-  if (!existsSync(asked) && canReach(account, dirname(asked))) mkdirSync(asked, { mode: 0o711 });
+  if (!existsSync(asked) && canReach(account, dirname(asked))) makeReachable(asked);
   if (existsSync(asked)) refuseForeignContent(asked);
   if (!existsSync(asked) || !canReach(account, realpathSync(asked))) replaceByLink(asked, account);
   const path = realpathSync(asked);
@@ -79,16 +76,28 @@ function accountFor(asked: string): Account {
 }
 
 function replaceByLink(asked: string, account: Account): void {
-  if (existsSync(asked)) {
-    if (isOurs(asked)) throw new StoreUnavailable(closedSince(asked, account));
-    rmdirSync(asked);
+  if (existsSync(asked) && isOurs(asked)) throw new StoreUnavailable(closedSince(asked, account));
+  const place = newReachablePlace(asked);
+  try {
+    if (existsSync(asked)) rmdirSync(asked);
+    symlinkSync(place, asked);
+  } catch (error) {
+    rmSync(place, { recursive: true });
+    if (!lstatSync(asked, { throwIfNoEntry: false })?.isSymbolicLink()) throw error; // else another start was faster
   }
-  mkdirSync(reachableHome, { recursive: true, mode: 0o711 });
+}
+
+function newReachablePlace(asked: string): string {
   const place = join(reachableHome, randomUUID());
-  mkdirSync(place, { mode: 0o711 });
-  chmodSync(place, 0o711); // whatever the umask says
+  makeReachable(reachableHome);
+  makeReachable(place);
   writeFileSync(join(place, ".belongs-to"), `${asked}\n`);
-  symlinkSync(place, asked);
+  return place;
+}
+
+/** Others may pass through but not list it; whatever the umask says, and not if it was there already. */
+function makeReachable(folder: string): void {
+  if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o711);
 }
 
 function noteAbout(asked: string, path: string): string | undefined {
@@ -131,27 +140,4 @@ function ofAnotherUser(asked: string, owner: number): string {
 
 function closedSince(asked: string, account: Account): string {
   return `User '${account.name}', who runs the database, can no longer enter ${asked}: it, or a folder above it, has been closed since. Open it with chmod o+x.`;
-}
-
-function explained(error: unknown, asked: string): unknown {
-  switch (codeOf(error)) {
-    case "EACCES":
-    case "EPERM":
-      return new StoreUnavailable(
-        `The data folder ${asked} may not be read and written by this user. Set DATA_DIR to a folder of your own.`,
-      );
-    case "EROFS":
-      return new StoreUnavailable(
-        `The data folder ${asked} lies on a read-only disk. Set DATA_DIR to a folder that can be written.`,
-      );
-    case "ENOTDIR":
-    case "EEXIST":
-      return new StoreUnavailable(
-        `The data folder ${asked} cannot be made: something on the way is a file. Set DATA_DIR to another path.`,
-      );
-    case "ENOSPC":
-      return new StoreUnavailable(`The disk with ${asked} is full. Make room, or set DATA_DIR to another disk.`);
-    default:
-      return error;
-  }
 }

@@ -5,7 +5,7 @@ import { StoreUnavailable } from "../connect-failure.ts";
 import type { Binaries } from "./binaries.ts";
 import { adminRole, type Credentials } from "./credentials.ts";
 import type { DataFolder } from "./data-folder.ts";
-import { bareEnvironment, reasonIn } from "./programs.ts";
+import { bareEnvironment, cannotRun, reasonIn } from "./programs.ts";
 
 /**
  * Makes the files of a new database cluster beside their place and moves them there when complete,
@@ -70,7 +70,7 @@ async function runInitdb(folder: DataFolder, binaries: Binaries, into: string, p
     said += text;
   });
   const code = await new Promise<number | null>((resolve, reject) => {
-    child.once("error", reject).once("close", resolve);
+    child.once("error", (error) => reject(cannotRun(binaries.initdb, error))).once("close", resolve);
   });
   if (code !== 0) throw new StoreUnavailable(reasonIn(said, "A new database could not be made", folder.path));
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -95,6 +96,32 @@ root("as root", () => {
     const place = readlinkSync(closed);
     undo.unshift(() => rmSync(place, { recursive: true, force: true }));
     expect(said.note).toContain(place);
+  });
+
+  test("five commands at once in a closed folder make one link and one database", async () => {
+    const dataDir = join(closedFolder(), "data");
+    const five = await Promise.all(Array.from({ length: 5 }, () => holder({ dataDir, purpose: "command" })));
+    const place = readlinkSync(dataDir);
+    undo.unshift(() => rmSync(place, { recursive: true, force: true }));
+    expect(five.map(({ said }) => said.refused)).toEqual(Array(5).fill(undefined));
+    expect(new Set(five.map(({ said }) => said.postgres)).size).toBe(1);
+  });
+
+  test("a full disk: one sentence, and nothing half made", async (context) => {
+    const disk = closedFolder();
+    if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=12m,mode=755", "tmpfs", disk]).status !== 0) {
+      console.warn("SKIPPED: this root may not mount a small disk to fill.");
+      context.skip();
+    }
+    undo.push(() => void spawnSync("umount", [disk]));
+    const dataDir = join(disk, "data");
+    const full = `the disk with ${dataDir} is full. Make room, or set DATA_DIR to another disk.`;
+    const during = await holder({ dataDir });
+    expect(during.said.refused).toBe(`A new database could not be made: ${full}`);
+    expect(existsSync(join(dataDir, "postgres.unfinished"))).toBe(false);
+    spawnSync("dd", ["if=/dev/zero", `of=${disk}/letters`, "bs=1M", "count=20"]);
+    const before = await holder({ dataDir });
+    expect(before.said.refused).toBe(`T${full.slice(1)}`);
   });
 
   test("data that a user made stays hers: root starts the database as her, and she can start it again", async (context) => {

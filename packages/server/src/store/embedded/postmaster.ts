@@ -6,7 +6,7 @@ import { StoreUnavailable } from "../connect-failure.ts";
 import type { Binaries } from "./binaries.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { beginningOf, commandOf } from "./process-identity.ts";
-import { bareEnvironment, reasonIn } from "./programs.ts";
+import { bareEnvironment, cannotRun, reasonIn } from "./programs.ts";
 
 /** PostgreSQL's first process, whoever started it. */
 export interface Postmaster {
@@ -72,7 +72,7 @@ export async function startPostmaster(
   closeSync(log);
   child.unref();
   const ended = new Promise<"ended">((resolve, reject) => {
-    child.once("error", reject).once("exit", () => resolve("ended"));
+    child.once("error", (error) => reject(cannotRun(binaries.postgres, error))).once("exit", () => resolve("ended"));
   });
   for (
     let first = await Promise.race([ended, wait(pollMs)]);

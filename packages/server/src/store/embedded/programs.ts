@@ -1,3 +1,5 @@
+import { codeOf, StoreUnavailable } from "../connect-failure.ts";
+
 /** What PostgreSQL's programs get of our environment: nothing, so that no PGPORT, LANG or LD_PRELOAD of the operator bends them. */
 export const bareEnvironment = { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
 
@@ -27,4 +29,12 @@ export function reasonIn(said: string, what: string, folder: string): string {
   const complaint = /(?:FATAL|PANIC|error):\s*(.+)/;
   const last = said.split("\n").findLast((line) => complaint.test(line)) ?? said.trim();
   return `${what} in ${folder}. PostgreSQL says: ${complaint.exec(last)?.[1] ?? (last || "nothing")}. Its log is in ${folder}/postgres/log.`;
+}
+
+/** One sentence when a program of PostgreSQL did not even begin: a disk mounted noexec, or a Linux without glibc (Alpine). */
+export function cannotRun(program: string, error: Error): StoreUnavailable {
+  return new StoreUnavailable(
+    `${program} cannot be run here (${codeOf(error) ?? error.message}); the built-in PostgreSQL needs a disk that allows programs, and on Linux glibc. Set DATABASE_URL to a PostgreSQL of your own.`,
+    { cause: error },
+  );
 }

@@ -95,6 +95,7 @@ describe("several processes on one data folder", () => {
   test("five commands at once on a new folder make one database", async () => {
     const dataDir = newFolder();
     const five = await Promise.all(Array.from({ length: 5 }, () => holder({ dataDir, purpose: "command" })));
+    expect(five.map(({ said }) => said.refused)).toEqual(Array(5).fill(undefined));
     expect(new Set(five.map(({ said }) => said.postgres)).size).toBe(1);
     expect(five.filter(({ said }) => said.joined === false)).toHaveLength(1);
   });
@@ -127,6 +128,16 @@ describe("killed", () => {
     await vi.waitFor(() => expect(onExit).toHaveBeenCalledOnce(), { timeout: 3000 });
     await database.restart();
     expect(await ask(database.migrationUrl, "select state from handover")).toEqual([{ state: "accepted" }]);
+  });
+
+  test("PostgreSQL, and a command starts it before the server does: the port stays, and the server's pools find it", async () => {
+    const dataDir = newFolder();
+    const server = await started({ dataDir });
+    process.kill(server.pid(), "SIGKILL");
+    const command = await started({ dataDir, purpose: "command" });
+    await server.restart();
+    expect(server.pid()).toBe(command.pid());
+    expect(await ask(server.migrationUrl, "select 1 as one")).toEqual([{ one: 1 }]);
   });
 
   test("both, while a session is busy: the next start waits for that session, recovers, and has all that was committed", async () => {

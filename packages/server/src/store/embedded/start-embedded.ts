@@ -4,6 +4,7 @@ import { findBinaries } from "./binaries.ts";
 import { type Claim, otherClaims, placeClaim, whileStarting, withdrawClaim } from "./claims.ts";
 import { adminRole, type Credentials, makeCredentials, ownerRole, readCredentials, urlFor } from "./credentials.ts";
 import { type DataFolder, prepareDataFolder } from "./data-folder.ts";
+import { explainingTrouble } from "./folder-trouble.ts";
 import { freePort, lastPort, rememberPort } from "./port.ts";
 import { initialise, refuseOtherVersion } from "./initialise.ts";
 import { databaseName, ensureOwner } from "./owner.ts";
@@ -48,7 +49,11 @@ const portAttempts = 3;
  * Starts the PostgreSQL of our npm package on a data folder, or joins the one that runs there.
  * Throws StoreUnavailable, whose message is for the operator: a second server, a folder or disk that does not work, data of another version.
  */
-export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+export function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  return explainingTrouble(options.dataDir, () => start(options));
+}
+
+async function start(options: EmbeddedOptions): Promise<Embedded> {
   const folder = prepareDataFolder(options.dataDir);
   const held = await whileStarting(folder.path, async () => {
     const claim = claimFor(folder, options);
@@ -93,8 +98,8 @@ async function findOrStart(folder: DataFolder, options: EmbeddedOptions, port?: 
   const binaries = findBinaries(folder.path, folder.account);
   if (!existsSync(folder.cluster)) await initialise(folder, binaries, credentials);
   refuseOtherVersion(folder, binaries);
-  const start = (free: number) => startPostmaster(folder, binaries, { ...settings(free), ...options.overrides });
-  const postmaster = await startOnFreePort(folder, start, port);
+  const startOn = (free: number) => startPostmaster(folder, binaries, { ...settings(free), ...options.overrides });
+  const postmaster = await startOnFreePort(folder, startOn, port);
   await ensureOwner(credentials, postmaster.port, folder.path);
   return { postmaster, credentials, joined: false };
 }
@@ -153,7 +158,9 @@ function hold(folder: DataFolder, options: EmbeddedOptions, held: Held): Embedde
     pid: () => postmaster.pid,
     restart: async () => {
       const { port } = postmaster;
-      ({ postmaster } = await whileStarting(folder.path, () => findOrStart(folder, options, port)));
+      ({ postmaster } = await explainingTrouble(options.dataDir, () =>
+        whileStarting(folder.path, () => findOrStart(folder, options, port)),
+      ));
       if (postmaster.port !== port) throw new StoreUnavailable(moved(folder, postmaster.port));
     },
     stop: () => (stopping ??= stop()),
