@@ -86,6 +86,18 @@ describe("a message is sniffed", () => {
     expect(JSON.stringify(message)).not.toMatch(/1703529991|2512489996/);
   });
 
+  test("a CPR number and a replacement number in one letter: unreadable, since nobody says which counts", () => {
+    const text = dischargeMessage().replace(
+      "<PersonSurnameName>",
+      "<AlternativeIdentifier>6703529991</AlternativeIdentifier><PersonSurnameName>",
+    );
+    const message = read(text);
+    expect(message.letters).toMatchObject([
+      { kind: "unreadable", why: { da: expect.stringContaining("erstatningsnummer") } },
+    ]);
+    expect(JSON.stringify(message)).not.toMatch(/703529991/);
+  });
+
   test("prefixes instead of a default namespace, and foreign elements, change nothing", () => {
     const plain = dischargeMessage();
     const prefixed = plain

@@ -10,7 +10,7 @@ export type SchemaVerdict =
   | { readonly valid: false; readonly problems: readonly SchemaProblem[] };
 
 /** What the schema does not allow, and in which line of the XML text (0: nowhere in particular). */
-export interface SchemaProblem {
+interface SchemaProblem {
   readonly line: number;
   readonly message: string;
 }
