@@ -1,0 +1,61 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+
+/** Files of more than 50 MB are refused before they are read. */
+export const MOST_BYTES = 50 * 1024 * 1024;
+
+/** The text of a file, or of standard input for `-`; or the sentence that says why there is none. */
+export function readInput(file: string): { text: string } | { sentence: string } {
+  let bytes: Uint8Array | "too-large";
+  try {
+    bytes = file === "-" ? readStandardInput() : readWhole(file);
+  } catch {
+    return { sentence: `${file}: the file cannot be read; give the path of a file, or - for standard input.` };
+  }
+  if (bytes === "too-large")
+    return { sentence: `${name(file)}: it is larger than 50 MB; split it into several files.` };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { sentence: `${name(file)}: it is not UTF-8; save it as UTF-8.` };
+  }
+}
+
+function name(file: string): string {
+  return file === "-" ? "standard input" : file;
+}
+
+function readWhole(file: string): Uint8Array | "too-large" {
+  const handle = openSync(file, "r");
+  try {
+    return fstatSync(handle).size > MOST_BYTES ? "too-large" : readFileSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function readStandardInput(): Uint8Array | "too-large" {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const piece = new Uint8Array(65_536);
+    const read = readPiece(piece);
+    if (read === 0) return Buffer.concat(pieces, length);
+    pieces.push(piece.subarray(0, read));
+    length += read;
+    if (length > MOST_BYTES) return "too-large";
+  }
+}
+
+/** A pipe that has nothing yet says EAGAIN, and one that is closed EOF. */
+function readPiece(piece: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(0, piece);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5); // wait 5 ms rather than spin
+    }
+  }
+}

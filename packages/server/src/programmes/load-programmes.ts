@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Programme, programmeKey } from "@foelgeskab/followup/programme";
+import { fileProblems } from "./file-checks.ts";
+import { programmeFrom, type Shared } from "./programme-file.ts";
+import { analytesSchema, programmeSchema, wordsSchema } from "./programme-schema.ts";
+import { type FileProblem, problemAt, problemSentence, readAs, readYaml, type YamlFile } from "./yaml-file.ts";
+
+/** The programmes of the project itself. */
+export const PROGRAMMES_DIR = join(import.meta.dirname, "../../../../programmes");
+
+/** The programmes of a folder, or everything that is wrong with its files. */
+export interface LoadedProgrammes {
+  programmes: Programme[];
+  problems: FileProblem[];
+}
+
+/** Reads a folder of programme files with its `analytes.yaml` and `words.yaml`. A file with a problem gives no programme. */
+export function loadProgrammes(dir: string = PROGRAMMES_DIR): LoadedProgrammes {
+  const shared = loadShared(dir);
+  if (Array.isArray(shared)) return { programmes: [], problems: shared };
+  const read = programmeFiles(dir).map((file) => readProgramme(dir, file, shared));
+  const programmes = read.flatMap((each) => (Array.isArray(each) ? [] : [each]));
+  const problems = read.flatMap((each) => (Array.isArray(each) ? each : []));
+  return { programmes, problems: [...problems, ...doubleVersions(programmes)] };
+}
+
+/** The project's programmes, sure to be right: a server does not start, and no case is evaluated, on a faulty one. */
+export function programmesInUse(dir: string = PROGRAMMES_DIR): Programme[] {
+  const { programmes, problems } = loadProgrammes(dir);
+  if (problems.length > 0) throw new Error(problems.map(problemSentence).join("\n"));
+  return programmes;
+}
+
+/** The programme files of a folder by name: all but the shared ones and the golden patients. */
+export function programmeFiles(dir: string): string[] {
+  const shared = new Set(["analytes.yaml", "words.yaml"]);
+  return readdirSync(dir)
+    .filter((file) => file.endsWith(".yaml") && !file.endsWith(".golden.yaml") && !shared.has(file))
+    .sort();
+}
+
+/** Opens a YAML file of a folder; a missing one is a problem of that file. */
+export function openYaml(dir: string, file: string): YamlFile | FileProblem[] {
+  try {
+    return readYaml(file, readFileSync(join(dir, file), "utf8"));
+  } catch {
+    return [{ file, line: 1, field: "", reason: `cannot be opened in ${dir}: put it there` }];
+  }
+}
+
+function loadShared(dir: string): Shared | FileProblem[] {
+  const analytesFile = openYaml(dir, "analytes.yaml");
+  const wordsFile = openYaml(dir, "words.yaml");
+  if (Array.isArray(analytesFile)) return analytesFile;
+  if (Array.isArray(wordsFile)) return wordsFile;
+  const analytes = readAs(analytesFile, analytesSchema);
+  const words = readAs(wordsFile, wordsSchema);
+  if (Array.isArray(analytes)) return analytes;
+  if (Array.isArray(words)) return words;
+  return {
+    words,
+    analytes: analytes.analytes.map(({ note, ...analyte }) => (note === undefined ? analyte : { ...analyte, note })),
+  };
+}
+
+function readProgramme(dir: string, file: string, shared: Shared): Programme | FileProblem[] {
+  const yaml = openYaml(dir, file);
+  if (Array.isArray(yaml)) return yaml;
+  const written = readAs(yaml, programmeSchema);
+  if (Array.isArray(written)) return written;
+  const problems = fileProblems(yaml, written, shared);
+  if (file !== `${written.id}.yaml` && file !== `${written.id}@${written.version}.yaml`) {
+    problems.push(
+      problemAt(yaml, ["id"], `the file must be named ${written.id}.yaml or ${written.id}@${written.version}.yaml`),
+    );
+  }
+  return problems.length > 0 ? problems : programmeFrom(written, shared);
+}
+
+function doubleVersions(programmes: readonly Programme[]): FileProblem[] {
+  const keys = programmes.map(programmeKey);
+  return keys
+    .filter((key, at) => keys.indexOf(key) < at)
+    .map((key) => ({ file: `${key}.yaml`, line: 1, field: "version", reason: `${key} stands in two files` }));
+}

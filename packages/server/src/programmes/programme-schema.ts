@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { criterionSchema } from "./criterion-schema.ts";
+import { day, days, decimal, evidence, id, months, wording } from "./schema-parts.ts";
+
+const answered = z.strictObject({ question: id, answer: z.enum(["yes", "no"]) });
+
+const rule = { when: answered, reason: wording, evidence };
+
+const audience = z.strictObject({
+  questions: z.array(z.strictObject({ id, text: wording })),
+  eligible: z.array(z.strictObject({ code: z.string().min(1), ...rule })),
+  excluded: z.array(z.strictObject({ code: z.string().min(1), ...rule })),
+  warnings: z.array(
+    z.strictObject({
+      id,
+      when: z.union([
+        answered,
+        z.strictObject({ monthsSinceAnchorBelow: months }),
+        z.strictObject({ region: z.string() }),
+      ]),
+      text: wording,
+      evidence,
+    }),
+  ),
+  individualAssessment: z.strictObject({ text: wording, evidence }).nullable(),
+});
+
+const handover = z.strictObject({
+  text: wording,
+  evidence,
+  earliest: z.array(
+    z.strictObject({
+      layer: z.enum(["nation", "region", "department"]),
+      of: z.string(),
+      months,
+      text: wording,
+      evidence,
+    }),
+  ),
+  extensions: z.array(z.strictObject({ when: answered, months, text: wording, evidence })),
+});
+
+const check = {
+  id,
+  label: wording,
+  needs: z.array(z.array(id).min(1)),
+  beforeDays: days,
+  afterDays: days,
+  performedBy: z.enum(["gp", "hospital"]),
+  optional: z.boolean().default(false),
+  onlyIf: z
+    .strictObject({ condition: z.string().min(1), text: wording })
+    .nullable()
+    .default(null),
+  intervalFromEpikrise: z.boolean().default(false),
+  takenAt: z.enum(["practice", "hospitalLaboratory"]).default("practice"),
+  evidence,
+};
+const recurring = z
+  .strictObject({ ...check, everyMonths: months.min(1), fromMonth: months, untilMonth: months.nullable() })
+  .refine((given) => given.untilMonth === null || given.fromMonth <= given.untilMonth, "it ends before it begins");
+const once = z.strictObject({ ...check, event: z.string().min(1), dueDaysAfterEvent: days });
+
+const namedDate = z.strictObject({ name: z.string().min(1), label: wording });
+
+/** A programme file. */
+export const programmeSchema = z.strictObject({
+  id,
+  version: z.int().min(1),
+  valid: z.strictObject({ from: day.nullable(), until: day.nullable(), supersededBy: z.string().nullable() }),
+  cancer: id,
+  name: wording,
+  icd10: z.array(z.string().regex(/^D[A-Z]\d{2,4}$/, "is no SKS diagnosis code, as DC619")),
+  icd10Ranges: z.array(z.strictObject({ from: z.string(), to: z.string(), except: z.array(z.string()) })).default([]),
+  anchor: namedDate,
+  events: z.array(namedDate).default([]),
+  sources: z.array(z.strictObject({ id, title: z.string().min(1), where: z.string().min(1) })).min(1),
+  handover,
+  audience,
+  checks: z.array(z.union([recurring, once])),
+  criteria: z.array(criterionSchema),
+  lateEffects: z.array(z.string()),
+});
+
+/** A programme as written. */
+export type WrittenProgramme = z.output<typeof programmeSchema>;
+
+/** A check as written. */
+export type WrittenCheck = WrittenProgramme["checks"][number];
+
+const word = z.strictObject({ label: wording, plain: wording });
+
+/** The file of words that all programmes share. */
+export const wordsSchema = z.strictObject({
+  symptoms: z.record(z.string(), word),
+  lateEffects: z.record(z.string(), word),
+  actions: z.strictObject({
+    rerefer: wording,
+    "rerefer-nephrology": wording,
+    "acute-admission": wording,
+    pakkeforloeb: wording,
+    "diagnostisk-pakkeforloeb": wording,
+    advice: wording,
+    "recall-then-advice": wording,
+    "gp-treats": wording,
+    "gp-investigates": wording,
+  }),
+  urgencies: z.record(z.string(), wording),
+});
+
+/** The words that all programmes share. */
+export type Words = z.output<typeof wordsSchema>;
+
+/** The file of analytes. */
+export const analytesSchema = z.strictObject({
+  analytes: z.array(
+    z.strictObject({
+      id,
+      label: wording,
+      codes: z.array(z.string().min(1)).min(1),
+      unit: z.string().min(1),
+      aliases: z.array(z.string()),
+      plausible: z.tuple([decimal, decimal]),
+      note: wording.optional(),
+    }),
+  ),
+});
