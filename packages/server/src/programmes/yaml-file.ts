@@ -28,6 +28,7 @@ export function readYaml(file: string, text: string): YamlFile | FileProblem[] {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
+    merge: true, // golden patients share what they have in common
     customTags: (tags) => tags.filter((tag) => typeof tag === "string" || tag.tag !== FLOAT),
   });
   if (document.errors.length > 0) {
