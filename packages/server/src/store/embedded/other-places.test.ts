@@ -55,10 +55,15 @@ function projectWithoutLinks(root: string): { program: string; native: string } 
   return { program: join(store, "testing", "hold-database.ts"), native: join(copy, "native") };
 }
 
+/** As an ordinary umask leaves it; the one of this test run may be stricter. */
+function openForAll(root: string): void {
+  spawnSync("chmod", ["-R", "a+rX", root]);
+}
+
 test("install scripts were skipped: the links between the libraries are made, and the database runs where npm put it", async () => {
   const root = closedFolder();
-  chmodSync(root, 0o755);
   const { program, native } = projectWithoutLinks(root);
+  openForAll(root);
   const { said } = await holder({ dataDir: join(root, "data"), program });
   expect(said.refused).toBeUndefined();
   expect(readlinkSync(join(native, "lib", "libicuuc.so.60"))).toBe("libicuuc.so.60.2");
@@ -115,13 +120,13 @@ root("as root", () => {
     }
     undo.push(() => void spawnSync("umount", [disk]));
     const dataDir = join(disk, "data");
-    const full = `the disk with ${dataDir} is full. Make room, or set DATA_DIR to another disk.`;
+    const full = `he disk with ${dataDir} is full. Make room, or set DATA_DIR to another disk.`;
     const during = await holder({ dataDir });
-    expect(during.said.refused).toBe(`A new database could not be made: ${full}`);
+    expect(during.said.refused).toContain(full);
     expect(existsSync(join(dataDir, "postgres.unfinished"))).toBe(false);
     spawnSync("dd", ["if=/dev/zero", `of=${disk}/letters`, "bs=1M", "count=20"]);
     const before = await holder({ dataDir });
-    expect(before.said.refused).toBe(`T${full.slice(1)}`);
+    expect(before.said.refused).toContain(full);
   });
 
   test("data that a user made stays hers: root starts the database as her, and she can start it again", async (context) => {
@@ -148,8 +153,8 @@ root("as root", () => {
     const user = nobody();
     if (!canReach(user, process.execPath) || !canReach(user, import.meta.dirname)) context.skip();
     const root = closedFolder();
-    chmodSync(root, 0o755);
     const { program } = projectWithoutLinks(root);
+    openForAll(root);
     const dataDir = folderOf(user);
     const { said } = await holder({ dataDir, program, uid: user.uid });
     expect(said.refused).toBeUndefined();

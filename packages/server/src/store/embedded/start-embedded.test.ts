@@ -167,6 +167,7 @@ describe("killed", () => {
   test("the first start half way: the next one begins again", async () => {
     const dataDir = newFolder();
     mkdirSync(join(dataDir, "postgres.unfinished", "base"), { recursive: true });
+    chmodSync(dataDir, 0o711);
     writeFileSync(join(dataDir, "credentials.json"), '{ "adminPassword": "a", "ownerPassword": "b" }');
     expect((await started({ dataDir })).joined).toBe(false);
   });
