@@ -36,6 +36,7 @@ test("the files run in order, each once, and the queue is there for them", async
 });
 
 test("two programs at once run each file once", async () => {
+  write("001.do.make-course.sql", "select pg_sleep(0.4); create table course (id int primary key);");
   const [one, other] = await Promise.all([run(), run()]);
   expect([...one, ...other].toSorted()).toEqual(["001.do.make-course.sql", "002.do.first-course.sql"]);
 });
