@@ -1,0 +1,106 @@
+import { randomInt } from "node:crypto";
+import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import type { Problem } from "../contract.ts";
+import { codeOf } from "../store/connect-failure.ts";
+import { notFound } from "./answer.ts";
+import { type InputIssue, invalidInput, UnreadableBody } from "./invalid-input.ts";
+import { sendProblem } from "./send.ts";
+
+/** Turns every throw into one plain sentence. What happened stands in the log under an id; never in the answer (safety section 5). */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = explain(error);
+    if (problem.status >= 500) logFailure(request, error, problem.code);
+    return sendProblem(reply, problem);
+  });
+}
+
+function explain(error: FastifyError): Problem {
+  if (error instanceof UnreadableBody) return error.problem;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    // an id that cannot exist is answered as one that does not
+    return error.validationContext === "params" ? notFound.problem : invalidInput(issueOf(error.validation[0]));
+  }
+  if ((error.statusCode ?? 500) < 500) return byStatus(error.statusCode ?? 400);
+  return databaseAway(error) ? away : failed(`F-${letters(6)}`);
+}
+
+/** Fastify's form of a zod issue has its path as text: "/answers/0/id". */
+function issueOf(issue: { keyword: string; instancePath: string; message?: string } | undefined): InputIssue {
+  const path = issue?.instancePath.split("/").slice(1) ?? [];
+  return {
+    code: issue?.keyword,
+    message: issue?.message,
+    path: path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+  };
+}
+
+function byStatus(status: number): Problem {
+  switch (status) {
+    case 404:
+      return notFound.problem;
+    case 413:
+      return {
+        status,
+        code: "too-large",
+        sentence: {
+          da: "Indholdet er for stort. Intet er ændret.",
+          en: "The content is too large. Nothing was changed.",
+        },
+      };
+    case 415:
+      return {
+        status,
+        code: "wrong-type",
+        sentence: {
+          da: "Indholdets type kan ikke bruges her. Intet er ændret.",
+          en: "The type of the content cannot be used here. Nothing was changed.",
+        },
+      };
+    default:
+      return {
+        status: 400,
+        code: "bad-request",
+        sentence: {
+          da: "Forespørgslen kan ikke læses. Intet er ændret.",
+          en: "The request cannot be read. Nothing was changed.",
+        },
+      };
+  }
+}
+
+/** SQLSTATE classes for: connection lost, out of resources, stopped by the operator or the time limit; and no connection at all. */
+function databaseAway(error: unknown): boolean {
+  return /^(08|53|57)|^ECONN/.test(codeOf(error) ?? "");
+}
+
+const away: Problem = {
+  status: 503,
+  code: "busy",
+  sentence: {
+    da: "Databasen svarer ikke lige nu. Det, du sendte, er ikke gemt. Prøv igen om lidt.",
+    en: "The database does not answer just now. What you sent is not saved. Try again shortly.",
+  },
+};
+
+function failed(id: string): Problem {
+  return {
+    status: 500,
+    code: id,
+    sentence: {
+      da: `Der skete en fejl hos os. Det, du sendte, er ikke gemt. Prøv igen, eller ring til driften og nævn ${id}.`,
+      en: `Something failed on our side. What you sent is not saved. Try again, or call operations and name ${id}.`,
+    },
+  };
+}
+
+/** Letters that are not mistaken for each other on the telephone, and cannot look like a CPR number in the log. */
+function letters(count: number): string {
+  const alphabet = "ABCDEFHKLMNPRTUXY";
+  return Array.from({ length: count }, () => alphabet[randomInt(alphabet.length)]).join("");
+}
+
+function logFailure(request: FastifyRequest, error: unknown, id: string): void {
+  request.log.error({ err: error, id, method: request.method, route: request.routeOptions.url }, "a request failed");
+}
