@@ -1,4 +1,3 @@
-import { filledLabel } from "./criteria/because.ts";
 import { dayOf, type IsoDay } from "./ids.ts";
 import { ELEMENTS, type Element, type Epikrise, type PlannedCheck } from "./epikrise.ts";
 import { dayPhrase, numberPhrase } from "./phrase.ts";
@@ -104,7 +103,7 @@ function criteriaText(epikrise: Epikrise, programme: Programme, referTo: string)
   const confirmed = new Set(epikrise.criteria.filter((own) => own.confirmed).map(({ id }) => id));
   const lines = criteriaInLetter(epikrise, programme).filter(({ id }) => confirmed.has(id));
   if (lines.length === 0) return "";
-  return [`Henvis til ${referTo} ved:`, ...lines.map((criterion) => `- ${filledLabel(criterion).da}: ${criterion.actionLabel.da}`)].join("\n");
+  return [`Henvis til ${referTo} ved:`, ...lines.map((criterion) => `- ${criterion.label.da}: ${criterion.actionLabel.da}`)].join("\n");
 }
 
 /** The rules as the letter changes them; a letter whose numbers cannot be read yet shows the programme's own. */
@@ -113,7 +112,7 @@ function rulesInLetter(epikrise: Epikrise, programme: Programme): readonly OwedC
 }
 
 function criteriaInLetter(epikrise: Epikrise, programme: Programme) {
-  return safeRules(epikrise, programme).criteria.map(({ criterion }) => criterion);
+  return safeRules(epikrise, programme).criteria;
 }
 
 function safeRules(epikrise: Epikrise, programme: Programme) {

@@ -7,7 +7,7 @@ import type { Actor } from "@foelgeskab/followup/party";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
 import type { Clock } from "../clock.ts";
-import type { Catalogue } from "../programmes/catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { appendEvents, type LockedCourse, loadHistory, lockCourse, saveProjections } from "../store/course-store.ts";
 import type { Db } from "../store/transaction.ts";
 import { project } from "./project.ts";

@@ -1,0 +1,38 @@
+import { Command, CommanderError } from "commander";
+import { StoreUnavailable } from "../store/connect-failure.ts";
+import { evaluateCommand } from "./evaluate.ts";
+import { InputError } from "./input-error.ts";
+import { programmeCommand } from "./programme-check.ts";
+import { receiveCommand } from "./receive.ts";
+import { seedCommand } from "./seed.ts";
+import { serveCommand } from "./serve.ts";
+
+const program = new Command("foelgeskab")
+  .description("Hand cancer follow-up over from hospital to general practice, safely.")
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text) });
+for (const command of [serveCommand(), seedCommand(), receiveCommand(), evaluateCommand(), programmeCommand()]) program.addCommand(inherit(command));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = endOf(error);
+}
+
+/** Sub-commands end like the program itself: by a code, never by process.exit in the middle of something. */
+function inherit(command: Command): Command {
+  command.exitOverride();
+  for (const sub of command.commands) inherit(sub);
+  return command;
+}
+
+/** Wrong input and a missing database are told in a sentence; anything else is a bug and shows where. */
+function endOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof InputError || error instanceof StoreUnavailable) {
+    console.error(error.message);
+    return 2;
+  }
+  console.error(error);
+  return 70;
+}

@@ -1,0 +1,59 @@
+import { resolve } from "node:path";
+import { sql } from "kysely";
+import type pg from "pg";
+import type { World } from "../advance/advance.ts";
+import { catalogueOf } from "../advance/catalogue.ts";
+import { createClock } from "../clock.ts";
+import { programmesInUse } from "../programmes/load-programmes.ts";
+import { openStore } from "../store/connect.ts";
+import { createPool } from "../store/connect-pool.ts";
+import { migrate } from "../store/migrate.ts";
+import { readSettings, type Settings } from "../store/settings.ts";
+import { inTransaction } from "../store/transaction.ts";
+
+/** An open database with everything that commands and the server run on. */
+export interface OpenWorld {
+  pool: pg.Pool;
+  world: World;
+  settings: Settings;
+  migrationUrl: string;
+  dataDir: string;
+  /** Closes the pool and, if nobody else uses it, the built-in database. */
+  stop(): Promise<void>;
+}
+
+/** How a command opens the database: the server owns it, other commands join it. */
+export interface Opening {
+  purpose: "serve" | "command";
+  address?: string;
+  log(line: string): void;
+  onLost?(why: string): void;
+}
+
+/** Opens the database that the environment names (DATABASE_URL, or the built-in one under DATA_DIR), brings its tables up to date, and reads what runs on it. */
+export async function openWorld({ purpose, address, log, onLost }: Opening): Promise<OpenWorld> {
+  const dataDir = resolve(process.env["DATA_DIR"] ?? "data");
+  const store = await openStore({ env: process.env, dataDir, purpose, log, ...(address === undefined ? {} : { address }), ...(onLost === undefined ? {} : { onLost }) });
+  const pool = createPool(store.migrationUrl, { max: 12, log });
+  const stop = async (): Promise<void> => {
+    await pool.end();
+    await store.stop();
+  };
+  try {
+    await migrate({ url: store.migrationUrl, log });
+    const settings = await inTransaction(pool, { as: "system" }, readSettings);
+    const world = { clock: createClock({ offsetDays: settings.movedDays }), catalogue: catalogueOf(programmesInUse()), region: process.env["REGION"] ?? "RM" };
+    return { pool, world, settings, migrationUrl: store.migrationUrl, dataDir, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Whether nobody has put anything into the database yet. */
+export async function isEmpty(pool: pg.Pool): Promise<boolean> {
+  return inTransaction(pool, { as: "system" }, async (db) => {
+    const { rows } = await sql<{ empty: boolean }>`SELECT NOT EXISTS (SELECT FROM party) AS empty`.execute(db);
+    return rows[0]?.empty ?? true;
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { World } from "../../advance/advance.ts";
+import type { Feature } from "../../http/feature.ts";
+import { addAct } from "./act.ts";
+
+const id = z.string().min(1).max(64);
+const text = z.string().max(4000);
+
+/** What both sides do with a hand-over that is on its way. Inside one server the act is the event; no message is needed. */
+export function handoverActs(world: World, demo: boolean): Feature {
+  return (app) => {
+    addAct(app, world, demo, {
+      act: "accept",
+      summary: "Take over the patient",
+      body: z.strictObject({ handover: id }),
+      command: ({ handover }) => ({ type: "accept-handover", handover }),
+    });
+    addAct(app, world, demo, {
+      act: "ask",
+      summary: "Ask the department before answering",
+      body: z.strictObject({ handover: id, question: text }),
+      command: (body) => ({ type: "ask-about-handover", ...body }),
+    });
+    addAct(app, world, demo, {
+      act: "decline",
+      summary: "Say no, with a reason",
+      body: z.strictObject({ handover: id, reason: text }),
+      command: (body) => ({ type: "decline-handover", ...body }),
+    });
+    addAct(app, world, demo, {
+      act: "answer",
+      summary: "Answer the practice's question",
+      body: z.strictObject({ handover: id, answer: text }),
+      command: (body) => ({ type: "answer-question", ...body }),
+    });
+    addAct(app, world, demo, {
+      act: "withdraw",
+      summary: "Take the offer back",
+      body: z.strictObject({ handover: id, reason: text }),
+      command: (body) => ({ type: "withdraw-handover", ...body }),
+    });
+  };
+}

@@ -1,0 +1,43 @@
+import { isoDay } from "@foelgeskab/followup/ids";
+import { z } from "zod";
+import type { World } from "../../advance/advance.ts";
+import type { Demo } from "../../contract.ts";
+import { refused } from "../../http/answer.ts";
+import type { Feature } from "../../http/feature.ts";
+import { readSettings, type Settings, saveMovedDays } from "../../store/settings.ts";
+
+/** The furthest that the clock is moved in one step. */
+const MOST_DAYS = 400;
+
+/** GET /api/demo and POST /api/demo/clock: only in a demo database. Moving the clock on changes no row: lists compare their facts with the day. */
+export function demoFeature(world: World): Feature {
+  return (app) => {
+    app.demo.get("/api/demo", { summary: "The demo's day and story", roles: "every", handle: (ctx) => ctx.asSystem(async (db) => view(world, await readSettings(db))) });
+    app.demo.post("/api/demo/clock", {
+      summary: "Move the demo's clock on",
+      roles: "every",
+      body: z.strictObject({ days: z.int().min(1).max(MOST_DAYS) }),
+      handle: async (ctx, { body }) => {
+        const moved = world.clock.offsetDays + body.days;
+        if (moved > 3650) return TOO_FAR;
+        const settings = await ctx.asSystem(async (db) => {
+          await saveMovedDays(db, moved);
+          return readSettings(db);
+        });
+        world.clock.moveOn(body.days);
+        return view(world, settings);
+      },
+    });
+  };
+}
+
+const TOO_FAR = refused({
+  status: 422,
+  code: "too-far",
+  sentence: { da: "Uret er allerede flyttet ti år frem. Slet datamappen for at begynde forfra.", en: "The clock has been moved ten years on already. Delete the data folder to begin anew." },
+});
+
+function view({ clock }: World, { demo }: Settings): Demo {
+  if (demo === null) throw new Error("the demo's routes exist in a demo database only");
+  return { today: isoDay(clock.today()), movedDays: clock.offsetDays, seededOn: demo.seededOn, story: demo.story };
+}

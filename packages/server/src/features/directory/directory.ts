@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { World } from "../../advance/advance.ts";
+import type { Directory, ProgrammeChoice, RuleConflicts, SheetStatus } from "../../contract.ts";
+import type { Feature } from "../../http/feature.ts";
+import { isoDay } from "@foelgeskab/followup/ids";
+import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
+import { parseSheetCode } from "../../letters/sheet-code.ts";
+import { isStale } from "../../pages/contacts.ts";
+import { phrase } from "@foelgeskab/followup/phrase";
+
+/** GET /api/directory: the telephone list; stale numbers are shown as stale, never hidden. */
+export function directoryFeature(): Feature {
+  return (app) => {
+    app.person.get("/api/directory", {
+      summary: "The telephone list",
+      roles: "every",
+      handle: (ctx) =>
+        ctx.transact(async (db): Promise<Directory> => {
+          const { rows } = await sql<Omit<Directory["entries"][number], "stale">>`
+            SELECT d.entry_id AS entry, d.party_id AS party, p.name AS "partyName", p.organisation, d.cancer, d.label, d.phone, d.hours, d.verified_on AS "verifiedOn"
+            FROM directory_entry d JOIN party p USING (party_id) ORDER BY p.organisation, p.name, d.cancer, d.entry_id`.execute(db);
+          return { entries: rows.map((row) => ({ ...row, stale: isStale(row.verifiedOn, ctx.clock.today()) })) };
+        }),
+    });
+  };
+}
+
+/** GET /api/programmes and /api/conflicts: the rules that a new course can follow, and where two layers disagree. */
+export function programmesFeature(world: World): Feature {
+  return (app) => {
+    app.person.get("/api/programmes", {
+      summary: "The programmes in force",
+      roles: "every",
+      handle: (ctx): ProgrammeChoice[] =>
+        world.catalogue.choices(isoDay(ctx.clock.today())).map(({ id, name, cancer, anchor, icd10 }) => ({ id, name, cancer, anchor, icd10: [...icd10] })),
+    });
+    app.person.get("/api/conflicts", { summary: "Rules of two layers that disagree", roles: "every", handle: () => conflictsOf(world) });
+  };
+}
+
+/** Where the layers of a programme say different months, with the one that holds in this region. */
+export function conflictsOf({ catalogue, region }: World): RuleConflicts {
+  const conflicts = catalogue.all.flatMap((programme) => {
+    const { earliest } = programme.handover;
+    if (new Set(earliest.map(({ months }) => months)).size < 2) return [];
+    const holds = earliest.find(({ layer, of }) => layer === "region" && of === region) ?? earliest[0];
+    const layers = earliest.map((rule) => ({
+      layer: rule.layer,
+      says: phrase((l) => `${rule.text[l]} (${rule.months} ${l === "da" ? "måneder" : "months"})`),
+      source: sourceTitle(programme, rule.evidence),
+      inForce: rule === holds,
+    }));
+    return [{ programme: `${programme.id}@${programme.version}`, what: { da: `${programme.name.da}: tidligste overdragelse`, en: `${programme.name.en}: earliest hand-over` }, layers }];
+  });
+  return { conflicts };
+}
+
+/** GET /api/sheet/:code: is the sheet in the hand the newest? Says nothing about anybody, and cannot be counted through: codes are random. */
+export function sheetFeature(): Feature {
+  return (app) => {
+    app.open.get("/api/sheet/:code", {
+      summary: "Is this sheet the newest?",
+      params: z.strictObject({ code: z.string().max(20) }),
+      handle: (ctx, { params }) =>
+        ctx.asSystem(async (db): Promise<SheetStatus> => {
+          const code = parseSheetCode(params.code);
+          const { rows } = code === undefined ? { rows: [] } : await sql<{ replaced: boolean }>`SELECT replaced_on IS NOT NULL AS replaced FROM sheet WHERE code = ${code}`.execute(db);
+          const [sheet] = rows;
+          return sheet === undefined ? STATUS.unknown : sheet.replaced ? STATUS.replaced : STATUS.current;
+        }),
+    });
+  };
+}
+
+const STATUS: Record<SheetStatus["state"], SheetStatus> = {
+  current: { state: "current", text: { da: "Arket er det nyeste. Følg det.", en: "This sheet is the newest. Follow it." } },
+  replaced: { state: "replaced", text: { da: "Der er lavet et nyere ark. Ring til nummeret på arket, og bed om det.", en: "There is a newer sheet. Ring the number on the sheet and ask for it." } },
+  unknown: { state: "unknown", text: { da: "Koden kendes ikke. Se efter, om den er skrevet rigtigt, eller ring til nummeret på arket.", en: "The code is not known. See whether it is typed right, or ring the number on the sheet." } },
+};

@@ -1,0 +1,96 @@
+import { randomBytes } from "node:crypto";
+import { assess } from "@foelgeskab/followup/assessment";
+import { isoDay } from "@foelgeskab/followup/ids";
+import { z } from "zod";
+import { recordLook } from "../../access/audit.ts";
+import type { World } from "../../advance/advance.ts";
+import type { DraftView } from "../../contract.ts";
+import { notFound, refused } from "../../http/answer.ts";
+import type { Feature } from "../../http/feature.ts";
+import { SHEET_CODE_BYTES, sheetCodeFrom } from "../../letters/sheet-code.ts";
+import { ANSWER_WITHIN_DAYS } from "../../pages/answer-days.ts";
+import { contactsFor } from "../../pages/contacts.ts";
+import { type CourseFile, openFile } from "../../pages/course-file.ts";
+import { courseParams } from "../../pages/course-params.ts";
+import { refOfFile } from "../../pages/patient-ref.ts";
+import type { Db } from "../../store/transaction.ts";
+import { assessmentAnswers } from "./assessment.ts";
+import { type DraftContent, loadDraft, saveDraft } from "../../store/draft-store.ts";
+import { epikriseSchema } from "./epikrise-schema.ts";
+import { GUIDANCE } from "./guidance.ts";
+import { prefilled } from "./prefill.ts";
+
+/** GET and PUT /api/courses/:courseId/draft: the form in which a patient is handed over, saved as it is written. */
+export function draftFeature(world: World): Feature {
+  return (app) => {
+    app.person.get("/api/courses/:courseId/draft", {
+      summary: "The letter as it is being written",
+      roles: ["hospital-doctor", "coordinator"],
+      params: courseParams,
+      handle: (ctx, { params }) =>
+        ctx.transact(async (db) => {
+          const file = await openFile(db, world, params.courseId);
+          if (file === undefined || file.course.holder !== ctx.actor.party) return notFound;
+          await recordLook(db, ctx, { patientIds: [file.patient.patientId], what: "draft", basis: "care relation" });
+          return draftView(db, file, world);
+        }),
+    });
+    app.person.put("/api/courses/:courseId/draft", {
+      summary: "Save the letter as it is being written",
+      roles: ["hospital-doctor", "coordinator"],
+      params: courseParams,
+      body: z.strictObject({ version: z.int().min(0), epikrise: epikriseSchema, assessment: assessmentAnswers }),
+      handle: (ctx, { params, body }) =>
+        ctx.transact(async (db) => {
+          const file = await openFile(db, world, params.courseId);
+          if (file === undefined || file.course.holder !== ctx.actor.party) return notFound;
+          if (file.course.standing.status !== "at-hospital") return NOT_WRITABLE;
+          const ids = { patientId: file.patient.patientId, courseId: params.courseId, party: ctx.actor.party, author: ctx.actor.name, at: ctx.clock.now().toString() };
+          const known = await loadDraft(db, params.courseId);
+          const sheetCode = known?.sheetCode ?? sheetCodeFrom(randomBytes(SHEET_CODE_BYTES));
+          const content = { epikrise: body.epikrise, assessment: body.assessment, sheetCode } as DraftContent; // zod's optional fields are the type's own
+          const version = await saveDraft(db, ids, body.version, content);
+          return version === undefined ? STALE : draftView(db, file, world);
+        }),
+    });
+  };
+}
+
+const STALE = refused({
+  status: 409,
+  code: "stale",
+  sentence: {
+    da: "En anden har gemt kladden, siden du hentede den. Intet er overskrevet. Hent den nye, og sæt dit ind.",
+    en: "Somebody else has saved the draft since you fetched it. Nothing was overwritten. Fetch the new one and put yours in.",
+  },
+});
+
+const NOT_WRITABLE = refused({
+  status: 409,
+  code: "already-sent",
+  sentence: { da: "Epikrisen er allerede sendt, eller forløbet er afsluttet.", en: "The letter has been sent already, or the course is closed." },
+});
+
+async function draftView(db: Db, file: CourseFile, { region }: World): Promise<DraftView> {
+  const { course, programme, patient, parties, today } = file;
+  const draft = await loadDraft(db, file.courseId);
+  const assessment = draft?.assessment ?? { answers: {}, individualReason: "" };
+  const [department, practice] = [parties.get(course.holder), parties.get(patient.practiceId ?? "")];
+  const { anchors } = course.subject;
+  return {
+    patient: refOfFile(file),
+    department: { id: course.holder, name: department?.name ?? course.holder, organisation: department?.organisation ?? "" },
+    practice: practice === undefined ? null : { id: practice.id, name: practice.name, identifier: practice.identifier, phone: practice.phone },
+    version: draft?.version ?? 0,
+    savedAt: draft?.savedAt ?? null,
+    savedBy: draft?.author ?? null,
+    epikrise: draft?.epikrise ?? prefilled(file),
+    assessment,
+    assessed: assess({ programme, anchors, answers: assessment, region, department: course.subject.department, today }),
+    programme,
+    subject: course.subject,
+    contacts: await contactsFor(db, course.holder, course.subject.cancer, today),
+    guidance: GUIDANCE,
+    answerDue: isoDay(today.add({ days: ANSWER_WITHIN_DAYS })),
+  };
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import type { Handover } from "@foelgeskab/followup/course";
+import { isoDay } from "@foelgeskab/followup/ids";
+import { writeLetter } from "@foelgeskab/followup/letter";
+import { isRefusal } from "@foelgeskab/followup/refusal";
+import { sql } from "kysely";
+import { z } from "zod";
+import { recordLook } from "../../access/audit.ts";
+import { advance, NO_SUCH_COURSE, type World } from "../../advance/advance.ts";
+import { notFound, refused } from "../../http/answer.ts";
+import type { Feature, PersonContext } from "../../http/feature.ts";
+import { ANSWER_WITHIN_DAYS } from "../../pages/answer-days.ts";
+import { type CourseFile, openFile, partyName } from "../../pages/course-file.ts";
+import { courseParams } from "../../pages/course-params.ts";
+import { asProblem } from "../../pages/problem.ts";
+import { readPage } from "../../pages/read-page.ts";
+import type { Outbox } from "../../outbox/outbox.ts";
+import type { Db } from "../../store/transaction.ts";
+import { type Draft, dropDraft, loadDraft } from "../../store/draft-store.ts";
+
+/** POST /api/courses/:courseId/offer: signs the letter and sends it. The patient stays with the department until the practice accepts. */
+export function offerFeature(world: World, outbox: Outbox, demo: boolean): Feature {
+  return (app) => {
+    app.person.post("/api/courses/:courseId/offer", {
+      summary: "Sign the letter and offer the hand-over",
+      roles: ["hospital-doctor", "coordinator"],
+      params: courseParams,
+      body: z.strictObject({ version: z.int().min(1), earlyReason: z.string().max(2000).optional() }),
+      handle: (ctx, { params, body }) =>
+        ctx.transact(async (db) => {
+          const file = await openFile(db, world, params.courseId);
+          const draft = await loadDraft(db, params.courseId);
+          if (file === undefined) return notFound;
+          if (draft === undefined || draft.version !== body.version) return CHANGED;
+          const practice = file.parties.get(file.patient.practiceId ?? "");
+          if (practice === undefined || practice.kind !== "practice") return NO_PRACTICE;
+          const handover = handoverOf(file, draft, practice.id, ctx, body.earlyReason);
+          const advanced = await advance(db, world, ctx.actor, params.courseId, { type: "offer-handover", handover });
+          if (advanced === NO_SUCH_COURSE) return notFound;
+          if (isRefusal(advanced)) return asProblem(advanced);
+          await send(db, outbox, file, handover);
+          await dropDraft(db, params.courseId);
+          await recordLook(db, ctx, { patientIds: [advanced.patientId], what: "offer", basis: "care relation" });
+          return readPage(db, world, ctx.actor, params.courseId, demo);
+        }),
+    });
+  };
+}
+
+const CHANGED = refused({
+  status: 409,
+  code: "stale",
+  sentence: { da: "Kladden er ændret, siden du så den. Læs den igen, før du underskriver.", en: "The draft has changed since you saw it. Read it again before you sign." },
+});
+
+const NO_PRACTICE = refused({
+  status: 422,
+  code: "no-practice",
+  sentence: {
+    da: "Patienten har ingen egen læge i registret. Overdragelsen er ikke sendt; patienten bliver hos afdelingen.",
+    en: "The patient has no own doctor in the register. The hand-over was not sent; the patient stays with the department.",
+  },
+});
+
+function handoverOf(file: CourseFile, draft: Draft, to: string, { actor, clock }: PersonContext, earlyReason: string | undefined): Handover {
+  const today = clock.today();
+  return {
+    id: randomUUID(),
+    from: file.course.holder,
+    to,
+    epikrise: draft.epikrise,
+    assessment: draft.assessment,
+    offeredOn: isoDay(today),
+    answerDue: isoDay(today.add({ days: ANSWER_WITHIN_DAYS })),
+    signedBy: actor,
+    ...(earlyReason === undefined || earlyReason.trim() === "" ? {} : { earlyReason }),
+    sheetCode: draft.sheetCode,
+  };
+}
+
+async function send(db: Db, outbox: Outbox, file: CourseFile, handover: Handover): Promise<void> {
+  const { patient, courseId, programme, course } = file;
+  await sql`UPDATE sheet SET replaced_on = ${handover.offeredOn}::date WHERE course_id = ${courseId}::uuid AND replaced_on IS NULL`.execute(db);
+  await sql`
+    INSERT INTO sheet (patient_id, course_id, code, version, issued_on)
+    SELECT ${patient.patientId}::uuid, ${courseId}::uuid, ${handover.sheetCode}, coalesce(max(version), 0) + 1, ${handover.offeredOn}::date
+    FROM sheet WHERE course_id = ${courseId}::uuid`.execute(db);
+  const letter = writeLetter(handover.epikrise, programme, course.subject.anchors, partyName(file, handover.from));
+  await outbox.handoverLetter(db, { file, handover, letter });
+}

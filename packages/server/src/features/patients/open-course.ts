@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { birthDateOf, isoDay, parseCpr, parsePracticeNumber } from "@foelgeskab/followup/ids";
+import { programmeKey } from "@foelgeskab/followup/programme";
+import { sql } from "kysely";
+import { z } from "zod";
+import { recordLook } from "../../access/audit.ts";
+import { openCourse, type World } from "../../advance/advance.ts";
+import { refused } from "../../http/answer.ts";
+import { day } from "../../http/day.ts";
+import type { Feature } from "../../http/feature.ts";
+import { readPage } from "../../pages/read-page.ts";
+import { searchName } from "../../store/search-name.ts";
+import { inTransaction, type Db } from "../../store/transaction.ts";
+import type pg from "pg";
+
+const body = z.strictObject({
+  cpr: z.string().max(20),
+  givenName: z.string().trim().min(1).max(100),
+  familyName: z.string().trim().min(1).max(100),
+  practiceNumber: z.string().max(10),
+  programme: z.string().max(64),
+  icd10: z.string().regex(/^D[A-Z]\d{2,4}[A-Z]?$/),
+  anchorOn: day,
+});
+
+/** POST /api/courses: a department opens a course for its patient. Known by CPR number, the patient is the same person: neither name nor practice is overwritten. */
+export function openCourseFeature(world: World, pool: pg.Pool, demo: boolean): Feature {
+  return (app) => {
+    app.person.post("/api/courses", {
+      summary: "Open a course for a patient of the department",
+      roles: ["hospital-doctor", "coordinator"],
+      body,
+      handle: async (ctx, { body: asked }) => {
+        const today = ctx.clock.today();
+        const cpr = parseCpr(asked.cpr);
+        if (typeof cpr !== "string") return BAD_CPR;
+        const number = parsePracticeNumber(asked.practiceNumber);
+        const programme = world.catalogue.inForce(asked.programme, isoDay(today));
+        if (programme === undefined) return problem("programme", "Programmet findes ikke eller er ikke i kraft.", "The programme does not exist or is not in force.");
+        if (asked.anchorOn > isoDay(today)) return problem("anchorOn", "Datoen ligger ude i fremtiden.", "The date lies in the future.");
+        if (asked.anchorOn < isoDay(birthDateOf(cpr))) return problem("anchorOn", "Datoen ligger før patientens fødsel.", "The date lies before the patient's birth.");
+        const courseId = randomUUID();
+        const refusal = await inTransaction(pool, { as: "system" }, async (db) => {
+          const practice = typeof number === "string" ? await practiceId(db, number) : undefined;
+          if (practice === undefined) return problem("practiceNumber", "Ydernummeret findes ikke i registret.", "The practice number is not in the register.");
+          const bornOn = isoDay(birthDateOf(cpr));
+          const patientId = await patientOf(db, { ...asked, cpr, bornOn, practice });
+          const subject = { cancer: programme.cancer, icd10: asked.icd10, programme: programmeKey(programme), anchors: { [programme.anchor.name]: asked.anchorOn }, department: ctx.actor.party };
+          await openCourse(db, world, ctx.actor, { patientId, courseId, bornOn }, { type: "open-course", ...subject });
+          return undefined;
+        });
+        if (refusal !== undefined) return refusal;
+        return ctx.transact(async (db) => {
+          const page = await readPage(db, world, ctx.actor, courseId, demo);
+          if (page !== undefined) await recordLook(db, ctx, { patientIds: [page.patient.patientId], what: "open course", basis: "treats" });
+          return page;
+        });
+      },
+    });
+  };
+}
+
+const BAD_CPR = problem("cpr", "CPR-nummeret er ikke en gyldig dato med fire cifre efter. Se det efter, eller brug det rigtige nummer i stedet for et erstatningsnummer.", "The CPR number is no valid date followed by four digits. Check it, or use the real number instead of a replacement number.");
+
+function problem(field: string, da: string, en: string) {
+  return refused({ status: 422, code: "invalid", field, sentence: { da, en } });
+}
+
+async function practiceId(db: Db, number: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`SELECT party_id AS id FROM party WHERE kind = 'practice' AND identifier = ${number} AND active`.execute(db);
+  return rows[0]?.id;
+}
+
+async function patientOf(db: Db, { cpr, givenName, familyName, bornOn, practice }: { cpr: string; givenName: string; familyName: string; bornOn: string; practice: string }): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    INSERT INTO patient (patient_id, cpr, given_name, family_name, search_name, born_on, practice_id)
+    VALUES (${randomUUID()}::uuid, ${cpr}, ${givenName}, ${familyName}, ${searchName(`${givenName} ${familyName}`)}, ${bornOn}::date, ${practice})
+    ON CONFLICT (cpr) DO UPDATE SET practice_id = coalesce(patient.practice_id, excluded.practice_id) RETURNING patient_id AS id`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error("an upsert gives its row");
+  return row.id;
+}

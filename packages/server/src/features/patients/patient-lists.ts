@@ -1,0 +1,62 @@
+import { isoDay } from "@foelgeskab/followup/ids";
+import type { Phrase } from "@foelgeskab/followup/phrase";
+import { sql } from "kysely";
+import { z } from "zod";
+import { recordLook } from "../../access/audit.ts";
+import type { World } from "../../advance/advance.ts";
+import type { PatientLine, PatientList } from "../../contract.ts";
+import type { Feature } from "../../http/feature.ts";
+import { type CourseFact, coursesIn } from "../../pages/course-facts.ts";
+import { partyNames } from "../../pages/party-names.ts";
+import { patientRef } from "../../pages/patient-ref.ts";
+
+const LISTS = ["followed", "to-assess", "on-the-way", "accepted", "came-back", "closed"] as const satisfies readonly PatientList[];
+
+/** GET /api/patients?list=…: the party's patients by where they stand. */
+export function patientListsFeature(world: World): Feature {
+  return (app) => {
+    app.person.get("/api/patients", {
+      summary: "The party's patients by where they stand",
+      roles: "every",
+      query: z.strictObject({ list: z.enum(LISTS) }),
+      handle: (ctx, { query }) =>
+        ctx.transact(async (db) => {
+          const facts = await coursesIn(db, sql`${WHERE[query.list](ctx.actor.party)} ORDER BY c.status_since, p.family_name, c.course_id LIMIT 500`);
+          const names = await partyNames(db);
+          await recordLook(db, ctx, { patientIds: [...new Set(facts.map(({ patientId }) => patientId))], what: `list ${query.list}`, basis: "care relation" });
+          return facts.map((fact) => line(fact, world, names));
+        }),
+    });
+  };
+}
+
+const WHERE: Record<PatientList, (party: string) => ReturnType<typeof sql>> = {
+  followed: (party) => sql`c.holder_id = ${party} AND c.status IN ('followed', 'referred-back')`,
+  "to-assess": (party) => sql`c.holder_id = ${party} AND c.status = 'at-hospital'`,
+  "on-the-way": (party) => sql`c.holder_id = ${party} AND c.status = 'offered'`,
+  accepted: (party) => sql`c.department_id = ${party} AND c.status = 'followed'`,
+  "came-back": (party) => sql`c.department_id = ${party} AND (c.status = 'referred-back' OR (c.status = 'at-hospital' AND c.state ->> 'cameBack' IS NOT NULL))`,
+  closed: (party) => sql`(c.department_id = ${party} OR c.holder_id = ${party}) AND c.status = 'closed'`,
+};
+
+function line(fact: CourseFact, world: World, names: ReadonlyMap<string, string>): PatientLine {
+  const today = world.clock.today();
+  return {
+    patient: patientRef(world.catalogue, fact, today),
+    status: fact.status,
+    holder: names.get(fact.holder) ?? fact.holder,
+    since: fact.statusSince,
+    note: noteOf(fact, isoDay(today)),
+    ...(fact.answerDue === null ? {} : { answerDue: fact.answerDue }),
+    late: fact.answerDue !== null && fact.answerDue < isoDay(today),
+  };
+}
+
+function noteOf({ state, question, earliest, status }: CourseFact, today: string): Phrase {
+  if (question !== null) return { da: `Spørgsmål: ${question}`, en: `Question: ${question}` };
+  if (state.declined !== null) return { da: `Klinikken sagde nej: ${state.declined}`, en: `The practice said no: ${state.declined}` };
+  if (state.rereferral !== null) return { da: `Genhenvist: ${state.rereferral.reason}`, en: `Referred back: ${state.rereferral.reason}` };
+  if (state.cameBack !== null) return { da: `Kom tilbage: ${state.cameBack}`, en: `Came back: ${state.cameBack}` };
+  if (status === "at-hospital" && earliest !== null && earliest > today) return { da: "Endnu for tidligt", en: "Still too early" };
+  return { da: "", en: "" };
+}

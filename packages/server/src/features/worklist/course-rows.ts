@@ -1,0 +1,127 @@
+import { dayOf, type IsoDay, isoDay } from "@foelgeskab/followup/ids";
+import { dayPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
+import type { PatientRef, WorklistRow } from "@foelgeskab/followup/worklist";
+import type { CourseFact } from "../../pages/course-facts.ts";
+import type { DraftFact } from "./worklist-facts.ts";
+
+/** What a row about a course's standing is made of. */
+interface Standing {
+  course: CourseFact;
+  patient: PatientRef;
+  party: string;
+  today: Temporal.PlainDate;
+  names: ReadonlyMap<string, string>;
+}
+
+/** Days in which a department decides on a re-referral; a proposal, unsigned. */
+const REREFERRAL_ANSWER_DAYS = 3;
+
+/** The row of a course whose standing asks something of the party; undefined where it asks nothing. */
+export function courseRow(standing: Standing, draft: DraftFact | undefined): WorklistRow | undefined {
+  const { course, party } = standing;
+  switch (course.status) {
+    case "offered":
+      if (course.holder !== party) return newHandover(standing);
+      return course.question === null ? notAccepted(standing) : question(standing, course.question);
+    case "referred-back":
+      return course.state.rereferral?.to === party ? referredToUs(standing, course.state.rereferral) : undefined;
+    case "at-hospital":
+      if (course.holder !== party) return undefined;
+      return draft === undefined ? toAssess(standing) : draftRow(standing, draft);
+    case "followed":
+    case "closed":
+      return undefined;
+    default:
+      return course.status satisfies never;
+  }
+}
+
+function newHandover({ course, patient, names, today }: Standing): WorklistRow {
+  const from = names.get(course.holder) ?? course.holder;
+  const answered = course.state.answered;
+  return {
+    ...base("handover", patient, "handovers", "new-handover", "read-and-accept"),
+    what: patient.programme,
+    ...due(course.answerDue, today),
+    because: { da: `${from} har ansvaret, til I overtager`, en: `${from} is responsible until you take over` },
+    ...(answered === null ? {} : { becauseMore: { da: `Svar på jeres spørgsmål: ${answered}`, en: `Answer to your question: ${answered}` } }),
+    about: { ...(course.state.handover === null ? {} : { handover: course.state.handover }) },
+  };
+}
+
+function notAccepted({ course, patient, names, today }: Standing): WorklistRow {
+  const to = names.get(course.practice ?? "") ?? "";
+  const days = dayOf(course.statusSince).until(today, { largestUnit: "days" }).days;
+  return {
+    ...base("waiting", patient, "not-accepted", "not-accepted", "open"),
+    what: { da: `Sendt til ${to}`, en: `Sent to ${to}` },
+    ...due(course.answerDue, today),
+    because: { da: `Ikke overtaget efter ${days} dage. I har ansvaret`, en: `Not accepted after ${days} days. You are responsible` },
+    about: { ...(course.state.handover === null ? {} : { handover: course.state.handover }) },
+  };
+}
+
+function question({ course, patient, names, today }: Standing, asked: string): WorklistRow {
+  return {
+    ...base("question", patient, "questions", "question", "answer"),
+    what: { da: `Spørgsmål fra ${names.get(course.practice ?? "") ?? ""}`, en: `Question from ${names.get(course.practice ?? "") ?? ""}` },
+    ...due(course.answerDue, today),
+    because: same(asked),
+    about: { ...(course.state.handover === null ? {} : { handover: course.state.handover }) },
+  };
+}
+
+function referredToUs({ course, patient, names, today }: Standing, rereferral: { id: string; reason: string }): WorklistRow {
+  return {
+    ...base("rereferral", patient, "referred-to-us", "referred-back", "accept-rereferral"),
+    what: patient.programme,
+    ...due(isoDay(dayOf(course.statusSince).add({ days: REREFERRAL_ANSWER_DAYS })), today),
+    because: same(rereferral.reason),
+    becauseMore: { da: `${names.get(course.holder) ?? ""} har ansvaret, til I modtager`, en: `${names.get(course.holder) ?? ""} is responsible until you accept` },
+    about: { rereferral: rereferral.id },
+  };
+}
+
+function draftRow({ patient }: Standing, { author, savedOn }: DraftFact): WorklistRow {
+  const saved = dayPhrase(dayOf(savedOn));
+  return {
+    ...base("draft", patient, "drafts", "draft", "continue-draft"),
+    what: { da: "Epikrise, ikke underskrevet", en: "Discharge letter, not signed" },
+    because: phrase((l) => (l === "da" ? `Kladde af ${author}, gemt ${saved.da}` : `Draft by ${author}, saved ${saved.en}`)),
+    about: {},
+  };
+}
+
+function toAssess({ course, patient, today }: Standing): WorklistRow | undefined {
+  const early = course.earliest !== null && course.earliest > isoDay(today);
+  if (early) return undefined;
+  const { cameBack, declined } = course.state;
+  const back: Phrase | undefined = declined !== null ? same(declined) : cameBack !== null ? same(cameBack) : undefined;
+  return {
+    ...base("assess", patient, "to-assess", "can-be-assessed", "assess"),
+    what: patient.programme,
+    because:
+      declined !== null
+        ? { da: "Klinikken kunne ikke overtage", en: "The practice could not take over" }
+        : cameBack !== null
+          ? { da: "Kom tilbage fra egen læge", en: "Came back from the own doctor" }
+          : { da: "Kan vurderes nu", en: "Can be assessed now" },
+    ...(back === undefined ? {} : { becauseMore: back }),
+    about: {},
+  };
+}
+
+function base(kind: string, patient: PatientRef, group: WorklistRow["group"], state: WorklistRow["state"], act: WorklistRow["act"]) {
+  return { key: `${kind} ${patient.courseId}`, group, state, patient, act };
+}
+
+function due(day: IsoDay | null, today: Temporal.PlainDate): Pick<WorklistRow, "due" | "dueNote"> {
+  if (day === null) return {};
+  const days = today.until(dayOf(day), { largestUnit: "days" }).days;
+  if (days < 0) return { due: day, dueNote: { da: `${-days} dage over`, en: `${-days} days over` } };
+  return { due: day, dueNote: days === 0 ? { da: "i dag", en: "today" } : { da: `om ${days} dage`, en: `in ${days} days` } };
+}
+
+function same(text: string): Phrase {
+  return { da: text, en: text };
+}

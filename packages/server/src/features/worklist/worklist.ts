@@ -1,0 +1,93 @@
+import { checkRows } from "@foelgeskab/followup/rows/check-row";
+import { resultRows } from "@foelgeskab/followup/rows/result-row";
+import { verdictRow } from "@foelgeskab/followup/rows/verdict-row";
+import { isoDay } from "@foelgeskab/followup/ids";
+import type { Programme } from "@foelgeskab/followup/programme";
+import { GROUPS, type Group, inOrder, type PatientRef, type WorklistRow } from "@foelgeskab/followup/worklist";
+import { sql } from "kysely";
+import { recordLook } from "../../access/audit.ts";
+import type { World } from "../../advance/advance.ts";
+import type { Worklist } from "../../contract.ts";
+import type { Feature, PersonContext } from "../../http/feature.ts";
+import type { Db } from "../../store/transaction.ts";
+import { analysisLabel } from "../../pages/analysis-label.ts";
+import { courseRow } from "./course-rows.ts";
+import { partyNames } from "../../pages/party-names.ts";
+import { patientRef } from "../../pages/patient-ref.ts";
+import { type WorklistFacts, worklistFacts } from "./worklist-facts.ts";
+
+/** What is due within this many days stands on the list; later checks are planned, and stand on the patient page. */
+const DUE_WITHIN_DAYS = 7;
+
+/** GET /api/worklist: everything that waits for the party, worst first. */
+export function worklistFeature(world: World): Feature {
+  return (app) => {
+    app.person.get("/api/worklist", {
+      summary: "Everything that waits for the party acted for",
+      roles: "every",
+      handle: (ctx) => ctx.transact((db) => readWorklist(db, world, ctx)),
+    });
+  };
+}
+
+async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<Worklist> {
+  const today = world.clock.today();
+  const facts = await worklistFacts(db, ctx.actor.party, isoDay(today.add({ days: DUE_WITHIN_DAYS })));
+  const rows = inOrder(rowsOf(facts, world, ctx.actor.party, today, await partyNames(db)));
+  await recordLook(db, ctx, { patientIds: [...new Set(rows.map(({ patient }) => patient.patientId))], what: "worklist", basis: "care relation" });
+  return {
+    today: isoDay(today),
+    readAt: world.clock.now().toString(),
+    rows,
+    counts: countsOf(rows),
+    ...(await surroundings(db)),
+  };
+}
+
+/** The rows of all facts; pure, so that the same facts always give the same list. */
+export function rowsOf(facts: WorklistFacts, world: World, party: string, today: Temporal.PlainDate, names: ReadonlyMap<string, string>): WorklistRow[] {
+  const drafts = new Map(facts.drafts.map((draft) => [draft.courseId, draft]));
+  const [verdicts, obligations, results] = [facts.verdicts, facts.obligations, facts.results].map((list) => Map.groupBy<string, { courseId: string }>(list, ({ courseId }) => courseId)) as [
+    Map<string, WorklistFacts["verdicts"]>,
+    Map<string, WorklistFacts["obligations"]>,
+    Map<string, WorklistFacts["results"]>,
+  ]; // three lists in, three groupings out
+  return facts.courses.flatMap((course) => {
+    const patient = patientRef(world.catalogue, course, today);
+    const standing = courseRow({ course, patient, party, today, names }, drafts.get(course.courseId));
+    const followed = course.holder === party ? followRows({ patient, programme: world.catalogue.pinned(course.programme), today }, verdicts.get(course.courseId) ?? [], obligations.get(course.courseId) ?? [], results.get(course.courseId) ?? []) : [];
+    return [...(standing === undefined ? [] : [standing]), ...followed];
+  });
+}
+
+interface About {
+  patient: PatientRef;
+  programme: Programme;
+  today: Temporal.PlainDate;
+}
+
+function followRows({ patient, programme, today }: About, verdicts: WorklistFacts["verdicts"], owed: WorklistFacts["obligations"], results: WorklistFacts["results"]): WorklistRow[] {
+  const acting = verdicts.flatMap((verdict) => verdictRow(verdict, patient, today) ?? []);
+  const spokenFor = new Set(acting.flatMap(({ about }) => about.results ?? []));
+  const unsigned = results
+    .filter(({ fact }) => !spokenFor.has(fact.id))
+    .map(({ fact, unusable }) => ({ result: fact.id, label: analysisLabel(programme, fact.analysis), value: fact.value, unit: fact.unit, sampledOn: fact.sampledOn, unusable }));
+  const checks = owed.filter(({ fact }) => !fact.check.startsWith("repeat:"));
+  return [...acting, ...resultRows(unsigned, patient), ...checkRows(checks, patient, today)];
+}
+
+function countsOf(rows: readonly WorklistRow[]): Record<Group, number> {
+  return Object.fromEntries(GROUPS.map((group) => [group, rows.filter((row) => row.group === group).length])) as Record<Group, number>; // every group is in GROUPS
+}
+
+/** What stands around the list: how many patients, what came in last, what could not be placed. */
+async function surroundings(db: Db): Promise<Pick<Worklist, "lastHeard" | "patients" | "unmatched" | "unreadable">> {
+  const { rows } = await sql<Pick<Worklist, "lastHeard" | "patients" | "unmatched" | "unreadable">>`
+    SELECT (SELECT max(received_at) FROM inbound) AS "lastHeard",
+           (SELECT count(*) FROM course WHERE status <> 'closed') AS patients,
+           (SELECT count(*) FROM inbound WHERE state = 'unmatched') AS unmatched,
+           (SELECT count(*) FROM inbound WHERE state = 'unreadable') AS unreadable`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error("a query of counts gives one row");
+  return row;
+}

@@ -1,0 +1,33 @@
+import type { IsoDay } from "@foelgeskab/followup/ids";
+import { sql } from "kysely";
+import type { CourseSummary } from "../advance/project.ts";
+import type { Db } from "../store/transaction.ts";
+
+/** A course of a list, with the patient it is about. */
+export interface CourseFact {
+  patientId: string;
+  courseId: string;
+  name: string;
+  cpr: string;
+  bornOn: IsoDay;
+  status: "at-hospital" | "offered" | "followed" | "referred-back" | "closed";
+  programme: string;
+  department: string;
+  holder: string;
+  practice: string | null;
+  statusSince: IsoDay;
+  answerDue: IsoDay | null;
+  question: string | null;
+  earliest: IsoDay | null;
+  state: CourseSummary;
+}
+
+const COURSE_COLUMNS = sql`c.patient_id AS "patientId", c.course_id AS "courseId", p.given_name || ' ' || p.family_name AS name, p.cpr, p.born_on AS "bornOn",
+  c.status, c.programme, c.department_id AS department, c.holder_id AS holder, c.practice_id AS practice, c.status_since AS "statusSince",
+  c.answer_due AS "answerDue", c.question, c.earliest, c.state`;
+
+/** The courses that the acting party may see in some statuses. */
+export async function coursesIn(db: Db, where: ReturnType<typeof sql>): Promise<CourseFact[]> {
+  const { rows } = await sql<CourseFact>`SELECT ${COURSE_COLUMNS} FROM course c JOIN patient p USING (patient_id) WHERE ${where}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,99 @@
+import type { Criterion, MeasuredRule } from "@foelgeskab/followup/criteria/criterion";
+import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
+import type { Analyte } from "@foelgeskab/followup/analyte";
+import type { CourseResult } from "@foelgeskab/followup/course";
+import type { IsoDay } from "@foelgeskab/followup/ids";
+import { rulesFor } from "@foelgeskab/followup/rules-in-force";
+import { UNUSABLE } from "@foelgeskab/followup/rows/result-row";
+import { shownUnit } from "@foelgeskab/followup/rows/verdict-row";
+import type { UnusableReason } from "@foelgeskab/followup/usable-results";
+import type { Curve, CurvePoint } from "../contract.ts";
+import type { CourseFile } from "./course-file.ts";
+
+/** One curve for every analyte that the plan asks for or that was measured, the one with a limit first. */
+export function curvesOf(file: CourseFile): Curve[] {
+  const asked = new Set(file.programme.checks.flatMap(({ needs }) => needs.flat()));
+  return file.programme.analytes
+    .map((analyte) => curveOf(file, analyte))
+    .filter(({ analyte, points }) => points.length > 0 || asked.has(analyte))
+    .sort((a, b) => Number(b.limit !== null) - Number(a.limit !== null) || b.points.length - a.points.length);
+}
+
+function curveOf(file: CourseFile, analyte: Analyte): Curve {
+  const rule = limitingCriterion(file, analyte.id);
+  const verdict = file.picture?.verdicts.find(({ criterion }) => criterion === rule?.id);
+  return {
+    analyte: analyte.id,
+    label: analyte.label,
+    unit: shownUnit(analyte.unit),
+    points: pointsOf(file, analyte),
+    limit: rule === undefined ? null : limitOf(file, rule, verdict),
+    pair: verdict === undefined ? null : pairOf(verdict),
+    planned: plannedOf(file, analyte.id),
+  };
+}
+
+function pointsOf({ course, picture }: CourseFile, { codes, unit }: Analyte): CurvePoint[] {
+  const unusable = new Map((picture?.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
+  const measured = course.results.filter(({ analysis }) => codes.includes(analysis)).map((result) => point(result, unusable.get(result.id), course.signed[result.id]));
+  const baseline = (course.letter?.epikrise.baseline ?? [])
+    .filter(({ analysis, sampledOn }) => codes.includes(analysis) && !measured.some((other) => other.sampledOn === sampledOn))
+    .map((value, at) => ({ ...split(value.value), result: `baseline-${at}`, sampledOn: value.sampledOn, unit: shownUnit(value.unit || unit), laboratory: "epikrise", status: "final", unusable: null, signedOn: null, signedBy: null }));
+  return [...baseline, ...measured].sort((a, b) => (a.sampledOn < b.sampledOn ? -1 : 1));
+}
+
+function point(result: CourseResult, why: UnusableReason | undefined, signed: { on: IsoDay; by: string } | undefined): CurvePoint {
+  return {
+    ...split(result.value),
+    result: result.id,
+    sampledOn: result.sampledOn,
+    unit: shownUnit(result.unit),
+    laboratory: result.laboratory,
+    status: result.status,
+    unusable: why === undefined ? null : UNUSABLE[why],
+    signedOn: signed?.on ?? null,
+    signedBy: signed?.by ?? null,
+  };
+}
+
+function split(text: string): Pick<CurvePoint, "value" | "comparator"> {
+  const trimmed = text.normalize("NFKC").trim();
+  const sign = trimmed.startsWith("<") ? "<" : trimmed.startsWith(">") ? ">" : "";
+  return { comparator: sign, value: trimmed.slice(sign.length).trim().replace(",", ".") };
+}
+
+function limitingCriterion({ picture, programme }: CourseFile, analyte: string): Criterion | undefined {
+  const rules = (picture?.rules ?? rulesFor(programme)).criteria;
+  return rules.find(({ rule }) => "analyte" in rule && rule.analyte === analyte && rule.kind !== "consecutiveRises") ?? rules.find(({ rule }) => partsOf(rule).some((part) => part.analyte === analyte));
+}
+
+function partsOf(rule: Criterion["rule"]): readonly MeasuredRule[] {
+  return "of" in rule ? rule.of : [];
+}
+
+/** The limit as a number where it is one: fixed, or computed from a nadir or baseline by the verdict. */
+function limitOf({ course, programme }: CourseFile, criterion: Criterion, verdict: VerdictFact | undefined): Curve["limit"] {
+  const fixed = criterion.rule.kind === "threshold" ? criterion.rule.value : null;
+  const computed = verdict?.because.limit?.split(" ")[0];
+  const value = computed ?? fixed;
+  const from = course.letter?.offeredOn ?? course.subject.anchors[programme.anchor.name];
+  if (value === null || value === undefined || from === undefined) return null;
+  return { value, text: criterion.label, from: course.subject.anchors[programme.anchor.name] ?? from, direction: isDownward(criterion) ? "below" : "above" };
+}
+
+function isDownward({ rule }: Criterion): boolean {
+  const [first] = partsOf(rule);
+  const one = "of" in rule ? first : rule;
+  if (one?.kind === "threshold") return one.op === "<" || one.op === "<=";
+  return one?.kind === "relativeChange" && one.direction === "decrease";
+}
+
+function pairOf({ standing, because }: VerdictFact): Curve["pair"] {
+  const [first, second] = because.values.flatMap(({ result }) => result ?? []);
+  return standing === "met" && first !== undefined && second !== undefined ? [first, second] : null;
+}
+
+function plannedOf({ picture }: CourseFile, analyte: string): Curve["planned"] {
+  const next = picture?.obligations.find(({ metOn, needs }) => metOn === null && needs.some((group) => group.includes(analyte)));
+  return next === undefined ? null : { due: next.due, from: next.from, until: next.until };
+}

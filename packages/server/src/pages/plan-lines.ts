@@ -1,0 +1,90 @@
+import type { OwedCheckFact } from "@foelgeskab/followup/course-picture";
+import type { PlannedCheck, ResultRoute } from "@foelgeskab/followup/epikrise";
+import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
+import { intervalText } from "@foelgeskab/followup/letter";
+import { obligationState } from "@foelgeskab/followup/obligation";
+import { type Phrase, phrase } from "@foelgeskab/followup/phrase";
+import type { Check, Evidence } from "@foelgeskab/followup/programme";
+import type { OwedCheck } from "@foelgeskab/followup/rules-in-force";
+import type { PlanLine } from "../contract.ts";
+import type { CourseFile } from "./course-file.ts";
+
+/** Every check in force, with who orders, how the answer comes, who books, and where the number stands. */
+export function planLines(file: CourseFile): PlanLine[] {
+  return (file.picture?.rules.checks ?? []).map((check) => planLine(file, check));
+}
+
+function planLine(file: CourseFile, check: OwedCheck): PlanLine {
+  const { course, programme, picture } = file;
+  const planned = course.letter?.epikrise.checks.find((own) => own.check === check.id);
+  const open = picture?.obligations.filter((fact) => fact.check === check.id && fact.metOn === null) ?? [];
+  const anchor = course.subject.anchors[programme.anchor.name];
+  return {
+    check: check.id,
+    label: check.label,
+    interval: { da: intervalText(check, anchor), en: intervalEnglish(check) },
+    next: open[0]?.due ?? null,
+    orderedBy: ORDERED_BY[planned?.orderedBy ?? "practice"],
+    route: check.needs.length === 0 ? { da: "", en: "" } : ROUTE[planned?.resultTo ?? "copy-recipient"],
+    byHand: planned?.resultTo === "by-hand" || planned?.resultTo === "none",
+    booking: BOOKING[planned?.booking ?? "patient"],
+    source: { da: sourceTitle(programme, check.evidence), en: sourceTitle(programme, check.evidence) },
+    signature: signaturePhrase(check.evidence),
+    deviation: check.because.startsWith("plan ") ? deviation(programme.checks.find(({ id }) => id === check.id), anchor) : null,
+    needsBlood: check.needs.length > 0,
+    analyses: analysesOf(file, check),
+    open: openOf(open[0], file.today),
+  };
+}
+
+function analysesOf({ programme }: CourseFile, check: Check): PlanLine["analyses"] {
+  return programme.analytes.filter(({ id }) => check.needs.some((group) => group.includes(id))).flatMap(({ codes, label, unit }) => (codes[0] === undefined ? [] : [{ code: codes[0], label, unit }]));
+}
+
+function openOf(fact: OwedCheckFact | undefined, today: Temporal.PlainDate): PlanLine["open"] {
+  if (fact === undefined) return null;
+  const state = obligationState(fact, today);
+  return state === "met" ? null : { due: fact.due, from: fact.from, until: fact.until, state };
+}
+
+function deviation(own: Check | undefined, anchor: Parameters<typeof intervalText>[1]): Phrase | null {
+  if (own === undefined) return { da: "Kun i patientens egen plan", en: "In the patient's own plan only" };
+  return { da: `Programmet siger ${intervalText(own, anchor)}`, en: `The programme says ${intervalEnglish(own)}` };
+}
+
+function intervalEnglish({ timing }: Pick<Check, "timing">): string {
+  if (timing.kind === "once") return "once";
+  const pace = timing.everyMonths === 1 ? "every month" : `every ${timing.everyMonths} months`;
+  return timing.untilMonth === null ? `${pace}, for life` : `${pace} until month ${timing.untilMonth}`;
+}
+
+const ORDERED_BY: Record<PlannedCheck["orderedBy"], Phrase> = {
+  practice: { da: "Bestilles af egen læge", en: "Ordered by the own doctor" },
+  hospital: { da: "Bestilles af hospitalet", en: "Ordered by the hospital" },
+};
+const BOOKING: Record<PlannedCheck["booking"], Phrase> = {
+  patient: { da: "Patienten bestiller tid", en: "The patient books" },
+  practice: { da: "Klinikken indkalder", en: "The practice calls the patient in" },
+};
+const ROUTE: Record<ResultRoute, Phrase> = {
+  "copy-recipient": { da: "Svaret kommer som kopi fra laboratoriet", en: "The answer comes as a copy from the laboratory" },
+  subscription: { da: "Svaret kommer ved regionens abonnement", en: "The answer comes by the region's subscription" },
+  "by-hand": { da: "Svaret skrives ind, når det er set i egen journal", en: "The answer is entered when seen in your own record" },
+  none: { da: "Svaret kommer ikke af sig selv", en: "The answer does not come by itself" },
+};
+
+/** Whether a named clinician stands behind the numbers; those that nobody has signed are shown as such. */
+export function signaturePhrase(evidence: readonly Evidence[]): Phrase {
+  const unsigned = evidence.filter(({ signature }) => signature === "unsigned");
+  const names = evidence.flatMap(({ signature }) => (signature === "unsigned" ? [] : [signature.by]));
+  if (unsigned.length > 0) return phrase((l) => `${MARK[unsigned[0]?.mark ?? "model"][l]}, ${l === "da" ? "ikke underskrevet" : "not signed"}`);
+  return { da: `Underskrevet af ${names.join(", ")}`, en: `Signed by ${names.join(", ")}` };
+}
+
+const MARK: Record<Evidence["mark"], Phrase> = {
+  agreement: { da: "Fra aftalen", en: "From the agreement" },
+  "verified-dk": { da: "Dansk kilde", en: "Danish source" },
+  "verified-foreign": { da: "Udenlandsk kilde", en: "Foreign source" },
+  model: { da: "Uden læst kilde", en: "Without a source read" },
+  proposal: { da: "Forslag", en: "Proposal" },
+};

@@ -1,0 +1,33 @@
+import { type IsoDay, parseIsoDay } from "@foelgeskab/followup/ids";
+import { sql } from "kysely";
+import type { Db } from "./transaction.ts";
+
+/** What is set for the whole installation. */
+export interface Settings {
+  /** Set in a demo database only: the day it was seeded, and the courses of README's story. */
+  demo: { seededOn: IsoDay; story: { courseId: string; name: string; hint: { da: string; en: string } }[]; featuredUsers: string[] } | null;
+  /** By how many days the demo's clock was moved on; 0 elsewhere. */
+  movedDays: number;
+}
+
+/** Reads the settings; a database without any is a real one. */
+export async function readSettings(db: Db): Promise<Settings> {
+  const { rows } = await sql<{ name: string; value: unknown }>`SELECT name, value FROM setting`.execute(db);
+  const values = new Map(rows.map(({ name, value }) => [name, value]));
+  const demo = (values.get("demo") as Settings["demo"] | undefined) ?? null; // written by saveDemo alone
+  const moved = values.get("moved-days");
+  if (demo !== null && typeof parseIsoDay(demo.seededOn) !== "string") throw new Error("the demo's seeding day is no day");
+  return { demo, movedDays: demo !== null && typeof moved === "number" ? moved : 0 };
+}
+
+/** Marks the database as a demo: from now on its clock can be moved on. */
+export async function saveDemo(db: Db, demo: NonNullable<Settings["demo"]>): Promise<void> {
+  await sql`INSERT INTO setting (name, value) VALUES ('demo', ${JSON.stringify(demo)}::jsonb)`.execute(db);
+}
+
+/** Remembers how far the demo's clock has been moved, so that a restart keeps the day. */
+export async function saveMovedDays(db: Db, days: number): Promise<void> {
+  await sql`
+    INSERT INTO setting (name, value) VALUES ('moved-days', ${JSON.stringify(days)}::jsonb)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value`.execute(db);
+}
