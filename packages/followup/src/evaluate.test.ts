@@ -121,10 +121,10 @@ describe("laws", () => {
 });
 
 describe("dates do not depend on where the computer stands", () => {
-  const home = process.env["TZ"];
+  const home = process.env.TZ;
   afterEach(() => {
-    if (home === undefined) delete process.env["TZ"];
-    else process.env["TZ"] = home;
+    if (home === undefined) delete process.env.TZ;
+    else process.env.TZ = home;
   });
 
   test.each(["Europe/Copenhagen", "Pacific/Kiritimati", "America/Los_Angeles"])("in %s", (zone) => {
@@ -134,7 +134,7 @@ describe("dates do not depend on where the computer stands", () => {
       plan,
     });
     const expected = evaluateCase(given, everyKind);
-    process.env["TZ"] = zone;
+    process.env.TZ = zone;
     expect(evaluateCase(given, everyKind)).toEqual(expected);
     expect(expected.criteria[0]).toMatchObject({ state: "met", since: "2026-03-29" });
   });

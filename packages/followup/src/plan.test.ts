@@ -28,7 +28,7 @@ function owed(story: Story): ObligationFact[] {
   const horizon = day(story.horizon ?? "2026-12-31");
   const measured = usableResults({ analytes: ANALYTES, results, baseline: [], upTo: day("2999-01-01") });
   const anchors: Record<string, IsoDay> = { surgeryDate: day(anchor) };
-  if (story.event !== undefined) anchors["told"] = day(story.event);
+  if (story.event !== undefined) anchors.told = day(story.event);
   return obligationsOf(
     rules,
     { anchors, followedFrom: day(story.followedFrom ?? anchor), measured, symptoms: [], done },

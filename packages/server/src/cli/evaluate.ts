@@ -55,8 +55,8 @@ function evaluateJson(json: StrictJson, programmes: readonly Programme[]): Evalu
 /** A case by its id and its place, counted from 1. */
 function caseName(given: StrictJson, at: number): string {
   const id =
-    typeof given === "object" && given !== null && "id" in given && typeof given["id"] === "string"
-      ? ` "${given["id"].slice(0, 80)}"`
+    typeof given === "object" && given !== null && "id" in given && typeof given.id === "string"
+      ? ` "${given.id.slice(0, 80)}"`
       : "";
   return `Case ${at + 1}${id}`;
 }

@@ -56,10 +56,35 @@ const check = {
   takenAt: z.enum(["practice", "hospitalLaboratory"]).default("practice"),
   evidence,
 };
-const recurring = z
-  .strictObject({ ...check, everyMonths: months.min(1), fromMonth: months, untilMonth: months.nullable() })
-  .refine((given) => given.untilMonth === null || given.fromMonth <= given.untilMonth, "it ends before it begins");
-const once = z.strictObject({ ...check, event: z.string().min(1), dueDaysAfterEvent: days });
+const RECURRING = ["everyMonths", "fromMonth", "untilMonth"] as const;
+const ONCE = ["event", "dueDaysAfterEvent"] as const;
+
+/** A check is due at a pace from the anchor, or once after an event: all numbers of the one sort and none of the other. */
+const checkSchema = z
+  .strictObject({
+    ...check,
+    everyMonths: months.min(1).optional(),
+    fromMonth: months.optional(),
+    untilMonth: months.nullable().optional(),
+    event: z.string().min(1).optional(),
+    dueDaysAfterEvent: days.optional(),
+  })
+  .transform((written, context) => {
+    const { everyMonths, fromMonth, untilMonth, event, dueDaysAfterEvent, ...rest } = written;
+    const foreign = (event === undefined ? ONCE : RECURRING).filter((field) => written[field] !== undefined);
+    for (const field of foreign)
+      context.addIssue({ code: "custom", path: [field], message: "does not belong to this sort of check" });
+    if (event !== undefined && dueDaysAfterEvent !== undefined) return { ...rest, event, dueDaysAfterEvent };
+    if (everyMonths !== undefined && fromMonth !== undefined && untilMonth !== undefined) {
+      if (untilMonth !== null && untilMonth < fromMonth) {
+        context.addIssue({ code: "custom", path: ["untilMonth"], message: "it ends before it begins" });
+      }
+      return { ...rest, everyMonths, fromMonth, untilMonth };
+    }
+    const missing = (event === undefined ? RECURRING : ONCE).filter((field) => written[field] === undefined);
+    for (const field of missing) context.addIssue({ code: "custom", path: [field], message: "is missing" });
+    return z.NEVER;
+  });
 
 const namedDate = z.strictObject({ name: z.string().min(1), label: wording });
 
@@ -77,7 +102,7 @@ export const programmeSchema = z.strictObject({
   sources: z.array(z.strictObject({ id, title: z.string().min(1), where: z.string().min(1) })).min(1),
   handover,
   audience,
-  checks: z.array(z.union([recurring, once])),
+  checks: z.array(checkSchema),
   criteria: z.array(criterionSchema),
   lateEffects: z.array(z.string()),
 });

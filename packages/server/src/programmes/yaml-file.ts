@@ -53,7 +53,20 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
 export function readAs<Schema extends z.ZodType>(yaml: YamlFile, schema: Schema): z.output<Schema> | FileProblem[] {
   const read = schema.safeParse(yaml.content);
   if (read.success) return read.data;
-  return read.error.issues.map((issue) => problemAt(yaml, issue.path, issue.message));
+  return read.error.issues.map(innermost).map(({ path, message }) => problemAt(yaml, path, message));
+}
+
+interface Fault {
+  path: readonly PropertyKey[];
+  message: string;
+}
+
+/** Of a field that may be written in several ways, the fault in the way that came nearest: the one that lies deepest. */
+function innermost(issue: z.core.$ZodIssue): Fault {
+  if (issue.code !== "invalid_union") return issue;
+  const faults = issue.errors.flat().map(innermost);
+  const deepest = faults.sort((one, other) => other.path.length - one.path.length)[0];
+  return deepest === undefined ? issue : { path: [...issue.path, ...deepest.path], message: deepest.message };
 }
 
 /** A problem with one field of a file. */

@@ -1,0 +1,198 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { checkProgrammes } from "./check-programmes.ts";
+import { loadProgrammes, PROGRAMMES_DIR, programmesInUse } from "./load-programmes.ts";
+import { problemSentence } from "./yaml-file.ts";
+
+/** The line of the rule file that says this. */
+function lineOf(said: string): number {
+  const text = readFileSync(join(PROGRAMMES_DIR, "prostate-rp.yaml"), "utf8");
+  return text.slice(0, text.indexOf(said)).split("\n").length;
+}
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "programmes-"));
+  cpSync(PROGRAMMES_DIR, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Changes a file of the folder as an author would. */
+function edit(file: string, before: string, after: string): void {
+  const text = readFileSync(join(folder, file), "utf8");
+  if (!text.includes(before)) throw new Error(`${file} does not say ${before}`);
+  writeFileSync(join(folder, file), text.replace(before, after));
+}
+
+function problems(): string[] {
+  return checkProgrammes(folder).problems.map(problemSentence);
+}
+
+describe("the project's own programmes", () => {
+  test("are right, and every golden patient is answered as expected", () => {
+    const check = checkProgrammes(PROGRAMMES_DIR);
+    expect(check.problems).toEqual([]);
+    expect(check.goldenPassed).toBeGreaterThanOrEqual(27);
+    expect(check.ok).toBe(true);
+  });
+
+  test("carry a source for every number, and say that none is signed yet", () => {
+    for (const { numbers, unsigned } of checkProgrammes(PROGRAMMES_DIR).programmes) {
+      expect(numbers).toBeGreaterThan(10);
+      expect(unsigned).toBe(numbers);
+    }
+  });
+
+  test("show the conflict between 2 and 5 years after cystectomy", () => {
+    expect(checkProgrammes(PROGRAMMES_DIR).conflicts).toEqual([
+      {
+        programme: "bladder-cystectomy@1",
+        rule: "handover.earliest",
+        says: [
+          { layer: "region", of: "RM", months: 24, source: expect.stringContaining("2018") },
+          { layer: "nation", of: "DSAM", months: 60, source: expect.stringContaining("DSAM") },
+        ],
+      },
+    ]);
+  });
+
+  test("are plain JSON, so that the browser evaluates with the very same ones", () => {
+    const programmes = programmesInUse();
+    expect(JSON.parse(JSON.stringify(programmes))).toEqual(programmes);
+  });
+
+  test("keep their decimals as exact text", () => {
+    const [rule] = programmesInUse().flatMap((each) =>
+      each.criteria.filter((criterion) => criterion.id === "psa-phoenix"),
+    );
+    expect(rule?.rule).toMatchObject({ kind: "nadirPlus", delta: "2.0" });
+  });
+});
+
+describe("what a patient's sheet says", () => {
+  /** The Danish readability index: words per sentence and the share of words of more than six letters. */
+  function lix(sentences: string[]): number {
+    const words = sentences.join(" ").split(/\s+/);
+    const long = words.filter((word) => word.replace(/[^\p{L}\p{N}]/gu, "").length > 6);
+    return words.length / sentences.length + (100 * long.length) / words.length;
+  }
+
+  test.each(programmesInUse().map((programme) => [programme.id, programme] as const))(
+    "%s can be read by all (LIX at most 35)",
+    (_, programme) => {
+      expect(lix([...programme.symptoms, ...programme.lateEffects].map((word) => word.plain.da))).toBeLessThanOrEqual(
+        35,
+      );
+    },
+  );
+});
+
+describe("a file that is not right is refused with its line and its field", () => {
+  test.each<[string, string, string, string]>([
+    [
+      "a number without a source",
+      "for: [value, fromMonth, minDaysBetween]",
+      "for: [value, minDaysBetween]",
+      "criteria.0.evidence: fromMonth has no source",
+    ],
+    [
+      "a number with two",
+      "for: [maxDaysBetween]",
+      "for: [maxDaysBetween, value]",
+      "criteria.0.evidence: value has two sources",
+    ],
+    [
+      "a source that is not listed",
+      "source: rigshospitalet",
+      "source: hearsay",
+      'source "hearsay" is not in the file\'s list of sources',
+    ],
+    [
+      "no signature state",
+      "mark: agreement, signature: unsigned }",
+      "mark: agreement }",
+      "handover.evidence.signature",
+    ],
+    ["a mark that is none", "mark: agreement", "mark: certain", "handover.evidence.mark"],
+    ["a limit in words", "value: 0.2", "value: low", "criteria.0.value: is no decimal number"],
+    ["an interval of 0", "everyMonths: 6", "everyMonths: 0", "checks.0.everyMonths"],
+    [
+      "an end before the beginning",
+      "fromMonth: 0\n",
+      "fromMonth: 48\n",
+      "checks.0.untilMonth: it ends before it begins",
+    ],
+    ["a check without a pace", "    everyMonths: 6\n", "", "checks.0.everyMonths: is missing"],
+    [
+      "a pace and an event",
+      "everyMonths: 6\n",
+      "everyMonths: 6\n    dueDaysAfterEvent: 3\n",
+      "checks.0.dueDaysAfterEvent: does not belong",
+    ],
+    ["a field that stands twice", "fromMonth: 36\n", "fromMonth: 36\n    everyMonths: 6\n", "Map keys must be unique"],
+    ["an analyte nobody measures", "needs: [[psa]]", "needs: [[pss]]", 'checks.0.needs: "pss" is not in analytes.yaml'],
+    [
+      "another unit than the analyte's",
+      "unit: ug/L",
+      "unit: mg/L",
+      'criteria.0.unit: the unit "mg/L" is not that of psa',
+    ],
+    [
+      "a symptom without words",
+      "any: [urinary-retention]",
+      "any: [hiccups]",
+      'the symptom "hiccups" is not in words.yaml',
+    ],
+    ["an act nobody knows", "action: pakkeforloeb", "action: pray", 'the action "pray" is not in words.yaml'],
+    [
+      "a label that asks for a number the rule does not have",
+      "{value} µg/l i to",
+      "{delta} µg/l i to",
+      "the label asks for {delta}",
+    ],
+    ["a check that stands twice", "id: psa-late", "id: psa", '"psa" stands twice'],
+    [
+      "a question never asked",
+      "question: psa-persistence, answer",
+      "question: psa-high, answer",
+      'the question "psa-high" is used but never asked',
+    ],
+    ["a slip in a field's name", "performedBy: gp", "performdBy: gp", "checks.0"],
+    ["a label in one language", "en: Date of surgery", "de: Operationsdatum", "anchor.label"],
+    ["a file under another name", "id: prostate-rp\n", "id: prostate-r\n", "the file must be named prostate-r.yaml"],
+    ["the line where it stands", "value: 0.2", "value: low", `prostate-rp.yaml:${lineOf("value: 0.2")}:`],
+    ["broken YAML", "criteria:", "criteria: [", "prostate-rp.yaml:"],
+  ])("%s", (_, before, after, expected) => {
+    edit("prostate-rp.yaml", before, after);
+    expect(problems().join("\n")).toContain(expected);
+    expect(loadProgrammes(folder).programmes.map((each) => each.id)).not.toContain("prostate-rp");
+    expect(() => programmesInUse(folder)).toThrow("prostate-rp.yaml");
+  });
+
+  test("a missing file of words or analytes", () => {
+    rmSync(join(folder, "words.yaml"));
+    expect(problems()).toEqual([expect.stringContaining("words.yaml:1: cannot be opened")]);
+  });
+});
+
+describe("golden patients guard the numbers", () => {
+  test("a changed limit is seen", () => {
+    edit("prostate-rp.yaml", "value: 0.2", "value: 0.25");
+    expect(problems()).toContainEqual(
+      expect.stringMatching(/prostate-rp\.golden\.yaml:\d+: .*psa-bcr-rp: state should be/),
+    );
+  });
+
+  test("a changed pace is seen", () => {
+    edit("bladder-cystectomy.yaml", "everyMonths: 12", "everyMonths: 24");
+    expect(problems()).toContainEqual(expect.stringContaining("haemoglobin on 2027-02-28 is not owed"));
+  });
+
+  test("a programme without any is not proved", () => {
+    rmSync(join(folder, "prostate-rt.golden.yaml"));
+    expect(problems()).toEqual([expect.stringContaining("no golden patients stand beside the programme")]);
+    expect(checkProgrammes(folder).ok).toBe(false);
+  });
+});
