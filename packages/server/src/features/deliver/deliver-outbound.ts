@@ -1,0 +1,64 @@
+import { mkdir, open, rename } from "node:fs/promises";
+import { join } from "node:path";
+import type pg from "pg";
+import type { World } from "../../advance/advance.ts";
+import { validateOioxml } from "../../letters/validate-oioxml.ts";
+import { inTransaction } from "../../store/transaction.ts";
+
+/** Where letters go, and what they are held against before. */
+export interface Delivery {
+  readonly world: World;
+  readonly pool: pg.Pool;
+  /** The folder that the network picks letters up from. */
+  readonly outDir: string;
+  /** MedCom's schemas by date; without it, what our own writer allows is trusted. */
+  readonly schemas?: string | undefined;
+}
+
+/**
+ * Delivers one letter of the outbox: held against its schema, written to the folder whole or not at all, marked as sent.
+ * Done again after a crash it writes the same file once more, and the receiver knows the letter by its number.
+ * Throws when the folder cannot be written: the queue tries again, and the list shows meanwhile that the letter waits (safety S8).
+ */
+export async function deliverOutbound({ world, pool, outDir, schemas }: Delivery, outboundId: string): Promise<void> {
+  const letter = await inTransaction(pool, { as: "system" }, (db) =>
+    db.selectFrom("outbound").select(["kind", "letter_id", "body", "state"]).where("outbound_id", "=", outboundId).executeTakeFirst(),
+  );
+  if (letter?.state !== "waiting") return;
+  if (schemas !== undefined && !(await validateOioxml(letter.body, schemas)).valid) {
+    await settle("refused", NOT_VALID);
+    return;
+  }
+  await writeWhole(outDir, `${letter.kind}-${letter.letter_id}.xml`, letter.body);
+  // Nobody answers a receipt, so there is nothing to wait for.
+  await settle(letter.kind === "XCTL02" || letter.kind === "XCTL03" ? "done" : "sent", null);
+
+  async function settle(state: "sent" | "done" | "refused", refusal: string | null): Promise<void> {
+    const now = world.clock.now().toString();
+    await inTransaction(pool, { as: "system" }, (db) =>
+      db
+        .updateTable("outbound")
+        .set(state === "refused" ? { state, refusal, answered_at: now } : { state, sent_at: now })
+        .where("outbound_id", "=", outboundId)
+        // A receipt may have come while the file was written; it counts.
+        .where("state", "=", "waiting")
+        .execute(),
+    );
+  }
+}
+
+const NOT_VALID = "Brevet overholder ikke MedComs skema og er ikke sendt. Ring til modtageren, og giv driften besked.";
+
+/** Written beside and moved in, so that nobody picks up half a letter. UTF-8, since windows-1252 has no "≥" and not every name. */
+async function writeWhole(folder: string, name: string, body: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const unfinished = join(folder, `.${name}.tmp`);
+  const file = await open(unfinished, "w", 0o600);
+  try {
+    await file.writeFile(body, "utf8");
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(unfinished, join(folder, name));
+}

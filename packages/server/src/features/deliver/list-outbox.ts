@@ -1,0 +1,62 @@
+import type { Outbox } from "../../contract.ts";
+import { recordLook } from "../../access/audit.ts";
+import type { Feature, PersonContext } from "../../http/feature.ts";
+import type { Db } from "../../store/transaction.ts";
+
+/** As many as a screen shows; what waits or was refused stands first, so it is never cut off by what is done. */
+const MOST = 200;
+
+/** GET /api/outbox: what left the party, and what became of it. */
+export const listOutbox: Feature = (app) => {
+  app.person.get("/api/outbox", {
+    summary: "What was sent, and what became of it",
+    roles: "every",
+    handle: (context) => context.transact((db) => outboxOf(db, context)),
+  });
+};
+
+async function outboxOf(db: Db, context: PersonContext): Promise<Outbox> {
+  const rows = await db
+    .selectFrom("outbound as o")
+    .leftJoin("party as receiver", "receiver.party_id", "o.receiver_id")
+    .leftJoin("patient", "patient.patient_id", "o.patient_id")
+    .select(["o.outbound_id", "o.kind", "o.receiver_ean", "receiver.name as receiver", "o.patient_id", "o.course_id", "o.state"])
+    .select(["o.created_at", "o.sent_at", "o.answered_at", "o.refusal", "patient.given_name", "patient.family_name"])
+    .where("o.party_id", "=", context.actor.party)
+    .orderBy((column) => column.case().when("o.state", "in", ["refused", "waiting"]).then(0).else(1).end())
+    .orderBy("o.created_at", "desc")
+    .orderBy("o.outbound_id")
+    .limit(MOST)
+    .execute();
+  const shown = rows.flatMap(({ patient_id, family_name }) => (patient_id === null || family_name === null ? [] : [patient_id]));
+  await recordLook(db, context, { patientIds: shown, what: "outbox", basis: "own letters" });
+  return {
+    items: rows.map((row) => ({
+      id: row.outbound_id,
+      kind: row.kind,
+      about: ABOUT[row.kind] ?? row.kind,
+      receiver: row.receiver ?? row.receiver_ean,
+      patientName: row.family_name === null ? null : `${row.given_name} ${row.family_name}`,
+      courseId: row.course_id,
+      state: row.state as Outbox["items"][number]["state"], // the table's own check allows these alone
+      createdAt: instant(row.created_at),
+      sentAt: row.sent_at === null ? null : instant(row.sent_at),
+      answeredAt: row.answered_at === null ? null : instant(row.answered_at),
+      refusal: row.refusal,
+    })),
+  };
+}
+
+/** What a letter is about, in the words of the list. */
+const ABOUT: Readonly<Record<string, string>> = {
+  XDIS01: "Overdragelse til egen læge",
+  XDIS02: "Overdragelse til egen læge",
+  XREF01: "Genhenvisning til afdelingen",
+  XCTL02: "Afvisning af et modtaget brev",
+  XCTL03: "Kvittering for et modtaget brev",
+};
+
+/** PostgreSQL writes a moment with a blank; the contract promises ISO. */
+function instant(stored: string): string {
+  return Temporal.Instant.from(stored.replace(" ", "T")).toString();
+}

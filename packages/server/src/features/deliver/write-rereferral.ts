@@ -1,0 +1,50 @@
+import type { Rereferral } from "@foelgeskab/followup/course";
+import type { HospitalReferral } from "@foelgeskab/medcom/hospital-referral";
+import type { LocalMoment } from "@foelgeskab/medcom/moment";
+import { fromLines } from "@foelgeskab/medcom/text-lines";
+import { addressLines, fitted, type PartyRow, type PatientRow, personOf, receiverOf, senderOf } from "./letter-parties.ts";
+import { linkTo } from "./write-handover-letter.ts";
+
+/** What a referral back is made of. */
+export interface RereferralLetter {
+  readonly rereferral: Rereferral;
+  readonly patient: PatientRow;
+  readonly from: PartyRow;
+  readonly to: PartyRow;
+  readonly diagnosis: { readonly code: string; readonly text: string };
+  /** The criteria that are met, as sentences. */
+  readonly criteria: readonly string[];
+  /** The values they rest on, one line each; where there are none, the criteria speak alone. */
+  readonly values: readonly string[];
+  /** One of the criteria calls for admission today. */
+  readonly acute?: boolean;
+  /** The patient's course here; never holds a civil registration number. */
+  readonly link: string;
+}
+
+/** Writes the re-referral as a MedCom hospital referral: why, which criteria, and the values they rest on. */
+export function writeRereferral(what: RereferralLetter, identifier: string, now: LocalMoment): HospitalReferral {
+  const { rereferral, from, to, diagnosis } = what;
+  return {
+    kind: "hospital-referral",
+    head: { identifier, version: "XH0130R", authorised: now, status: "nytbrev" },
+    sender: { ...senderOf(from), referrer: { name: fitted(rereferral.by.name) ?? "–" } },
+    receiver: receiverOf(to),
+    patient: patientOf(what.patient),
+    additional: {
+      // MedCom has three priorities; the programme's own words for the urgency stand in the text.
+      priority: what.acute === true ? "akut" : "elektiv",
+      status: "ambulant",
+      reason: fromLines([`Genhenvisning fra opfølgning i almen praksis. Hastegrad: ${rereferral.urgency}.`, ...rereferral.reason.split("\n")]),
+    },
+    diagnoses: { main: { code: fitted(diagnosis.code, 17) ?? "–", system: "SKSdiagnosekode", text: fitted(diagnosis.text, 70) ?? "–" }, additional: [] },
+    clinical: { history: fromLines(["Opfyldte kriterier:", ...(what.values.length > 0 ? what.values : what.criteria)]) },
+    references: [linkTo("Patientens forløb i Følgeskab", what.link)],
+    visitations: [],
+  };
+}
+
+function patientOf(patient: PatientRow): HospitalReferral["patient"] {
+  const phone = fitted(patient.phone, 25);
+  return { ...personOf(patient), ...addressLines(patient), telephones: phone === undefined ? [] : [{ number: phone, kind: "mobil" }] };
+}

@@ -1,0 +1,92 @@
+import { buildEmessage, type Emessage, LETTERS_2005, type OutgoingMessage } from "@foelgeskab/medcom/emessage";
+import { type ReceiptNumbers, receiptFor } from "@foelgeskab/medcom/receipt-for";
+import type { NegativeReceipt, Refused } from "@foelgeskab/medcom/receipts";
+import { fromLines } from "@foelgeskab/medcom/text-lines";
+import { danishMoment } from "../deliver/danish-moment.ts";
+import { letterNumber } from "../deliver/letter-number.ts";
+import { putLetter } from "../deliver/outbox.ts";
+import { keepReceipt } from "./inbound-rows.ts";
+import type { Why } from "./received.ts";
+import type { Reception } from "./receive-bytes.ts";
+import type { Salvaged } from "./salvage.ts";
+import type { TakenLetter } from "./take-in-one.ts";
+
+/**
+ * The receipt of a message, kept with its letters and put in the outbox: negative when a letter of it was refused, positive when its envelope asks for
+ * that, else none. A message that only repeats what is known gets the very receipt of the first time.
+ */
+export async function acknowledge(reception: Reception, message: Emessage, taken: readonly TakenLetter[]): Promise<string | null> {
+  const given = taken.find(({ earlierReceipt }) => earlierReceipt !== null)?.earlierReceipt;
+  if (given !== undefined && taken.every(({ repeated }) => repeated)) return given ?? null;
+  const owed = receiptFor(message, newNumbers(reception), refusals(taken));
+  if (owed === undefined) return null;
+  const ids = taken.map(({ received }) => received.inboundId);
+  const receipt = await send(reception, owed, { partyId: taken[0]?.partyId ?? null, about: ids[0] ?? "" });
+  if (receipt !== null) await keepReceipt(reception.db, ids, receipt);
+  return receipt;
+}
+
+function refusals(taken: readonly TakenLetter[]): Map<string, Refused> {
+  return new Map(
+    taken.flatMap(({ refused }) => (refused?.letterId === undefined ? [] : [[refused.letterId, refusal("ikke_specificeret", refused.why)]])),
+  );
+}
+
+/** The negative receipt of a message that could not even be taken apart; null when it does not tell enough to be answered. */
+export async function refuseSalvaged(reception: Reception, salvaged: Salvaged, why: Why, owner: Owner): Promise<string | null> {
+  const { envelopeIdentifier, senderEan, receiverEan, letter, isReceipt } = salvaged;
+  if (isReceipt || envelopeIdentifier === undefined || senderEan === undefined || receiverEan === undefined) return null;
+  const [from, to] = [{ ean: senderEan }, { ean: receiverEan }];
+  const refused = refusal("syntaksfejl", why);
+  const numbers = newNumbers(reception);
+  const receipt: NegativeReceipt = {
+    kind: "negative-receipt",
+    head: { identifier: numbers.letterIdentifier, version: "XC0230Q" },
+    sender: to,
+    receiver: from,
+    original: { envelopeIdentifier, sender: from, receiver: to, ...refused, letters: letter === undefined ? [] : [{ ...letter, ...refused }] },
+  };
+  return send(
+    reception,
+    { namespace: LETTERS_2005, envelope: { sent: numbers.sent, identifier: numbers.envelopeIdentifier, acknowledgement: "minuspositivkvitt" }, letters: [receipt] },
+    owner,
+  );
+}
+
+/** Whose list the answered letter is on, and which letter it is. */
+interface Owner {
+  readonly partyId: string | null;
+  readonly about: string;
+}
+
+function refusal(code: Extract<Refused["code"], string>, { da }: Why): Refused {
+  return { code, text: fromLines([da]) };
+}
+
+function newNumbers({ world, random }: Reception): ReceiptNumbers {
+  return { envelopeIdentifier: letterNumber(random), letterIdentifier: letterNumber(random), sent: danishMoment(world.clock.now()) };
+}
+
+/** Written, and put in the outbox unless it would go to somebody in whose name another one wrote. Null when what was to be repeated does not fit in a receipt. */
+async function send({ db, world, arrival }: Reception, message: OutgoingMessage, { partyId, about }: Owner): Promise<string | null> {
+  const built = buildEmessage(message);
+  const [letter] = message.letters;
+  if (!built.ok || letter === undefined) return null;
+  const receiverEan = letter.receiver.ean;
+  const forged = arrival.partner !== undefined && !arrival.partner.eans.includes(receiverEan);
+  if (partyId !== null && !forged) {
+    await putLetter(db, world, {
+      partyId,
+      receiverId: null,
+      receiverEan,
+      patientId: null,
+      courseId: null,
+      kind: letter.kind === "positive-receipt" ? "XCTL03" : "XCTL02",
+      about,
+      envelopeId: message.envelope.identifier,
+      letterId: letter.head.identifier,
+      body: built.xml,
+    });
+  }
+  return built.xml;
+}

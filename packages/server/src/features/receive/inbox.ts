@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { Inbox } from "../../contract.ts";
+import type { Clock } from "../../clock.ts";
+import type { Feature, PersonContext } from "../../http/feature.ts";
+import { recordLook } from "../../access/audit.ts";
+import type { Db } from "../../store/transaction.ts";
+import type { LetterSummary, Why } from "./received.ts";
+
+/** The oldest stand first, so what is cut off is never what has waited longest. */
+const MOST = 200;
+
+/** GET /api/inbox: messages that wait for a person of the party acted for. */
+export const showInbox: Feature = (app) => {
+  app.person.get("/api/inbox", {
+    summary: "Messages that could not be placed or read, oldest first",
+    roles: "every",
+    handle: (context) => context.transact((db) => inboxOf(db, context)),
+  });
+};
+
+/** The list as it is now, with the look at those whose patient is known put in the audit. */
+export async function inboxOf(db: Db, context: PersonContext): Promise<Inbox> {
+  const rows = await db
+    .selectFrom("inbound")
+    .select(["inbound_id", "state", "received_at", "letter_type", "why", "summary", "patient_id"])
+    .where("party_id", "=", context.actor.party)
+    .where("state", "in", ["unmatched", "unreadable"])
+    .orderBy("received_at")
+    .orderBy("inbound_id")
+    .limit(MOST)
+    .execute();
+  await recordLook(db, context, { patientIds: rows.flatMap(({ patient_id }) => patient_id ?? []), what: "inbox", basis: "received by own party" });
+  return { items: rows.map((row) => itemOf(row, context.clock)), lastHeard: await lastHeard(db, context) };
+}
+
+interface Row {
+  inbound_id: string;
+  state: string;
+  received_at: string;
+  letter_type: string | null;
+  why: unknown;
+  summary: unknown;
+}
+
+function itemOf(row: Row, clock: Clock): Inbox["items"][number] {
+  const at = instantOf(row.received_at);
+  const summary = row.summary as LetterSummary | null; // written by insertLetter and settleLetter alone
+  const why = row.why as Why | null; // likewise
+  return {
+    id: row.inbound_id,
+    state: row.state === "unreadable" ? "unreadable" : "unmatched",
+    receivedAt: at.toString(),
+    hoursWaiting: Math.max(0, Math.floor(clock.now().since(at).total("hours"))),
+    type: row.letter_type,
+    sender: summary?.sender ?? "",
+    patientName: summary?.patientName ?? null,
+    why: { da: sentences("da", why, summary), en: sentences("en", why, summary) },
+    content: summary?.content ?? "",
+  };
+}
+
+/** The reason, and what else is odd about the letter. */
+function sentences(language: "da" | "en", why: Why | null, summary: LetterSummary | null): string {
+  return [...(why === null ? [] : [why]), ...(summary?.notes ?? [])].map((each) => each[language]).join(" ");
+}
+
+async function lastHeard(db: Db, { actor }: PersonContext): Promise<string | null> {
+  const { last } = await db
+    .selectFrom("inbound")
+    .select(sql<string | null>`max(received_at)`.as("last"))
+    .where("party_id", "=", actor.party)
+    .executeTakeFirstOrThrow();
+  return last === null ? null : instantOf(last).toString();
+}
+
+/** PostgreSQL writes a moment with a blank and a short zone. */
+function instantOf(stored: string): Temporal.Instant {
+  return Temporal.Instant.from(stored.replace(" ", "T"));
+}

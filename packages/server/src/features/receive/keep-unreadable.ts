@@ -1,0 +1,32 @@
+import { findAddressee } from "./addressee.ts";
+import { refuseSalvaged } from "./acknowledge.ts";
+import { insertLetter, keepReceipt } from "./inbound-rows.ts";
+import { MOST_BYTES } from "./read-message.ts";
+import type { Received, Why } from "./received.ts";
+import type { Reception } from "./receive-bytes.ts";
+import { beginningOf, salvage } from "./salvage.ts";
+
+/** Of what is too large to be taken, so much is kept as tells what it was. */
+const KEPT_OF_TOO_LARGE = 65_536;
+
+/** Puts bytes that cannot be read on the list of unreadable messages, with the reason, and tells the sender where one can be made out. */
+export async function keepUnreadable(reception: Reception, why: Why): Promise<Received> {
+  const { db, world, arrival, sha256 } = reception;
+  const salvaged = salvage(arrival.bytes);
+  const partyId = await findAddressee(db, world, { ean: salvaged.receiverEan });
+  const inboundId = await insertLetter(db, {
+    arrival,
+    sha256,
+    raw: arrival.bytes.length > MOST_BYTES ? arrival.bytes.subarray(0, KEPT_OF_TOO_LARGE) : arrival.bytes,
+    receivedAt: world.clock.now().toString(),
+    type: null,
+    partyId,
+    state: "unreadable",
+    why,
+    summary: { sender: salvaged.senderEan ?? "", patientName: null, content: beginningOf(arrival.bytes), notes: [] },
+  });
+  if (inboundId === undefined) throw new Error("a message without number cannot be known already");
+  const receipt = await refuseSalvaged(reception, salvaged, why, { partyId, about: inboundId });
+  if (receipt !== null) await keepReceipt(db, [inboundId], receipt);
+  return { letters: [{ inboundId, type: null, state: "unreadable", why }], repeated: false, receipt };
+}

@@ -1,0 +1,23 @@
+import type { Letter } from "@foelgeskab/medcom/emessage";
+import type { World } from "../../advance/advance.ts";
+import type { Db } from "../../store/transaction.ts";
+import type { LetterPlace, Why } from "./received.ts";
+
+/** What became of one letter, before it is written down. */
+export interface Outcome {
+  readonly state: LetterPlace;
+  readonly why?: Why;
+  readonly patientId?: string | null;
+  readonly courseId?: string | null;
+  /** On whose list it is, where that is somebody else than the one it is addressed to. */
+  readonly partyId?: string;
+  readonly notes?: readonly Why[];
+}
+
+/** What every step needs. */
+export interface Step<L extends Letter> {
+  readonly db: Db;
+  readonly world: World;
+  readonly inboundId: string;
+  readonly letter: L;
+}

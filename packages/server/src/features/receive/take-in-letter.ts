@@ -1,0 +1,43 @@
+import type { DischargeLetter } from "@foelgeskab/medcom/discharge-letter";
+import type { HospitalReferral } from "@foelgeskab/medcom/hospital-referral";
+import type { OutpatientDischargeLetter } from "@foelgeskab/medcom/outpatient-discharge-letter";
+import { findPerson, type OpenCourse } from "./find-courses.ts";
+import type { Outcome, Step } from "./outcome.ts";
+import { REASON } from "./reasons.ts";
+
+type ClinicalLetter = DischargeLetter | OutpatientDischargeLetter | HospitalReferral;
+
+/** A letter that we sent ourselves and that comes back: inside one server the act is the event and the message its copy, so nothing happens again. */
+export async function takeInOwnLetter({ db, letter }: Step<ClinicalLetter>): Promise<Outcome | undefined> {
+  const own = await db
+    .selectFrom("outbound")
+    .innerJoin("party", "party.party_id", "outbound.party_id")
+    .select(["outbound.patient_id as patientId", "outbound.course_id as courseId"])
+    .where("outbound.letter_id", "=", letter.head.identifier)
+    .where("party.ean", "=", letter.sender.ean)
+    .executeTakeFirst();
+  return own === undefined ? undefined : { state: "matched", ...own, notes: [REASON.ownLetter] };
+}
+
+/** A discharge letter of somebody else is kept with the course it is about; it changes nothing there until a person has read it. */
+export async function takeInDischargeLetter(step: Step<DischargeLetter | OutpatientDischargeLetter>): Promise<Outcome> {
+  const own = await takeInOwnLetter(step);
+  if (own !== undefined) return own;
+  const person = await findPerson(step.db, step.letter.patient.identity);
+  if ("why" in person) return { state: "unmatched", ...person };
+  const { patientId, courses } = person;
+  const course = courseMeant(courses, step.letter.diagnoses?.main?.code);
+  if (course === undefined) return { state: "unmatched", patientId, why: REASON.severalCourses };
+  return { state: "matched", patientId, courseId: course.courseId };
+}
+
+function courseMeant(courses: readonly OpenCourse[], diagnosis: string | undefined): OpenCourse | undefined {
+  const same = courses.filter(({ icd10 }) => icd10 === diagnosis);
+  if (same.length === 1) return same[0];
+  return courses.length === 1 ? courses[0] : undefined;
+}
+
+/** A referral from outside waits for the department, which opens the course or chooses it. */
+export async function takeInReferral(step: Step<HospitalReferral>): Promise<Outcome> {
+  return (await takeInOwnLetter(step)) ?? { state: "unmatched", why: REASON.referralByHand };
+}

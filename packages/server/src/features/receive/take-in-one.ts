@@ -1,0 +1,104 @@
+import type { Letter } from "@foelgeskab/medcom/emessage";
+import { addressOf, findAddressee } from "./addressee.ts";
+import { describeLetter } from "./describe-letter.ts";
+import { insertLetter, type NewLetter, rawBytes, sameNumber, settleLetter } from "./inbound-rows.ts";
+import { dateNotes } from "./message-moment.ts";
+import { type AnyLetter, readMessage, sameLetter } from "./read-message.ts";
+import { REASON, unreadableBecause } from "./reasons.ts";
+import type { LetterSummary, ReceivedLetter, Why } from "./received.ts";
+import type { Reception } from "./receive-bytes.ts";
+import { beginningOf } from "./salvage.ts";
+import { takeIn } from "./take-in.ts";
+
+/** A letter and what became of it, for the receipt. */
+export interface TakenLetter {
+  readonly received: ReceivedLetter;
+  readonly repeated: boolean;
+  /** The receipt that was given when the letter came first. */
+  readonly earlierReceipt: string | null;
+  readonly partyId: string | null;
+  /** Set when the sender is to be told no, and the letter's own number for that. */
+  readonly refused?: { readonly why: Why; readonly letterId: string | undefined };
+}
+
+/** Takes in one letter of a message: refused, known already, or carried out. */
+export async function takeInOne(reception: Reception, letter: AnyLetter, first: boolean): Promise<TakenLetter> {
+  if (!mayBeFrom(reception, senderEanOf(letter))) return refuse(reception, letter, REASON.foreignSender, first);
+  if (letter.kind === "unsupported") return refuse(reception, letter, REASON.unsupported, first);
+  if (letter.kind === "unreadable") return refuse(reception, letter, unreadableBecause(letter.why), first);
+  const known = { senderEan: letter.sender.ean, letterId: letter.head.identifier };
+  const inboundId = await insertLetter(reception.db, { ...written(reception, letter, first), known, partyId: null, state: "unmatched" });
+  return inboundId === undefined ? repeat(reception, letter, known, first) : carryOut(reception, letter, inboundId);
+}
+
+/** A partner sends as itself only (safety section 6, row 39); a letter that does not say who sends it is unreadable anyway. */
+function mayBeFrom({ arrival: { partner } }: Reception, senderEan: string | undefined): boolean {
+  return partner === undefined || senderEan === undefined || partner.eans.includes(senderEan);
+}
+
+async function carryOut({ db, world }: Reception, letter: Letter, inboundId: string): Promise<TakenLetter> {
+  const outcome = await takeIn({ db, world, inboundId, letter });
+  const partyId = outcome.partyId ?? (await findAddressee(db, world, addressOf(letter)));
+  const described = describeLetter(letter);
+  const waits = outcome.state === "unmatched";
+  const notes = [...("authorised" in letter.head ? dateNotes(letter.head.authorised, world.clock) : []), ...(outcome.notes ?? [])];
+  await settleLetter(db, inboundId, outcome, { partyId, summary: { ...described, content: waits ? described.content : "", notes } });
+  return { received: { inboundId, type: typeOf(letter), state: outcome.state, why: outcome.why ?? null }, repeated: false, earlierReceipt: null, partyId };
+}
+
+async function repeat(reception: Reception, letter: Letter, known: NonNullable<NewLetter["known"]>, first: boolean): Promise<TakenLetter> {
+  const earlier = await sameNumber(reception.db, known);
+  const stored = readMessage(await rawBytes(reception.db, earlier.sha256));
+  const twin = stored.ok ? stored.message.letters.find((each) => "head" in each && each.head.identifier === known.letterId) : undefined;
+  if (twin === undefined || !sameLetter(twin, letter)) return refuse(reception, letter, REASON.otherContent, first);
+  const { receipt: earlierReceipt, sha256: _sha256, partyId, ...received } = earlier;
+  return { received, repeated: true, earlierReceipt, partyId };
+}
+
+async function refuse(reception: Reception, letter: AnyLetter, why: Why, first: boolean): Promise<TakenLetter> {
+  const partyId = await findAddressee(reception.db, reception.world, "label" in letter ? { ean: letter.label.receiverEan } : addressOf(letter));
+  const row = { ...written(reception, letter, first), partyId, state: "unreadable" as const, why, summary: refusedSummary(reception, letter) };
+  const inboundId = await insertLetter(reception.db, row);
+  if (inboundId === undefined) throw new Error("a letter without number cannot be known already");
+  const letterId = "label" in letter ? letter.label.identifier : letter.head.identifier;
+  return { received: { inboundId, type: row.type, state: "unreadable", why }, repeated: false, earlierReceipt: null, partyId, refused: { why, letterId } };
+}
+
+function refusedSummary({ arrival }: Reception, letter: AnyLetter): LetterSummary {
+  if (!("label" in letter)) return { ...describeLetter(letter), notes: [] };
+  return { sender: letter.label.senderEan ?? "", patientName: null, content: beginningOf(arrival.bytes), notes: [] };
+}
+
+function written({ arrival, sha256, world }: Reception, letter: AnyLetter, first: boolean) {
+  const raw = first ? arrival.bytes : new Uint8Array();
+  return { arrival, sha256, raw, receivedAt: world.clock.now().toString(), type: typeOf(letter) };
+}
+
+function senderEanOf(letter: AnyLetter): string | undefined {
+  return "label" in letter ? letter.label.senderEan : letter.sender.ean;
+}
+
+/** MedCom's name for the letter; the element's name where we know no other. */
+function typeOf(letter: AnyLetter): string {
+  switch (letter.kind) {
+    case "laboratory-report":
+      return "XRPT01";
+    case "discharge-letter":
+      return "XDIS01";
+    case "outpatient-discharge-letter":
+      return "XDIS02";
+    case "hospital-referral":
+      return "XREF01";
+    case "positive-receipt":
+      return "XCTL03";
+    case "negative-receipt":
+      return "XCTL02";
+    case "negative-vans-receipt":
+      return "XCTL01";
+    case "unsupported":
+    case "unreadable":
+      return letter.label.element.slice(0, 60);
+    default:
+      return letter satisfies never;
+  }
+}

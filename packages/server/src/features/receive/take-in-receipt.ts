@@ -1,0 +1,74 @@
+import type { NegativeReceipt, NegativeVansReceipt, PositiveReceipt, Refused } from "@foelgeskab/medcom/receipts";
+import { linesOf } from "@foelgeskab/medcom/text-lines";
+import { showControls } from "@foelgeskab/medcom/write-xml";
+import type { Selectable } from "kysely";
+import { withoutCpr } from "../../letters/printable.ts";
+import type { Tables } from "../../store/tables.ts";
+import type { Outcome, Step } from "./outcome.ts";
+import { REASON } from "./reasons.ts";
+
+type Receipt = PositiveReceipt | NegativeReceipt | NegativeVansReceipt;
+type Sent = Selectable<Tables["outbound"]>;
+
+const LONGEST_REFUSAL = 500;
+
+/** A receipt closes what was sent, or puts it back on the sender's list with the reason. The first word counts; a second that contradicts it is a person's to clear. */
+export async function takeInReceipt(step: Step<Receipt>): Promise<Outcome> {
+  const { letter } = step;
+  const sent = await findSent(step);
+  if (sent.length === 0) return { state: "receipt", why: REASON.neverSent };
+  const answerable = sent.filter((each) => isFromReceiver(letter, each));
+  const [first] = answerable;
+  if (first === undefined) return { state: "receipt", why: REASON.receiptFromStranger };
+  const conflicts: Sent[] = [];
+  for (const each of answerable) if (!(await close(step, each))) conflicts.push(each);
+  const about = conflicts[0] ?? first;
+  const place = { patientId: about.patient_id, courseId: about.course_id, partyId: about.party_id };
+  return conflicts.length > 0 ? { state: "unmatched", why: REASON.conflictingReceipt, ...place } : { state: "receipt", ...place };
+}
+
+/** What the receipt answers: the letters it names; all of the envelope where it names none. Our own receipts are never answered. */
+async function findSent({ db, letter: { original } }: Step<Receipt>): Promise<Sent[]> {
+  const named = original.letters.map(({ identifier }) => identifier);
+  const sent = db.selectFrom("outbound").selectAll().where("kind", "not in", ["XCTL02", "XCTL03"]).orderBy("outbound_id").forUpdate();
+  return named.length > 0
+    ? sent.where("letter_id", "in", named).execute()
+    : sent.where("envelope_id", "=", original.envelopeIdentifier).execute();
+}
+
+/** A network answers before the receiver is reached, so only its word for whom it answers can be held against what was sent. */
+function isFromReceiver(letter: Receipt, sent: Sent): boolean {
+  const answering = letter.kind === "negative-vans-receipt" ? letter.original.receiver : letter.sender;
+  return answering.ean === sent.receiver_ean;
+}
+
+async function close({ db, world, letter }: Step<Receipt>, sent: Sent): Promise<boolean> {
+  const state = letter.kind === "positive-receipt" ? "acknowledged" : "refused";
+  if (sent.state === state) return true;
+  if (sent.state !== "waiting" && sent.state !== "sent") return false;
+  const refusal = letter.kind === "positive-receipt" ? null : refusalOf(letter, sent.letter_id);
+  await db
+    .updateTable("outbound")
+    .set({ state, refusal, answered_at: world.clock.now().toString() })
+    .where("outbound_id", "=", sent.outbound_id)
+    .execute();
+  return true;
+}
+
+function refusalOf({ original }: NegativeReceipt | NegativeVansReceipt, letterId: string): string {
+  const own = original.letters.find(({ identifier }) => identifier === letterId);
+  const words = [...wordsOf(own ?? {}), ...wordsOf(original)];
+  return withoutCpr(showControls(words.join(" ") || "Afvist uden begrundelse.").slice(0, LONGEST_REFUSAL));
+}
+
+function wordsOf({ code, text }: Refused): string[] {
+  return [...(typeof code === "string" ? [`${CODE_WORD[code]}.`] : []), ...linesOf(text ?? [])].map((line) => line.trim()).filter((line) => line !== "");
+}
+
+const CODE_WORD: Record<Extract<Refused["code"], string>, string> = {
+  ikke_specificeret: "Afvist",
+  ukendt_lokationsnummer: "Modtagerens lokationsnummer er ukendt",
+  problem_med_modtagerID: "Modtagerens nummer passer ikke",
+  problem_med_version: "Modtageren kan ikke læse brevets type eller udgave",
+  syntaksfejl: "Modtageren kan ikke læse brevet",
+};

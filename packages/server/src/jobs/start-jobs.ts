@@ -1,0 +1,59 @@
+import { Logger, run } from "graphile-worker";
+import { sql } from "kysely";
+import { z } from "zod";
+import { deliverOutbound, type Delivery } from "../features/deliver/deliver-outbound.ts";
+import { inTransaction } from "../store/transaction.ts";
+
+/** What the jobs run on. */
+export interface JobsOptions extends Delivery {
+  /** As the role that owns the queue. */
+  readonly migrationUrl: string;
+  readonly log: (line: string) => void;
+}
+
+/** Jobs that run. */
+export interface RunningJobs {
+  /** Lets the jobs at work finish. */
+  stop(): Promise<void>;
+}
+
+/** Two letters at a time are far more than a region sends. */
+const AT_ONCE = 2;
+/** The queue listens on a connection of its own, each job at work takes one to be fetched and settled on. */
+const CONNECTIONS = AT_ONCE + 2;
+/** When a notice was missed, as after the database was gone. */
+const POLL_MS = 5_000;
+
+const deliverPayload = z.strictObject({ outboundId: z.uuid() });
+
+/** Starts the queue's worker in this process. Whatever waits in the outbox without a job is asked for anew, so that nothing is silent (safety S8). */
+export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions): Promise<RunningJobs> {
+  await askForWaiting(delivery);
+  const runner = await run({
+    connectionString: migrationUrl,
+    concurrency: AT_ONCE,
+    maxPoolSize: CONNECTIONS,
+    pollInterval: POLL_MS,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    logger: new Logger(() => (level, message) => {
+      // Faults only; the messages hold ids, and what failed is tried again.
+      if (level === "error") log(`Jobs: ${message}`);
+    }),
+    taskList: { deliver: (payload) => deliverOutbound(delivery, deliverPayload.parse(payload).outboundId) },
+  });
+  return {
+    stop: async () => {
+      await runner.stop();
+    },
+  };
+}
+
+/** The key makes a job that is there already the same job. */
+async function askForWaiting({ pool }: Delivery): Promise<void> {
+  await inTransaction(pool, { as: "system" }, (db) =>
+    sql`
+      SELECT foelgeskab.enqueue('deliver', json_build_object('outboundId', outbound_id), 'deliver:' || outbound_id)
+      FROM outbound WHERE state = 'waiting' ORDER BY created_at`.execute(db),
+  );
+}
