@@ -8,6 +8,13 @@ export interface Account {
   readonly parties: Me["parties"];
 }
 
+const danish = new Intl.Collator("da");
+
+/** Names in the order of the Danish alphabet, which not every database has. */
+export function byDanishName(one: { name: string }, other: { name: string }): number {
+  return danish.compare(one.name, other.name);
+}
+
 /** Finds a person by what the identity provider calls her, or by her own id; undefined when she stands in no register. */
 export async function findAccount(db: Db, by: { subject: string } | { user: string }): Promise<Account | undefined> {
   const rows = await db
@@ -27,13 +34,12 @@ export async function findAccount(db: Db, by: { subject: string } | { user: stri
     ])
     .where("p.active", "=", true)
     .where((is) => ("subject" in by ? is("u.subject", "=", by.subject) : is("u.user_id", "=", by.user)))
-    .orderBy("p.name")
     .execute();
   const [first] = rows;
   if (first === undefined) return undefined;
   return {
     user: { id: first.user_id, name: first.user_name, title: first.title },
-    parties: rows.map((row) => ({
+    parties: rows.toSorted(byDanishName).map((row) => ({
       id: row.party_id,
       name: row.name,
       organisation: row.organisation,

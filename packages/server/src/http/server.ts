@@ -1,6 +1,6 @@
 import cookie from "@fastify/cookie";
 import session from "@fastify/session";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type pg from "pg";
 import { requirePerson } from "../access/acting-person.ts";
@@ -101,7 +101,8 @@ function bareServer({ log }: ServerOptions, https: boolean): FastifyInstance {
   const app = Fastify({
     // pino's own type is narrower than fastify's
     loggerInstance: createLog(log) as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // its own lines hold addresses; ours (logRequests) do not
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     // who sends headers or a body drop by drop is let go (safety row 41)
     requestTimeout: 30_000,

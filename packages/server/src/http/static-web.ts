@@ -13,10 +13,7 @@ export async function serveWeb(app: FastifyInstance, webDist: string): Promise<v
     url: "/assets/*",
     config: { rule: "public" },
     schema: { hide: true },
-    handler: (request, reply) => {
-      reply.header("cache-control", "public, max-age=31536000, immutable");
-      return reply.sendFile(join("assets", request.params["*"]));
-    },
+    handler: (request, reply) => reply.sendFile(request.params["*"], join(webDist, "assets"), forEver),
   });
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === "GET" && !/^\/(api|assets|idp|login)(\/|$|\?)/.test(request.url);
@@ -26,6 +23,8 @@ export async function serveWeb(app: FastifyInstance, webDist: string): Promise<v
     return file === "index.html" ? reply.type("text/plain").send(notBuilt) : sendRefused(reply, notFound);
   });
 }
+
+const forEver = { cacheControl: true, immutable: true, maxAge: "365d" };
 
 const notBuilt =
   "Skærmbillederne er ikke bygget endnu: kør »npm start«. The screens are not built yet: run “npm start”.\n";

@@ -31,6 +31,7 @@ interface Audit {
 
 interface CareRelation {
   basis: string;
+  course_id: string;
   party_id: string;
   patient_id: string;
   since: string;

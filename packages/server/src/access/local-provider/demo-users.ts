@@ -1,5 +1,6 @@
 import type { Role } from "@foelgeskab/followup/party";
 import type { Db } from "../../store/transaction.ts";
+import { byDanishName } from "../account.ts";
 
 /** Somebody invented who can be logged in as, and one of the places she works. */
 export interface DemoUser {
@@ -36,12 +37,9 @@ export async function demoUsers(db: Db): Promise<DemoUser[]> {
       "p.identifier",
     ])
     .where("p.active", "=", true)
-    .orderBy("p.organisation")
-    .orderBy("p.name")
     .orderBy("m.role")
-    .orderBy("u.name")
     .execute();
-  return rows.map((row) => ({
+  return rows.toSorted(byDanishName).map((row) => ({
     user: row.user_id,
     subject: row.subject,
     name: row.user_name,

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import formbody from "@fastify/formbody";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
@@ -42,7 +43,7 @@ export async function mountProvider(
     reply.hijack();
     // oidc-provider finds out where it is mounted by comparing the two
     const inside = { originalUrl: request.raw.url, url: request.raw.url?.slice(providerPath.length) };
-    await answer(Object.assign(request.raw, inside), reply.raw);
+    await answer(Object.assign(request.raw, inside), withoutCors(reply.raw));
   });
 
   await app.register(async (choosing) => {
@@ -80,6 +81,13 @@ export async function mountProvider(
   async function askedLanguage(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     return (await details(request, reply))?.params.ui_locales;
   }
+}
+
+/** The provider lets other sites read its keys; ours has no other sites (safety row 23). */
+function withoutCors(response: ServerResponse): ServerResponse {
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) => (/^access-control-/i.test(name) ? response : setHeader(name, value));
+  return response;
 }
 
 const nobody = refused({

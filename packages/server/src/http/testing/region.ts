@@ -43,6 +43,9 @@ export async function addPatient(pool: pg.Pool, party: string, cpr: string): Pro
      values ($1, $2, 'Jens', 'Holm', 'jens holm', '1955-03-14')`,
     [patient, cpr],
   );
-  await pool.query(`insert into foelgeskab.care_relation values ($1, $2, 'follows', '2026-08-06')`, [patient, party]);
+  await pool.query(
+    `insert into foelgeskab.care_relation (patient_id, course_id, party_id, basis, since) values ($1, gen_random_uuid(), $2, 'follows', '2026-08-06')`,
+    [patient, party],
+  );
   return patient;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,6 +22,9 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
   const database = await createTestDatabase();
   await seedRegion(database.pool);
   const dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-http-"));
+  await mkdir(join(dataDir, "web", "assets"), { recursive: true });
+  await writeFile(join(dataDir, "web", "index.html"), "<!doctype html><title>Følgeskab</title>");
+  await writeFile(join(dataDir, "web", "assets", "app-1a2b.js"), "export {};");
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const lines: string[] = [];
@@ -31,7 +34,7 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
     dataDir,
     demo: true,
     origin,
-    webDist: dataDir,
+    webDist: join(dataDir, "web"),
     features: [],
     log: { write: (line) => void lines.push(line) },
     ...options,
