@@ -1,13 +1,7 @@
 import type { PartyNumber } from "@foelgeskab/medcom/identifiers";
 import type { Address, OrganisationNames, Person, Receiver, SenderParty } from "@foelgeskab/medcom/parties";
 import { showControls } from "@foelgeskab/medcom/write-xml";
-import type { Selectable } from "kysely";
-import type { Tables } from "../../store/tables.ts";
-
-/** A party as the directory has it. */
-export type PartyRow = Selectable<Tables["party"]>;
-/** A patient as the register has her. */
-export type PatientRow = Selectable<Tables["patient"]>;
+import type { PartyRow, PatientRow } from "../../pages/course-file.ts";
 
 /** Most names and address lines in a letter have room for this many characters. */
 const LINE = 35;
@@ -47,16 +41,18 @@ function numberOf({ kind, identifier, ean }: PartyRow): PartyNumber {
       return { text: identifier.padStart(6, "0"), register: "ydernummer" };
     case "department":
       return { text: identifier, register: "sygehusafdelingsnummer" };
-    default:
+    case "region":
       // The region's office has a mailbox and no number in these registers.
       return { text: ean, register: "lokationsnummer" };
+    default:
+      return kind satisfies never;
   }
 }
 
 /** The patient as letters name her. */
-export function personOf({ cpr, family_name, given_name }: PatientRow): Person {
-  const surname = fitted(family_name, 70) ?? "–";
-  return { identity: { kind: "civil-registration", text: cpr }, surname, ...maybe("givenName", fitted(given_name, 70)) };
+export function personOf({ cpr, familyName, givenName }: PatientRow): Person {
+  const surname = fitted(familyName, 70) ?? "–";
+  return { identity: { kind: "civil-registration", text: cpr }, surname, ...maybe("givenName", fitted(givenName, 70)) };
 }
 
 /** A key that is there only when it has a value. */

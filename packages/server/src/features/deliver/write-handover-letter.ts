@@ -8,7 +8,8 @@ import type { OutpatientDischargeLetter } from "@foelgeskab/medcom/outpatient-di
 import type { Reference } from "@foelgeskab/medcom/reference";
 import { fromLines, headedSection } from "@foelgeskab/medcom/text-lines";
 import { danishDay } from "./danish-moment.ts";
-import { addressLines, fitted, type PartyRow, type PatientRow, personOf, receiverOf, senderOf } from "./letter-parties.ts";
+import type { PartyRow, PatientRow } from "../../pages/course-file.ts";
+import { addressLines, fitted, personOf, receiverOf, senderOf } from "./letter-parties.ts";
 
 /** What a hand-over letter is made of. */
 export interface HandoverLetter {

@@ -2,7 +2,8 @@ import type { Rereferral } from "@foelgeskab/followup/course";
 import type { HospitalReferral } from "@foelgeskab/medcom/hospital-referral";
 import type { LocalMoment } from "@foelgeskab/medcom/moment";
 import { fromLines } from "@foelgeskab/medcom/text-lines";
-import { addressLines, fitted, type PartyRow, type PatientRow, personOf, receiverOf, senderOf } from "./letter-parties.ts";
+import type { PartyRow, PatientRow } from "../../pages/course-file.ts";
+import { addressLines, fitted, personOf, receiverOf, senderOf } from "./letter-parties.ts";
 import { linkTo } from "./write-handover-letter.ts";
 
 /** What a referral back is made of. */
@@ -12,12 +13,10 @@ export interface RereferralLetter {
   readonly from: PartyRow;
   readonly to: PartyRow;
   readonly diagnosis: { readonly code: string; readonly text: string };
-  /** The criteria that are met, as sentences. */
-  readonly criteria: readonly string[];
-  /** The values they rest on, one line each; where there are none, the criteria speak alone. */
+  /** The criteria that are met and the values they rest on, one line each. */
   readonly values: readonly string[];
   /** One of the criteria calls for admission today. */
-  readonly acute?: boolean;
+  readonly acute: boolean;
   /** The patient's course here; never holds a civil registration number. */
   readonly link: string;
 }
@@ -33,12 +32,12 @@ export function writeRereferral(what: RereferralLetter, identifier: string, now:
     patient: patientOf(what.patient),
     additional: {
       // MedCom has three priorities; the programme's own words for the urgency stand in the text.
-      priority: what.acute === true ? "akut" : "elektiv",
+      priority: what.acute ? "akut" : "elektiv",
       status: "ambulant",
       reason: fromLines([`Genhenvisning fra opfølgning i almen praksis. Hastegrad: ${rereferral.urgency}.`, ...rereferral.reason.split("\n")]),
     },
     diagnoses: { main: { code: fitted(diagnosis.code, 17) ?? "–", system: "SKSdiagnosekode", text: fitted(diagnosis.text, 70) ?? "–" }, additional: [] },
-    clinical: { history: fromLines(["Opfyldte kriterier:", ...(what.values.length > 0 ? what.values : what.criteria)]) },
+    ...(what.values.length === 0 ? {} : { clinical: { history: fromLines(["Opfyldte kriterier:", ...what.values]) } }),
     references: [linkTo("Patientens forløb i Følgeskab", what.link)],
     visitations: [],
   };

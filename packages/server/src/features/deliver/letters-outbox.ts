@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import type { World } from "../../advance/advance.ts";
+import type { Outbox } from "../../outbox/outbox.ts";
+import type { CourseFile, PartyRow } from "../../pages/course-file.ts";
+import { danishMoment } from "./danish-moment.ts";
+import { finishedMessage } from "./finished-message.ts";
+import { letterNumber, type Random } from "./letter-number.ts";
+import { putLetter } from "./outbox.ts";
+import { writeHandoverLetter } from "./write-handover-letter.ts";
+import { writeRereferral } from "./write-rereferral.ts";
+
+/** The outbox that turns acts into MedCom letters. `origin` is the address people use, for the link back to the patient. */
+export function lettersOutbox(world: World, origin: string, random: Random = randomBytes): Outbox {
+  return {
+    handoverLetter: async (db, { file, handover, letter }) => {
+      const { letterId, now, ...shared } = shareOf(file, handover);
+      // Nobody in today's programmes is discharged while admitted: the closing talk is an outpatient visit.
+      const what = { ...shared, handover, letter, setting: "outpatient", openedOn: file.course.openedOn } as const;
+      const message = finishedMessage(writeHandoverLetter(what, letterId, danishMoment(now)), now, random);
+      await putLetter(db, world, { ...addressed(file, what), kind: "XDIS02", about: handover.id, letterId, ...message });
+    },
+    rereferral: async (db, { file, rereferral, values }) => {
+      const { letterId, now, ...shared } = shareOf(file, rereferral);
+      const what = { ...shared, rereferral, values, diagnosis: diagnosisOf(file), acute: isAcute(file, rereferral.criteria) };
+      const message = finishedMessage(writeRereferral(what, letterId, danishMoment(now)), now, random);
+      await putLetter(db, world, { ...addressed(file, what), kind: "XREF01", about: rereferral.id, letterId, ...message });
+    },
+  };
+
+  function shareOf(file: CourseFile, ends: { from: string; to: string }) {
+    const [from, to] = [file.parties.get(ends.from), file.parties.get(ends.to)];
+    if (from === undefined || to === undefined) throw new Error("a letter goes between two parties of the directory");
+    // The course's id alone: an address ends in logs and histories of browsers, so it says nothing about anybody (safety row 36).
+    const link = `${origin}/courses/${file.courseId}`;
+    return { letterId: letterNumber(random), now: world.clock.now(), from, to, patient: file.patient, link };
+  }
+}
+
+function addressed({ patient: { patientId }, courseId }: CourseFile, { from, to }: { from: PartyRow; to: PartyRow }) {
+  return { partyId: from.id, receiverId: to.id, receiverEan: to.ean, patientId, courseId };
+}
+
+/** As the letter of the hand-over says it; its text is the department's own. */
+function diagnosisOf({ course }: CourseFile): { code: string; text: string } {
+  return course.letter?.epikrise.diagnosis ?? { code: course.subject.icd10, text: course.subject.icd10 };
+}
+
+function isAcute({ picture }: CourseFile, criteria: readonly string[]): boolean {
+  return (picture?.rules.criteria ?? []).some(({ id, action }) => action === "acute-admission" && criteria.includes(id));
+}
