@@ -45,16 +45,14 @@ const someResult = fc.record({
   unit: fc.constantFrom("ug/L", "ng/mL", "x"),
   status: fc.constantFrom("final" as const, "corrected" as const, "preliminary" as const),
 });
-const someCase = fc
-  .array(someResult, { maxLength: 25 })
-  .map(
-    (results): EvaluationCase =>
-      patient({
-        plan,
-        baseline: [baseline("psa", "0.3", "2024-02-01")],
-        results: results.map((result, at) => psa("", "2024-01-01", { ...result, id: `r${at}` })),
-      }),
-  );
+const someCase = fc.array(someResult, { maxLength: 25 }).map(
+  (results): EvaluationCase =>
+    patient({
+      plan,
+      baseline: [baseline("psa", "0.3", "2024-02-01")],
+      results: results.map((result, at) => psa("", "2024-01-01", { ...result, id: `r${at}` })),
+    }),
+);
 
 describe("laws", () => {
   test("the order in which results arrive never matters", () => {

@@ -125,7 +125,7 @@ function benchFor(analytes: readonly Analyte[]): Bench {
   if (known !== undefined) return known;
   const readings = analytes.map((analyte) => ({
     analyte,
-    units: new Set([analyte.unit, ...analyte.aliases].map(sameUnitKey)),
+    units: spellings([analyte.unit, ...analyte.aliases]),
     low: decimalOf(analyte.plausible[0]),
     high: decimalOf(analyte.plausible[1]),
   }));
@@ -135,6 +135,15 @@ function benchFor(analytes: readonly Analyte[]): Bench {
   };
   benches.set(analytes, bench);
   return bench;
+}
+
+/** The units as they are written and as they are compared: most come as written, and need no normalising. */
+function spellings(units: readonly string[]): ReadonlySet<string> {
+  return new Set([...units, ...units.map(sameUnitKey)]);
+}
+
+function isAmong(units: ReadonlySet<string>, unit: string): boolean {
+  return units.has(unit) || units.has(sameUnitKey(unit));
 }
 
 interface Read {
@@ -149,8 +158,9 @@ function readMeasurement(
 ): Read | UnusableReason {
   const reading = bench.byCode.get(result.analysis);
   if (reading === undefined) return "analysis-unknown";
-  const unit = sameUnitKey(result.unit);
-  if (!reading.units.has(unit)) return bench.units.has(unit) ? "unit-not-of-this-analysis" : "unit-unknown";
+  if (!isAmong(reading.units, result.unit)) {
+    return isAmong(bench.units, result.unit) ? "unit-not-of-this-analysis" : "unit-unknown";
+  }
   const value = parseLabValue(result.value);
   if (value === undefined) return "value-unreadable";
   if (compareDecimals(value.number, reading.low) < 0 || compareDecimals(value.number, reading.high) > 0) {

@@ -6,7 +6,7 @@ export class JsonNumber {
   }
 }
 
-/** JSON whose numbers are exact. Objects have no prototype, so no key can reach one. */
+/** JSON whose numbers are exact. No object has the key `__proto__`, so none can reach a prototype. */
 export type StrictJson = null | boolean | string | JsonNumber | StrictJson[] | { [key: string]: StrictJson };
 
 /** Why a text is no JSON that we accept, and where. */
@@ -75,7 +75,7 @@ class Reader {
   }
 
   #object(level: number): StrictJson {
-    const object: { [key: string]: StrictJson } = Object.create(null);
+    const object: { [key: string]: StrictJson } = {};
     this.at++;
     if (this.#takes("}")) return object;
     do {
@@ -83,7 +83,7 @@ class Reader {
       const start = this.at;
       const key = this.#string();
       if (key === "__proto__") this.#faultAt(start, 'the key "__proto__" is not allowed');
-      if (key in object) this.#faultAt(start, `the key "${key}" stands twice in one object`);
+      if (Object.hasOwn(object, key)) this.#faultAt(start, `the key "${key}" stands twice in one object`);
       this.#expect(":");
       object[key] = this.#value(level + 1);
     } while (this.#takes(","));
