@@ -82,22 +82,35 @@ function stopOf(lines: AssessmentLine[], earliest: Temporal.PlainDate | null, to
   const unanswered = lines.find(({ verdict }) => verdict === "unanswered");
   if (unanswered) return { outcome: "unanswered", by: unanswered };
   const early = lines.find(({ verdict }) => verdict === "waits");
-  if (early && earliest !== null && Temporal.PlainDate.compare(today, earliest) < 0) return { outcome: "not-yet", by: early };
+  if (early && earliest !== null && Temporal.PlainDate.compare(today, earliest) < 0)
+    return { outcome: "not-yet", by: early };
   return { outcome: "can" };
 }
 
 function audienceLines({ programme, answers }: ToAssess): AssessmentLine[] {
   const { audience, handover } = programme;
-  const line = (id: string, { question, answer }: Answered, given: Answering, evidence: readonly Evidence[], rule: Phrase): AssessmentLine => {
+  const line = (
+    id: string,
+    { question, answer }: Answered,
+    given: Answering,
+    evidence: readonly Evidence[],
+    rule: Phrase,
+  ): AssessmentLine => {
     const here = answers.answers[question];
     const text = audience.questions.find((asked) => asked.id === question)?.text;
     const verdict = here === undefined ? "unanswered" : here === answer ? given.same : given.other;
     return { id, verdict, rule, here: answerText(here, text), source: sourceTitle(programme, evidence) };
   };
   return [
-    ...audience.excluded.map((rule) => line(rule.code, rule.when, { same: "no", other: "yes" }, rule.evidence, rule.reason)),
-    ...audience.eligible.map((rule) => line(rule.code, rule.when, { same: "yes", other: "no" }, rule.evidence, rule.reason)),
-    ...handover.extensions.map((rule) => line(`extension-${rule.when.question}`, rule.when, { same: "note", other: "yes" }, rule.evidence, rule.text)),
+    ...audience.excluded.map((rule) =>
+      line(rule.code, rule.when, { same: "no", other: "yes" }, rule.evidence, rule.reason),
+    ),
+    ...audience.eligible.map((rule) =>
+      line(rule.code, rule.when, { same: "yes", other: "no" }, rule.evidence, rule.reason),
+    ),
+    ...handover.extensions.map((rule) =>
+      line(`extension-${rule.when.question}`, rule.when, { same: "note", other: "yes" }, rule.evidence, rule.text),
+    ),
   ];
 }
 
@@ -132,7 +145,15 @@ function warningLines({ programme, answers, anchors, region, today }: ToAssess):
     if ("question" in when && answers.answers[when.question] !== when.answer) return [];
     if ("monthsSinceAnchorBelow" in when && !isWithinMonths(anchor, when.monthsSinceAnchorBelow, today)) return [];
     const here = { da: "Vær opmærksom", en: "Take note" };
-    return [{ id: warning.id, verdict: "note" as const, rule: warning.text, here, source: sourceTitle(programme, warning.evidence) }];
+    return [
+      {
+        id: warning.id,
+        verdict: "note" as const,
+        rule: warning.text,
+        here,
+        source: sourceTitle(programme, warning.evidence),
+      },
+    ];
   });
 }
 
@@ -141,7 +162,12 @@ function isWithinMonths(anchor: IsoDay | undefined, months: number, today: Tempo
 }
 
 function answerText(answer: "yes" | "no" | undefined, question: Phrase | undefined): Phrase {
-  const word = answer === undefined ? { da: "Ikke besvaret", en: "Not answered" } : answer === "yes" ? { da: "Ja", en: "Yes" } : { da: "Nej", en: "No" };
+  const word =
+    answer === undefined
+      ? { da: "Ikke besvaret", en: "Not answered" }
+      : answer === "yes"
+        ? { da: "Ja", en: "Yes" }
+        : { da: "Nej", en: "No" };
   return phrase((language) => (question === undefined ? word[language] : `${question[language]} ${word[language]}.`));
 }
 
@@ -149,15 +175,26 @@ function becauseOf({ outcome, by }: Stop, earliest: Temporal.PlainDate | null): 
   const rule = by?.rule ?? { da: "", en: "" };
   switch (outcome) {
     case "never":
-      return phrase((l) => (l === "da" ? `Nej, patienten bliver på hospitalet. ${rule.da}` : `No, the patient stays at the hospital. ${rule.en}`));
+      return phrase((l) =>
+        l === "da"
+          ? `Nej, patienten bliver på hospitalet. ${rule.da}`
+          : `No, the patient stays at the hospital. ${rule.en}`,
+      );
     case "unanswered":
       return phrase((l) => (l === "da" ? `Kan ikke afgøres endnu: ${rule.da}` : `Cannot be decided yet: ${rule.en}`));
     case "not-yet": {
       const day = earliest === null ? { da: "", en: "" } : dayPhrase(earliest);
-      return phrase((l) => (l === "da" ? `Nej, ikke endnu. Tidligst ${day.da}. ${rule.da}` : `No, not yet. ${day.en} at the earliest. ${rule.en}`));
+      return phrase((l) =>
+        l === "da"
+          ? `Nej, ikke endnu. Tidligst ${day.da}. ${rule.da}`
+          : `No, not yet. ${day.en} at the earliest. ${rule.en}`,
+      );
     }
     case "can":
-      return { da: "Ja, patienten kan afsluttes til egen læge.", en: "Yes, the patient can be handed over to the own doctor." };
+      return {
+        da: "Ja, patienten kan afsluttes til egen læge.",
+        en: "Yes, the patient can be handed over to the own doctor.",
+      };
     default:
       return outcome satisfies never;
   }
@@ -167,13 +204,31 @@ function changesOf({ outcome, by }: Stop, earliest: Temporal.PlainDate | null): 
   const day = earliest === null ? undefined : dayPhrase(earliest);
   switch (outcome) {
     case "never":
-      return [{ da: `Kun hvis svaret ændrer sig: ${by?.here.da ?? ""}`, en: `Only if the answer changes: ${by?.here.en ?? ""}` }];
+      return [
+        {
+          da: `Kun hvis svaret ændrer sig: ${by?.here.da ?? ""}`,
+          en: `Only if the answer changes: ${by?.here.en ?? ""}`,
+        },
+      ];
     case "unanswered":
       return [{ da: "Et svar på det, der mangler.", en: "An answer to what is missing." }];
     case "not-yet":
-      return day === undefined ? [] : [phrase((l) => (l === "da" ? `Ja fra ${day.da}, hvis intet andet er ændret.` : `Yes from ${day.en}, if nothing else has changed.`))];
+      return day === undefined
+        ? []
+        : [
+            phrase((l) =>
+              l === "da"
+                ? `Ja fra ${day.da}, hvis intet andet er ændret.`
+                : `Yes from ${day.en}, if nothing else has changed.`,
+            ),
+          ];
     case "can":
-      return [{ da: "Bliver på hospitalet, hvis et af svarene ændrer sig.", en: "Stays at the hospital if one of the answers changes." }];
+      return [
+        {
+          da: "Bliver på hospitalet, hvis et af svarene ændrer sig.",
+          en: "Stays at the hospital if one of the answers changes.",
+        },
+      ];
     default:
       return outcome satisfies never;
   }

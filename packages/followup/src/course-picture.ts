@@ -26,17 +26,32 @@ export interface CoursePicture {
 const HORIZON_MONTHS = 36;
 
 /** Computes the picture of a course whose letter is in force; without one nothing is owed by general practice. */
-export function pictureOf(course: Course, programme: Programme, { today, bornOn }: { today: Temporal.PlainDate; bornOn: IsoDay }): CoursePicture | undefined {
+export function pictureOf(
+  course: Course,
+  programme: Programme,
+  { today, bornOn }: { today: Temporal.PlainDate; bornOn: IsoDay },
+): CoursePicture | undefined {
   const { letter, subject, results, symptoms, done, standing } = course;
   if (letter === undefined || standing.status === "closed") return undefined;
   const rules = rulesFor(programme, planOfLetter(letter.epikrise, programme));
   const { baseline } = letter.epikrise;
-  const measured = usableResults({ analytes: programme.analytes, results: linked(results), baseline, upTo: isoDay(today), bornOn });
+  const measured = usableResults({
+    analytes: programme.analytes,
+    results: linked(results),
+    baseline,
+    upTo: isoDay(today),
+    bornOn,
+  });
   const patient = { anchors: subject.anchors, followedFrom: followedFrom(course), measured, symptoms, done };
   const verdicts = verdictsOf(rules, patient);
   const horizon = isoDay(today.add({ months: HORIZON_MONTHS }));
   const owed = [...obligationsOf(rules, patient, horizon), ...repeatsOwed(rules, verdicts)].sort(byDueThenCheck);
-  return { rules, measured, verdicts, obligations: owed.map((fact) => ({ ...fact, ...routeOf(letter.epikrise.checks, fact) })) };
+  return {
+    rules,
+    measured,
+    verdicts,
+    obligations: owed.map((fact) => ({ ...fact, ...routeOf(letter.epikrise.checks, fact) })),
+  };
 }
 
 /** The day from which checks are owed by general practice: the closing talk, when the patient got the plan. */
@@ -45,7 +60,10 @@ export function followedFrom({ letter, openedOn }: Course): IsoDay {
 }
 
 /** A check that the letter does not name, and a repeat, are ordered by the practice, whose answers come to it as the orderer. */
-function routeOf(checks: readonly PlannedCheck[], { check }: ObligationFact): Pick<PlannedCheck, "orderedBy" | "resultTo" | "booking"> {
+function routeOf(
+  checks: readonly PlannedCheck[],
+  { check }: ObligationFact,
+): Pick<PlannedCheck, "orderedBy" | "resultTo" | "booking"> {
   const planned = checks.find((own) => own.check === check);
   return planned === undefined
     ? { orderedBy: "practice", resultTo: "copy-recipient", booking: "practice" }

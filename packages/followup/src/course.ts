@@ -108,7 +108,13 @@ export type CourseEvent =
 export type ContactHow = "phone" | "letter" | "message" | "no-answer";
 
 /** Why a met criterion is not acted on now; coded, and counted. */
-export const DEFER_REASONS = ["urinary-infection", "patient-wish", "department-asked", "other-disease", "repeat-first"] as const;
+export const DEFER_REASONS = [
+  "urinary-infection",
+  "patient-wish",
+  "department-asked",
+  "other-disease",
+  "repeat-first",
+] as const;
 
 /** A coded reason to wait with a met criterion. */
 export type DeferReason = (typeof DEFER_REASONS)[number];

@@ -25,10 +25,14 @@ export function earliestHandover(input: ToAssess): EarliestHandover {
     id: "earliest-month",
     verdict: waits ? "waits" : "yes",
     rule: monthsPhrase(programme, months),
-    here: phrase((l) => (l === "da" ? `${since.months} måneder og ${since.days} dage` : `${since.months} months and ${since.days} days`)),
+    here: phrase((l) =>
+      l === "da" ? `${since.months} måneder og ${since.days} dage` : `${since.months} months and ${since.days} days`,
+    ),
     source: sourceTitle(programme, inForce.evidence),
   };
-  const lanes = rules.map((rule) => laneOf(programme, rule, rule === inForce, dayOf(anchor).add({ months: rule === inForce ? months : rule.months })));
+  const lanes = rules.map((rule) =>
+    laneOf(programme, rule, rule === inForce, dayOf(anchor).add({ months: rule === inForce ? months : rule.months })),
+  );
   return { earliest, lines: [line], lanes };
 }
 
@@ -56,17 +60,27 @@ function extensionMonths({ programme, answers }: ToAssess): number[] {
 /** Without the date that the programme counts from nothing can be computed, so the patient cannot be handed over. */
 function anchorLine({ programme, anchors }: ToAssess): AssessmentLine[] {
   if (anchors[programme.anchor.name] !== undefined) return [];
-  const rule = phrase((l) => (l === "da" ? `Datoen mangler: ${programme.anchor.label.da}` : `The date is missing: ${programme.anchor.label.en}`));
+  const rule = phrase((l) =>
+    l === "da" ? `Datoen mangler: ${programme.anchor.label.da}` : `The date is missing: ${programme.anchor.label.en}`,
+  );
   return [{ id: "anchor", verdict: "unanswered", rule, here: { da: "Ikke oplyst", en: "Not given" }, source: "" }];
 }
 
 function laneOf(programme: Programme, rule: EarliestMonth, inForce: boolean, until: Temporal.PlainDate): HandoverLane {
-  return { layer: rule.text, months: rule.months, until: isoDay(until), inForce, source: sourceTitle(programme, rule.evidence) };
+  return {
+    layer: rule.text,
+    months: rule.months,
+    until: isoDay(until),
+    inForce,
+    source: sourceTitle(programme, rule.evidence),
+  };
 }
 
 function monthsPhrase({ anchor }: Programme, months: number): Phrase {
   return phrase((l) =>
-    l === "da" ? `Mindst ${months} måneder efter: ${anchor.label.da.toLowerCase()}.` : `At least ${months} months after: ${anchor.label.en.toLowerCase()}.`,
+    l === "da"
+      ? `Mindst ${months} måneder efter: ${anchor.label.da.toLowerCase()}.`
+      : `At least ${months} months after: ${anchor.label.en.toLowerCase()}.`,
   );
 }
 

@@ -43,7 +43,9 @@ export interface LetterContext {
 
 /** Checks the ten elements, the closing talk and the mark; the same code runs in the browser while the letter is written and on the server before it is sent. */
 export function checkEpikrise(epikrise: Epikrise, context: LetterContext): EpikriseCheck {
-  const elements = ELEMENTS.map((element) => checkStructured(element, epikrise, context) ?? checkSection(element, epikrise.sections[element]));
+  const elements = ELEMENTS.map(
+    (element) => checkStructured(element, epikrise, context) ?? checkSection(element, epikrise.sections[element]),
+  );
   const gaps = [...talkGaps(epikrise, context.today), ...markGaps(epikrise)];
   const wrong = elements.filter(({ state }) => state !== "filled" && state !== "not-relevant");
   const blocking = gaps.filter(({ blocks }) => blocks);
@@ -55,13 +57,29 @@ const READY: Phrase = { da: "Alle ti elementer er på plads.", en: "All ten elem
 
 function talkGaps({ closingTalk: talk }: Epikrise, today: Temporal.PlainDate): TalkGap[] {
   const gaps: TalkGap[] = [];
-  if (talk.heldOn === undefined) gaps.push(gap("heldOn", true, "datoen for den afsluttende samtale mangler", "the date of the closing talk is missing"));
+  if (talk.heldOn === undefined)
+    gaps.push(
+      gap("heldOn", true, "datoen for den afsluttende samtale mangler", "the date of the closing talk is missing"),
+    );
   else if (Temporal.PlainDate.compare(dayOf(talk.heldOn), today) > 0)
-    gaps.push(gap("heldOn", true, "den afsluttende samtale ligger ude i fremtiden", "the closing talk lies in the future"));
-  if (talk.sheetHandedOver !== true) gaps.push(gap("sheetHandedOver", true, "patientens A4 er ikke udleveret", "the patient's A4 has not been handed over"));
+    gaps.push(
+      gap("heldOn", true, "den afsluttende samtale ligger ude i fremtiden", "the closing talk lies in the future"),
+    );
+  if (talk.sheetHandedOver !== true)
+    gaps.push(
+      gap("sheetHandedOver", true, "patientens A4 er ikke udleveret", "the patient's A4 has not been handed over"),
+    );
   if (talk.toldHowGpHelps === null)
-    gaps.push(gap("toldHowGpHelps", false, "ikke besvaret, om patienten har fået at vide, hvad egen læge kan hjælpe med", "not answered whether the patient was told how the own doctor can help"));
-  if (talk.needs === null) gaps.push(gap("needs", false, "ikke spurgt om særlige behov", "special needs not asked about"));
+    gaps.push(
+      gap(
+        "toldHowGpHelps",
+        false,
+        "ikke besvaret, om patienten har fået at vide, hvad egen læge kan hjælpe med",
+        "not answered whether the patient was told how the own doctor can help",
+      ),
+    );
+  if (talk.needs === null)
+    gaps.push(gap("needs", false, "ikke spurgt om særlige behov", "special needs not asked about"));
   return gaps;
 }
 
@@ -69,9 +87,25 @@ function markGaps({ recommendation, colour, closingTalk, checks, diagnosis }: Ep
   const gaps: TalkGap[] = [];
   const outreach = (closingTalk.needs?.length ?? 0) > 0 || checks.some(({ booking }) => booking === "practice");
   if (recommendation.trim() === "")
-    gaps.push(gap("recommendation", true, "anbefalingen om opfølgning hos egen læge mangler", "the recommendation for follow-up at the own doctor is missing"));
-  if (outreach && colour !== "yellow") gaps.push(gap("colour", true, "patienten skal opsøges: brevet skal mærkes gult", "the patient needs outreach: the letter must be marked yellow"));
-  if (!/^D[A-Z]\d/.test(diagnosis.code)) gaps.push(gap("diagnosis", true, "diagnosekoden mangler", "the diagnosis code is missing"));
+    gaps.push(
+      gap(
+        "recommendation",
+        true,
+        "anbefalingen om opfølgning hos egen læge mangler",
+        "the recommendation for follow-up at the own doctor is missing",
+      ),
+    );
+  if (outreach && colour !== "yellow")
+    gaps.push(
+      gap(
+        "colour",
+        true,
+        "patienten skal opsøges: brevet skal mærkes gult",
+        "the patient needs outreach: the letter must be marked yellow",
+      ),
+    );
+  if (!/^D[A-Z]\d/.test(diagnosis.code))
+    gaps.push(gap("diagnosis", true, "diagnosekoden mangler", "the diagnosis code is missing"));
   return gaps;
 }
 
@@ -89,6 +123,18 @@ function whyNot(wrong: ElementCheck[], blocking: TalkGap[]): Phrase {
 }
 
 const STATE_WORD: Record<"da" | "en", Record<ElementState, string>> = {
-  da: { filled: "er udfyldt", "not-relevant": "er ikke relevant", vague: "er for vagt", missing: "mangler", inconsistent: "modsiger sig selv" },
-  en: { filled: "is filled", "not-relevant": "does not apply", vague: "is too vague", missing: "is missing", inconsistent: "contradicts itself" },
+  da: {
+    filled: "er udfyldt",
+    "not-relevant": "er ikke relevant",
+    vague: "er for vagt",
+    missing: "mangler",
+    inconsistent: "modsiger sig selv",
+  },
+  en: {
+    filled: "is filled",
+    "not-relevant": "does not apply",
+    vague: "is too vague",
+    missing: "is missing",
+    inconsistent: "contradicts itself",
+  },
 };

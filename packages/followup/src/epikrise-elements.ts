@@ -11,7 +11,11 @@ import { vagueIn } from "./vague-words.ts";
 export const CONTACT_VALID_MONTHS = 6;
 
 /** The elements that structured parts of the letter speak for; undefined where the text alone does. */
-export function checkStructured(element: Element, epikrise: Epikrise, context: LetterContext): ElementCheck | undefined {
+export function checkStructured(
+  element: Element,
+  epikrise: Epikrise,
+  context: LetterContext,
+): ElementCheck | undefined {
   switch (element) {
     case "course-of-treatment":
       return checkTreatment(epikrise);
@@ -41,10 +45,22 @@ export function checkSection(element: Element, section: Section): ElementCheck {
   const text = section.text.trim();
   if (text === "" || /^[-–—.\s]*$/.test(text) || PLACEHOLDER.test(text)) return missing(element);
   if (NOT_NEEDED.test(text) && !GIVES_REASON.test(text))
-    return result(element, "vague", { da: "»Ikke nødvendig« skal have en grund.", en: "“Not needed” wants a reason." }, { text, at: 0 }, { text: "Tilføj grunden: »… da …«" });
+    return result(
+      element,
+      "vague",
+      { da: "»Ikke nødvendig« skal have en grund.", en: "“Not needed” wants a reason." },
+      { text, at: 0 },
+      { text: "Tilføj grunden: »… da …«" },
+    );
   const vague = vagueIn(element, section.text);
   if (vague !== undefined)
-    return result(element, "vague", { da: "For vagt til at handle på.", en: "Too vague to act on." }, { text: vague.found, at: vague.at }, { text: vague.suggestion });
+    return result(
+      element,
+      "vague",
+      { da: "For vagt til at handle på.", en: "Too vague to act on." },
+      { text: vague.found, at: vague.at },
+      { text: vague.suggestion },
+    );
   return filled(element);
 }
 
@@ -55,23 +71,44 @@ const MONTH_AND_YEAR =
   /(?:\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}\b|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\.? \d{4}\b)/i;
 
 function checkReason(element: Element, reason: string): ElementCheck {
-  if (reason.trim().length >= 5) return result(element, "not-relevant", { da: `Ikke relevant: ${reason.trim()}`, en: `Does not apply: ${reason.trim()}` });
+  if (reason.trim().length >= 5)
+    return result(element, "not-relevant", {
+      da: `Ikke relevant: ${reason.trim()}`,
+      en: `Does not apply: ${reason.trim()}`,
+    });
   return result(element, "vague", { da: "»Ikke relevant« skal have en grund.", en: "“Not relevant” wants a reason." });
 }
 
 function checkTreatment({ sections }: Epikrise): ElementCheck | undefined {
   const { text, notRelevant } = sections["course-of-treatment"];
   if (notRelevant !== undefined || text.trim() === "" || MONTH_AND_YEAR.test(text)) return undefined;
-  return result("course-of-treatment", "vague", { da: "Behandlingen skal have mindst måned og år.", en: "The treatment needs at least month and year." }, undefined, { text: "Skriv behandlingen med måned og år, fx »Radikal prostatektomi 5. nov. 2025«." });
+  return result(
+    "course-of-treatment",
+    "vague",
+    { da: "Behandlingen skal have mindst måned og år.", en: "The treatment needs at least month and year." },
+    undefined,
+    { text: "Skriv behandlingen med måned og år, fx »Radikal prostatektomi 5. nov. 2025«." },
+  );
 }
 
 function checkChecks(epikrise: Epikrise, { programme }: LetterContext): ElementCheck | undefined {
   const element = "checks-at-gp";
   const { checks, sections } = epikrise;
-  if (checks.length === 0) return sections[element].notRelevant === undefined && sections[element].text.trim() === "" ? missing(element) : undefined;
+  if (checks.length === 0)
+    return sections[element].notRelevant === undefined && sections[element].text.trim() === ""
+      ? missing(element)
+      : undefined;
   const [problem] = planProblems(programme, planOfLetter(epikrise, programme));
-  if (problem !== undefined) return result(element, "inconsistent", { da: `Planen kan ikke følges: ${problem.field}.`, en: `The plan cannot be followed: ${problem.field}, ${problem.reason}.` });
-  if (twoIntervals(checks)) return result(element, "inconsistent", { da: "Den samme kontrol står to gange.", en: "The same check stands twice." });
+  if (problem !== undefined)
+    return result(element, "inconsistent", {
+      da: `Planen kan ikke følges: ${problem.field}.`,
+      en: `The plan cannot be followed: ${problem.field}, ${problem.reason}.`,
+    });
+  if (twoIntervals(checks))
+    return result(element, "inconsistent", {
+      da: "Den samme kontrol står to gange.",
+      en: "The same check stands twice.",
+    });
   return textOrFilled(element, sections[element]);
 }
 
@@ -81,10 +118,21 @@ function twoIntervals(checks: PlannedCheck[]): boolean {
 
 function checkContact({ contact }: Epikrise, { today }: LetterContext): ElementCheck {
   const element = "direct-contact";
-  if (contact === null) return { ...missing(element), suggestion: { text: "Vælg det direkte nummer på telefonlisten." } };
-  if (!/^(?:\+45)?\d{8}$/.test(contact.phone.replace(/\s/g, ""))) return result(element, "vague", { da: "Nummeret har ikke otte cifre.", en: "The number does not have eight digits." });
+  if (contact === null)
+    return { ...missing(element), suggestion: { text: "Vælg det direkte nummer på telefonlisten." } };
+  if (!/^(?:\+45)?\d{8}$/.test(contact.phone.replace(/\s/g, "")))
+    return result(element, "vague", {
+      da: "Nummeret har ikke otte cifre.",
+      en: "The number does not have eight digits.",
+    });
   if (Temporal.PlainDate.compare(dayOf(contact.verifiedOn).add({ months: CONTACT_VALID_MONTHS }), today) < 0)
-    return result(element, "vague", { da: "Nummeret er ikke bekræftet i et halvt år.", en: "The number has not been verified for half a year." }, undefined, { text: "Ring nummeret op, og bekræft det på telefonlisten." });
+    return result(
+      element,
+      "vague",
+      { da: "Nummeret er ikke bekræftet i et halvt år.", en: "The number has not been verified for half a year." },
+      undefined,
+      { text: "Ring nummeret op, og bekræft det på telefonlisten." },
+    );
   return filled(element);
 }
 
@@ -93,19 +141,36 @@ function checkMaterial({ closingTalk, sections }: Epikrise): ElementCheck | unde
   const { text, notRelevant } = sections[element];
   const says = notRelevant ?? text;
   if (closingTalk.sheetHandedOver === true && /^\s*(?:intet|ingen|ikke noget)\b/i.test(says))
-    return result(element, "inconsistent", { da: "»Intet udleveret«, men A4 er udleveret.", en: "“Nothing handed over”, but the A4 was." });
+    return result(element, "inconsistent", {
+      da: "»Intet udleveret«, men A4 er udleveret.",
+      en: "“Nothing handed over”, but the A4 was.",
+    });
   if (closingTalk.sheetHandedOver === true && text.trim() === "" && notRelevant === undefined) return filled(element);
   return undefined;
 }
 
 /** Filled by its structured part, unless the text beside it is vague. */
 export function textOrFilled(element: Element, section: Section): ElementCheck {
-  return section.text.trim() === "" && section.notRelevant === undefined ? filled(element) : checkSection(element, section);
+  return section.text.trim() === "" && section.notRelevant === undefined
+    ? filled(element)
+    : checkSection(element, section);
 }
 
 /** An element's verdict with its reason. */
-export function result(element: Element, state: ElementState, because: Phrase, found?: ElementCheck["found"], suggestion?: ElementCheck["suggestion"]): ElementCheck {
-  return { element, state, because, ...(found === undefined ? {} : { found }), ...(suggestion === undefined ? {} : { suggestion }) };
+export function result(
+  element: Element,
+  state: ElementState,
+  because: Phrase,
+  found?: ElementCheck["found"],
+  suggestion?: ElementCheck["suggestion"],
+): ElementCheck {
+  return {
+    element,
+    state,
+    because,
+    ...(found === undefined ? {} : { found }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
 }
 
 function filled(element: Element): ElementCheck {

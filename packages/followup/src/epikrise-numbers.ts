@@ -15,13 +15,26 @@ export function checkBaseline(epikrise: Epikrise, { programme, today }: LetterCo
   const element = "blood-tests";
   const section = epikrise.sections[element];
   if (!ordersBlood(epikrise, programme)) return undefined;
-  const measured = usableResults({ analytes: programme.analytes, results: [], baseline: epikrise.baseline, upTo: isoDay(today) });
+  const measured = usableResults({
+    analytes: programme.analytes,
+    results: [],
+    baseline: epikrise.baseline,
+    upTo: isoDay(today),
+  });
   const unreadable = epikrise.baseline.find((value) => !isUsable(value, programme, today));
   if (unreadable !== undefined)
-    return result(element, "vague", { da: "Et udgangstal kan ikke læses: tal, enhed og dato skal passe til prøven.", en: "A starting value cannot be read: number, unit and date must fit the test." });
-  const lacking = analytesAtStake(epikrise, programme).filter((group) => !group.some((analyte) => measured.baseline.has(analyte)));
+    return result(element, "vague", {
+      da: "Et udgangstal kan ikke læses: tal, enhed og dato skal passe til prøven.",
+      en: "A starting value cannot be read: number, unit and date must fit the test.",
+    });
+  const lacking = analytesAtStake(epikrise, programme).filter(
+    (group) => !group.some((analyte) => measured.baseline.has(analyte)),
+  );
   if (lacking.length === 0) return textOrFilled(element, section);
-  const names = lacking.map((group) => programme.analytes.find(({ id }) => id === group[0])?.label ?? { da: group[0] ?? "", en: group[0] ?? "" });
+  const names = lacking.map(
+    (group) =>
+      programme.analytes.find(({ id }) => id === group[0])?.label ?? { da: group[0] ?? "", en: group[0] ?? "" },
+  );
   const state = epikrise.baseline.length === 0 ? "missing" : "vague";
   return result(element, state, {
     da: `Seneste tal med enhed og dato mangler: ${names.map(({ da }) => da).join(", ")}.`,
@@ -36,14 +49,26 @@ export function checkCriteria(epikrise: Epikrise, context: LetterContext): Eleme
   const section = epikrise.sections[element];
   if (epikrise.criteria.length === 0 && programme.criteria.length === 0) return undefined;
   if (epikrise.criteria.length === 0 && section.text.trim() === "") return missing(element);
-  const unsigned = expected(programme).filter(({ id }) => !epikrise.criteria.some((own) => own.id === id && own.confirmed));
+  const unsigned = expected(programme).filter(
+    ({ id }) => !epikrise.criteria.some((own) => own.id === id && own.confirmed),
+  );
   if (unsigned.length > 0)
-    return result(element, "vague", {
-      da: `${unsigned.length} af programmets grænser er ikke bekræftet af dig.`,
-      en: `${unsigned.length} of the programme's limits are not confirmed by you.`,
-    }, undefined, { text: "Bekræft hver grænse, eller skriv patientens egen." });
+    return result(
+      element,
+      "vague",
+      {
+        da: `${unsigned.length} af programmets grænser er ikke bekræftet af dig.`,
+        en: `${unsigned.length} of the programme's limits are not confirmed by you.`,
+      },
+      undefined,
+      { text: "Bekræft hver grænse, eller skriv patientens egen." },
+    );
   const [problem] = planProblems(programme, planOfLetter(epikrise, programme));
-  if (problem !== undefined) return result(element, "inconsistent", { da: "En grænse kan ikke læses som et tal.", en: `A limit cannot be used: ${problem.reason}.` });
+  if (problem !== undefined)
+    return result(element, "inconsistent", {
+      da: "En grænse kan ikke læses som et tal.",
+      en: `A limit cannot be used: ${problem.reason}.`,
+    });
   return checkAgainstBaseline(epikrise, context) ?? textOrFilled(element, section);
 }
 
@@ -51,17 +76,36 @@ export function checkCriteria(epikrise: Epikrise, context: LetterContext): Eleme
 function checkAgainstBaseline(epikrise: Epikrise, context: LetterContext): ElementCheck | undefined {
   const { programme, today } = context;
   const rules = rulesFor(programme, planOfLetter(epikrise, programme));
-  const asResults = epikrise.baseline.map((value, at) => ({ ...value, id: `baseline-${at}`, status: "final" as const }));
-  const measured = usableResults({ analytes: programme.analytes, results: asResults, baseline: epikrise.baseline, upTo: isoDay(today) });
+  const asResults = epikrise.baseline.map((value, at) => ({
+    ...value,
+    id: `baseline-${at}`,
+    status: "final" as const,
+  }));
+  const measured = usableResults({
+    analytes: programme.analytes,
+    results: asResults,
+    baseline: epikrise.baseline,
+    upTo: isoDay(today),
+  });
   if (context.anchors[programme.anchor.name] === undefined) return undefined; // the assessment has stopped it
-  const facts = verdictsOf(rules, { anchors: context.anchors, followedFrom: isoDay(today), measured, symptoms: [], done: [] });
-  const met = facts.find(({ standing, action }) => (standing === "met" || standing === "pending") && leavesPractice(action));
+  const facts = verdictsOf(rules, {
+    anchors: context.anchors,
+    followedFrom: isoDay(today),
+    measured,
+    symptoms: [],
+    done: [],
+  });
+  const met = facts.find(
+    ({ standing, action }) => (standing === "met" || standing === "pending") && leavesPractice(action),
+  );
   if (met !== undefined)
     return result("re-referral-criteria", "inconsistent", {
       da: `Patienten opfylder allerede kriteriet: ${met.because.label.da}`,
       en: `The patient meets the criterion already: ${met.because.label.en}`,
     });
-  const withoutNadir = programme.criteria.find((criterion) => needsNadir(criterion) && !nadirKnown(criterion, epikrise, context));
+  const withoutNadir = programme.criteria.find(
+    (criterion) => needsNadir(criterion) && !nadirKnown(criterion, epikrise, context),
+  );
   if (withoutNadir === undefined) return undefined;
   return result("re-referral-criteria", "inconsistent", {
     da: "Grænsen regnes fra det laveste tal efter behandlingen, og det står ikke under blodprøver.",
@@ -71,7 +115,9 @@ function checkAgainstBaseline(epikrise: Epikrise, context: LetterContext): Eleme
 
 /** A low B12 that the practice itself treats is no reason to keep the patient. */
 function leavesPractice(action: Action): boolean {
-  return action !== "gp-treats" && action !== "gp-investigates" && action !== "advice" && action !== "recall-then-advice";
+  return (
+    action !== "gp-treats" && action !== "gp-investigates" && action !== "advice" && action !== "recall-then-advice"
+  );
 }
 
 function needsNadir({ rule }: Criterion): boolean {
@@ -100,7 +146,9 @@ function ordersBlood({ checks }: Epikrise, programme: Programme): boolean {
 
 /** The analytes that criteria rest on and that an ordered check measures; one of each group is enough. */
 function analytesAtStake({ checks }: Epikrise, { checks: all, criteria }: Programme): string[][] {
-  const ordered = all.filter(({ id, optional }) => !optional && checks.some(({ check }) => check === id)).flatMap(({ needs }) => needs);
+  const ordered = all
+    .filter(({ id, optional }) => !optional && checks.some(({ check }) => check === id))
+    .flatMap(({ needs }) => needs);
   const used = new Set(criteria.flatMap(({ rule }) => analytesOf(rule)));
   return ordered.map((group) => group.filter((analyte) => used.has(analyte))).filter((group) => group.length > 0);
 }

@@ -9,7 +9,10 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
     case "handover-offered":
       return { ...course, standing: { status: "offered", handover: event.handover }, letter: event.handover };
     case "handover-questioned":
-      return withStanding(course, "offered", ({ answer: _answered, ...offered }) => ({ ...offered, question: event.question }));
+      return withStanding(course, "offered", ({ answer: _answered, ...offered }) => ({
+        ...offered,
+        question: event.question,
+      }));
     case "handover-answered":
       return withStanding(course, "offered", (offered) => ({ ...offered, answer: event.answer }));
     case "handover-accepted":
@@ -29,7 +32,10 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
     case "symptoms-reported":
       return { ...course, symptoms: [...course.symptoms, ...event.symptoms] };
     case "check-done":
-      return { ...course, done: [...course.done, { check: event.check, due: event.due, on: event.on, note: event.note }] };
+      return {
+        ...course,
+        done: [...course.done, { check: event.check, due: event.due, on: event.on, note: event.note }],
+      };
     case "contact-made": {
       const { type: _type, ...contact } = event;
       return { ...course, contacts: [...course.contacts, { ...contact, on: recorded.on, by: recorded.by }] };
@@ -39,13 +45,25 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
       return { ...course, deferred: { ...course.deferred, [event.criterion]: { since, until, reason, note } } };
     }
     case "referred-back":
-      return withStanding(course, "followed", (followed) => ({ ...followed, status: "referred-back", rereferral: event.rereferral }));
+      return withStanding(course, "followed", (followed) => ({
+        ...followed,
+        status: "referred-back",
+        rereferral: event.rereferral,
+      }));
     case "rereferral-accepted":
-      return withoutLetter(withStanding(hold(course, recorded, referred(course).to), "referred-back", () => ({ status: "at-hospital" })));
+      return withoutLetter(
+        withStanding(hold(course, recorded, referred(course).to), "referred-back", () => ({ status: "at-hospital" })),
+      );
     case "rereferral-declined":
-      return withStanding(course, "referred-back", ({ rereferral: _declined, ...rest }) => ({ ...rest, status: "followed" }));
+      return withStanding(course, "referred-back", ({ rereferral: _declined, ...rest }) => ({
+        ...rest,
+        status: "followed",
+      }));
     case "course-closed":
-      return { ...course, standing: { status: "closed", reason: event.reason, on: recorded.on, lastHolder: course.holder } };
+      return {
+        ...course,
+        standing: { status: "closed", reason: event.reason, on: recorded.on, lastHolder: course.holder },
+      };
     default:
       return event satisfies never;
   }

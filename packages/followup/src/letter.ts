@@ -36,34 +36,63 @@ export interface Letter {
 }
 
 /** Writes the finished letter out of the structured one, so that what is computed and what is read can never differ. */
-export function writeLetter(epikrise: Epikrise, programme: Programme, anchors: Record<string, IsoDay>, referTo: string): Letter {
+export function writeLetter(
+  epikrise: Epikrise,
+  programme: Programme,
+  anchors: Record<string, IsoDay>,
+  referTo: string,
+): Letter {
   const written = structuredText(epikrise, programme, anchors, referTo);
   return {
     title: "Afsluttende epikrise",
     recommendation: epikrise.recommendation,
     colour: epikrise.colour,
-    sections: ELEMENTS.map((element) => ({ element, heading: HEADING[element], text: sectionText(epikrise, element, written[element]) })),
+    sections: ELEMENTS.map((element) => ({
+      element,
+      heading: HEADING[element],
+      text: sectionText(epikrise, element, written[element]),
+    })),
   };
 }
 
 function sectionText({ sections }: Epikrise, element: Element, structured: string | undefined): string {
   const { text, notRelevant } = sections[element];
-  const own = notRelevant === undefined ? text.trim() : notRelevant.trim() === "" ? "" : `Ikke relevant: ${notRelevant.trim()}`;
+  const own =
+    notRelevant === undefined ? text.trim() : notRelevant.trim() === "" ? "" : `Ikke relevant: ${notRelevant.trim()}`;
   return [structured ?? "", own].filter((part) => part !== "").join("\n");
 }
 
-function structuredText(epikrise: Epikrise, programme: Programme, anchors: Record<string, IsoDay>, referTo: string): Partial<Record<Element, string>> {
+function structuredText(
+  epikrise: Epikrise,
+  programme: Programme,
+  anchors: Record<string, IsoDay>,
+  referTo: string,
+): Partial<Record<Element, string>> {
   const { contact, closingTalk } = epikrise;
   return {
     "checks-at-gp": checkLines(epikrise, programme, anchors, ({ needs }) => needs.length === 0),
-    "blood-tests": [checkLines(epikrise, programme, anchors, ({ needs }) => needs.length > 0), baselineLine(epikrise, programme)].filter(Boolean).join("\n"),
+    "blood-tests": [
+      checkLines(epikrise, programme, anchors, ({ needs }) => needs.length > 0),
+      baselineLine(epikrise, programme),
+    ]
+      .filter(Boolean)
+      .join("\n"),
     "re-referral-criteria": criteriaText(epikrise, programme, referTo),
-    "direct-contact": contact === null ? "" : `${contact.label}: ${contact.phone} (bekræftet ${dayPhrase(dayOf(contact.verifiedOn)).da})`,
-    "material-to-patient": closingTalk.sheetHandedOver === true ? "Patientens plan på A4 er udleveret på papir ved samtalen." : "",
+    "direct-contact":
+      contact === null
+        ? ""
+        : `${contact.label}: ${contact.phone} (bekræftet ${dayPhrase(dayOf(contact.verifiedOn)).da})`,
+    "material-to-patient":
+      closingTalk.sheetHandedOver === true ? "Patientens plan på A4 er udleveret på papir ved samtalen." : "",
   };
 }
 
-function checkLines(epikrise: Epikrise, programme: Programme, anchors: Record<string, IsoDay>, which: (check: OwedCheck) => boolean): string {
+function checkLines(
+  epikrise: Epikrise,
+  programme: Programme,
+  anchors: Record<string, IsoDay>,
+  which: (check: OwedCheck) => boolean,
+): string {
   const rules = rulesInLetter(epikrise, programme);
   return epikrise.checks
     .flatMap((planned) => {
@@ -77,8 +106,14 @@ function checkLine(check: OwedCheck, planned: PlannedCheck, anchor: IsoDay | und
   return `${check.label.da}: ${intervalText(check, anchor)}. ${ORDERED_BY[planned.orderedBy]} ${BOOKED_BY[planned.booking]}`;
 }
 
-const ORDERED_BY: Record<PlannedCheck["orderedBy"], string> = { practice: "Bestilles af egen læge.", hospital: "Bestilles af hospitalet." };
-const BOOKED_BY: Record<PlannedCheck["booking"], string> = { patient: "Patienten bestiller selv tid.", practice: "Klinikken indkalder patienten." };
+const ORDERED_BY: Record<PlannedCheck["orderedBy"], string> = {
+  practice: "Bestilles af egen læge.",
+  hospital: "Bestilles af hospitalet.",
+};
+const BOOKED_BY: Record<PlannedCheck["booking"], string> = {
+  patient: "Patienten bestiller selv tid.",
+  practice: "Klinikken indkalder patienten.",
+};
 
 /** "hver 6. måned til og med marts 2029" or "hver 12. måned, livslangt". */
 export function intervalText({ timing }: Pick<OwedCheck, "timing">, anchor: IsoDay | undefined): string {
@@ -103,7 +138,10 @@ function criteriaText(epikrise: Epikrise, programme: Programme, referTo: string)
   const confirmed = new Set(epikrise.criteria.filter((own) => own.confirmed).map(({ id }) => id));
   const lines = criteriaInLetter(epikrise, programme).filter(({ id }) => confirmed.has(id));
   if (lines.length === 0) return "";
-  return [`Henvis til ${referTo} ved:`, ...lines.map((criterion) => `- ${criterion.label.da}: ${criterion.actionLabel.da}`)].join("\n");
+  return [
+    `Henvis til ${referTo} ved:`,
+    ...lines.map((criterion) => `- ${criterion.label.da}: ${criterion.actionLabel.da}`),
+  ].join("\n");
 }
 
 /** The rules as the letter changes them; a letter whose numbers cannot be read yet shows the programme's own. */

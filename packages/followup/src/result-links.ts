@@ -8,7 +8,9 @@ export function linked(results: readonly CourseResult[]): LabResult[] {
 }
 
 function chain(answers: CourseResult[]): LabResult[] {
-  const ordered = [...answers].sort((a, b) => (a.issuedAt + RANK[a.status] + a.id < b.issuedAt + RANK[b.status] + b.id ? -1 : 1));
+  const ordered = [...answers].sort((a, b) =>
+    a.issuedAt + RANK[a.status] + a.id < b.issuedAt + RANK[b.status] + b.id ? -1 : 1,
+  );
   const lastWord = ordered.findLastIndex(({ status }) => corrects(status));
   const said = ordered.filter(({ status }) => status === "final" || corrects(status));
   return ordered.map((answer, at) => {
@@ -22,4 +24,11 @@ function corrects(status: CourseResult["status"]): boolean {
 }
 
 /** Of answers issued at the same moment, the later word. */
-const RANK: Record<CourseResult["status"], number> = { registered: 0, preliminary: 1, final: 2, corrected: 3, cancelled: 4, "entered-in-error": 5 };
+const RANK: Record<CourseResult["status"], number> = {
+  registered: 0,
+  preliminary: 1,
+  final: 2,
+  corrected: 3,
+  cancelled: 4,
+  "entered-in-error": 5,
+};

@@ -79,13 +79,26 @@ export interface WorklistRow {
   becauseMore?: Phrase;
   act: RowAct;
   /** What the act needs: the criterion, check with its due day, results or hand-over that it is about. */
-  about: { criterion?: string; check?: string; checkDue?: IsoDay; results?: string[]; handover?: string; rereferral?: string };
+  about: {
+    criterion?: string;
+    check?: string;
+    checkDue?: IsoDay;
+    results?: string[];
+    handover?: string;
+    rereferral?: string;
+  };
 }
 
 /** Worst first, then oldest, then by name, so that the same facts always give the same list. */
 export function inOrder(rows: readonly WorklistRow[]): WorklistRow[] {
   const rank = (row: WorklistRow): string =>
-    [String(GROUPS.indexOf(row.group)).padStart(2, "0"), SEVERITY[row.state], row.due ?? "9999", row.patient.name, row.key].join("|");
+    [
+      String(GROUPS.indexOf(row.group)).padStart(2, "0"),
+      SEVERITY[row.state],
+      row.due ?? "9999",
+      row.patient.name,
+      row.key,
+    ].join("|");
   return [...rows].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 

@@ -1,4 +1,13 @@
-import type { ClosedReason, ContactHow, CourseResult, CourseSubject, DeferReason, Handover, Rereferral, SymptomReport } from "../course.ts";
+import type {
+  ClosedReason,
+  ContactHow,
+  CourseResult,
+  CourseSubject,
+  DeferReason,
+  Handover,
+  Rereferral,
+  SymptomReport,
+} from "../course.ts";
 import type { IsoDay } from "../ids.ts";
 
 /** What a person or a message wants to happen in one course. */

@@ -4,7 +4,14 @@ import type { Programme } from "../programme.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Command } from "./command.ts";
 import { deferCriterion, doCheck, makeContact, receiveResults, reportSymptoms, signResults } from "./follow.ts";
-import { acceptHandover, answerQuestion, askAboutHandover, declineHandover, offerHandover, withdrawHandover } from "./handover.ts";
+import {
+  acceptHandover,
+  answerQuestion,
+  askAboutHandover,
+  declineHandover,
+  offerHandover,
+  withdrawHandover,
+} from "./handover.ts";
 import { acceptRereferral, closeCourse, declineRereferral, referBack } from "./rereferral.ts";
 
 /** What a decision may rest on besides the course: who acts, which day it is, and the course's programme. */
@@ -17,7 +24,11 @@ export interface Circumstances {
 }
 
 /** What may happen: the events that a command gives (none, if it says nothing new), or the reason why it may not be. */
-export function decide(command: Command, course: Course | undefined, circumstances: Circumstances): CourseEvent[] | Refusal {
+export function decide(
+  command: Command,
+  course: Course | undefined,
+  circumstances: Circumstances,
+): CourseEvent[] | Refusal {
   if (command.type === "open-course") {
     const { type: _type, ...subject } = command;
     return course === undefined ? [{ type: "course-opened", ...subject }] : [];

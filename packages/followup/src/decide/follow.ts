@@ -20,7 +20,11 @@ export function signResults(course: Course, { results, note }: Act<"sign-results
   if (course.holder !== by.party) return notYours();
   const known = new Set(course.results.map(({ id }) => id));
   if (!results.every((id) => known.has(id)))
-    return refuse("unknown-result", "Et af svarene findes ikke i dette forløb. Genindlæs siden.", "One of the answers is not in this course. Reload the page.");
+    return refuse(
+      "unknown-result",
+      "Et af svarene findes ikke i dette forløb. Genindlæs siden.",
+      "One of the answers is not in this course. Reload the page.",
+    );
   const unsigned = results.filter((id) => course.signed[id] === undefined);
   return unsigned.length === 0 ? [] : [{ type: "results-signed", results: unsigned, note }];
 }
@@ -33,7 +37,11 @@ export function reportSymptoms(course: Course, symptoms: SymptomReport[], { toda
 }
 
 /** A check without blood tests is met by a person's word that it was done. */
-export function doCheck(course: Course, { check, due, on, note }: Act<"do-check">, { today, by }: Circumstances): Decision {
+export function doCheck(
+  course: Course,
+  { check, due, on, note }: Act<"do-check">,
+  { today, by }: Circumstances,
+): Decision {
   if (course.holder !== by.party) return notYours();
   if (isAhead(on, today)) return ahead();
   const already = course.done.some((done) => done.check === check && done.due === due);
@@ -45,15 +53,27 @@ export function makeContact(course: Course, command: Act<"make-contact">, { toda
   if (course.holder !== by.party) return notYours();
   const { type: _type, ...contact } = command;
   if (contact.promisedFor !== undefined && !isAhead(contact.promisedFor, today))
-    return refuse("promise-in-the-past", "Den aftalte dag skal ligge efter i dag.", "The day agreed on must lie after today.");
+    return refuse(
+      "promise-in-the-past",
+      "Den aftalte dag skal ligge efter i dag.",
+      "The day agreed on must lie after today.",
+    );
   return [{ type: "contact-made", ...contact }];
 }
 
 /** Waiting with a met criterion needs a coded reason and a new date within three months. */
-export function deferCriterion(course: Course, command: Act<"defer-criterion">, { today, by }: Circumstances): Decision {
+export function deferCriterion(
+  course: Course,
+  command: Act<"defer-criterion">,
+  { today, by }: Circumstances,
+): Decision {
   if (course.holder !== by.party) return notYours();
   if (!isAhead(command.until, today) || isAhead(command.until, today.add({ months: 3 })))
-    return refuse("until-out-of-range", "Vælg en ny dato mellem i morgen og tre måneder frem.", "Choose a new date between tomorrow and three months ahead.");
+    return refuse(
+      "until-out-of-range",
+      "Vælg en ny dato mellem i morgen og tre måneder frem.",
+      "Choose a new date between tomorrow and three months ahead.",
+    );
   const { type: _type, ...deferral } = command;
   return [{ type: "criterion-deferred", ...deferral }];
 }
@@ -65,5 +85,9 @@ function ahead(): Refusal {
   return refuse("in-the-future", "Datoen ligger ude i fremtiden.", "The date lies in the future.");
 }
 function closed(): Refusal {
-  return refuse("course-closed", "Forløbet er afsluttet. Intet er ændret.", "The course is closed. Nothing was changed.");
+  return refuse(
+    "course-closed",
+    "Forløbet er afsluttet. Intet er ændret.",
+    "The course is closed. Nothing was changed.",
+  );
 }

@@ -7,7 +7,11 @@ import type { Circumstances } from "./decide.ts";
 type Decision = CourseEvent[] | Refusal;
 
 /** A hand-over may be offered when the patient may be handed over, the letter is right, and the talk with the paper plan was held. */
-export function offerHandover(course: Course, handover: Handover, { today, programme, by, region }: Circumstances): Decision {
+export function offerHandover(
+  course: Course,
+  handover: Handover,
+  { today, programme, by, region }: Circumstances,
+): Decision {
   if (course.standing.status !== "at-hospital") return alreadyOnItsWay();
   if (by.party !== course.holder) return notYours();
   if (by.role !== "hospital-doctor") return onlyDoctorSigns();
@@ -29,7 +33,12 @@ function stoppedBy(assessment: ReturnType<typeof assess>, { earlyReason }: Hando
       return refuse("too-early", assessment.because.da, assessment.because.en, assessment.source);
     case "never":
     case "unanswered":
-      return refuse(`assessment-${assessment.outcome}`, assessment.because.da, assessment.because.en, assessment.source);
+      return refuse(
+        `assessment-${assessment.outcome}`,
+        assessment.because.da,
+        assessment.because.en,
+        assessment.source,
+      );
     default:
       return assessment.outcome satisfies never;
   }
@@ -42,14 +51,19 @@ export function acceptHandover(course: Course, id: string, { by }: Circumstances
 
 /** The receiving party asks before it answers; the sender keeps the patient meanwhile. */
 export function askAboutHandover(course: Course, id: string, question: string, { by }: Circumstances): Decision {
-  if (question.trim() === "") return refuse("no-question", "Skriv spørgsmålet til afdelingen.", "Write the question to the department.");
+  if (question.trim() === "")
+    return refuse("no-question", "Skriv spørgsmålet til afdelingen.", "Write the question to the department.");
   return openOffer(course, id, by.party) ?? [{ type: "handover-questioned", handover: id, question }];
 }
 
 /** The receiving party says no, with a reason; the patient stays with the sender. */
 export function declineHandover(course: Course, id: string, reason: string, { by }: Circumstances): Decision {
   if (reason.trim().length < 5)
-    return refuse("no-reason", "Skriv, hvorfor I ikke kan overtage patienten. Afdelingen skal kunne handle på det.", "Write why you cannot take the patient. The department must be able to act on it.");
+    return refuse(
+      "no-reason",
+      "Skriv, hvorfor I ikke kan overtage patienten. Afdelingen skal kunne handle på det.",
+      "Write why you cannot take the patient. The department must be able to act on it.",
+    );
   return openOffer(course, id, by.party) ?? [{ type: "handover-declined", handover: id, reason }];
 }
 
@@ -57,9 +71,14 @@ export function declineHandover(course: Course, id: string, reason: string, { by
 export function answerQuestion(course: Course, id: string, answer: string, { by }: Circumstances): Decision {
   const { standing } = course;
   if (standing.status !== "offered" || standing.handover.id !== id || standing.question === undefined)
-    return refuse("no-question-waits", "Der venter ikke noget spørgsmål om denne overdragelse.", "No question about this hand-over is waiting.");
+    return refuse(
+      "no-question-waits",
+      "Der venter ikke noget spørgsmål om denne overdragelse.",
+      "No question about this hand-over is waiting.",
+    );
   if (standing.handover.from !== by.party) return notYours();
-  if (answer.trim() === "") return refuse("no-answer", "Skriv svaret til klinikken.", "Write the answer to the practice.");
+  if (answer.trim() === "")
+    return refuse("no-answer", "Skriv svaret til klinikken.", "Write the answer to the practice.");
   return [{ type: "handover-answered", handover: id, answer }];
 }
 
@@ -73,22 +92,42 @@ export function withdrawHandover(course: Course, id: string, reason: string, { b
 
 function openOffer({ standing }: Course, id: string, party: string): Refusal | undefined {
   if (standing.status === "followed" && standing.handover.id === id && standing.handover.to === party)
-    return refuse("already-accepted", `I har allerede overtaget patienten (${standing.acceptedBy.name}).`, `You have taken over already (${standing.acceptedBy.name}).`);
+    return refuse(
+      "already-accepted",
+      `I har allerede overtaget patienten (${standing.acceptedBy.name}).`,
+      `You have taken over already (${standing.acceptedBy.name}).`,
+    );
   if (standing.status !== "offered" || standing.handover.id !== id) return notOpen();
   if (standing.handover.to !== party) return notYours();
   return undefined;
 }
 
 function alreadyOnItsWay(): Refusal {
-  return refuse("already-on-its-way", "Patienten er ikke hos afdelingen nu, eller en overdragelse er allerede på vej.", "The patient is not with the department now, or a hand-over is already on its way.");
+  return refuse(
+    "already-on-its-way",
+    "Patienten er ikke hos afdelingen nu, eller en overdragelse er allerede på vej.",
+    "The patient is not with the department now, or a hand-over is already on its way.",
+  );
 }
 function notOpen(): Refusal {
-  return refuse("not-open", "Overdragelsen er ikke længere åben. Genindlæs siden for at se, hvem der har patienten nu.", "The hand-over is no longer open. Reload the page to see who has the patient now.");
+  return refuse(
+    "not-open",
+    "Overdragelsen er ikke længere åben. Genindlæs siden for at se, hvem der har patienten nu.",
+    "The hand-over is no longer open. Reload the page to see who has the patient now.",
+  );
 }
 /** Somebody acts on what belongs to another party. */
 export function notYours(): Refusal {
-  return refuse("not-yours", "Det kan kun den part gøre, som sagen ligger hos.", "Only the party that has the matter can do that.");
+  return refuse(
+    "not-yours",
+    "Det kan kun den part gøre, som sagen ligger hos.",
+    "Only the party that has the matter can do that.",
+  );
 }
 function onlyDoctorSigns(): Refusal {
-  return refuse("only-doctor", "Kun en læge kan underskrive epikrisen. Kladden er gemt.", "Only a doctor can sign the letter. The draft is kept.");
+  return refuse(
+    "only-doctor",
+    "Kun en læge kan underskrive epikrisen. Kladden er gemt.",
+    "Only a doctor can sign the letter. The draft is kept.",
+  );
 }

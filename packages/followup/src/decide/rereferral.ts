@@ -8,7 +8,11 @@ type Decision = CourseEvent[] | Refusal;
 /** The practice sends the patient back; it keeps the patient until the department has accepted. */
 export function referBack(course: Course, rereferral: Rereferral, { by }: Circumstances): Decision {
   if (course.standing.status !== "followed")
-    return refuse("not-followed", "Patienten følges ikke hos jer nu, eller er allerede genhenvist.", "You do not follow the patient now, or have referred back already.");
+    return refuse(
+      "not-followed",
+      "Patienten følges ikke hos jer nu, eller er allerede genhenvist.",
+      "You do not follow the patient now, or have referred back already.",
+    );
   if (course.holder !== by.party) return notYours();
   if (rereferral.reason.trim() === "")
     return refuse("no-reason", "Skriv, hvorfor patienten genhenvises.", "Write why the patient is referred back.");
@@ -23,21 +27,34 @@ export function acceptRereferral(course: Course, id: string, { by }: Circumstanc
 /** The department says why it does not take the patient; the practice keeps the patient and is told. */
 export function declineRereferral(course: Course, id: string, reason: string, { by }: Circumstances): Decision {
   if (reason.trim().length < 5)
-    return refuse("no-reason", "Skriv til klinikken, hvorfor patienten ikke modtages, og hvad den skal gøre.", "Write to the practice why the patient is not taken, and what it shall do.");
+    return refuse(
+      "no-reason",
+      "Skriv til klinikken, hvorfor patienten ikke modtages, og hvad den skal gøre.",
+      "Write to the practice why the patient is not taken, and what it shall do.",
+    );
   return waiting(course, id, by.party) ?? [{ type: "rereferral-declined", rereferral: id, reason }];
 }
 
 /** A course ends by the holder's word, with a coded reason; "not attended" is none (safety S5). */
 export function closeCourse(course: Course, reason: ClosedReason, note: string, { by }: Circumstances): Decision {
-  if (course.standing.status === "closed") return refuse("course-closed", "Forløbet er allerede afsluttet.", "The course is closed already.");
+  if (course.standing.status === "closed")
+    return refuse("course-closed", "Forløbet er allerede afsluttet.", "The course is closed already.");
   if (course.holder !== by.party) return notYours();
   if (course.standing.status === "offered")
-    return refuse("offer-open", "En overdragelse er på vej. Træk den tilbage først.", "A hand-over is on its way. Withdraw it first.");
+    return refuse(
+      "offer-open",
+      "En overdragelse er på vej. Træk den tilbage først.",
+      "A hand-over is on its way. Withdraw it first.",
+    );
   return [{ type: "course-closed", reason, note }];
 }
 
 function waiting({ standing }: Course, id: string, party: string): Refusal | undefined {
   if (standing.status !== "referred-back" || standing.rereferral.id !== id)
-    return refuse("not-open", "Genhenvisningen er ikke længere åben. Genindlæs siden.", "The re-referral is no longer open. Reload the page.");
+    return refuse(
+      "not-open",
+      "Genhenvisningen er ikke længere åben. Genindlæs siden.",
+      "The re-referral is no longer open. Reload the page.",
+    );
   return standing.rereferral.to === party ? undefined : notYours();
 }

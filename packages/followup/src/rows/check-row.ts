@@ -22,8 +22,15 @@ export function checkState({ fact, promisedFor }: StoredObligation, today: Tempo
 }
 
 /** One row for everything of one patient that stands alike and is due on one day: one needle serves it all. */
-export function checkRows(owed: readonly StoredObligation[], patient: PatientRef, today: Temporal.PlainDate): WorklistRow[] {
-  const alike = Map.groupBy(owed, (each) => `${checkState(each, today) ?? ""} ${each.promisedFor ?? ""} ${each.fact.due}`);
+export function checkRows(
+  owed: readonly StoredObligation[],
+  patient: PatientRef,
+  today: Temporal.PlainDate,
+): WorklistRow[] {
+  const alike = Map.groupBy(
+    owed,
+    (each) => `${checkState(each, today) ?? ""} ${each.promisedFor ?? ""} ${each.fact.due}`,
+  );
   return [...alike.values()].flatMap((together) => {
     const [first] = together;
     const state = first && checkState(first, today);
@@ -31,7 +38,13 @@ export function checkRows(owed: readonly StoredObligation[], patient: PatientRef
   });
 }
 
-function rowOf(together: StoredObligation[], first: StoredObligation, state: CheckState, patient: PatientRef, today: Temporal.PlainDate): WorklistRow {
+function rowOf(
+  together: StoredObligation[],
+  first: StoredObligation,
+  state: CheckState,
+  patient: PatientRef,
+  today: Temporal.PlainDate,
+): WorklistRow {
   const { fact, promisedFor } = first;
   return {
     key: `check ${patient.courseId} ${fact.check} ${fact.due}`,
@@ -42,7 +55,9 @@ function rowOf(together: StoredObligation[], first: StoredObligation, state: Che
     ...(state === "promised" && promisedFor !== null ? { due: promisedFor } : { due: fact.due }),
     dueNote: dueNote(first, state, today),
     because: BECAUSE[state],
-    becauseMore: fact.because.startsWith("plan ") ? { da: "Patientens egen plan", en: "The patient's own plan" } : programmePhrase(fact.because),
+    becauseMore: fact.because.startsWith("plan ")
+      ? { da: "Patientens egen plan", en: "The patient's own plan" }
+      : programmePhrase(fact.because),
     act: state === "overdue" ? "call" : state === "due" ? "book" : "open",
     about: { check: fact.check, checkDue: fact.due },
   };
@@ -52,7 +67,10 @@ const BECAUSE: Record<CheckState, Phrase> = {
   overdue: { da: "Intet svar inden for vinduet", en: "No answer within the window" },
   due: { da: "Planen siger nu", en: "The plan says now" },
   promised: { da: "Patienten har lovet det", en: "The patient has promised" },
-  unvouched: { da: "Svaret kommer ikke af sig selv: se efter i egen journal", en: "The answer does not come by itself: look in your own record" },
+  unvouched: {
+    da: "Svaret kommer ikke af sig selv: se efter i egen journal",
+    en: "The answer does not come by itself: look in your own record",
+  },
 };
 
 function dueNote({ fact }: StoredObligation, state: CheckState, today: Temporal.PlainDate): Phrase {

@@ -23,14 +23,20 @@ export function resultRows(unsigned: readonly UnsignedResult[], patient: Patient
   });
 }
 
-function rowOf(together: UnsignedResult[], { sampledOn, unusable, result }: UnsignedResult, patient: PatientRef): WorklistRow {
+function rowOf(
+  together: UnsignedResult[],
+  { sampledOn, unusable, result }: UnsignedResult,
+  patient: PatientRef,
+): WorklistRow {
   const taken = dayPhrase(dayOf(sampledOn));
   return {
     key: `result ${patient.courseId} ${result}`,
     group: "results",
     state: unusable === null ? "within-plan" : "unusable",
     patient,
-    what: phrase((l) => together.map(({ label, value, unit }) => `${label[l]} ${valuePhrase({ value, unit })[l]}`).join(", ")),
+    what: phrase((l) =>
+      together.map(({ label, value, unit }) => `${label[l]} ${valuePhrase({ value, unit })[l]}`).join(", "),
+    ),
     because: unusable === null ? { da: "Ingen grænse er overskredet", en: "No limit is passed" } : UNUSABLE[unusable],
     becauseMore: phrase((l) => (l === "da" ? `Prøve taget ${taken.da}` : `Sample taken ${taken.en}`)),
     act: unusable === null ? "sign" : "open",
@@ -44,9 +50,18 @@ export const UNUSABLE: Record<UnusableReason, Phrase> = {
   replaced: { da: "Svaret er erstattet af et rettet svar", en: "The answer was replaced by a corrected one" },
   "analysis-unknown": { da: "Analysen hører ikke til planen", en: "The analysis is not part of the plan" },
   "unit-unknown": { da: "Enheden er ukendt: svaret bruges ikke", en: "The unit is unknown: the answer is not used" },
-  "unit-not-of-this-analysis": { da: "Enheden passer ikke til analysen: svaret bruges ikke", en: "The unit does not fit the analysis: the answer is not used" },
+  "unit-not-of-this-analysis": {
+    da: "Enheden passer ikke til analysen: svaret bruges ikke",
+    en: "The unit does not fit the analysis: the answer is not used",
+  },
   "value-unreadable": { da: "Svaret er ikke et tal: det bruges ikke", en: "The answer is no number: it is not used" },
-  implausible: { da: "Tallet kan næppe være rigtigt: det bruges ikke", en: "The number can hardly be right: it is not used" },
+  implausible: {
+    da: "Tallet kan næppe være rigtigt: det bruges ikke",
+    en: "The number can hardly be right: it is not used",
+  },
   "sampled-in-future": { da: "Prøvedatoen ligger ude i fremtiden", en: "The sampling date lies in the future" },
-  "sampled-before-birth": { da: "Prøvedatoen ligger før patientens fødsel", en: "The sampling date lies before the patient's birth" },
+  "sampled-before-birth": {
+    da: "Prøvedatoen ligger før patientens fødsel",
+    en: "The sampling date lies before the patient's birth",
+  },
 };

@@ -14,7 +14,11 @@ export interface StoredVerdict {
 }
 
 /** The row of a criterion that somebody must act on; undefined where nobody must. */
-export function verdictRow({ fact, deferredUntil }: StoredVerdict, patient: PatientRef, today: Temporal.PlainDate): WorklistRow | undefined {
+export function verdictRow(
+  { fact, deferredUntil }: StoredVerdict,
+  patient: PatientRef,
+  today: Temporal.PlainDate,
+): WorklistRow | undefined {
   const state = verdictState(fact, today);
   if (!isActing(state) || (deferredUntil !== null && deferredUntil > isoDay(today))) return undefined;
   const due = dueOf(fact, today);
@@ -50,7 +54,15 @@ function dueOf(fact: VerdictFact, today: Temporal.PlainDate): Pick<WorklistRow, 
     case "pending": {
       const [from, until] = [dayPhrase(dayOf(fact.repeat.from)), dayPhrase(dayOf(fact.repeat.until))];
       const early = fact.repeat.from > isoDay(today);
-      const note = phrase((l) => (l === "da" ? (early ? `tidligst ${from.da}` : `senest ${until.da}`) : early ? `${from.en} at the earliest` : `${until.en} at the latest`));
+      const note = phrase((l) =>
+        l === "da"
+          ? early
+            ? `tidligst ${from.da}`
+            : `senest ${until.da}`
+          : early
+            ? `${from.en} at the earliest`
+            : `${until.en} at the latest`,
+      );
       return { due: fact.repeat.until, dueNote: note };
     }
     case "met":
@@ -97,7 +109,9 @@ export function valuesPhrase({ values }: Pick<Because, "values">): Phrase {
     return phrase((l) => (l === "da" ? `${number.da} d. ${day.da}` : `${number.en} on ${day.en}`));
   });
   const between = daysBetween(values);
-  return phrase((l) => [parts.map((part) => part[l]).join("; "), ...(between === undefined ? [] : [between[l]])].join(", "));
+  return phrase((l) =>
+    [parts.map((part) => part[l]).join("; "), ...(between === undefined ? [] : [between[l]])].join(", "),
+  );
 }
 
 function daysBetween(values: readonly ValueSeen[]): Phrase | undefined {

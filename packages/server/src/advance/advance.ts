@@ -8,7 +8,7 @@ import type { Programme } from "@foelgeskab/followup/programme";
 import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
 import type { Clock } from "../clock.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { appendEvents, type LockedCourse, loadHistory, lockCourse, saveProjections } from "../store/course-store.ts";
+import { appendHistories, type LockedCourse, loadHistory, lockCourse, saveProjections } from "../store/course-store.ts";
 import type { Db } from "../store/transaction.ts";
 import { project } from "./project.ts";
 
@@ -36,7 +36,13 @@ export const NO_SUCH_COURSE = "no-such-course";
  * The one way in which a course changes, for a person's act and an arriving message alike, in the caller's transaction:
  * lock, load, decide, append, evolve, compute, save what changed. Messages and jobs that follow are put in the outbox by the caller.
  */
-export async function advance(db: Db, world: World, by: Actor, courseId: string, command: Command): Promise<Advanced | Refusal | typeof NO_SUCH_COURSE> {
+export async function advance(
+  db: Db,
+  world: World,
+  by: Actor,
+  courseId: string,
+  command: Command,
+): Promise<Advanced | Refusal | typeof NO_SUCH_COURSE> {
   const locked = await lockCourse(db, courseId);
   if (locked === undefined) return NO_SUCH_COURSE;
   const history = await loadHistory(db, locked);
@@ -62,8 +68,10 @@ async function append(db: Db, world: World, by: Actor, { locked, history, progra
   const course = replay(whole);
   if (course === undefined) throw new Error("a course with events folds to a course");
   if (events.length === 0) return course;
-  await appendEvents(db, locked, locked.headSeq, whole.slice(history.length));
-  await saveProjections(db, [project(whole, { ...locked, bornOn: bornOn(locked), programme, region: world.region, today: world.clock.today() })]);
+  await appendHistories(db, [{ ...locked, events: whole.slice(history.length) }]);
+  await saveProjections(db, [
+    project(whole, { ...locked, bornOn: bornOn(locked), programme, region: world.region, today: world.clock.today() }),
+  ]);
   return course;
 }
 
@@ -79,8 +87,10 @@ export async function openCourse(
   const events = decide(command, undefined, { by, today: world.clock.today(), programme, region: world.region });
   if (isRefusal(events)) throw new Error(`opening a new course is never refused, but: ${events.refused}`);
   const history = recordedNow(world.clock, by, events);
-  await appendEvents(db, ids, 0, history);
-  await saveProjections(db, [project(history, { ...ids, programme, region: world.region, today: world.clock.today() })]);
+  await appendHistories(db, [{ ...ids, headSeq: 0, events: history }]);
+  await saveProjections(db, [
+    project(history, { ...ids, programme, region: world.region, today: world.clock.today() }),
+  ]);
 }
 
 function recordedNow(clock: Clock, by: Actor, events: CourseEvent[]): Recorded[] {

@@ -19,7 +19,10 @@ export function catalogueOf(programmes: readonly Programme[]): Catalogue {
     all: programmes,
     pinned: (key) => {
       const programme = byKey.get(key);
-      if (programme === undefined) throw new Error(`a course follows programme "${key}", which the programmes folder does not hold: put the file back`);
+      if (programme === undefined)
+        throw new Error(
+          `a course follows programme "${key}", which the programmes folder does not hold: put the file back`,
+        );
       return programme;
     },
     inForce: (id, day) => findProgramme(programmes, id, day),

@@ -98,11 +98,22 @@ function fold(history: readonly Recorded[]): Course {
   return course;
 }
 
-function courseColumns(course: Course, history: readonly Recorded[], { programme, region, today }: ToProject): CourseColumns {
+function courseColumns(
+  course: Course,
+  history: readonly Recorded[],
+  { programme, region, today }: ToProject,
+): CourseColumns {
   const { subject, standing } = course;
   const anchor = subject.anchors[programme.anchor.name];
   const answers = course.letter?.assessment ?? { answers: {}, individualReason: "" };
-  const { earliest } = assess({ programme, anchors: subject.anchors, answers, region, department: subject.department, today });
+  const { earliest } = assess({
+    programme,
+    anchors: subject.anchors,
+    answers,
+    region,
+    department: subject.department,
+    today,
+  });
   return {
     status: standing.status,
     cancer: subject.cancer,
@@ -132,14 +143,18 @@ export interface CourseSummary {
 
 function stateSummary({ standing }: Course, history: readonly Recorded[]): CourseSummary {
   const { status } = standing;
-  const declined = status === "at-hospital" ? history.findLast(({ event }) => event.type === "handover-declined")?.event : undefined;
+  const declined =
+    status === "at-hospital" ? history.findLast(({ event }) => event.type === "handover-declined")?.event : undefined;
   const returned = history.findLast(({ event }) => event.type === "rereferral-accepted");
   const why = history.findLast(({ event }) => event.type === "referred-back")?.event;
   return {
     handover: "handover" in standing ? standing.handover.id : null,
     rereferral: standing.status === "referred-back" ? standing.rereferral : null,
     answered: standing.status === "offered" ? (standing.answer ?? null) : null,
-    cameBack: returned !== undefined && status === "at-hospital" && why?.type === "referred-back" ? why.rereferral.reason : null,
+    cameBack:
+      returned !== undefined && status === "at-hospital" && why?.type === "referred-back"
+        ? why.rereferral.reason
+        : null,
     declined: declined?.type === "handover-declined" ? declined.reason : null,
   };
 }
@@ -184,7 +199,11 @@ function verdictColumns({ deferred }: Course, { verdicts }: CoursePicture): Verd
   });
 }
 
-function resultColumns(course: Course, history: readonly Recorded[], picture: CoursePicture | undefined): ResultColumns[] {
+function resultColumns(
+  course: Course,
+  history: readonly Recorded[],
+  picture: CoursePicture | undefined,
+): ResultColumns[] {
   const arrived = arrivals(history);
   const unusable = new Map((picture?.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
   return course.results.map((result) => {
@@ -216,7 +235,8 @@ function arrivals(history: readonly Recorded[]): Map<string, { at: string; under
   for (const recorded of history) {
     course = evolve(course, recorded);
     if (recorded.event.type !== "results-received") continue;
-    for (const { id } of recorded.event.results) if (!arrived.has(id)) arrived.set(id, { at: recorded.at, underLetter: course.letter !== undefined });
+    for (const { id } of recorded.event.results)
+      if (!arrived.has(id)) arrived.set(id, { at: recorded.at, underLetter: course.letter !== undefined });
   }
   return arrived;
 }

@@ -24,7 +24,8 @@ export function relationsOf(history: readonly Recorded[]): CareRelation[] {
   for (const recorded of history) {
     course = evolve(course, recorded);
     const now = new Map(basesNow(course).map((each) => [`${each.party} ${each.basis}`, each]));
-    for (const [key, relation] of relations) if (relation.until === null && !now.has(key)) relations.set(key, { ...relation, until: recorded.on });
+    for (const [key, relation] of relations)
+      if (relation.until === null && !now.has(key)) relations.set(key, { ...relation, until: recorded.on });
     for (const [key, { party, basis }] of now) {
       const known = relations.get(key);
       relations.set(key, { party, basis, since: known?.since ?? recorded.on, until: null });
@@ -38,11 +39,18 @@ function basesNow({ subject: { department }, standing, holder }: Course): Pick<C
     case "at-hospital":
       return [{ party: holder, basis: "treats" }, ...(holder === department ? [] : [handedOver(department)])];
     case "offered":
-      return [{ party: holder, basis: "treats" }, { party: standing.handover.to, basis: "offered" }];
+      return [
+        { party: holder, basis: "treats" },
+        { party: standing.handover.to, basis: "offered" },
+      ];
     case "followed":
       return [{ party: holder, basis: "follows" }, handedOver(standing.handover.from)];
     case "referred-back":
-      return [{ party: holder, basis: "follows" }, handedOver(standing.handover.from), { party: standing.rereferral.to, basis: "referred-to" }];
+      return [
+        { party: holder, basis: "follows" },
+        handedOver(standing.handover.from),
+        { party: standing.rereferral.to, basis: "referred-to" },
+      ];
     case "closed":
       return [{ party: standing.lastHolder, basis: "follows" }, handedOver(department)];
     default:

@@ -11,7 +11,8 @@ const program = new Command("foelgeskab")
   .description("Hand cancer follow-up over from hospital to general practice, safely.")
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text) });
-for (const command of [serveCommand(), seedCommand(), receiveCommand(), evaluateCommand(), programmeCommand()]) program.addCommand(inherit(command));
+for (const command of [serveCommand(), seedCommand(), receiveCommand(), evaluateCommand(), programmeCommand()])
+  program.addCommand(inherit(command));
 
 try {
   await program.parseAsync();

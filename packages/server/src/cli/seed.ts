@@ -17,14 +17,27 @@ export function seedCommand(): Command {
 }
 
 async function seed(options: { region: string; patients: string; seed: string; asOf?: string }): Promise<void> {
-  if (options.region !== "demo") throw new InputError(`There is no region "${options.region}": only "demo" can be seeded.`);
-  const [patients, number] = [wholeNumber("--patients", options.patients, 1, 100_000), wholeNumber("--seed", options.seed, 0, 2 ** 31)];
+  if (options.region !== "demo")
+    throw new InputError(`There is no region "${options.region}": only "demo" can be seeded.`);
+  const [patients, number] = [
+    wholeNumber("--patients", options.patients, 1, 100_000),
+    wholeNumber("--seed", options.seed, 0, 2 ** 31),
+  ];
   const asOf = options.asOf === undefined ? undefined : parseIsoDay(options.asOf);
-  if (asOf !== undefined && typeof asOf !== "string") throw new InputError("--as-of is no calendar day: write it as 2026-08-06.");
+  if (asOf !== undefined && typeof asOf !== "string")
+    throw new InputError("--as-of is no calendar day: write it as 2026-08-06.");
   const open = await openWorld({ purpose: "command", log: (line) => console.error(line) });
   try {
-    if (!(await isEmpty(open.pool))) throw new InputError("The database holds people already. Nothing was changed: seed an empty one (another DATA_DIR).");
-    await seedDemo(open, { patients, seed: number, say: (line) => console.error(line), ...(asOf === undefined ? {} : { asOf }) });
+    if (!(await isEmpty(open.pool)))
+      throw new InputError(
+        "The database holds people already. Nothing was changed: seed an empty one (another DATA_DIR).",
+      );
+    await seedDemo(open, {
+      patients,
+      seed: number,
+      say: (line) => console.error(line),
+      ...(asOf === undefined ? {} : { asOf }),
+    });
   } finally {
     await open.stop();
   }

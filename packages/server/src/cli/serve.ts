@@ -25,7 +25,10 @@ async function serve(): Promise<void> {
   const open = await openWorld({ purpose: "serve", address: origin, log: say, onLost: lost });
   try {
     const settings = await demoIfEmpty(open);
-    const server = await startServer({ ...open, settings }, { port, origin, webDist: join(import.meta.dirname, "../../../web/dist"), log: say });
+    const server = await startServer(
+      { ...open, settings },
+      { port, origin, webDist: join(import.meta.dirname, "../../../web/dist"), log: say },
+    );
     console.log(`Følgeskab: ${origin}`);
     await stopping;
     say("Følgeskab stopper …");
@@ -36,7 +39,8 @@ async function serve(): Promise<void> {
 }
 
 async function demoIfEmpty(open: OpenWorld): Promise<OpenWorld["settings"]> {
-  if (process.env["DATABASE_URL"] === undefined && (await isEmpty(open.pool))) await seedDemo(open, { patients: DEMO_PATIENTS, seed: 1, say });
+  if (process.env["DATABASE_URL"] === undefined && (await isEmpty(open.pool)))
+    await seedDemo(open, { patients: DEMO_PATIENTS, seed: 1, say });
   return inTransaction(open.pool, { as: "system" }, readSettings);
 }
 

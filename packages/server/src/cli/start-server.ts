@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { handoverActs } from "../features/acts/handover-acts.ts";
 import { followActs } from "../features/acts/follow-acts.ts";
 import { rereferralActs } from "../features/acts/rereferral-acts.ts";
@@ -16,6 +14,9 @@ import { searchFeature } from "../features/patients/search.ts";
 import { worklistFeature } from "../features/worklist/worklist.ts";
 import type { Feature } from "../http/feature.ts";
 import { buildServer } from "../http/server.ts";
+import { InputError } from "./input-error.ts";
+import { lettersOutbox } from "../features/deliver/letters-outbox.ts";
+import { startWork } from "./start-work.ts";
 import type { OpenWorld } from "./world.ts";
 
 /** Where the server listens and what it shows. */
@@ -26,10 +27,55 @@ export interface Listening {
   log(line: string): void;
 }
 
+/** A server that listens, and everything that works beside it. */
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/** Starts everything over an open world: HTTP, the queue, the inbound folder. */
+export async function startServer(open: OpenWorld, { port, origin, webDist, log }: Listening): Promise<Running> {
+  const { pool, world, dataDir, settings } = open;
+  const demo = settings.demo !== null;
+  const oidc = issuerOf(process.env);
+  const app = await buildServer({
+    pool,
+    clock: world.clock,
+    dataDir,
+    demo,
+    origin,
+    webDist,
+    features: featuresOf(open, origin),
+    ...(oidc === undefined ? {} : { oidc }),
+    ...(settings.demo === null ? {} : { featuredUsers: settings.demo.featuredUsers }),
+    ...(process.env["SESSION_SECRET"] === undefined ? {} : { sessionSecret: process.env["SESSION_SECRET"] }),
+    ...(process.env["METRICS_PORT"] === undefined ? {} : { metricsPort: Number(process.env["METRICS_PORT"]) }),
+  });
+  const work = await startWork(open, log);
+  await app.listen({ host: "127.0.0.1", port });
+  return {
+    stop: async () => {
+      await app.close();
+      await work.stop();
+    },
+  };
+}
+
+/** The national log-in behind its broker, where one is configured. */
+function issuerOf(env: NodeJS.ProcessEnv): { issuer: string; clientId: string; clientSecret: string } | undefined {
+  const [issuer, clientId, clientSecret] = [env["OIDC_ISSUER"], env["OIDC_CLIENT_ID"], env["OIDC_CLIENT_SECRET"]];
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new InputError(
+      "The log-in is half configured: give OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together.",
+    );
+  return { issuer, clientId, clientSecret };
+}
+
 /** The features of the product over one world. */
 export function featuresOf(open: OpenWorld, origin: string): Feature[] {
   const { world, pool, settings } = open;
   const demo = settings.demo !== null;
+  const outbox = lettersOutbox(world, origin);
   return [
     worklistFeature(world),
     patientListsFeature(world),

@@ -33,7 +33,14 @@ export interface Opening {
 /** Opens the database that the environment names (DATABASE_URL, or the built-in one under DATA_DIR), brings its tables up to date, and reads what runs on it. */
 export async function openWorld({ purpose, address, log, onLost }: Opening): Promise<OpenWorld> {
   const dataDir = resolve(process.env["DATA_DIR"] ?? "data");
-  const store = await openStore({ env: process.env, dataDir, purpose, log, ...(address === undefined ? {} : { address }), ...(onLost === undefined ? {} : { onLost }) });
+  const store = await openStore({
+    env: process.env,
+    dataDir,
+    purpose,
+    log,
+    ...(address === undefined ? {} : { address }),
+    ...(onLost === undefined ? {} : { onLost }),
+  });
   const pool = createPool(store.migrationUrl, { max: 12, log });
   const stop = async (): Promise<void> => {
     await pool.end();
@@ -42,7 +49,11 @@ export async function openWorld({ purpose, address, log, onLost }: Opening): Pro
   try {
     await migrate({ url: store.migrationUrl, log });
     const settings = await inTransaction(pool, { as: "system" }, readSettings);
-    const world = { clock: createClock({ offsetDays: settings.movedDays }), catalogue: catalogueOf(programmesInUse()), region: process.env["REGION"] ?? "RM" };
+    const world = {
+      clock: createClock({ offsetDays: settings.movedDays }),
+      catalogue: catalogueOf(programmesInUse()),
+      region: process.env["REGION"] ?? "RM",
+    };
     return { pool, world, settings, migrationUrl: store.migrationUrl, dataDir, stop };
   } catch (error) {
     await stop();

@@ -28,6 +28,9 @@ const COURSE_COLUMNS = sql`c.patient_id AS "patientId", c.course_id AS "courseId
 
 /** The courses that the acting party may see in some statuses. */
 export async function coursesIn(db: Db, where: ReturnType<typeof sql>): Promise<CourseFact[]> {
-  const { rows } = await sql<CourseFact>`SELECT ${COURSE_COLUMNS} FROM course c JOIN patient p USING (patient_id) WHERE ${where}`.execute(db);
+  const { rows } =
+    await sql<CourseFact>`SELECT ${COURSE_COLUMNS} FROM course c JOIN patient p USING (patient_id) WHERE ${where}`.execute(
+      db,
+    );
   return rows;
 }

@@ -42,9 +42,16 @@ function viewOf(file: CourseFile, criterion: Criterion, fact: VerdictFact): Crit
     urgency: criterion.urgencyLabel,
     acute: criterion.action === "acute-admission",
     deferredUntil: waits ? waiting.until : null,
-    deferredBecause: waits ? phrase((l) => [DEFERRED[waiting.reason][l], waiting.note].filter((part) => part !== "").join(". ")) : null,
+    deferredBecause: waits
+      ? phrase((l) => [DEFERRED[waiting.reason][l], waiting.note].filter((part) => part !== "").join(". "))
+      : null,
     symptoms: symptomsOf(file, criterion),
-    values: fact.because.values.map(({ result = "", value, unit, sampledOn }) => ({ result, value, unit: shownUnit(unit), sampledOn })),
+    values: fact.because.values.map(({ result = "", value, unit, sampledOn }) => ({
+      result,
+      value,
+      unit: shownUnit(unit),
+      sampledOn,
+    })),
   };
 }
 
@@ -77,7 +84,10 @@ function sourceOf(file: CourseFile, criterion: Criterion, { because }: VerdictFa
   const programme = `${because.rule}: ${sourceTitle(file.programme, criterion.evidence)}`;
   if (letter === undefined || !because.fromPlan) return { da: programme, en: programme };
   const day = dayPhrase(dayOf(letter.offeredOn));
-  return { da: `Epikrise ${day.da}, element 7. Programmet: ${programme}`, en: `Discharge letter ${day.en}, element 7. The programme: ${programme}` };
+  return {
+    da: `Epikrise ${day.da}, element 7. Programmet: ${programme}`,
+    en: `Discharge letter ${day.en}, element 7. The programme: ${programme}`,
+  };
 }
 
 /** What would have made it otherwise, so that a reader can judge the verdict himself. */
@@ -87,13 +97,27 @@ function changesOf(criterion: Criterion, { because, standing }: VerdictFact): Ph
   const changes: Phrase[] = [];
   if (last !== undefined && limit !== undefined) {
     const day = dayPhrase(dayOf(last.sampledOn));
-    changes.push(phrase((l) => (l === "da" ? `prøven ${day.da} lå på den anden side af ${limit.da}` : `the sample of ${day.en} were on the other side of ${limit.en}`)));
+    changes.push(
+      phrase((l) =>
+        l === "da"
+          ? `prøven ${day.da} lå på den anden side af ${limit.da}`
+          : `the sample of ${day.en} were on the other side of ${limit.en}`,
+      ),
+    );
   }
   if (standing === "met" && criterion.confirm !== null && first !== undefined && first !== last) {
     const early = dayPhrase(dayOf(first.sampledOn).add({ days: criterion.confirm.minDaysBetween }));
-    changes.push(phrase((l) => (l === "da" ? `kontrolprøven var taget før ${early.da}` : `the repeat were taken before ${early.en}`)));
+    changes.push(
+      phrase((l) =>
+        l === "da" ? `kontrolprøven var taget før ${early.da}` : `the repeat were taken before ${early.en}`,
+      ),
+    );
   }
-  if (because.values.length > 0) changes.push({ da: "et af svarene bliver rettet eller annulleret", en: "one of the answers is corrected or cancelled" });
+  if (because.values.length > 0)
+    changes.push({
+      da: "et af svarene bliver rettet eller annulleret",
+      en: "one of the answers is corrected or cancelled",
+    });
   return changes;
 }
 
@@ -104,6 +128,16 @@ function limitPhrase(limit: string): Phrase {
 }
 
 function symptomsOf({ programme }: CourseFile, { rule }: Criterion): CriterionView["symptoms"] {
-  const codes = rule.kind === "symptom" ? rule.any : rule.kind === "countWithin" ? [rule.event] : rule.kind === "clinicianFlag" ? [rule.flag] : [];
-  return codes.map((code) => ({ code, label: programme.symptoms.find((symptom) => symptom.code === code)?.label ?? { da: code, en: code } }));
+  const codes =
+    rule.kind === "symptom"
+      ? rule.any
+      : rule.kind === "countWithin"
+        ? [rule.event]
+        : rule.kind === "clinicianFlag"
+          ? [rule.flag]
+          : [];
+  return codes.map((code) => ({
+    code,
+    label: programme.symptoms.find((symptom) => symptom.code === code)?.label ?? { da: code, en: code },
+  }));
 }

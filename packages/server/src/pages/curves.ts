@@ -35,14 +35,32 @@ function curveOf(file: CourseFile, analyte: Analyte): Curve {
 
 function pointsOf({ course, picture }: CourseFile, { codes, unit }: Analyte): CurvePoint[] {
   const unusable = new Map((picture?.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
-  const measured = course.results.filter(({ analysis }) => codes.includes(analysis)).map((result) => point(result, unusable.get(result.id), course.signed[result.id]));
+  const measured = course.results
+    .filter(({ analysis }) => codes.includes(analysis))
+    .map((result) => point(result, unusable.get(result.id), course.signed[result.id]));
   const baseline = (course.letter?.epikrise.baseline ?? [])
-    .filter(({ analysis, sampledOn }) => codes.includes(analysis) && !measured.some((other) => other.sampledOn === sampledOn))
-    .map((value, at) => ({ ...split(value.value), result: `baseline-${at}`, sampledOn: value.sampledOn, unit: shownUnit(value.unit || unit), laboratory: "epikrise", status: "final", unusable: null, signedOn: null, signedBy: null }));
+    .filter(
+      ({ analysis, sampledOn }) => codes.includes(analysis) && !measured.some((other) => other.sampledOn === sampledOn),
+    )
+    .map((value, at) => ({
+      ...split(value.value),
+      result: `baseline-${at}`,
+      sampledOn: value.sampledOn,
+      unit: shownUnit(value.unit || unit),
+      laboratory: "epikrise",
+      status: "final",
+      unusable: null,
+      signedOn: null,
+      signedBy: null,
+    }));
   return [...baseline, ...measured].sort((a, b) => (a.sampledOn < b.sampledOn ? -1 : 1));
 }
 
-function point(result: CourseResult, why: UnusableReason | undefined, signed: { on: IsoDay; by: string } | undefined): CurvePoint {
+function point(
+  result: CourseResult,
+  why: UnusableReason | undefined,
+  signed: { on: IsoDay; by: string } | undefined,
+): CurvePoint {
   return {
     ...split(result.value),
     result: result.id,
@@ -64,7 +82,10 @@ function split(text: string): Pick<CurvePoint, "value" | "comparator"> {
 
 function limitingCriterion({ picture, programme }: CourseFile, analyte: string): Criterion | undefined {
   const rules = (picture?.rules ?? rulesFor(programme)).criteria;
-  return rules.find(({ rule }) => "analyte" in rule && rule.analyte === analyte && rule.kind !== "consecutiveRises") ?? rules.find(({ rule }) => partsOf(rule).some((part) => part.analyte === analyte));
+  return (
+    rules.find(({ rule }) => "analyte" in rule && rule.analyte === analyte && rule.kind !== "consecutiveRises") ??
+    rules.find(({ rule }) => partsOf(rule).some((part) => part.analyte === analyte))
+  );
 }
 
 function partsOf(rule: Criterion["rule"]): readonly MeasuredRule[] {
@@ -72,13 +93,22 @@ function partsOf(rule: Criterion["rule"]): readonly MeasuredRule[] {
 }
 
 /** The limit as a number where it is one: fixed, or computed from a nadir or baseline by the verdict. */
-function limitOf({ course, programme }: CourseFile, criterion: Criterion, verdict: VerdictFact | undefined): Curve["limit"] {
+function limitOf(
+  { course, programme }: CourseFile,
+  criterion: Criterion,
+  verdict: VerdictFact | undefined,
+): Curve["limit"] {
   const fixed = criterion.rule.kind === "threshold" ? criterion.rule.value : null;
   const computed = verdict?.because.limit?.split(" ")[0];
   const value = computed ?? fixed;
   const from = course.letter?.offeredOn ?? course.subject.anchors[programme.anchor.name];
   if (value === null || value === undefined || from === undefined) return null;
-  return { value, text: criterion.label, from: course.subject.anchors[programme.anchor.name] ?? from, direction: isDownward(criterion) ? "below" : "above" };
+  return {
+    value,
+    text: criterion.label,
+    from: course.subject.anchors[programme.anchor.name] ?? from,
+    direction: isDownward(criterion) ? "below" : "above",
+  };
 }
 
 function isDownward({ rule }: Criterion): boolean {
@@ -94,6 +124,8 @@ function pairOf({ standing, because }: VerdictFact): Curve["pair"] {
 }
 
 function plannedOf({ picture }: CourseFile, analyte: string): Curve["planned"] {
-  const next = picture?.obligations.find(({ metOn, needs }) => metOn === null && needs.some((group) => group.includes(analyte)));
+  const next = picture?.obligations.find(
+    ({ metOn, needs }) => metOn === null && needs.some((group) => group.includes(analyte)),
+  );
   return next === undefined ? null : { due: next.due, from: next.from, until: next.until };
 }

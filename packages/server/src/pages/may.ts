@@ -21,7 +21,10 @@ export function mayDo({ course }: CourseFile, actor: Actor, demo: boolean): Pati
     accept: when(standing.status === "offered", receives),
     ask: when(standing.status === "offered", receives),
     decline: when(standing.status === "offered", receives),
-    answer: when(standing.status === "offered" && standing.question !== undefined && standing.answer === undefined, holds),
+    answer: when(
+      standing.status === "offered" && standing.question !== undefined && standing.answer === undefined,
+      holds,
+    ),
     withdraw: when(standing.status === "offered", holds),
     sign: when(course.letter !== undefined, holds),
     defer: when(standing.status === "followed", doctorHolds),

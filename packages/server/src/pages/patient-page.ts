@@ -1,4 +1,4 @@
-import type { Course, Handover } from "@foelgeskab/followup/course";
+import type { Course } from "@foelgeskab/followup/course";
 import { CONTACT_VALID_MONTHS } from "@foelgeskab/followup/epikrise-elements";
 import { dayOf, type IsoDay, isoDay } from "@foelgeskab/followup/ids";
 import { writeLetter } from "@foelgeskab/followup/letter";
@@ -23,7 +23,17 @@ export async function patientPage(db: Db, file: CourseFile, actor: Actor, demo: 
   const criteria = criteriaViews(file);
   const { patientId, cpr, bornOn, city, phone } = patient;
   return {
-    patient: { patientId, courseId: file.courseId, name: `${patient.givenName} ${patient.familyName}`, cpr, age: ageOn(bornOn, today), programme: programme.name, bornOn, city, phone },
+    patient: {
+      patientId,
+      courseId: file.courseId,
+      name: `${patient.givenName} ${patient.familyName}`,
+      cpr,
+      age: ageOn(bornOn, today),
+      programme: programme.name,
+      bornOn,
+      city,
+      phone,
+    },
     status: course.standing.status,
     diagnosis: diagnosisOf(course),
     responsible: { party: course.holder, name: partyName(file, course.holder), since: course.holderSince },
@@ -48,7 +58,8 @@ export async function patientPage(db: Db, file: CourseFile, actor: Actor, demo: 
 
 function diagnosisOf({ subject, letter }: Course): Phrase {
   const stage = letter?.epikrise.diagnosis;
-  const text = stage === undefined ? subject.icd10 : `${stage.code} ${stage.text}${stage.stage === "" ? "" : `, ${stage.stage}`}`;
+  const text =
+    stage === undefined ? subject.icd10 : `${stage.code} ${stage.text}${stage.stage === "" ? "" : `, ${stage.stage}`}`;
   return { da: text, en: text };
 }
 
@@ -56,18 +67,35 @@ function nextStep({ course, picture, today }: CourseFile, criteria: CriterionVie
   const { standing } = course;
   switch (standing.status) {
     case "at-hospital":
-      return { text: { da: "Vurdér, om patienten kan afsluttes", en: "Assess whether the patient can be handed over" }, on: null };
+      return {
+        text: { da: "Vurdér, om patienten kan afsluttes", en: "Assess whether the patient can be handed over" },
+        on: null,
+      };
     case "offered":
-      return { text: { da: "Klinikken svarer på overdragelsen", en: "The practice answers the hand-over" }, on: standing.handover.answerDue };
+      return {
+        text: { da: "Klinikken svarer på overdragelsen", en: "The practice answers the hand-over" },
+        on: standing.handover.answerDue,
+      };
     case "referred-back":
-      return { text: { da: "Afdelingen svarer på genhenvisningen", en: "The department answers the re-referral" }, on: isoDay(dayOf(standing.rereferral.sentOn).add({ days: 3 })) };
+      return {
+        text: { da: "Afdelingen svarer på genhenvisningen", en: "The department answers the re-referral" },
+        on: isoDay(dayOf(standing.rereferral.sentOn).add({ days: 3 })),
+      };
     case "closed":
       return { text: { da: "Forløbet er afsluttet", en: "The course is closed" }, on: null };
     case "followed": {
       const met = criteria.find(({ state }) => state === "met");
-      if (met?.since != null) return { text: { da: "Tag stilling til genhenvisning", en: "Decide on re-referral" }, on: isoDay(dayOf(met.since).add({ days: 7 })) };
-      const next = picture?.obligations.find(({ metOn, until, optional }) => metOn === null && (!optional || until >= isoDay(today)));
-      return next === undefined ? { text: { da: "Ingen planlagt kontrol", en: "No planned check" }, on: null } : { text: next.label, on: next.due };
+      if (met?.since != null)
+        return {
+          text: { da: "Tag stilling til genhenvisning", en: "Decide on re-referral" },
+          on: isoDay(dayOf(met.since).add({ days: 7 })),
+        };
+      const next = picture?.obligations.find(
+        ({ metOn, until, optional }) => metOn === null && (!optional || until >= isoDay(today)),
+      );
+      return next === undefined
+        ? { text: { da: "Ingen planlagt kontrol", en: "No planned check" }, on: null }
+        : { text: next.label, on: next.due };
     }
     default:
       return standing satisfies never;
@@ -82,16 +110,28 @@ function contactOf({ letter }: Course, today: Temporal.PlainDate): PatientPage["
 }
 
 function alarmOf({ picture, today }: CourseFile, criteria: CriterionView[]): Phrase | null {
-  const met = criteria.find(({ state, deferredUntil }) => state === "met" && (deferredUntil === null || deferredUntil <= isoDay(today)));
+  const met = criteria.find(
+    ({ state, deferredUntil }) => state === "met" && (deferredUntil === null || deferredUntil <= isoDay(today)),
+  );
   if (met?.since != null) {
     const since = dayPhrase(dayOf(met.since));
-    return phrase((l) => (l === "da" ? `Kriterium for genhenvisning opfyldt siden ${since.da}. ${met.text.da}. Følgeskab foreslår, du beslutter.` : `Criterion for re-referral met since ${since.en}. ${met.text.en}. Følgeskab suggests, you decide.`));
+    return phrase((l) =>
+      l === "da"
+        ? `Kriterium for genhenvisning opfyldt siden ${since.da}. ${met.text.da}. Følgeskab foreslår, du beslutter.`
+        : `Criterion for re-referral met since ${since.en}. ${met.text.en}. Følgeskab suggests, you decide.`,
+    );
   }
-  const overdue = (picture?.obligations ?? []).filter((fact) => checkState({ fact, promisedFor: null }, today) === "overdue" && !fact.check.startsWith("repeat:"));
+  const overdue = (picture?.obligations ?? []).filter(
+    (fact) => checkState({ fact, promisedFor: null }, today) === "overdue" && !fact.check.startsWith("repeat:"),
+  );
   const [first] = overdue;
   if (first === undefined) return null;
   const due = dayPhrase(dayOf(first.due));
-  return phrase((l) => (l === "da" ? `Overskredet: ${first.label.da}, skulle være taget ${due.da}.` : `Overdue: ${first.label.en}, was due ${due.en}.`));
+  return phrase((l) =>
+    l === "da"
+      ? `Overskredet: ${first.label.da}, skulle være taget ${due.da}.`
+      : `Overdue: ${first.label.en}, was due ${due.en}.`,
+  );
 }
 
 /** The responsibility ribbon: one band at every instant, from the first day to now. */
@@ -110,7 +150,11 @@ function dayIn(instant: string): IsoDay {
 }
 
 function planNote({ letter }: Course): Phrase {
-  if (letter === undefined) return { da: "Planen laves, når patienten afsluttes til egen læge", en: "The plan is made when the patient is handed over" };
+  if (letter === undefined)
+    return {
+      da: "Planen laves, når patienten afsluttes til egen læge",
+      en: "The plan is made when the patient is handed over",
+    };
   const day = dayPhrase(dayOf(letter.offeredOn));
   return { da: `underskrevet ${day.da} af ${letter.signedBy.name}`, en: `signed ${day.en} by ${letter.signedBy.name}` };
 }
@@ -119,7 +163,10 @@ async function handoverView(db: Db, file: CourseFile): Promise<HandoverView | nu
   const { course, programme, today } = file;
   const { letter, standing, subject } = course;
   if (letter === undefined) return null;
-  const accepted = standing.status === "followed" || standing.status === "referred-back" ? { on: standing.acceptedOn, by: standing.acceptedBy.name } : null;
+  const accepted =
+    standing.status === "followed" || standing.status === "referred-back"
+      ? { on: standing.acceptedOn, by: standing.acceptedBy.name }
+      : null;
   return {
     id: letter.id,
     fromName: partyName(file, letter.from),
@@ -135,7 +182,7 @@ async function handoverView(db: Db, file: CourseFile): Promise<HandoverView | nu
     epikrise: letter.epikrise,
     letter: writeLetter(letter.epikrise, programme, subject.anchors, partyName(file, letter.from)),
     nextDates: nextDates(file),
-    message: await messageState(db, file, letter),
+    message: await messageState(db, file),
   };
 }
 
@@ -143,12 +190,16 @@ async function handoverView(db: Db, file: CourseFile): Promise<HandoverView | nu
 export function nextDates({ picture, today }: CourseFile): HandoverView["nextDates"] {
   const coming = (picture?.obligations ?? []).filter(({ metOn, until }) => metOn === null && until >= isoDay(today));
   const byDay = Map.groupBy(coming, ({ due }) => due);
-  return [...byDay].slice(0, 3).map(([on, facts]) => ({ on, text: phrase((l) => facts.map(({ label }) => label[l]).join(", ")) }));
+  return [...byDay]
+    .slice(0, 3)
+    .map(([on, facts]) => ({ on, text: phrase((l) => facts.map(({ label }) => label[l]).join(", ")) }));
 }
 
-async function messageState(db: Db, { patient, courseId }: CourseFile, { id }: Handover): Promise<Phrase | null> {
+/** What became of the latest letter; only its sender sees that. */
+async function messageState(db: Db, { patient, courseId }: CourseFile): Promise<Phrase | null> {
   const { rows } = await sql<{ state: keyof typeof MESSAGE }>`
-    SELECT state FROM outbound WHERE patient_id = ${patient.patientId}::uuid AND course_id = ${courseId}::uuid AND about = ${id}`.execute(db);
+    SELECT state FROM outbound WHERE patient_id = ${patient.patientId}::uuid AND course_id = ${courseId}::uuid AND kind IN ('XDIS01', 'XDIS02')
+    ORDER BY created_at DESC LIMIT 1`.execute(db);
   const [row] = rows;
   return row === undefined ? null : MESSAGE[row.state];
 }
@@ -156,7 +207,10 @@ async function messageState(db: Db, { patient, courseId }: CourseFile, { id }: H
 const MESSAGE = {
   waiting: { da: "Brevet venter på at blive sendt", en: "The letter waits to be sent" },
   sent: { da: "Brevet er sendt, kvittering afventes", en: "The letter is sent, its receipt is awaited" },
-  acknowledged: { da: "Modtagerens system har kvitteret. Det er ikke en accept", en: "The receiver's system has acknowledged. That is no acceptance" },
+  acknowledged: {
+    da: "Modtagerens system har kvitteret. Det er ikke en accept",
+    en: "The receiver's system has acknowledged. That is no acceptance",
+  },
   refused: { da: "Modtagerens system afviste brevet", en: "The receiver's system refused the letter" },
   done: { da: "Brevet er sendt", en: "The letter is sent" },
 } as const;
@@ -165,8 +219,22 @@ function rereferralView(file: CourseFile): PatientPage["rereferral"] {
   const { standing } = file.course;
   if (standing.status !== "referred-back") return null;
   const { id, to, from, sentOn, reason, urgency, by, criteria } = standing.rereferral;
-  const labels = criteria.flatMap((criterion) => file.picture?.verdicts.find((fact) => fact.criterion === criterion)?.because.label ?? []);
-  return { id, toName: partyName(file, to), fromName: partyName(file, from), sentOn, reason, urgency: { da: urgency, en: urgency }, by: by.name, criteria: labels };
+  const labels = criteria.flatMap(
+    (criterion) => file.picture?.verdicts.find((fact) => fact.criterion === criterion)?.because.label ?? [],
+  );
+  return {
+    id,
+    toName: partyName(file, to),
+    fromName: partyName(file, from),
+    sentOn,
+    reason,
+    urgency: file.programme.criteria.find((criterion) => criterion.urgency === urgency)?.urgencyLabel ?? {
+      da: "Efter lægens vurdering",
+      en: "By the doctor's judgement",
+    },
+    by: by.name,
+    criteria: labels,
+  };
 }
 
 function personOf({ patient, course }: CourseFile): PatientPage["person"] {
@@ -176,11 +244,33 @@ function personOf({ patient, course }: CourseFile): PatientPage["person"] {
     talk === undefined
       ? []
       : [
-          { label: { da: "Behov", en: "Needs" }, value: needs === null ? { da: "Ikke spurgt", en: "Not asked" } : needs.length === 0 ? { da: "Ingen særlige", en: "None in particular" } : same(needs.join(", ")) },
-          { label: { da: "Til samtalen", en: "At the talk" }, value: talk.present === "" ? { da: "Patienten alene", en: "The patient alone" } : same(talk.present) },
-          { label: { da: "Fortalt, hvad egen læge kan hjælpe med", en: "Told how the own doctor can help" }, value: talk.toldHowGpHelps === null ? { da: "Ikke besvaret", en: "Not answered" } : talk.toldHowGpHelps ? { da: "Ja", en: "Yes" } : { da: "Nej", en: "No" } },
+          {
+            label: { da: "Behov", en: "Needs" },
+            value:
+              needs === null
+                ? { da: "Ikke spurgt", en: "Not asked" }
+                : needs.length === 0
+                  ? { da: "Ingen særlige", en: "None in particular" }
+                  : same(needs.join(", ")),
+          },
+          {
+            label: { da: "Til samtalen", en: "At the talk" },
+            value: talk.present === "" ? { da: "Patienten alene", en: "The patient alone" } : same(talk.present),
+          },
+          {
+            label: { da: "Fortalt, hvad egen læge kan hjælpe med", en: "Told how the own doctor can help" },
+            value:
+              talk.toldHowGpHelps === null
+                ? { da: "Ikke besvaret", en: "Not answered" }
+                : talk.toldHowGpHelps
+                  ? { da: "Ja", en: "Yes" }
+                  : { da: "Nej", en: "No" },
+          },
         ];
-  const written = Object.entries(patient.person).map(([label, value]) => ({ label: PERSON_LABEL[label] ?? same(label), value: same(value) }));
+  const written = Object.entries(patient.person).map(([label, value]) => ({
+    label: PERSON_LABEL[label] ?? same(label),
+    value: same(value),
+  }));
   return [...written, ...fromTalk];
 }
 

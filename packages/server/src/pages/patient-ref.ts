@@ -7,7 +7,14 @@ import type { CourseFile } from "./course-file.ts";
 /** A person as lists show her, with her age on the day of the list. */
 export function patientRef(
   catalogue: Catalogue,
-  { patientId, courseId, name, cpr, bornOn, programme }: { patientId: string; courseId: string; name: string; cpr: string; bornOn: IsoDay; programme: string },
+  {
+    patientId,
+    courseId,
+    name,
+    cpr,
+    bornOn,
+    programme,
+  }: { patientId: string; courseId: string; name: string; cpr: string; bornOn: IsoDay; programme: string },
   today: Temporal.PlainDate,
 ): PatientRef {
   return { patientId, courseId, name, cpr, age: ageOn(bornOn, today), programme: programmeName(catalogue, programme) };
@@ -26,5 +33,12 @@ export function programmeName(catalogue: Catalogue, key: string): Phrase {
 /** The person of an open file as lists show her. */
 export function refOfFile({ patient, courseId, programme, today }: CourseFile): PatientRef {
   const { patientId, givenName, familyName, cpr, bornOn } = patient;
-  return { patientId, courseId, name: `${givenName} ${familyName}`, cpr, age: ageOn(bornOn, today), programme: programme.name };
+  return {
+    patientId,
+    courseId,
+    name: `${givenName} ${familyName}`,
+    cpr,
+    age: ageOn(bornOn, today),
+    programme: programme.name,
+  };
 }

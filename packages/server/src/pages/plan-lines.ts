@@ -30,7 +30,12 @@ function planLine(file: CourseFile, check: OwedCheck): PlanLine {
     booking: BOOKING[planned?.booking ?? "patient"],
     source: { da: sourceTitle(programme, check.evidence), en: sourceTitle(programme, check.evidence) },
     signature: signaturePhrase(check.evidence),
-    deviation: check.because.startsWith("plan ") ? deviation(programme.checks.find(({ id }) => id === check.id), anchor) : null,
+    deviation: check.because.startsWith("plan ")
+      ? deviation(
+          programme.checks.find(({ id }) => id === check.id),
+          anchor,
+        )
+      : null,
     needsBlood: check.needs.length > 0,
     analyses: analysesOf(file, check),
     open: openOf(open[0], file.today),
@@ -38,7 +43,9 @@ function planLine(file: CourseFile, check: OwedCheck): PlanLine {
 }
 
 function analysesOf({ programme }: CourseFile, check: Check): PlanLine["analyses"] {
-  return programme.analytes.filter(({ id }) => check.needs.some((group) => group.includes(id))).flatMap(({ codes, label, unit }) => (codes[0] === undefined ? [] : [{ code: codes[0], label, unit }]));
+  return programme.analytes
+    .filter(({ id }) => check.needs.some((group) => group.includes(id)))
+    .flatMap(({ codes, label, unit }) => (codes[0] === undefined ? [] : [{ code: codes[0], label, unit }]));
 }
 
 function openOf(fact: OwedCheckFact | undefined, today: Temporal.PlainDate): PlanLine["open"] {
@@ -67,9 +74,15 @@ const BOOKING: Record<PlannedCheck["booking"], Phrase> = {
   practice: { da: "Klinikken indkalder", en: "The practice calls the patient in" },
 };
 const ROUTE: Record<ResultRoute, Phrase> = {
-  "copy-recipient": { da: "Svaret kommer som kopi fra laboratoriet", en: "The answer comes as a copy from the laboratory" },
+  "copy-recipient": {
+    da: "Svaret kommer som kopi fra laboratoriet",
+    en: "The answer comes as a copy from the laboratory",
+  },
   subscription: { da: "Svaret kommer ved regionens abonnement", en: "The answer comes by the region's subscription" },
-  "by-hand": { da: "Svaret skrives ind, når det er set i egen journal", en: "The answer is entered when seen in your own record" },
+  "by-hand": {
+    da: "Svaret skrives ind, når det er set i egen journal",
+    en: "The answer is entered when seen in your own record",
+  },
   none: { da: "Svaret kommer ikke af sig selv", en: "The answer does not come by itself" },
 };
 
@@ -77,7 +90,10 @@ const ROUTE: Record<ResultRoute, Phrase> = {
 export function signaturePhrase(evidence: readonly Evidence[]): Phrase {
   const unsigned = evidence.filter(({ signature }) => signature === "unsigned");
   const names = evidence.flatMap(({ signature }) => (signature === "unsigned" ? [] : [signature.by]));
-  if (unsigned.length > 0) return phrase((l) => `${MARK[unsigned[0]?.mark ?? "model"][l]}, ${l === "da" ? "ikke underskrevet" : "not signed"}`);
+  if (unsigned.length > 0)
+    return phrase(
+      (l) => `${MARK[unsigned[0]?.mark ?? "model"][l]}, ${l === "da" ? "ikke underskrevet" : "not signed"}`,
+    );
   return { da: `Underskrevet af ${names.join(", ")}`, en: `Signed by ${names.join(", ")}` };
 }
 

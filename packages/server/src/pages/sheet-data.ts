@@ -40,8 +40,15 @@ export function sheetOf(file: CourseFile, { handover, draft, version, origin }: 
     validFrom: epikrise.closingTalk.heldOn ?? null,
     check: draft ? null : { code: handover.sheetCode, url: `${origin}/ark/${handover.sheetCode.replace(" ", "-")}` },
     responsible: followed ? "practice" : "hospital",
-    hospital: { name: partyName(file, handover.from), contact: epikrise.contact === null ? null : { ...epikrise.contact, hours: "" } },
-    practice: { name: practice?.name ?? "", phone: practice === undefined || practice.phone === "" ? null : practice.phone, hours: null },
+    hospital: {
+      name: partyName(file, handover.from),
+      contact: epikrise.contact === null ? null : { ...epikrise.contact, hours: "" },
+    },
+    practice: {
+      name: practice?.name ?? "",
+      phone: practice === undefined || practice.phone === "" ? null : practice.phone,
+      hours: null,
+    },
     heardBy: followed ? (dates[0]?.on ?? null) : handover.answerDue,
     dates,
     datesNote: null,
@@ -49,9 +56,17 @@ export function sheetOf(file: CourseFile, { handover, draft, version, origin }: 
     watchFor: symptomPhrases(programme, (criterion) => criterion.action !== "acute-admission"),
     acute: symptomPhrases(programme, (criterion) => criterion.action === "acute-admission"),
     help: programme.lateEffects.map(({ plain }) => plain),
-    numbers: epikrise.baseline.slice(0, 2).map(({ analysis, value, sampledOn, unit }) => ({ takenOn: sampledOn, text: numberText(programme, analysis, value, unit) })),
+    numbers: epikrise.baseline
+      .slice(0, 2)
+      .map(({ analysis, value, sampledOn, unit }) => ({
+        takenOn: sampledOn,
+        text: numberText(programme, analysis, value, unit),
+      })),
     limit: limitText(file, handover),
-    talk: epikrise.closingTalk.heldOn === undefined ? null : { heldOn: epikrise.closingTalk.heldOn, with: handover.signedBy.name },
+    talk:
+      epikrise.closingTalk.heldOn === undefined
+        ? null
+        : { heldOn: epikrise.closingTalk.heldOn, with: handover.signedBy.name },
   };
 }
 
@@ -69,19 +84,38 @@ function sheetDates(file: CourseFile, course: Course): SheetDate[] {
   const { today, patient, programme } = file;
   if (course.subject.anchors[programme.anchor.name] === undefined) return [];
   const picture = pictureOf(course, programme, { today, bornOn: patient.bornOn });
-  const owed = (picture?.obligations ?? []).filter(({ metOn, due, optional }) => metOn === null && !optional && due >= isoDay(today));
+  const owed = (picture?.obligations ?? []).filter(
+    ({ metOn, due, optional }) => metOn === null && !optional && due >= isoDay(today),
+  );
   const byDay = Map.groupBy(owed, ({ due }) => due);
   return [...byDay].slice(0, 3).map(([on, facts]) => {
     const blood = facts.filter(({ needs }) => needs.length > 0);
     const hospital = blood.some(({ takenAt }) => takenAt === "hospitalLaboratory");
-    return { on, what: whatPhrase(blood.map(({ label }) => label), facts.length > blood.length), where: hospital ? { da: "hos din læge og på hospitalet", en: "at your doctor and at the hospital" } : { da: "hos din læge", en: "at your doctor" } };
+    return {
+      on,
+      what: whatPhrase(
+        blood.map(({ label }) => label),
+        facts.length > blood.length,
+      ),
+      where: hospital
+        ? { da: "hos din læge og på hospitalet", en: "at your doctor and at the hospital" }
+        : { da: "hos din læge", en: "at your doctor" },
+    };
   });
 }
 
 function whatPhrase(blood: Phrase[], talk: boolean): Phrase {
-  const tests = phrase((l) => (blood.length === 0 ? "" : `${l === "da" ? "Blodprøve" : "Blood test"} (${blood.map((label) => label[l]).join(", ")})`));
+  const tests = phrase((l) =>
+    blood.length === 0
+      ? ""
+      : `${l === "da" ? "Blodprøve" : "Blood test"} (${blood.map((label) => label[l]).join(", ")})`,
+  );
   const both = blood.length > 0 && talk;
-  return phrase((l) => [tests[l], talk ? (l === "da" ? (both ? "samtale" : "Samtale") : both ? "a talk" : "A talk") : ""].filter((part) => part !== "").join(l === "da" ? " og " : " and "));
+  return phrase((l) =>
+    [tests[l], talk ? (l === "da" ? (both ? "samtale" : "Samtale") : both ? "a talk" : "A talk") : ""]
+      .filter((part) => part !== "")
+      .join(l === "da" ? " og " : " and "),
+  );
 }
 
 function bookedBy(first: SheetDate | undefined): IsoDay | null {
@@ -104,6 +138,8 @@ function numberText(programme: Programme, analysis: string, value: string, unit:
 function limitText({ programme }: CourseFile, { epikrise }: Handover): Phrase | null {
   const plan = planOfLetter(epikrise, programme);
   const rules = planProblems(programme, plan).length === 0 ? rulesFor(programme, plan) : rulesFor(programme);
-  const criterion = rules.criteria.find(({ rule, action }) => rule.kind === "threshold" && rule.value !== null && action === "rerefer");
+  const criterion = rules.criteria.find(
+    ({ rule, action }) => rule.kind === "threshold" && rule.value !== null && action === "rerefer",
+  );
   return criterion?.label ?? null;
 }

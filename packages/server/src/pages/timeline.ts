@@ -30,7 +30,11 @@ function planned({ picture, today }: CourseFile): TimelineItem[] {
         key: `planned ${fact.check} ${fact.due}`,
         on: fact.due,
         kind: "planned" as const,
-        state: fact.check.startsWith("repeat:") ? ("pending" as const) : state === "unvouched" ? ("unvouched" as const) : obligationStateShown(obligationState(fact, today)),
+        state: fact.check.startsWith("repeat:")
+          ? ("pending" as const)
+          : state === "unvouched"
+            ? ("unvouched" as const)
+            : obligationStateShown(obligationState(fact, today)),
         title: fact.label,
         text: phrase((l) => (l === "da" ? `Vindue ${from.da} – ${to.da}` : `Window ${from.en} – ${to.en}`)),
         note: { da: "planlagt", en: "planned" },
@@ -44,13 +48,37 @@ function obligationStateShown(state: "scheduled" | "due" | "overdue" | "met"): T
 
 function eventItems(file: CourseFile, recorded: Recorded, at: number): TimelineItem[] {
   const { event, on, by } = recorded;
-  const item = (kind: TimelineItem["kind"], state: TimelineItem["state"], title: Phrase, text: Phrase, note: Phrase = NOTHING): TimelineItem => ({ key: `event ${at}`, on, kind, state, title, text, note });
+  const item = (
+    kind: TimelineItem["kind"],
+    state: TimelineItem["state"],
+    title: Phrase,
+    text: Phrase,
+    note: Phrase = NOTHING,
+  ): TimelineItem => ({ key: `event ${at}`, on, kind, state, title, text, note });
   const who: Phrase = { da: by.name, en: by.name };
   switch (event.type) {
     case "course-opened":
-      return [item("decision", "done", { da: "Forløbet oprettet", en: "Course opened" }, same(partyName(file, event.department)))];
+      return [
+        item(
+          "decision",
+          "done",
+          { da: "Forløbet oprettet", en: "Course opened" },
+          same(partyName(file, event.department)),
+        ),
+      ];
     case "handover-offered":
-      return [item("letter", "handover", { da: "Afsluttende samtale og epikrise", en: "Closing talk and discharge letter" }, phrase((l) => (l === "da" ? `Sendt til ${partyName(file, event.handover.to)} af ${by.name}` : `Sent to ${partyName(file, event.handover.to)} by ${by.name}`)))];
+      return [
+        item(
+          "letter",
+          "handover",
+          { da: "Afsluttende samtale og epikrise", en: "Closing talk and discharge letter" },
+          phrase((l) =>
+            l === "da"
+              ? `Sendt til ${partyName(file, event.handover.to)} af ${by.name}`
+              : `Sent to ${partyName(file, event.handover.to)} by ${by.name}`,
+          ),
+        ),
+      ];
     case "handover-accepted":
       return [item("letter", "handover", acceptedTitle(file, recorded), who)];
     case "handover-questioned":
@@ -58,13 +86,29 @@ function eventItems(file: CourseFile, recorded: Recorded, at: number): TimelineI
     case "handover-answered":
       return [item("letter", "done", { da: "Afdelingen svarede", en: "The department answered" }, same(event.answer))];
     case "handover-declined":
-      return [item("decision", "overdue", { da: "Klinikken kunne ikke overtage", en: "The practice could not take over" }, same(event.reason))];
+      return [
+        item(
+          "decision",
+          "overdue",
+          { da: "Klinikken kunne ikke overtage", en: "The practice could not take over" },
+          same(event.reason),
+        ),
+      ];
     case "handover-withdrawn":
-      return [item("decision", "done", { da: "Overdragelsen trukket tilbage", en: "Hand-over withdrawn" }, same(event.reason))];
+      return [
+        item(
+          "decision",
+          "done",
+          { da: "Overdragelsen trukket tilbage", en: "Hand-over withdrawn" },
+          same(event.reason),
+        ),
+      ];
     case "results-received":
       return event.results.length === 0 ? [] : resultItems(file, event.results, at);
     case "results-signed":
-      return event.note === "" ? [] : [item("decision", "done", { da: "Svar signeret", en: "Answer signed" }, same(event.note), who)];
+      return event.note === ""
+        ? []
+        : [item("decision", "done", { da: "Svar signeret", en: "Answer signed" }, same(event.note), who)];
     case "symptoms-reported":
       return [item("contact", "done", { da: "Symptomer", en: "Symptoms" }, symptomText(file, event.symptoms), who)];
     case "check-done":
@@ -72,13 +116,47 @@ function eventItems(file: CourseFile, recorded: Recorded, at: number): TimelineI
     case "contact-made":
       return [item("contact", "done", HOW[event.how], contactText(event), who)];
     case "criterion-deferred":
-      return [item("decision", "pending", { da: "Venter med genhenvisning", en: "Waiting with the re-referral" }, deferText(event), who)];
+      return [
+        item(
+          "decision",
+          "pending",
+          { da: "Venter med genhenvisning", en: "Waiting with the re-referral" },
+          deferText(event),
+          who,
+        ),
+      ];
     case "referred-back":
-      return [item("decision", "met", phrase((l) => (l === "da" ? `Genhenvist til ${partyName(file, event.rereferral.to)}` : `Referred back to ${partyName(file, event.rereferral.to)}`)), same(event.rereferral.reason), who)];
+      return [
+        item(
+          "decision",
+          "met",
+          phrase((l) =>
+            l === "da"
+              ? `Genhenvist til ${partyName(file, event.rereferral.to)}`
+              : `Referred back to ${partyName(file, event.rereferral.to)}`,
+          ),
+          same(event.rereferral.reason),
+          who,
+        ),
+      ];
     case "rereferral-accepted":
-      return [item("decision", "handover", { da: "Afdelingen modtog patienten", en: "The department accepted the patient" }, who)];
+      return [
+        item(
+          "decision",
+          "handover",
+          { da: "Afdelingen modtog patienten", en: "The department accepted the patient" },
+          who,
+        ),
+      ];
     case "rereferral-declined":
-      return [item("decision", "overdue", { da: "Afdelingen modtog ikke patienten", en: "The department did not take the patient" }, same(event.reason))];
+      return [
+        item(
+          "decision",
+          "overdue",
+          { da: "Afdelingen modtog ikke patienten", en: "The department did not take the patient" },
+          same(event.reason),
+        ),
+      ];
     case "course-closed":
       return [item("decision", "done", { da: "Forløbet afsluttet", en: "Course closed" }, same(event.note))];
     default:
@@ -92,7 +170,13 @@ function acceptedTitle(file: CourseFile, { by }: Recorded): Phrase {
 }
 
 function resultItems({ programme, course, picture }: CourseFile, results: CourseResult[], at: number): TimelineItem[] {
-  const telling = new Map((picture?.verdicts ?? []).flatMap((fact) => (fact.standing === "met" || fact.standing === "pending" ? fact.because.values.flatMap(({ result }) => (result === undefined ? [] : [[result, fact.standing] as const])) : [])));
+  const telling = new Map(
+    (picture?.verdicts ?? []).flatMap((fact) =>
+      fact.standing === "met" || fact.standing === "pending"
+        ? fact.because.values.flatMap(({ result }) => (result === undefined ? [] : [[result, fact.standing] as const]))
+        : [],
+    ),
+  );
   const unusable = new Map((picture?.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
   return results.map((result) => ({
     key: `result ${at} ${result.id}`,
@@ -110,8 +194,16 @@ function signedText(signed: { by: string } | undefined): Phrase {
 }
 
 function symptomText({ programme }: CourseFile, symptoms: readonly { code: string; present: boolean }[]): Phrase {
-  const label = (code: string): Phrase => programme.symptoms.find((symptom) => symptom.code === code)?.label ?? same(code);
-  return phrase((l) => symptoms.map(({ code, present }) => `${label(code)[l]}: ${present ? (l === "da" ? "ja" : "yes") : l === "da" ? "nej" : "no"}`).join("; "));
+  const label = (code: string): Phrase =>
+    programme.symptoms.find((symptom) => symptom.code === code)?.label ?? same(code);
+  return phrase((l) =>
+    symptoms
+      .map(
+        ({ code, present }) =>
+          `${label(code)[l]}: ${present ? (l === "da" ? "ja" : "yes") : l === "da" ? "nej" : "no"}`,
+      )
+      .join("; "),
+  );
 }
 
 function checkLabel({ programme }: CourseFile, id: string): Phrase {
@@ -128,12 +220,18 @@ const HOW: Record<Extract<CourseEvent, { type: "contact-made" }>["how"], Phrase>
 function contactText({ note, promisedFor }: Extract<CourseEvent, { type: "contact-made" }>): Phrase {
   if (promisedFor === undefined) return same(note);
   const day = dayPhrase(dayOf(promisedFor));
-  return phrase((l) => [note, l === "da" ? `Aftalt til ${day.da}` : `Promised for ${day.en}`].filter((part) => part !== "").join(". "));
+  return phrase((l) =>
+    [note, l === "da" ? `Aftalt til ${day.da}` : `Promised for ${day.en}`].filter((part) => part !== "").join(". "),
+  );
 }
 
 function deferText({ note, until, reason }: Extract<CourseEvent, { type: "criterion-deferred" }>): Phrase {
   const day = dayPhrase(dayOf(until));
-  return phrase((l) => [DEFERRED[reason][l], note, l === "da" ? `Ses igen ${day.da}` : `Looked at again ${day.en}`].filter((part) => part !== "").join(". "));
+  return phrase((l) =>
+    [DEFERRED[reason][l], note, l === "da" ? `Ses igen ${day.da}` : `Looked at again ${day.en}`]
+      .filter((part) => part !== "")
+      .join(". "),
+  );
 }
 
 /** The coded reasons for waiting, in words. */
@@ -153,7 +251,13 @@ function same(text: string): Phrase {
 export function marksOf(file: CourseFile): Mark[] {
   const anchor = file.course.subject.anchors[file.programme.anchor.name];
   const fromEvents = file.history.flatMap(({ event, on, by }): Mark[] => {
-    if (event.type === "handover-accepted") return [{ on, text: { da: `Overtaget af ${partyName(file, by.party)}`, en: `Accepted by ${partyName(file, by.party)}` } }];
+    if (event.type === "handover-accepted")
+      return [
+        {
+          on,
+          text: { da: `Overtaget af ${partyName(file, by.party)}`, en: `Accepted by ${partyName(file, by.party)}` },
+        },
+      ];
     if (event.type === "referred-back") return [{ on, text: { da: "Genhenvist", en: "Referred back" } }];
     return [];
   });

@@ -21,26 +21,44 @@ export async function lockCourse(db: Db, courseId: string): Promise<LockedCourse
 }
 
 /** All that has happened in a course, oldest first. */
-export async function loadHistory(db: Db, { patientId, courseId }: { patientId: string; courseId: string }): Promise<Recorded[]> {
+export async function loadHistory(
+  db: Db,
+  { patientId, courseId }: { patientId: string; courseId: string },
+): Promise<Recorded[]> {
   const { rows } = await sql<{ payload: unknown; actor: unknown; at: string; on: string }>`
     SELECT payload, actor, to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, effective_on AS on
     FROM event WHERE patient_id = ${patientId}::uuid AND course_id = ${courseId}::uuid ORDER BY seq`.execute(db);
   return rows.map(({ payload, actor, at, on }) => ({ event: payload, by: actor, at, on }) as Recorded); // written by appendEvents alone, from the same type
 }
 
-/** Adds events to a course; the database chains each to the one before it. */
-export async function appendEvents(
-  db: Db,
-  { patientId, courseId }: { patientId: string; courseId: string },
-  headSeq: number,
-  events: readonly Recorded[],
-): Promise<void> {
-  const rows = events.map(({ event, by, at, on }, index) => ({ seq: headSeq + index + 1, type: event.type, payload: event, actor: by, at, on }));
+/** What is added to one course: its events in order, after those it has. */
+export interface Addition {
+  patientId: string;
+  courseId: string;
+  headSeq: number;
+  events: readonly Recorded[];
+}
+
+/** Adds events to courses; the database chains each to the one before it in its course. */
+export async function appendHistories(db: Db, additions: readonly Addition[]): Promise<void> {
+  const rows = additions.flatMap(({ patientId, courseId, headSeq, events }) =>
+    events.map(({ event, by, at, on }, index) => ({
+      patient: patientId,
+      course: courseId,
+      seq: headSeq + index + 1,
+      type: event.type,
+      payload: event,
+      actor: by,
+      at,
+      on,
+    })),
+  );
   await sql`
     INSERT INTO event (patient_id, course_id, seq, type, payload, actor, recorded_at, effective_on, previous_hash, hash)
-    SELECT ${patientId}::uuid, ${courseId}::uuid, e.seq, e.type, e.payload, e.actor, e.at, e.on, '', ''
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(seq int, type text, payload jsonb, actor jsonb, at timestamptz, "on" date)
-    ORDER BY e.seq`.execute(db);
+    SELECT e.patient, e.course, e.seq, e.type, e.payload, e.actor, e.at, e.on, '', ''
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS e(patient uuid, course uuid, seq int, type text, payload jsonb, actor jsonb, at timestamptz, "on" date)
+    ORDER BY e.patient, e.course, e.seq`.execute(db);
 }
 
 /** Writes the rows that screens read of these courses, changing only what differs. Row counts are checked: row security that hides a row must be an error, not silence. */
@@ -58,7 +76,11 @@ type Part<Row> = (projection: Projection) => readonly Row[];
 
 /** One JSON array of all rows of one kind, each with its patient and course. */
 function rowsOf<Row extends object>(projections: readonly Projection[], part: Part<Row>): string {
-  return JSON.stringify(projections.flatMap((each) => part(each).map((row) => ({ patient_id: each.patientId, course_id: each.courseId, ...row }))));
+  return JSON.stringify(
+    projections.flatMap((each) =>
+      part(each).map((row) => ({ patient_id: each.patientId, course_id: each.courseId, ...row })),
+    ),
+  );
 }
 
 function courseIds(projections: readonly Projection[]): string {
@@ -88,7 +110,8 @@ async function saveCourses(db: Db, projections: readonly Projection[]): Promise<
     ON CONFLICT (patient_id, course_id) DO UPDATE SET status = excluded.status, holder_id = excluded.holder_id, practice_id = excluded.practice_id,
       status_since = excluded.status_since, answer_due = excluded.answer_due, question = excluded.question, earliest = excluded.earliest,
       state = excluded.state, head_seq = excluded.head_seq, head_hash = excluded.head_hash`.execute(db);
-  if (Number(numAffectedRows) !== projections.length) throw new Error("a course could not be saved: its row is hidden from the one who acts");
+  if (Number(numAffectedRows) !== projections.length)
+    throw new Error("a course could not be saved: its row is hidden from the one who acts");
 }
 
 async function saveHoldings(db: Db, projections: readonly Projection[]): Promise<void> {
@@ -96,7 +119,9 @@ async function saveHoldings(db: Db, projections: readonly Projection[]): Promise
   await sql`
     UPDATE holding h SET period = tstzrange(n."from", n.until)
     FROM jsonb_to_recordset(${rows}::jsonb) AS n(patient_id uuid, course_id uuid, party text, "from" timestamptz, until timestamptz)
-    WHERE h.patient_id = n.patient_id AND h.course_id = n.course_id AND lower(h.period) = n."from" AND upper(h.period) IS DISTINCT FROM n.until`.execute(db);
+    WHERE h.patient_id = n.patient_id AND h.course_id = n.course_id AND lower(h.period) = n."from" AND upper(h.period) IS DISTINCT FROM n.until`.execute(
+    db,
+  );
   await sql`
     INSERT INTO holding (patient_id, course_id, party_id, period)
     SELECT n.patient_id, n.course_id, n.party, tstzrange(n."from", n.until)
@@ -112,7 +137,9 @@ async function saveObligations(db: Db, projections: readonly Projection[]): Prom
     WHERE o.patient_id = c.patient_id AND o.course_id = c.course_id
       AND (o.patient_id, o.course_id, o.check_id, o.due) NOT IN (
         SELECT n.patient_id, n.course_id, n.check_id, n.due
-        FROM jsonb_to_recordset(${rows}::jsonb) AS n(patient_id uuid, course_id uuid, check_id text, due date))`.execute(db);
+        FROM jsonb_to_recordset(${rows}::jsonb) AS n(patient_id uuid, course_id uuid, check_id text, due date))`.execute(
+    db,
+  );
   await sql`
     INSERT INTO obligation AS o (patient_id, course_id, check_id, due, from_day, until_day, met_on, fact, promised_for)
     SELECT n.patient_id, n.course_id, n.check_id, n.due, n.from_day, n.until_day, n.met_on, n.fact, n.promised_for
@@ -121,7 +148,9 @@ async function saveObligations(db: Db, projections: readonly Projection[]): Prom
     ON CONFLICT (patient_id, course_id, check_id, due) DO UPDATE SET from_day = excluded.from_day, until_day = excluded.until_day,
       met_on = excluded.met_on, fact = excluded.fact, promised_for = excluded.promised_for
     WHERE (o.from_day, o.until_day, o.met_on, o.fact, o.promised_for)
-      IS DISTINCT FROM (excluded.from_day, excluded.until_day, excluded.met_on, excluded.fact, excluded.promised_for)`.execute(db);
+      IS DISTINCT FROM (excluded.from_day, excluded.until_day, excluded.met_on, excluded.fact, excluded.promised_for)`.execute(
+    db,
+  );
 }
 
 async function saveVerdicts(db: Db, projections: readonly Projection[]): Promise<void> {
@@ -139,7 +168,9 @@ async function saveVerdicts(db: Db, projections: readonly Projection[]): Promise
       AS n(patient_id uuid, course_id uuid, criterion text, state text, since date, repeat_from date, repeat_until date, fact jsonb, deferred_until date)
     ON CONFLICT (patient_id, course_id, criterion) DO UPDATE SET state = excluded.state, since = excluded.since, repeat_from = excluded.repeat_from,
       repeat_until = excluded.repeat_until, fact = excluded.fact, deferred_until = excluded.deferred_until
-    WHERE (v.state, v.since, v.fact, v.deferred_until) IS DISTINCT FROM (excluded.state, excluded.since, excluded.fact, excluded.deferred_until)`.execute(db);
+    WHERE (v.state, v.since, v.fact, v.deferred_until) IS DISTINCT FROM (excluded.state, excluded.since, excluded.fact, excluded.deferred_until)`.execute(
+    db,
+  );
 }
 
 async function saveResults(db: Db, projections: readonly Projection[]): Promise<void> {
@@ -150,5 +181,7 @@ async function saveResults(db: Db, projections: readonly Projection[]): Promise<
       AS n(patient_id uuid, course_id uuid, result_id text, analysis text, sampled_on date, received_at timestamptz, fact jsonb, unusable text,
            needs_eyes boolean, signed_on date)
     ON CONFLICT (patient_id, course_id, result_id) DO UPDATE SET unusable = excluded.unusable, needs_eyes = excluded.needs_eyes, signed_on = excluded.signed_on
-    WHERE (r.unusable, r.needs_eyes, r.signed_on) IS DISTINCT FROM (excluded.unusable, excluded.needs_eyes, excluded.signed_on)`.execute(db);
+    WHERE (r.unusable, r.needs_eyes, r.signed_on) IS DISTINCT FROM (excluded.unusable, excluded.needs_eyes, excluded.signed_on)`.execute(
+    db,
+  );
 }

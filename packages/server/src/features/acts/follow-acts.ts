@@ -28,14 +28,31 @@ export function followActs(world: World, demo: boolean): Feature {
     addAct(app, world, demo, {
       act: "enter-result",
       summary: "Enter an answer seen in the own record",
-      body: z.strictObject({ analysis: z.string().min(1).max(20), value: z.string().min(1).max(20), unit: z.string().max(30), sampledOn: day }),
-      command: (body, ctx) => ({ type: "receive-results", results: [enteredResult(body, ctx.actor.party, ctx.clock.now().toString())] }),
+      body: z.strictObject({
+        analysis: z.string().min(1).max(20),
+        value: z.string().min(1).max(20),
+        unit: z.string().max(30),
+        sampledOn: day,
+      }),
+      command: (body, ctx) => ({
+        type: "receive-results",
+        results: [enteredResult(body, ctx.actor.party, ctx.clock.now().toString())],
+      }),
     });
     addAct(app, world, demo, {
       act: "report-symptoms",
       summary: "Report symptoms as present or asked about and absent",
-      body: z.strictObject({ symptoms: z.array(z.strictObject({ code: short, present: z.boolean() })).min(1).max(50), reportedOn: day }),
-      command: ({ symptoms, reportedOn }) => ({ type: "report-symptoms", symptoms: symptoms.map((symptom) => ({ ...symptom, reportedOn })) }),
+      body: z.strictObject({
+        symptoms: z
+          .array(z.strictObject({ code: short, present: z.boolean() }))
+          .min(1)
+          .max(50),
+        reportedOn: day,
+      }),
+      command: ({ symptoms, reportedOn }) => ({
+        type: "report-symptoms",
+        symptoms: symptoms.map((symptom) => ({ ...symptom, reportedOn })),
+      }),
     });
     addAct(app, world, demo, {
       act: "do-check",
@@ -46,14 +63,28 @@ export function followActs(world: World, demo: boolean): Feature {
     addAct(app, world, demo, {
       act: "contact",
       summary: "Record a contact, and what the patient promised",
-      body: z.strictObject({ check: short, due: day, how: z.enum(["phone", "letter", "message", "no-answer"]), promisedFor: day.optional(), note }),
-      command: ({ promisedFor, ...body }) => ({ type: "make-contact", ...body, ...(promisedFor === undefined ? {} : { promisedFor }) }),
+      body: z.strictObject({
+        check: short,
+        due: day,
+        how: z.enum(["phone", "letter", "message", "no-answer"]),
+        promisedFor: day.optional(),
+        note,
+      }),
+      command: ({ promisedFor, ...body }) => ({
+        type: "make-contact",
+        ...body,
+        ...(promisedFor === undefined ? {} : { promisedFor }),
+      }),
     });
   };
 }
 
 /** An answer that a person read in the own record; the same one entered twice is one answer. */
-function enteredResult(body: { analysis: string; value: string; unit: string; sampledOn: IsoDay }, party: string, issuedAt: string) {
+function enteredResult(
+  body: { analysis: string; value: string; unit: string; sampledOn: IsoDay },
+  party: string,
+  issuedAt: string,
+) {
   const measurement = `own-record ${party} ${body.analysis} ${body.sampledOn}`;
   const id = createHash("sha256").update(`${measurement}|${body.value}|${body.unit}`).digest("hex").slice(0, 20);
   return { ...body, id, measurement, issuedAt, status: "final" as const, laboratory: "own-record" };

@@ -69,14 +69,15 @@ export function rereferralActs(world: World, outbox: Outbox, demo: boolean): Fea
   };
 }
 
-/** The urgency in the programme's words, of the first criterion that the referral rests on. */
+/** The urgency in the programme's own word, of the first criterion that the referral rests on; the doctor's judgement where it rests on none. */
 function urgencyOf({ picture }: CourseFile, criteria: readonly string[]): string {
-  const inForce = picture?.rules.criteria.find(({ id }) => criteria.includes(id));
-  return inForce?.urgencyLabel.da ?? "Efter lægens vurdering";
+  return picture?.rules.criteria.find(({ id }) => criteria.includes(id))?.urgency ?? "clinical-judgement";
 }
 
 function valuesOf({ picture }: CourseFile, criteria: readonly string[]): string[] {
   return (picture?.verdicts ?? [])
     .filter(({ criterion }) => criteria.includes(criterion))
-    .map(({ because }) => [because.label.da, valuesPhrase(because).da, because.source].filter((part) => part !== "").join(". "));
+    .map(({ because }) =>
+      [because.label.da, valuesPhrase(because).da, because.source].filter((part) => part !== "").join(". "),
+    );
 }

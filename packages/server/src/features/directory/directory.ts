@@ -19,7 +19,9 @@ export function directoryFeature(): Feature {
         ctx.transact(async (db): Promise<Directory> => {
           const { rows } = await sql<Omit<Directory["entries"][number], "stale">>`
             SELECT d.entry_id AS entry, d.party_id AS party, p.name AS "partyName", p.organisation, d.cancer, d.label, d.phone, d.hours, d.verified_on AS "verifiedOn"
-            FROM directory_entry d JOIN party p USING (party_id) ORDER BY p.organisation, p.name, d.cancer, d.entry_id`.execute(db);
+            FROM directory_entry d JOIN party p USING (party_id) ORDER BY p.organisation, p.name, d.cancer, d.entry_id`.execute(
+            db,
+          );
           return { entries: rows.map((row) => ({ ...row, stale: isStale(row.verifiedOn, ctx.clock.today()) })) };
         }),
     });
@@ -33,9 +35,15 @@ export function programmesFeature(world: World): Feature {
       summary: "The programmes in force",
       roles: "every",
       handle: (ctx): ProgrammeChoice[] =>
-        world.catalogue.choices(isoDay(ctx.clock.today())).map(({ id, name, cancer, anchor, icd10 }) => ({ id, name, cancer, anchor, icd10: [...icd10] })),
+        world.catalogue
+          .choices(isoDay(ctx.clock.today()))
+          .map(({ id, name, cancer, anchor, icd10 }) => ({ id, name, cancer, anchor, icd10: [...icd10] })),
     });
-    app.person.get("/api/conflicts", { summary: "Rules of two layers that disagree", roles: "every", handle: () => conflictsOf(world) });
+    app.person.get("/api/conflicts", {
+      summary: "Rules of two layers that disagree",
+      roles: "every",
+      handle: () => conflictsOf(world),
+    });
   };
 }
 
@@ -51,7 +59,13 @@ export function conflictsOf({ catalogue, region }: World): RuleConflicts {
       source: sourceTitle(programme, rule.evidence),
       inForce: rule === holds,
     }));
-    return [{ programme: `${programme.id}@${programme.version}`, what: { da: `${programme.name.da}: tidligste overdragelse`, en: `${programme.name.en}: earliest hand-over` }, layers }];
+    return [
+      {
+        programme: `${programme.id}@${programme.version}`,
+        what: { da: `${programme.name.da}: tidligste overdragelse`, en: `${programme.name.en}: earliest hand-over` },
+        layers,
+      },
+    ];
   });
   return { conflicts };
 }
@@ -65,7 +79,12 @@ export function sheetFeature(): Feature {
       handle: (ctx, { params }) =>
         ctx.asSystem(async (db): Promise<SheetStatus> => {
           const code = parseSheetCode(params.code);
-          const { rows } = code === undefined ? { rows: [] } : await sql<{ replaced: boolean }>`SELECT replaced_on IS NOT NULL AS replaced FROM sheet WHERE code = ${code}`.execute(db);
+          const { rows } =
+            code === undefined
+              ? { rows: [] }
+              : await sql<{
+                  replaced: boolean;
+                }>`SELECT replaced_on IS NOT NULL AS replaced FROM sheet WHERE code = ${code}`.execute(db);
           const [sheet] = rows;
           return sheet === undefined ? STATUS.unknown : sheet.replaced ? STATUS.replaced : STATUS.current;
         }),
@@ -74,7 +93,22 @@ export function sheetFeature(): Feature {
 }
 
 const STATUS: Record<SheetStatus["state"], SheetStatus> = {
-  current: { state: "current", text: { da: "Arket er det nyeste. Følg det.", en: "This sheet is the newest. Follow it." } },
-  replaced: { state: "replaced", text: { da: "Der er lavet et nyere ark. Ring til nummeret på arket, og bed om det.", en: "There is a newer sheet. Ring the number on the sheet and ask for it." } },
-  unknown: { state: "unknown", text: { da: "Koden kendes ikke. Se efter, om den er skrevet rigtigt, eller ring til nummeret på arket.", en: "The code is not known. See whether it is typed right, or ring the number on the sheet." } },
+  current: {
+    state: "current",
+    text: { da: "Arket er det nyeste. Følg det.", en: "This sheet is the newest. Follow it." },
+  },
+  replaced: {
+    state: "replaced",
+    text: {
+      da: "Der er lavet et nyere ark. Ring til nummeret på arket, og bed om det.",
+      en: "There is a newer sheet. Ring the number on the sheet and ask for it.",
+    },
+  },
+  unknown: {
+    state: "unknown",
+    text: {
+      da: "Koden kendes ikke. Se efter, om den er skrevet rigtigt, eller ring til nummeret på arket.",
+      en: "The code is not known. See whether it is typed right, or ring the number on the sheet.",
+    },
+  },
 };

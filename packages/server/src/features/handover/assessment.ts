@@ -27,7 +27,11 @@ export function assessmentFeature(world: World): Feature {
         ctx.transact(async (db) => {
           const file = await openFile(db, world, params.courseId);
           if (file === undefined) return notFound;
-          await recordLook(db, ctx, { patientIds: [file.patient.patientId], what: "assessment", basis: "care relation" });
+          await recordLook(db, ctx, {
+            patientIds: [file.patient.patientId],
+            what: "assessment",
+            basis: "care relation",
+          });
           const draft = await loadDraft(db, params.courseId);
           return assessmentView(file, world, draft?.assessment ?? { answers: {}, individualReason: "" });
         }),

@@ -45,7 +45,13 @@ export function draftFeature(world: World): Feature {
           const file = await openFile(db, world, params.courseId);
           if (file === undefined || file.course.holder !== ctx.actor.party) return notFound;
           if (file.course.standing.status !== "at-hospital") return NOT_WRITABLE;
-          const ids = { patientId: file.patient.patientId, courseId: params.courseId, party: ctx.actor.party, author: ctx.actor.name, at: ctx.clock.now().toString() };
+          const ids = {
+            patientId: file.patient.patientId,
+            courseId: params.courseId,
+            party: ctx.actor.party,
+            author: ctx.actor.name,
+            at: ctx.clock.now().toString(),
+          };
           const known = await loadDraft(db, params.courseId);
           const sheetCode = known?.sheetCode ?? sheetCodeFrom(randomBytes(SHEET_CODE_BYTES));
           const content = { epikrise: body.epikrise, assessment: body.assessment, sheetCode } as DraftContent; // zod's optional fields are the type's own
@@ -68,7 +74,10 @@ const STALE = refused({
 const NOT_WRITABLE = refused({
   status: 409,
   code: "already-sent",
-  sentence: { da: "Epikrisen er allerede sendt, eller forløbet er afsluttet.", en: "The letter has been sent already, or the course is closed." },
+  sentence: {
+    da: "Epikrisen er allerede sendt, eller forløbet er afsluttet.",
+    en: "The letter has been sent already, or the course is closed.",
+  },
 });
 
 async function draftView(db: Db, file: CourseFile, { region }: World): Promise<DraftView> {
@@ -79,8 +88,15 @@ async function draftView(db: Db, file: CourseFile, { region }: World): Promise<D
   const { anchors } = course.subject;
   return {
     patient: refOfFile(file),
-    department: { id: course.holder, name: department?.name ?? course.holder, organisation: department?.organisation ?? "" },
-    practice: practice === undefined ? null : { id: practice.id, name: practice.name, identifier: practice.identifier, phone: practice.phone },
+    department: {
+      id: course.holder,
+      name: department?.name ?? course.holder,
+      organisation: department?.organisation ?? "",
+    },
+    practice:
+      practice === undefined
+        ? null
+        : { id: practice.id, name: practice.name, identifier: practice.identifier, phone: practice.phone },
     version: draft?.version ?? 0,
     savedAt: draft?.savedAt ?? null,
     savedBy: draft?.author ?? null,

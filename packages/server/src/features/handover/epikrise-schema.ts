@@ -8,7 +8,9 @@ const section = z.strictObject({ text, notRelevant: z.string().max(2000).optiona
 /** The structured letter as a request sends it: every field bounded, nothing besides. */
 export const epikriseSchema = z.strictObject({
   diagnosis: z.strictObject({ code: z.string().max(10), text: z.string().max(200), stage: z.string().max(200) }),
-  sections: z.strictObject(Object.fromEntries(ELEMENTS.map((element) => [element, section])) as Record<Element, typeof section>), // every element is in ELEMENTS
+  sections: z.strictObject(
+    Object.fromEntries(ELEMENTS.map((element) => [element, section])) as Record<Element, typeof section>,
+  ), // every element is in ELEMENTS
   checks: z
     .array(
       z.strictObject({
@@ -22,9 +24,22 @@ export const epikriseSchema = z.strictObject({
       }),
     )
     .max(60),
-  baseline: z.array(z.strictObject({ analysis: z.string().max(20), value: z.string().max(20), unit: z.string().max(30), sampledOn: day })).max(40),
-  criteria: z.array(z.strictObject({ id: z.string().max(64), value: z.string().max(20).optional(), confirmed: z.boolean() })).max(60),
-  contact: z.strictObject({ entry: z.string().max(64), phone: z.string().max(30), label: z.string().max(120), verifiedOn: day }).nullable(),
+  baseline: z
+    .array(
+      z.strictObject({
+        analysis: z.string().max(20),
+        value: z.string().max(20),
+        unit: z.string().max(30),
+        sampledOn: day,
+      }),
+    )
+    .max(40),
+  criteria: z
+    .array(z.strictObject({ id: z.string().max(64), value: z.string().max(20).optional(), confirmed: z.boolean() }))
+    .max(60),
+  contact: z
+    .strictObject({ entry: z.string().max(64), phone: z.string().max(30), label: z.string().max(120), verifiedOn: day })
+    .nullable(),
   closingTalk: z.strictObject({
     heldOn: day.optional(),
     present: z.string().max(200),

@@ -50,7 +50,10 @@ export function offerFeature(world: World, outbox: Outbox, demo: boolean): Featu
 const CHANGED = refused({
   status: 409,
   code: "stale",
-  sentence: { da: "Kladden er ændret, siden du så den. Læs den igen, før du underskriver.", en: "The draft has changed since you saw it. Read it again before you sign." },
+  sentence: {
+    da: "Kladden er ændret, siden du så den. Læs den igen, før du underskriver.",
+    en: "The draft has changed since you saw it. Read it again before you sign.",
+  },
 });
 
 const NO_PRACTICE = refused({
@@ -62,7 +65,13 @@ const NO_PRACTICE = refused({
   },
 });
 
-function handoverOf(file: CourseFile, draft: Draft, to: string, { actor, clock }: PersonContext, earlyReason: string | undefined): Handover {
+function handoverOf(
+  file: CourseFile,
+  draft: Draft,
+  to: string,
+  { actor, clock }: PersonContext,
+  earlyReason: string | undefined,
+): Handover {
   const today = clock.today();
   return {
     id: randomUUID(),
@@ -80,7 +89,9 @@ function handoverOf(file: CourseFile, draft: Draft, to: string, { actor, clock }
 
 async function send(db: Db, outbox: Outbox, file: CourseFile, handover: Handover): Promise<void> {
   const { patient, courseId, programme, course } = file;
-  await sql`UPDATE sheet SET replaced_on = ${handover.offeredOn}::date WHERE course_id = ${courseId}::uuid AND replaced_on IS NULL`.execute(db);
+  await sql`UPDATE sheet SET replaced_on = ${handover.offeredOn}::date WHERE course_id = ${courseId}::uuid AND replaced_on IS NULL`.execute(
+    db,
+  );
   await sql`
     INSERT INTO sheet (patient_id, course_id, code, version, issued_on)
     SELECT ${patient.patientId}::uuid, ${courseId}::uuid, ${handover.sheetCode}, coalesce(max(version), 0) + 1, ${handover.offeredOn}::date

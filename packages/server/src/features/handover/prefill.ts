@@ -14,7 +14,8 @@ export function prefilled(file: CourseFile): Epikrise {
   const { icd10, anchors } = course.subject;
   const anchor = anchors[programme.anchor.name];
   const empty = emptyEpikrise({ code: icd10, text: programme.name.da, stage: "" });
-  const treatment = anchor === undefined ? "" : `${programme.name.da}. ${programme.anchor.label.da}: ${dayPhrase(dayOf(anchor)).da}.`;
+  const treatment =
+    anchor === undefined ? "" : `${programme.name.da}. ${programme.anchor.label.da}: ${dayPhrase(dayOf(anchor)).da}.`;
   return {
     ...empty,
     sections: { ...empty.sections, "course-of-treatment": { text: treatment } },
@@ -30,13 +31,24 @@ function owed({ performedBy, onlyIf, intervalFromEpikrise }: Check): boolean {
 }
 
 function plannedCheck({ id, takenAt }: Check): PlannedCheck {
-  return { check: id, orderedBy: "practice", resultTo: takenAt === "practice" ? "copy-recipient" : "by-hand", booking: "patient" };
+  return {
+    check: id,
+    orderedBy: "practice",
+    resultTo: takenAt === "practice" ? "copy-recipient" : "by-hand",
+    booking: "patient",
+  };
 }
 
 /** The latest usable value of every analyte that the programme's checks ask for. */
 function latestValues({ course, programme, today, patient }: CourseFile): Epikrise["baseline"] {
   const { analytes, checks } = programme;
-  const measured = usableResults({ analytes, results: linked(course.results), baseline: [], upTo: isoDay(today), bornOn: patient.bornOn });
+  const measured = usableResults({
+    analytes,
+    results: linked(course.results),
+    baseline: [],
+    upTo: isoDay(today),
+    bornOn: patient.bornOn,
+  });
   const asked = new Set(checks.flatMap(({ needs }) => needs.flat()));
   return [...measured.results].flatMap(([analyte, values]) => {
     const last = values.at(-1);

@@ -48,7 +48,10 @@ export function lettersFeature(world: World, origin: string): Feature {
           const basis = file && (await sheetBasis(db, file, ctx));
           if (file === undefined || basis === undefined) return notFound;
           await recordLook(db, ctx, { patientIds: [file.patient.patientId], what: "letter", basis: "care relation" });
-          const bytes = renderLetterPdf(printedLetter(file, basis.handover, file.course.letter !== undefined), query.language);
+          const bytes = renderLetterPdf(
+            printedLetter(file, basis.handover, file.course.letter !== undefined),
+            query.language,
+          );
           return content({ type: "application/pdf", bytes, name: "epikrise.pdf" });
         }),
     });
@@ -67,9 +70,15 @@ function printedLetter(file: CourseFile, handover: Handover, signed: boolean): P
 }
 
 /** The signed hand-over, or the draft as it stands. A draft that lacks nothing but the sheet itself prints the real sheet: it is handed over before the letter is sent. */
-async function sheetBasis(db: Db, file: CourseFile, ctx: PersonContext): Promise<{ handover: Handover; draft: boolean; version: number } | undefined> {
+async function sheetBasis(
+  db: Db,
+  file: CourseFile,
+  ctx: PersonContext,
+): Promise<{ handover: Handover; draft: boolean; version: number } | undefined> {
   const { course, programme, today, courseId } = file;
-  const { rows } = await sql<{ version: number }>`SELECT coalesce(max(version), 0)::int AS version FROM sheet WHERE course_id = ${courseId}::uuid`.execute(db);
+  const { rows } = await sql<{
+    version: number;
+  }>`SELECT coalesce(max(version), 0)::int AS version FROM sheet WHERE course_id = ${courseId}::uuid`.execute(db);
   const version = rows[0]?.version ?? 0;
   if (course.letter !== undefined) return { handover: course.letter, draft: false, version: Math.max(version, 1) };
   const draft = await loadDraft(db, courseId);
@@ -79,7 +88,11 @@ async function sheetBasis(db: Db, file: CourseFile, ctx: PersonContext): Promise
   return { handover: unsigned(file, draft, ctx), draft: !ready, version: version + 1 };
 }
 
-function unsigned(file: CourseFile, draft: Awaited<ReturnType<typeof loadDraft>> & object, { actor }: PersonContext): Handover {
+function unsigned(
+  file: CourseFile,
+  draft: Awaited<ReturnType<typeof loadDraft>> & object,
+  { actor }: PersonContext,
+): Handover {
   const today = file.today;
   return {
     id: "",

@@ -36,23 +36,46 @@ export function openCourseFeature(world: World, pool: pg.Pool, demo: boolean): F
         if (typeof cpr !== "string") return BAD_CPR;
         const number = parsePracticeNumber(asked.practiceNumber);
         const programme = world.catalogue.inForce(asked.programme, isoDay(today));
-        if (programme === undefined) return problem("programme", "Programmet findes ikke eller er ikke i kraft.", "The programme does not exist or is not in force.");
-        if (asked.anchorOn > isoDay(today)) return problem("anchorOn", "Datoen ligger ude i fremtiden.", "The date lies in the future.");
-        if (asked.anchorOn < isoDay(birthDateOf(cpr))) return problem("anchorOn", "Datoen ligger før patientens fødsel.", "The date lies before the patient's birth.");
+        if (programme === undefined)
+          return problem(
+            "programme",
+            "Programmet findes ikke eller er ikke i kraft.",
+            "The programme does not exist or is not in force.",
+          );
+        if (asked.anchorOn > isoDay(today))
+          return problem("anchorOn", "Datoen ligger ude i fremtiden.", "The date lies in the future.");
+        if (asked.anchorOn < isoDay(birthDateOf(cpr)))
+          return problem(
+            "anchorOn",
+            "Datoen ligger før patientens fødsel.",
+            "The date lies before the patient's birth.",
+          );
         const courseId = randomUUID();
         const refusal = await inTransaction(pool, { as: "system" }, async (db) => {
           const practice = typeof number === "string" ? await practiceId(db, number) : undefined;
-          if (practice === undefined) return problem("practiceNumber", "Ydernummeret findes ikke i registret.", "The practice number is not in the register.");
+          if (practice === undefined)
+            return problem(
+              "practiceNumber",
+              "Ydernummeret findes ikke i registret.",
+              "The practice number is not in the register.",
+            );
           const bornOn = isoDay(birthDateOf(cpr));
           const patientId = await patientOf(db, { ...asked, cpr, bornOn, practice });
-          const subject = { cancer: programme.cancer, icd10: asked.icd10, programme: programmeKey(programme), anchors: { [programme.anchor.name]: asked.anchorOn }, department: ctx.actor.party };
+          const subject = {
+            cancer: programme.cancer,
+            icd10: asked.icd10,
+            programme: programmeKey(programme),
+            anchors: { [programme.anchor.name]: asked.anchorOn },
+            department: ctx.actor.party,
+          };
           await openCourse(db, world, ctx.actor, { patientId, courseId, bornOn }, { type: "open-course", ...subject });
           return undefined;
         });
         if (refusal !== undefined) return refusal;
         return ctx.transact(async (db) => {
           const page = await readPage(db, world, ctx.actor, courseId, demo);
-          if (page !== undefined) await recordLook(db, ctx, { patientIds: [page.patient.patientId], what: "open course", basis: "treats" });
+          if (page !== undefined)
+            await recordLook(db, ctx, { patientIds: [page.patient.patientId], what: "open course", basis: "treats" });
           return page;
         });
       },
@@ -60,22 +83,39 @@ export function openCourseFeature(world: World, pool: pg.Pool, demo: boolean): F
   };
 }
 
-const BAD_CPR = problem("cpr", "CPR-nummeret er ikke en gyldig dato med fire cifre efter. Se det efter, eller brug det rigtige nummer i stedet for et erstatningsnummer.", "The CPR number is no valid date followed by four digits. Check it, or use the real number instead of a replacement number.");
+const BAD_CPR = problem(
+  "cpr",
+  "CPR-nummeret er ikke en gyldig dato med fire cifre efter. Se det efter, eller brug det rigtige nummer i stedet for et erstatningsnummer.",
+  "The CPR number is no valid date followed by four digits. Check it, or use the real number instead of a replacement number.",
+);
 
 function problem(field: string, da: string, en: string) {
   return refused({ status: 422, code: "invalid", field, sentence: { da, en } });
 }
 
 async function practiceId(db: Db, number: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`SELECT party_id AS id FROM party WHERE kind = 'practice' AND identifier = ${number} AND active`.execute(db);
+  const { rows } = await sql<{
+    id: string;
+  }>`SELECT party_id AS id FROM party WHERE kind = 'practice' AND identifier = ${number} AND active`.execute(db);
   return rows[0]?.id;
 }
 
-async function patientOf(db: Db, { cpr, givenName, familyName, bornOn, practice }: { cpr: string; givenName: string; familyName: string; bornOn: string; practice: string }): Promise<string> {
+async function patientOf(
+  db: Db,
+  {
+    cpr,
+    givenName,
+    familyName,
+    bornOn,
+    practice,
+  }: { cpr: string; givenName: string; familyName: string; bornOn: string; practice: string },
+): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     INSERT INTO patient (patient_id, cpr, given_name, family_name, search_name, born_on, practice_id)
     VALUES (${randomUUID()}::uuid, ${cpr}, ${givenName}, ${familyName}, ${searchName(`${givenName} ${familyName}`)}, ${bornOn}::date, ${practice})
-    ON CONFLICT (cpr) DO UPDATE SET practice_id = coalesce(patient.practice_id, excluded.practice_id) RETURNING patient_id AS id`.execute(db);
+    ON CONFLICT (cpr) DO UPDATE SET practice_id = coalesce(patient.practice_id, excluded.practice_id) RETURNING patient_id AS id`.execute(
+    db,
+  );
   const [row] = rows;
   if (row === undefined) throw new Error("an upsert gives its row");
   return row.id;

@@ -10,7 +10,14 @@ import { type CourseFact, coursesIn } from "../../pages/course-facts.ts";
 import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
 
-const LISTS = ["followed", "to-assess", "on-the-way", "accepted", "came-back", "closed"] as const satisfies readonly PatientList[];
+const LISTS = [
+  "followed",
+  "to-assess",
+  "on-the-way",
+  "accepted",
+  "came-back",
+  "closed",
+] as const satisfies readonly PatientList[];
 
 /** GET /api/patients?list=…: the party's patients by where they stand. */
 export function patientListsFeature(world: World): Feature {
@@ -21,9 +28,16 @@ export function patientListsFeature(world: World): Feature {
       query: z.strictObject({ list: z.enum(LISTS) }),
       handle: (ctx, { query }) =>
         ctx.transact(async (db) => {
-          const facts = await coursesIn(db, sql`${WHERE[query.list](ctx.actor.party)} ORDER BY c.status_since, p.family_name, c.course_id LIMIT 500`);
+          const facts = await coursesIn(
+            db,
+            sql`${WHERE[query.list](ctx.actor.party)} ORDER BY c.status_since, p.family_name, c.course_id LIMIT 500`,
+          );
           const names = await partyNames(db);
-          await recordLook(db, ctx, { patientIds: [...new Set(facts.map(({ patientId }) => patientId))], what: `list ${query.list}`, basis: "care relation" });
+          await recordLook(db, ctx, {
+            patientIds: [...new Set(facts.map(({ patientId }) => patientId))],
+            what: `list ${query.list}`,
+            basis: "care relation",
+          });
           return facts.map((fact) => line(fact, world, names));
         }),
     });
@@ -35,7 +49,8 @@ const WHERE: Record<PatientList, (party: string) => ReturnType<typeof sql>> = {
   "to-assess": (party) => sql`c.holder_id = ${party} AND c.status = 'at-hospital'`,
   "on-the-way": (party) => sql`c.holder_id = ${party} AND c.status = 'offered'`,
   accepted: (party) => sql`c.department_id = ${party} AND c.status = 'followed'`,
-  "came-back": (party) => sql`c.department_id = ${party} AND (c.status = 'referred-back' OR (c.status = 'at-hospital' AND c.state ->> 'cameBack' IS NOT NULL))`,
+  "came-back": (party) =>
+    sql`c.department_id = ${party} AND (c.status = 'referred-back' OR (c.status = 'at-hospital' AND c.state ->> 'cameBack' IS NOT NULL))`,
   closed: (party) => sql`(c.department_id = ${party} OR c.holder_id = ${party}) AND c.status = 'closed'`,
 };
 
@@ -54,9 +69,12 @@ function line(fact: CourseFact, world: World, names: ReadonlyMap<string, string>
 
 function noteOf({ state, question, earliest, status }: CourseFact, today: string): Phrase {
   if (question !== null) return { da: `Spørgsmål: ${question}`, en: `Question: ${question}` };
-  if (state.declined !== null) return { da: `Klinikken sagde nej: ${state.declined}`, en: `The practice said no: ${state.declined}` };
-  if (state.rereferral !== null) return { da: `Genhenvist: ${state.rereferral.reason}`, en: `Referred back: ${state.rereferral.reason}` };
+  if (state.declined !== null)
+    return { da: `Klinikken sagde nej: ${state.declined}`, en: `The practice said no: ${state.declined}` };
+  if (state.rereferral !== null)
+    return { da: `Genhenvist: ${state.rereferral.reason}`, en: `Referred back: ${state.rereferral.reason}` };
   if (state.cameBack !== null) return { da: `Kom tilbage: ${state.cameBack}`, en: `Came back: ${state.cameBack}` };
-  if (status === "at-hospital" && earliest !== null && earliest > today) return { da: "Endnu for tidligt", en: "Still too early" };
+  if (status === "at-hospital" && earliest !== null && earliest > today)
+    return { da: "Endnu for tidligt", en: "Still too early" };
   return { da: "", en: "" };
 }

@@ -24,10 +24,22 @@ export function searchFeature(world: World): Feature {
         ctx.transact(async (db): Promise<SearchAnswer> => {
           const where = whereOf(body.text);
           if (where === undefined) return { found: [], more: false };
-          const facts = await coursesIn(db, sql`${where} ORDER BY p.family_name, p.given_name, c.course_id LIMIT ${SHOWN + 1}`);
+          const facts = await coursesIn(
+            db,
+            sql`${where} ORDER BY p.family_name, p.given_name, c.course_id LIMIT ${SHOWN + 1}`,
+          );
           const names = await partyNames(db);
-          await recordLook(db, ctx, { patientIds: [...new Set(facts.map(({ patientId }) => patientId))], what: "search", basis: "care relation" });
-          const found = facts.slice(0, SHOWN).map((fact) => ({ patient: patientRef(world.catalogue, fact, world.clock.today()), holder: names.get(fact.holder) ?? fact.holder }));
+          await recordLook(db, ctx, {
+            patientIds: [...new Set(facts.map(({ patientId }) => patientId))],
+            what: "search",
+            basis: "care relation",
+          });
+          const found = facts
+            .slice(0, SHOWN)
+            .map((fact) => ({
+              patient: patientRef(world.catalogue, fact, world.clock.today()),
+              holder: names.get(fact.holder) ?? fact.holder,
+            }));
           return { found, more: facts.length > SHOWN };
         }),
     });
@@ -39,7 +51,11 @@ function whereOf(text: string): ReturnType<typeof sql> | undefined {
   const cpr = parseCpr(trimmed);
   if (typeof cpr === "string") return sql`p.cpr = ${cpr}`;
   if (/^\d{6}$/.test(trimmed)) return sql`left(p.cpr, 6) = ${trimmed}`;
-  const words = searchName(trimmed).split(" ").filter((word) => word.length > 0);
+  const words = searchName(trimmed)
+    .split(" ")
+    .filter((word) => word.length > 0);
   if (words.length === 0) return undefined;
-  return words.map((word) => sql`p.search_name LIKE ${`%${word.replace(/[%_\\]/g, "\\$&")}%`}`).reduce((all, one) => sql`${all} AND ${one}`);
+  return words
+    .map((word) => sql`p.search_name LIKE ${`%${word.replace(/[%_\\]/g, "\\$&")}%`}`)
+    .reduce((all, one) => sql`${all} AND ${one}`);
 }

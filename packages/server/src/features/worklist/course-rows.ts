@@ -44,7 +44,9 @@ function newHandover({ course, patient, names, today }: Standing): WorklistRow {
     what: patient.programme,
     ...due(course.answerDue, today),
     because: { da: `${from} har ansvaret, til I overtager`, en: `${from} is responsible until you take over` },
-    ...(answered === null ? {} : { becauseMore: { da: `Svar på jeres spørgsmål: ${answered}`, en: `Answer to your question: ${answered}` } }),
+    ...(answered === null
+      ? {}
+      : { becauseMore: { da: `Svar på jeres spørgsmål: ${answered}`, en: `Answer to your question: ${answered}` } }),
     about: { ...(course.state.handover === null ? {} : { handover: course.state.handover }) },
   };
 }
@@ -56,7 +58,10 @@ function notAccepted({ course, patient, names, today }: Standing): WorklistRow {
     ...base("waiting", patient, "not-accepted", "not-accepted", "open"),
     what: { da: `Sendt til ${to}`, en: `Sent to ${to}` },
     ...due(course.answerDue, today),
-    because: { da: `Ikke overtaget efter ${days} dage. I har ansvaret`, en: `Not accepted after ${days} days. You are responsible` },
+    because: {
+      da: `Ikke overtaget efter ${days} dage. I har ansvaret`,
+      en: `Not accepted after ${days} days. You are responsible`,
+    },
     about: { ...(course.state.handover === null ? {} : { handover: course.state.handover }) },
   };
 }
@@ -64,20 +69,29 @@ function notAccepted({ course, patient, names, today }: Standing): WorklistRow {
 function question({ course, patient, names, today }: Standing, asked: string): WorklistRow {
   return {
     ...base("question", patient, "questions", "question", "answer"),
-    what: { da: `Spørgsmål fra ${names.get(course.practice ?? "") ?? ""}`, en: `Question from ${names.get(course.practice ?? "") ?? ""}` },
+    what: {
+      da: `Spørgsmål fra ${names.get(course.practice ?? "") ?? ""}`,
+      en: `Question from ${names.get(course.practice ?? "") ?? ""}`,
+    },
     ...due(course.answerDue, today),
     because: same(asked),
     about: { ...(course.state.handover === null ? {} : { handover: course.state.handover }) },
   };
 }
 
-function referredToUs({ course, patient, names, today }: Standing, rereferral: { id: string; reason: string }): WorklistRow {
+function referredToUs(
+  { course, patient, names, today }: Standing,
+  rereferral: { id: string; reason: string },
+): WorklistRow {
   return {
     ...base("rereferral", patient, "referred-to-us", "referred-back", "accept-rereferral"),
     what: patient.programme,
     ...due(isoDay(dayOf(course.statusSince).add({ days: REREFERRAL_ANSWER_DAYS })), today),
     because: same(rereferral.reason),
-    becauseMore: { da: `${names.get(course.holder) ?? ""} har ansvaret, til I modtager`, en: `${names.get(course.holder) ?? ""} is responsible until you accept` },
+    becauseMore: {
+      da: `${names.get(course.holder) ?? ""} har ansvaret, til I modtager`,
+      en: `${names.get(course.holder) ?? ""} is responsible until you accept`,
+    },
     about: { rereferral: rereferral.id },
   };
 }
@@ -87,7 +101,9 @@ function draftRow({ patient }: Standing, { author, savedOn }: DraftFact): Workli
   return {
     ...base("draft", patient, "drafts", "draft", "continue-draft"),
     what: { da: "Epikrise, ikke underskrevet", en: "Discharge letter, not signed" },
-    because: phrase((l) => (l === "da" ? `Kladde af ${author}, gemt ${saved.da}` : `Draft by ${author}, saved ${saved.en}`)),
+    because: phrase((l) =>
+      l === "da" ? `Kladde af ${author}, gemt ${saved.da}` : `Draft by ${author}, saved ${saved.en}`,
+    ),
     about: {},
   };
 }
@@ -111,7 +127,13 @@ function toAssess({ course, patient, today }: Standing): WorklistRow | undefined
   };
 }
 
-function base(kind: string, patient: PatientRef, group: WorklistRow["group"], state: WorklistRow["state"], act: WorklistRow["act"]) {
+function base(
+  kind: string,
+  patient: PatientRef,
+  group: WorklistRow["group"],
+  state: WorklistRow["state"],
+  act: WorklistRow["act"],
+) {
   return { key: `${kind} ${patient.courseId}`, group, state, patient, act };
 }
 
@@ -119,7 +141,10 @@ function due(day: IsoDay | null, today: Temporal.PlainDate): Pick<WorklistRow, "
   if (day === null) return {};
   const days = today.until(dayOf(day), { largestUnit: "days" }).days;
   if (days < 0) return { due: day, dueNote: { da: `${-days} dage over`, en: `${-days} days over` } };
-  return { due: day, dueNote: days === 0 ? { da: "i dag", en: "today" } : { da: `om ${days} dage`, en: `in ${days} days` } };
+  return {
+    due: day,
+    dueNote: days === 0 ? { da: "i dag", en: "today" } : { da: `om ${days} dage`, en: `in ${days} days` },
+  };
 }
 
 function same(text: string): Phrase {

@@ -26,7 +26,10 @@ export interface WorklistFacts {
 /** Reads what may wait for a party: its open courses, and the facts of those it holds. */
 export async function worklistFacts(db: Db, party: string, dueBy: IsoDay): Promise<WorklistFacts> {
   const held = sql`SELECT patient_id, course_id FROM course WHERE holder_id = ${party} AND status IN ('offered', 'followed', 'referred-back')`;
-  const courses = await coursesIn(db, sql`c.status <> 'closed' AND (c.holder_id = ${party} OR c.status IN ('offered', 'referred-back'))`);
+  const courses = await coursesIn(
+    db,
+    sql`c.status <> 'closed' AND (c.holder_id = ${party} OR c.status IN ('offered', 'referred-back'))`,
+  );
   const verdicts = await sql<WorklistFacts["verdicts"][number]>`
     SELECT v.course_id AS "courseId", v.fact, v.deferred_until AS "deferredUntil" FROM verdict v JOIN (${held}) h USING (patient_id, course_id)
     WHERE v.state IN ('met', 'met-from', 'pending', 'undetermined')`.execute(db);
@@ -36,6 +39,15 @@ export async function worklistFacts(db: Db, party: string, dueBy: IsoDay): Promi
   const results = await sql<WorklistFacts["results"][number]>`
     SELECT r.course_id AS "courseId", r.fact, r.unusable FROM result r JOIN (${held}) h USING (patient_id, course_id)
     WHERE r.needs_eyes AND r.signed_on IS NULL`.execute(db);
-  const drafts = await sql<DraftFact>`SELECT course_id AS "courseId", author, (saved_at AT TIME ZONE 'Europe/Copenhagen')::date AS "savedOn" FROM draft`.execute(db);
-  return { courses, verdicts: verdicts.rows, obligations: obligations.rows, results: results.rows, drafts: drafts.rows };
+  const drafts =
+    await sql<DraftFact>`SELECT course_id AS "courseId", author, (saved_at AT TIME ZONE 'Europe/Copenhagen')::date AS "savedOn" FROM draft`.execute(
+      db,
+    );
+  return {
+    courses,
+    verdicts: verdicts.rows,
+    obligations: obligations.rows,
+    results: results.rows,
+    drafts: drafts.rows,
+  };
 }

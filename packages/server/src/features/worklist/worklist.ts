@@ -34,7 +34,11 @@ async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<W
   const today = world.clock.today();
   const facts = await worklistFacts(db, ctx.actor.party, isoDay(today.add({ days: DUE_WITHIN_DAYS })));
   const rows = inOrder(rowsOf(facts, world, ctx.actor.party, today, await partyNames(db)));
-  await recordLook(db, ctx, { patientIds: [...new Set(rows.map(({ patient }) => patient.patientId))], what: "worklist", basis: "care relation" });
+  await recordLook(db, ctx, {
+    patientIds: [...new Set(rows.map(({ patient }) => patient.patientId))],
+    what: "worklist",
+    basis: "care relation",
+  });
   return {
     today: isoDay(today),
     readAt: world.clock.now().toString(),
@@ -45,9 +49,17 @@ async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<W
 }
 
 /** The rows of all facts; pure, so that the same facts always give the same list. */
-export function rowsOf(facts: WorklistFacts, world: World, party: string, today: Temporal.PlainDate, names: ReadonlyMap<string, string>): WorklistRow[] {
+export function rowsOf(
+  facts: WorklistFacts,
+  world: World,
+  party: string,
+  today: Temporal.PlainDate,
+  names: ReadonlyMap<string, string>,
+): WorklistRow[] {
   const drafts = new Map(facts.drafts.map((draft) => [draft.courseId, draft]));
-  const [verdicts, obligations, results] = [facts.verdicts, facts.obligations, facts.results].map((list) => Map.groupBy<string, { courseId: string }>(list, ({ courseId }) => courseId)) as [
+  const [verdicts, obligations, results] = [facts.verdicts, facts.obligations, facts.results].map((list) =>
+    Map.groupBy<string, { courseId: string }>(list, ({ courseId }) => courseId),
+  ) as [
     Map<string, WorklistFacts["verdicts"]>,
     Map<string, WorklistFacts["obligations"]>,
     Map<string, WorklistFacts["results"]>,
@@ -55,7 +67,15 @@ export function rowsOf(facts: WorklistFacts, world: World, party: string, today:
   return facts.courses.flatMap((course) => {
     const patient = patientRef(world.catalogue, course, today);
     const standing = courseRow({ course, patient, party, today, names }, drafts.get(course.courseId));
-    const followed = course.holder === party ? followRows({ patient, programme: world.catalogue.pinned(course.programme), today }, verdicts.get(course.courseId) ?? [], obligations.get(course.courseId) ?? [], results.get(course.courseId) ?? []) : [];
+    const followed =
+      course.holder === party
+        ? followRows(
+            { patient, programme: world.catalogue.pinned(course.programme), today },
+            verdicts.get(course.courseId) ?? [],
+            obligations.get(course.courseId) ?? [],
+            results.get(course.courseId) ?? [],
+          )
+        : [];
     return [...(standing === undefined ? [] : [standing]), ...followed];
   });
 }
@@ -66,18 +86,33 @@ interface About {
   today: Temporal.PlainDate;
 }
 
-function followRows({ patient, programme, today }: About, verdicts: WorklistFacts["verdicts"], owed: WorklistFacts["obligations"], results: WorklistFacts["results"]): WorklistRow[] {
+function followRows(
+  { patient, programme, today }: About,
+  verdicts: WorklistFacts["verdicts"],
+  owed: WorklistFacts["obligations"],
+  results: WorklistFacts["results"],
+): WorklistRow[] {
   const acting = verdicts.flatMap((verdict) => verdictRow(verdict, patient, today) ?? []);
   const spokenFor = new Set(acting.flatMap(({ about }) => about.results ?? []));
   const unsigned = results
     .filter(({ fact }) => !spokenFor.has(fact.id))
-    .map(({ fact, unusable }) => ({ result: fact.id, label: analysisLabel(programme, fact.analysis), value: fact.value, unit: fact.unit, sampledOn: fact.sampledOn, unusable }));
+    .map(({ fact, unusable }) => ({
+      result: fact.id,
+      label: analysisLabel(programme, fact.analysis),
+      value: fact.value,
+      unit: fact.unit,
+      sampledOn: fact.sampledOn,
+      unusable,
+    }));
   const checks = owed.filter(({ fact }) => !fact.check.startsWith("repeat:"));
   return [...acting, ...resultRows(unsigned, patient), ...checkRows(checks, patient, today)];
 }
 
 function countsOf(rows: readonly WorklistRow[]): Record<Group, number> {
-  return Object.fromEntries(GROUPS.map((group) => [group, rows.filter((row) => row.group === group).length])) as Record<Group, number>; // every group is in GROUPS
+  return Object.fromEntries(GROUPS.map((group) => [group, rows.filter((row) => row.group === group).length])) as Record<
+    Group,
+    number
+  >; // every group is in GROUPS
 }
 
 /** What stands around the list: how many patients, what came in last, what could not be placed. */
