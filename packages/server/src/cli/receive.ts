@@ -17,10 +17,15 @@ export interface ReceivedFile extends Received {
 /** `foelgeskab receive FILE…`: hands files to the same inbound path as the network, and prints the acknowledgements. */
 export function receiveCommand(): Command {
   return new Command("receive")
-    .description("Take in received messages (MedCom OIOXML), as if they had come by the network, and print the acknowledgements")
+    .description(
+      "Take in received messages (MedCom OIOXML), as if they had come by the network, and print the acknowledgements",
+    )
     .argument("<file...>", "files of at most 50 MB, or - for standard input")
     .option("--json", "print one JSON document and nothing else")
-    .addHelpText("after", "\nExample:\n  npx foelgeskab receive answer.xml --json\n\nExit code 1 when a file could not be read as a message; it is then on the list of unreadable ones.\n")
+    .addHelpText(
+      "after",
+      "\nExample:\n  npx foelgeskab receive answer.xml --json\n\nExit code 1 when a file could not be read as a message; it is then on the list of unreadable ones.\n",
+    )
     .action(receive);
 }
 
@@ -38,16 +43,25 @@ async function receive(files: string[], { json = false }: { json?: boolean }): P
 }
 
 /** Takes files in, one after the other, in the order given. */
-export async function receiveFiles(world: World, pool: pg.Pool, files: readonly { file: string; bytes: Uint8Array }[]): Promise<ReceivedFile[]> {
+export async function receiveFiles(
+  world: World,
+  pool: pg.Pool,
+  files: readonly { file: string; bytes: Uint8Array }[],
+): Promise<ReceivedFile[]> {
   const received: ReceivedFile[] = [];
-  for (const { file, bytes } of files) received.push({ file, ...(await receiveBytes(world, pool, { bytes, channel: "command", log: say })) });
+  for (const { file, bytes } of files)
+    received.push({ file, ...(await receiveBytes(world, pool, { bytes, channel: "command", log: say })) });
   return received;
 }
 
 function bytesOf(file: string): Uint8Array {
   const bytes = readWhole(file);
-  if (bytes === undefined) throw new InputError(`${file}: the file cannot be read; give the path of a file, or - for standard input. Nothing was taken in.`);
-  if (bytes.length > MOST_BYTES) throw new InputError(`${file}: it is larger than 50 MB; ask the sender to split it. Nothing was taken in.`);
+  if (bytes === undefined)
+    throw new InputError(
+      `${file}: the file cannot be read; give the path of a file, or - for standard input. Nothing was taken in.`,
+    );
+  if (bytes.length > MOST_BYTES)
+    throw new InputError(`${file}: it is larger than 50 MB; ask the sender to split it. Nothing was taken in.`);
   return bytes;
 }
 
@@ -62,7 +76,9 @@ function readWhole(file: string): Uint8Array | undefined {
 
 function inWords({ file, letters, repeated, receipt }: ReceivedFile): string {
   const again = repeated ? " (has come before; nothing was changed)" : "";
-  const lines = letters.map((letter) => `${basename(file)}: ${letter.type ?? "message"} ${BECAME[letter.state]}${again}${because(letter)}\n`);
+  const lines = letters.map(
+    (letter) => `${basename(file)}: ${letter.type ?? "message"} ${BECAME[letter.state]}${again}${because(letter)}\n`,
+  );
   return lines.join("") + (receipt ?? "");
 }
 

@@ -1,7 +1,9 @@
 import { handoverActs } from "../features/acts/handover-acts.ts";
 import { followActs } from "../features/acts/follow-acts.ts";
 import { rereferralActs } from "../features/acts/rereferral-acts.ts";
+import { listOutbox } from "../features/deliver/list-outbox.ts";
 import { demoFeature } from "../features/demo/demo.ts";
+import { releaseResultFeature } from "../features/demo/release-result.ts";
 import { directoryFeature, programmesFeature, sheetFeature } from "../features/directory/directory.ts";
 import { assessmentFeature } from "../features/handover/assessment.ts";
 import { draftFeature } from "../features/handover/draft.ts";
@@ -12,6 +14,8 @@ import { openCourseFeature } from "../features/patients/open-course.ts";
 import { patientListsFeature } from "../features/patients/patient-lists.ts";
 import { searchFeature } from "../features/patients/search.ts";
 import { worklistFeature } from "../features/worklist/worklist.ts";
+import { receiveBytes } from "../features/receive/receive-bytes.ts";
+import { receiveFeatures } from "../features/receive/features.ts";
 import type { Feature } from "../http/feature.ts";
 import { buildServer } from "../http/server.ts";
 import { InputError } from "./input-error.ts";
@@ -44,7 +48,7 @@ export async function startServer(open: OpenWorld, { port, origin, webDist, log 
     demo,
     origin,
     webDist,
-    features: featuresOf(open, origin),
+    features: featuresOf(open, origin, log),
     ...(oidc === undefined ? {} : { oidc }),
     ...(settings.demo === null ? {} : { featuredUsers: settings.demo.featuredUsers }),
     ...(process.env["SESSION_SECRET"] === undefined ? {} : { sessionSecret: process.env["SESSION_SECRET"] }),
@@ -72,7 +76,7 @@ function issuerOf(env: NodeJS.ProcessEnv): { issuer: string; clientId: string; c
 }
 
 /** The features of the product over one world. */
-export function featuresOf(open: OpenWorld, origin: string): Feature[] {
+export function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void): Feature[] {
   const { world, pool, settings } = open;
   const demo = settings.demo !== null;
   const outbox = lettersOutbox(world, origin);
@@ -92,6 +96,9 @@ export function featuresOf(open: OpenWorld, origin: string): Feature[] {
     directoryFeature(),
     programmesFeature(world),
     sheetFeature(),
+    listOutbox,
+    ...receiveFeatures(world, pool, log),
     demoFeature(world),
+    releaseResultFeature(world, (bytes) => receiveBytes(world, pool, { bytes, channel: "command", log })),
   ];
 }

@@ -76,7 +76,7 @@ export async function saveDrafts(db: Db, { drafts }: DemoRegion): Promise<void> 
         patient_id: patient,
         course_id: course,
         party_id: party,
-        author,
+        author: author.name,
         version: 1,
         saved_at: savedAt,
         content: JSON.stringify({ epikrise, assessment, sheetCode: sheetCodeFrom(randomBytes(SHEET_CODE_BYTES)) }),
@@ -88,9 +88,10 @@ export async function saveDrafts(db: Db, { drafts }: DemoRegion): Promise<void> 
 /** Stores the sheets that patients took home, one a hand-over; a later one replaces the earlier. */
 export async function saveSheets(db: Db, { courses }: DemoRegion): Promise<void> {
   const rows = courses.flatMap(({ id, patient, history }) => {
-    const offers = history.flatMap(({ event, on }) =>
+    const offered = history.flatMap(({ event, on }) =>
       event.type === "handover-offered" ? [{ code: event.handover.sheetCode, on }] : [],
     );
+    const offers = offered.filter(({ code }, at) => offered.findIndex((other) => other.code === code) === at); // offered again with the same sheet
     return offers.map(({ code, on }, at) => ({
       patient_id: patient,
       course_id: id,

@@ -5,6 +5,7 @@ import type { DemoCourse, DemoRegion } from "@foelgeskab/country/region";
 import { SingleBar } from "cli-progress";
 import type { OpenWorld } from "../cli/world.ts";
 import { project } from "../advance/project.ts";
+import { sheetCodeFrom } from "../letters/sheet-code.ts";
 import { appendHistories, saveProjections } from "../store/course-store.ts";
 import { saveDemo } from "../store/settings.ts";
 import { type Db, inTransaction } from "../store/transaction.ts";
@@ -30,7 +31,7 @@ export async function seedDemo(
 ): Promise<void> {
   const today = asOf === undefined ? world.clock.today() : dayOf(asOf);
   say(`Øvelsesregionen laves: ${patients} opdigtede patienter …`);
-  const region = demoRegion({ seed, patients, today });
+  const region = demoRegion({ seed, patients, today, programmes: world.catalogue.all, sheetCodeFrom });
   const bar = process.stderr.isTTY
     ? new SingleBar({ format: "{bar} {percentage} % {value}/{total} forløb", stream: process.stderr })
     : undefined;

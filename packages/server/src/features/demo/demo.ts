@@ -12,7 +12,11 @@ const MOST_DAYS = 400;
 /** GET /api/demo and POST /api/demo/clock: only in a demo database. Moving the clock on changes no row: lists compare their facts with the day. */
 export function demoFeature(world: World): Feature {
   return (app) => {
-    app.demo.get("/api/demo", { summary: "The demo's day and story", roles: "every", handle: (ctx) => ctx.asSystem(async (db) => view(world, await readSettings(db))) });
+    app.demo.get("/api/demo", {
+      summary: "The demo's day and story",
+      roles: "every",
+      handle: (ctx) => ctx.asSystem(async (db) => view(world, await readSettings(db))),
+    });
     app.demo.post("/api/demo/clock", {
       summary: "Move the demo's clock on",
       roles: "every",
@@ -34,7 +38,10 @@ export function demoFeature(world: World): Feature {
 const TOO_FAR = refused({
   status: 422,
   code: "too-far",
-  sentence: { da: "Uret er allerede flyttet ti år frem. Slet datamappen for at begynde forfra.", en: "The clock has been moved ten years on already. Delete the data folder to begin anew." },
+  sentence: {
+    da: "Uret er allerede flyttet ti år frem. Slet datamappen for at begynde forfra.",
+    en: "The clock has been moved ten years on already. Delete the data folder to begin anew.",
+  },
 });
 
 function view({ clock }: World, { demo }: Settings): Demo {

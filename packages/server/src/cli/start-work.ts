@@ -1,0 +1,24 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { watchInbound } from "../jobs/inbound-folder.ts";
+import { startJobs } from "../jobs/start-jobs.ts";
+import type { OpenWorld } from "./world.ts";
+
+/** What works beside the requests: the queue that delivers letters, and the folder that messages come by. */
+export async function startWork(
+  { world, pool, migrationUrl, dataDir }: OpenWorld,
+  log: (line: string) => void,
+): Promise<{ stop(): Promise<void> }> {
+  const outDir = process.env["OUTBOX_DIR"] ?? join(dataDir, "outbox");
+  const folder = process.env["INBOUND_DIR"] ?? join(dataDir, "inbound");
+  await mkdir(outDir, { recursive: true });
+  await mkdir(folder, { recursive: true });
+  const jobs = await startJobs({ world, pool, migrationUrl, outDir, schemas: process.env["MEDCOM_SCHEMAS"], log });
+  const inbound = await watchInbound({ world, pool, folder, log });
+  return {
+    stop: async () => {
+      await inbound.stop();
+      await jobs.stop();
+    },
+  };
+}
