@@ -1,4 +1,5 @@
 import * as oidc from "openid-client";
+import type { Clock } from "../clock.ts";
 import { isAssuranceEnough, substantialAssurance } from "./assurance.ts";
 
 /** The identity provider: the national log-in behind a broker, or the local stand-in. */
@@ -40,7 +41,7 @@ export interface SignIn {
 }
 
 /** Sets log-in up. The provider is first asked when somebody logs in: it may be away while the server starts. */
-export function createSignIn(provider: Issuer, origin: string): SignIn {
+export function createSignIn(provider: Issuer, { origin, clock }: { origin: string; clock: Clock }): SignIn {
   const redirectUri = `${origin}/login/callback`;
   let known: Promise<oidc.Configuration> | undefined;
   const configuration = (): Promise<oidc.Configuration> => {
@@ -82,7 +83,7 @@ export function createSignIn(provider: Issuer, origin: string): SignIn {
       try {
         const tokens = await oidc.authorizationCodeGrant(await configuration(), cameBackTo, checks);
         const claims = tokens.claims();
-        if (claims === undefined) return { failed: "not-valid" };
+        if (claims === undefined || !isJustMade(claims.iat, clock)) return { failed: "not-valid" };
         if (!isAssuranceEnough(claims.acr)) return { failed: "too-weak" };
         return { subject: claims.sub, assurance: claims.acr, idToken: tokens.id_token };
       } catch (error) {
@@ -97,6 +98,12 @@ export function createSignIn(provider: Issuer, origin: string): SignIn {
       return oidc.buildEndSessionUrl(config, parameters).href;
     },
   };
+}
+
+/** The library looks at when a token ends, not at when it was made: one from the future has a wrong clock behind it, or a forger. */
+function isJustMade(iat: number, clock: Clock): boolean {
+  const age = clock.wall().epochMilliseconds / 1000 - iat;
+  return age > -60 && age < 600;
 }
 
 async function discover({ issuer, clientId, clientSecret, fetch, signedWith }: Issuer): Promise<oidc.Configuration> {

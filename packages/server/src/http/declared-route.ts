@@ -61,6 +61,10 @@ function requireStrict(schemas: { params?: z.ZodType; query?: z.ZodType; body?: 
 
 function hasOpenObject(schema: unknown): boolean {
   if (typeof schema !== "object" || schema === null) return false;
-  if ("type" in schema && schema.type === "object" && !("additionalProperties" in schema)) return true;
+  if ("type" in schema && schema.type === "object") {
+    const others: unknown = "additionalProperties" in schema ? schema.additionalProperties : {};
+    // a record says what its values are; an object that is not strict says nothing ("{}")
+    if (typeof others === "object" && others !== null && Object.keys(others).length === 0) return true;
+  }
   return Object.values(schema).some(hasOpenObject);
 }

@@ -26,9 +26,9 @@ function fieldName(path: readonly PropertyKey[]): string | undefined {
 }
 
 function whatIsWrong(issue: InputIssue | undefined): Phrase {
-  switch (issue?.code) {
+  switch (issue?.code ?? "") {
     case "invalid_type":
-      return issue.message?.endsWith("received undefined") === true
+      return issue?.message?.endsWith("received undefined") === true
         ? { da: "mangler", en: "is missing" }
         : { da: "har en forkert type", en: "has the wrong type" };
     case "too_big":

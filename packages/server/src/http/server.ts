@@ -81,7 +81,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     addPartnerRoutes(scope, routes.filter(behind("partner")), making);
   });
   const issuer = options.oidc ?? (await mountLocalProvider(app, options));
-  const signIn = createSignIn(issuer, origin);
+  const signIn = createSignIn(issuer, { origin, clock });
   await app.register(async (scope) => {
     const cookies = cookieStyle(origin);
     const life = { idle: demo ? 8 * hour : 15, absolute: 8 * hour };
