@@ -4,6 +4,18 @@ import type { Db } from "../../store/transaction.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Arrival, LetterPlace, LetterSummary, ReceivedLetter, Why } from "./received.ts";
 
+/** What makes two letters one. */
+export interface LetterKey {
+  readonly senderEan: string;
+  /** Type and number: senders count each type of letter by itself (as in MedCom's own samples). */
+  readonly number: string;
+}
+
+/** The key of a letter that could be read. */
+export function keyOf(type: string, { sender, head }: { sender: { ean: string }; head: { identifier: string } }): LetterKey {
+  return { senderEan: sender.ean, number: `${type} ${head.identifier}` };
+}
+
 /** A letter as it is first written down. */
 export interface NewLetter {
   readonly arrival: Pick<Arrival, "channel" | "partner">;
@@ -12,7 +24,7 @@ export interface NewLetter {
   readonly raw: Uint8Array;
   readonly sha256: Buffer;
   /** Sender and number: what makes a repetition. Left out for letters that are refused, so that a right one with the same number can still come. */
-  readonly known?: { readonly senderEan: string; readonly letterId: string };
+  readonly known?: LetterKey;
   readonly type: string | null;
   readonly partyId: string | null;
   readonly state: LetterPlace;
@@ -30,7 +42,7 @@ export async function insertLetter(db: Db, letter: NewLetter): Promise<string | 
   const { rows } = await sql<{ inbound_id: string }>`
     INSERT INTO inbound (inbound_id, received_at, channel, partner_id, raw, raw_sha256, sender_ean, letter_id, letter_type, party_id, state, why, summary)
     VALUES (${randomUUID()}, ${letter.receivedAt}, ${letter.arrival.channel}, ${letter.arrival.partner?.id ?? null}, ${Buffer.from(letter.raw)}, ${letter.sha256},
-            ${letter.known?.senderEan ?? null}, ${letter.known?.letterId ?? null}, ${letter.type}, ${letter.partyId}, ${letter.state},
+            ${letter.known?.senderEan ?? null}, ${letter.known?.number ?? null}, ${letter.type}, ${letter.partyId}, ${letter.state},
             ${asJson(letter.why)}::jsonb, ${asJson(letter.summary)}::jsonb)
     ON CONFLICT (sender_ean, letter_id) WHERE letter_id IS NOT NULL DO NOTHING RETURNING inbound_id`.execute(db);
   return rows[0]?.inbound_id;
@@ -70,8 +82,8 @@ export async function sameBytes(db: Db, { partner }: Pick<Arrival, "partner">, s
 }
 
 /** The letter with this sender and number, which is known to be there. */
-export async function sameNumber(db: Db, { senderEan, letterId }: { senderEan: string; letterId: string }): Promise<EarlierLetter> {
-  return earlierLetter(await earlier(db).where("sender_ean", "=", senderEan).where("letter_id", "=", letterId).executeTakeFirstOrThrow());
+export async function sameNumber(db: Db, { senderEan, number }: LetterKey): Promise<EarlierLetter> {
+  return earlierLetter(await earlier(db).where("sender_ean", "=", senderEan).where("letter_id", "=", number).executeTakeFirstOrThrow());
 }
 
 /** The bytes of a message that came before. */

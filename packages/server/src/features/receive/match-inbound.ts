@@ -10,7 +10,7 @@ import { asProblem } from "../../pages/problem.ts";
 import type { Db } from "../../store/transaction.ts";
 import { courseResults } from "./course-results.ts";
 import { inboxOf } from "./inbox.ts";
-import { rawBytes } from "./inbound-rows.ts";
+import { keyOf, rawBytes } from "./inbound-rows.ts";
 import { readMessage } from "./read-message.ts";
 import { alreadyHandled, takeFromList } from "./waiting-letter.ts";
 
@@ -59,10 +59,10 @@ async function giveResults(
   return isRefusal(step) ? asProblem(step) : undefined;
 }
 
-async function reportOf(db: Db, sha256: Buffer, letterId: string | null): Promise<LaboratoryReport> {
+async function reportOf(db: Db, sha256: Buffer, number: string | null): Promise<LaboratoryReport> {
   const read = readMessage(await rawBytes(db, sha256));
   const letters = read.ok ? read.message.letters : [];
-  const report = letters.find((each) => each.kind === "laboratory-report" && each.head.identifier === letterId);
+  const report = letters.find((each) => each.kind === "laboratory-report" && keyOf("XRPT01", each).number === number);
   if (report?.kind !== "laboratory-report") throw new Error("a laboratory answer that was read once can be read again");
   return report;
 }

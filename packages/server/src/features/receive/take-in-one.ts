@@ -1,7 +1,7 @@
 import type { Letter } from "@foelgeskab/medcom/emessage";
 import { addressOf, findAddressee } from "./addressee.ts";
 import { describeLetter } from "./describe-letter.ts";
-import { insertLetter, type NewLetter, rawBytes, sameNumber, settleLetter } from "./inbound-rows.ts";
+import { insertLetter, keyOf, type LetterKey, rawBytes, sameNumber, settleLetter } from "./inbound-rows.ts";
 import { dateNotes } from "./message-moment.ts";
 import { type AnyLetter, readMessage, sameLetter } from "./read-message.ts";
 import { REASON, unreadableBecause } from "./reasons.ts";
@@ -26,7 +26,7 @@ export async function takeInOne(reception: Reception, letter: AnyLetter, first: 
   if (!mayBeFrom(reception, senderEanOf(letter))) return refuse(reception, letter, REASON.foreignSender, first);
   if (letter.kind === "unsupported") return refuse(reception, letter, REASON.unsupported, first);
   if (letter.kind === "unreadable") return refuse(reception, letter, unreadableBecause(letter.why), first);
-  const known = { senderEan: letter.sender.ean, letterId: letter.head.identifier };
+  const known = keyOf(typeOf(letter), letter);
   const inboundId = await insertLetter(reception.db, { ...written(reception, letter, first), known, partyId: null, state: "unmatched" });
   return inboundId === undefined ? repeat(reception, letter, known, first) : carryOut(reception, letter, inboundId);
 }
@@ -46,10 +46,10 @@ async function carryOut({ db, world }: Reception, letter: Letter, inboundId: str
   return { received: { inboundId, type: typeOf(letter), state: outcome.state, why: outcome.why ?? null }, repeated: false, earlierReceipt: null, partyId };
 }
 
-async function repeat(reception: Reception, letter: Letter, known: NonNullable<NewLetter["known"]>, first: boolean): Promise<TakenLetter> {
+async function repeat(reception: Reception, letter: Letter, known: LetterKey, first: boolean): Promise<TakenLetter> {
   const earlier = await sameNumber(reception.db, known);
   const stored = readMessage(await rawBytes(reception.db, earlier.sha256));
-  const twin = stored.ok ? stored.message.letters.find((each) => "head" in each && each.head.identifier === known.letterId) : undefined;
+  const twin = stored.ok ? stored.message.letters.find((each) => "head" in each && each.kind === letter.kind && each.head.identifier === letter.head.identifier) : undefined;
   if (twin === undefined || !sameLetter(twin, letter)) return refuse(reception, letter, REASON.otherContent, first);
   const { receipt: earlierReceipt, sha256: _sha256, partyId, ...received } = earlier;
   return { received, repeated: true, earlierReceipt, partyId };

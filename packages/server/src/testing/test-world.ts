@@ -1,0 +1,16 @@
+import type { World } from "../advance/advance.ts";
+import { catalogueOf } from "../advance/catalogue.ts";
+import { createClock } from "../clock.ts";
+import { programmesInUse } from "../programmes/load-programmes.ts";
+
+const catalogue = catalogueOf(programmesInUse());
+
+/** The project's own rules on a day at ten in the morning; the clock ticks a millisecond each time it is read, and `clock.moveOn` moves the day. */
+export function testWorld(today = "2026-08-10"): World {
+  let now = Temporal.Instant.from(`${today}T08:00:00Z`);
+  const source = (): Temporal.Instant => {
+    now = now.add({ milliseconds: 1 });
+    return now;
+  };
+  return { clock: createClock({ source }), catalogue, region: "RM" };
+}
