@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { send } from "../api.ts";
 import { Button } from "../parts/button.tsx";
@@ -7,8 +6,7 @@ import { useMe } from "../parts/me.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Mark } from "./mark.tsx";
 import { PartyChooser } from "./party-chooser.tsx";
-
-const Search = lazy(() => import("./search.tsx"));
+import { SearchField } from "./search-field.tsx";
 
 /** The head of every page: the mark, the party acted for, the search, and who you are. */
 export function Header({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => void }) {
@@ -26,9 +24,7 @@ export function Header({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
         </Button>
       </span>
       <PartyChooser />
-      <Suspense fallback={<span className="search" />}>
-        <Search />
-      </Suspense>
+      <SearchField />
       <div className="header-end">
         {me.demo && <span className="chip">{t("frame.demo")}</span>}
         <LanguageSwitch />

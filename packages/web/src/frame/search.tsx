@@ -11,17 +11,17 @@ import { send } from "../api.ts";
 import { useKeys } from "../keys/use-keys.ts";
 import { cprText } from "../parts/dates.ts";
 import { useSay } from "../texts/say.ts";
-import "./search.css";
+import { Glass } from "./glass.tsx";
 
 const NOBODY: SearchAnswer = { found: [], more: false };
 
 /** Finds one of the party's own patients by name, birthday or CPR number, which never stands in an address. Key: /. */
-export default function Search() {
+export default function Search({ startWith }: { startWith: string }) {
   const { t } = useTranslation();
   const say = useSay();
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(startWith);
   const answer = useFound(text);
   useKeys({ "/": () => field.current?.focus() });
   const open = (courseId: string): void => {
@@ -43,7 +43,7 @@ export default function Search() {
       <Label className="sr-only">{t("search.label")}</Label>
       <div className="search-field">
         <Glass />
-        <Input ref={field} placeholder={t("search.placeholder")} autoComplete="off" spellCheck={false} />
+        <Input autoFocus ref={field} placeholder={t("search.placeholder")} autoComplete="off" spellCheck={false} />
         <kbd aria-hidden="true">/</kbd>
       </div>
       <Popover className="search-found" offset={4}>
@@ -82,17 +82,4 @@ function useFound(text: string): SearchAnswer {
     };
   }, [text]);
   return answer;
-}
-
-function Glass() {
-  return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path
-        d="m10.5 10.5 4 4M12 6.8a5.2 5.2 0 1 1-10.4 0 5.2 5.2 0 0 1 10.4 0z"
-        fill="none"
-        stroke="var(--ink-2)"
-        strokeWidth="1.6"
-      />
-    </svg>
-  );
 }

@@ -1,4 +1,142 @@
-import { createLazyRoute } from "@tanstack/react-router";
+import type { HandoverView, PatientPage } from "@foelgeskab/server/contract";
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Answer } from "../parts/answer.tsx";
+import { Card } from "../parts/card.tsx";
+import { cprText } from "../parts/dates.ts";
+import { Day } from "../parts/day.tsx";
+import { Empty } from "../parts/empty.tsx";
+import { PageHead } from "../parts/page-head.tsx";
+import { courseQuery } from "../queries.ts";
+import { useSay } from "../texts/say.ts";
+import { AnswerForm } from "./answer-form.tsx";
+import { HandoverActs } from "./handover-acts.tsx";
+import { LetterView } from "./letter-view.tsx";
+import { Question } from "./question.tsx";
+import { useOffBecause } from "../patient/use-may.ts";
+import "./letter.css";
+import "../patient/patient.css";
 
-/** A hand-over to act on. */
-export const handoverPage = createLazyRoute("/frame/courses/$courseId/handover")({ component: () => null });
+/** A new hand-over on one page to act on: who is responsible until when, the next dates, the limits, whom to call, and the letter. */
+export const handoverPage = createLazyRoute("/frame/courses/$courseId/handover")({ component: HandoverPage });
+
+function HandoverPage() {
+  const { t } = useTranslation();
+  const { courseId } = handoverPage.useParams();
+  const query = useQuery(courseQuery(courseId));
+  const patient = query.data?.patient;
+  return (
+    <>
+      <PageHead
+        title={patient?.name ?? t("handover.title")}
+        windowTitle={t("handover.title")}
+        beside={patient && `${cprText(patient.cpr)} · ${t("worklist.age", { count: patient.age })} · ${patient.city}`}
+        acts={
+          <Link to="/courses/$courseId" params={{ courseId }}>
+            {t("letter.back")}
+          </Link>
+        }
+      />
+      <Answer query={query}>
+        {(page) =>
+          page.handover === null ? <Empty>{t("letter.none")}</Empty> : <Offer page={page} handover={page.handover} />
+        }
+      </Answer>
+    </>
+  );
+}
+
+function Offer({ page, handover }: { page: PatientPage; handover: HandoverView }) {
+  const { t } = useTranslation();
+  return (
+    <div className="handover">
+      <Card title={handover.letter.title} note={t("handover.from", { from: handover.fromName, by: handover.signedBy })}>
+        <LetterView letter={handover.letter} headings="h3" />
+      </Card>
+      <div className="handover-side">
+        <Decide page={page} handover={handover} />
+        <Facts page={page} handover={handover} />
+      </div>
+    </div>
+  );
+}
+
+function Decide({ page, handover }: { page: PatientPage; handover: HandoverView }) {
+  const { t } = useTranslation();
+  const off = useOffBecause(page);
+  const waits = handover.accepted === null && page.status === "offered";
+  return (
+    <Card title={t("handover.title")} tone="petrol">
+      <div className="stack">
+        <p className="responsibility-sentence">
+          {waits
+            ? t("handover.responsible", { holder: page.responsible.name, to: handover.toName })
+            : t("handover.responsibleNow", { holder: page.responsible.name })}
+        </p>
+        {waits && (
+          <p>
+            {t("handover.answerBy")} <Day on={handover.answerDue} as="full" />,{" "}
+            <Day on={handover.answerDue} as="away" />.
+          </p>
+        )}
+        {handover.accepted !== null && (
+          <p>
+            {t("handover.acceptedBy", { by: handover.accepted.by })} <Day on={handover.accepted.on} as="full" />.
+          </p>
+        )}
+        {handover.earlyReason !== null && (
+          <div className="early">
+            <strong>{t("handover.early")}</strong> {handover.earlyReason} ({handover.signedBy})
+          </div>
+        )}
+        <Question handover={handover} />
+        {off("answer") === undefined && <AnswerForm page={page} handover={handover} />}
+        <HandoverActs page={page} handover={handover} />
+      </div>
+    </Card>
+  );
+}
+
+function Facts({ page, handover }: { page: PatientPage; handover: HandoverView }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <>
+      <Card title={t("handover.nextDates")}>
+        <dl className="next-dates">
+          {handover.nextDates.slice(0, 3).map((next) => (
+            <div key={`${next.on} ${next.text.da}`} className="next-date">
+              <dt>
+                <Day on={next.on} as="full" />
+              </dt>
+              <dd>{say(next.text)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+      <Card title={t("handover.limits")}>
+        <ul className="stack">
+          {page.criteria.map((criterion) => (
+            <li key={criterion.id}>
+              {say(criterion.text)} <span className="quiet">{say(criterion.signature)}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t("patient.departmentAnswers")}>
+        {page.contact === null ? (
+          <p>{t("patient.noNumber")}</p>
+        ) : (
+          <p>
+            <strong>
+              <a href={`tel:${page.contact.phone.replaceAll(" ", "")}`}>{page.contact.phone}</a>
+            </strong>{" "}
+            {page.contact.label}, {t("patient.verified")} <Day on={page.contact.verifiedOn} as="full" />
+            {page.contact.stale && <strong> {t("patient.stale")}</strong>}
+          </p>
+        )}
+      </Card>
+    </>
+  );
+}

@@ -23,28 +23,28 @@ export function RowButton({ row, urgent, signing, onSign }: RowButtonProps) {
       </span>
     );
   }
-  const label = `${t(`act.${row.act}`)}: ${row.patient.name}`;
+  const about = <span className="sr-only">: {row.patient.name}</span>;
   if (row.act === "sign" && row.about.results !== undefined) {
     return (
       <button
         type="button"
         className="button button-secondary button-small"
-        aria-label={label}
         aria-keyshortcuts="S"
         aria-busy={signing === "sending" || undefined}
         onClick={canSign(row, signing === undefined ? {} : { [row.key]: signing }) ? onSign : undefined}
       >
-        {t("act.sign")} <kbd aria-hidden="true">S</kbd>
+        {t("act.sign")}
+        {about} <kbd aria-hidden="true">S</kbd>
       </button>
     );
   }
   return (
     <Link
       className={`button button-${urgent && row.act === "decide" ? "primary" : "secondary"} button-small`}
-      aria-label={label}
       {...placeOf(row)}
     >
       {t(`act.${row.act}`)}
+      {about}
     </Link>
   );
 }

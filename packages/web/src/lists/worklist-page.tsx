@@ -61,8 +61,13 @@ function Summary() {
         day: fullDay(today, language),
         week: weekOf(today),
       })}{" "}
-      {data !== undefined && t("worklist.points", { count: data.rows.length })}{" "}
-      {urgent > 0 && <strong className="tone-red">{t("worklist.urgent", { count: urgent })}</strong>}
+      {data !== undefined && t("worklist.points", { count: data.rows.length })}
+      {urgent > 0 && (
+        <>
+          , <strong className="tone-red">{t("worklist.urgent", { count: urgent })}</strong>
+        </>
+      )}
+      {data !== undefined && "."}
     </>
   );
 }

@@ -44,9 +44,10 @@ export function WorklistTable({ groups, readAt, onAgain }: WorklistTableProps) {
     announce(t("worklist.movedTo", { list: t(`group.${next.group}.name`), count: next.rows.length }));
   };
   const signHere = (): void => {
-    if (current === undefined || !canSign(current, signing)) return announce(t("worklist.nothingToSign"));
-    sign(current);
-    goTo(step(keys, current.key, 1));
+    if (current !== undefined && canSign(current, signing)) {
+      sign(current);
+      goTo(step(keys, current.key, 1));
+    } else announce(t("worklist.nothingToSign"));
   };
   useKeys({ J: () => goTo(step(keys, at, 1)), K: () => goTo(step(keys, at, -1)), L: goToList, S: signHere });
 

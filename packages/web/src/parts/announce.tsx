@@ -1,11 +1,17 @@
 import { useSyncExternalStore } from "react";
 
-let said = "";
+interface Said {
+  text: string;
+  /** Also written on the screen until something else is done, so that what was sent can be seen after. */
+  seen: boolean;
+}
+
+let said: Said = { text: "", seen: false };
 const listeners = new Set<() => void>();
 
-/** Says something to readers of the screen without moving the focus. */
-export function announce(text: string): void {
-  said = said === text ? `${text}\u00a0` : text; // the same words twice are said twice
+/** Says something to readers of the screen without moving the focus; with `seen` it is also written under the header. */
+export function announce(text: string, { seen = false }: { seen?: boolean } = {}): void {
+  said = { text: said.text === text ? `${text}\u00a0` : text, seen }; // the same words twice are said twice
   for (const listener of listeners) listener();
 }
 
@@ -16,9 +22,9 @@ function listen(listener: () => void): () => void {
 
 /** The one live region of the page. */
 export function Announcer() {
-  const text = useSyncExternalStore(listen, () => said);
+  const { text, seen } = useSyncExternalStore(listen, () => said);
   return (
-    <div className="sr-only" role="status" aria-live="polite">
+    <div className={seen && text !== "" ? "done-note" : "sr-only"} role="status" aria-live="polite">
       {text}
     </div>
   );

@@ -59,6 +59,19 @@ const UNITS = {
   en: { day: ["day", "days"], week: ["week", "weeks"], month: ["month", "months"], year: ["year", "years"] },
 } as const;
 
+/** How long something has lasted: "2 år og 2 måneder", "3 uger", "6 dage". */
+export function lasting(since: IsoDay, today: IsoDay, language: Language): string {
+  const { years, months } = dayOf(since).until(dayOf(today), { largestUnit: "year" });
+  const said = (count: number, unit: keyof (typeof UNITS)["da"]): string =>
+    `${count} ${UNITS[language][unit][count === 1 ? 0 : 1]}`;
+  if (years === 0) {
+    const { count, unit } = roughly(Math.max(dayNumber(today) - dayNumber(since), 0));
+    return said(count, unit);
+  }
+  const and = language === "da" ? "og" : "and";
+  return months === 0 ? said(years, "year") : `${said(years, "year")} ${and} ${said(months, "month")}`;
+}
+
 /** A moment's time of day in Denmark, as "07.58", or with its day where that is not today. */
 export function clock(instant: string, today: IsoDay, language: Language): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/Copenhagen");

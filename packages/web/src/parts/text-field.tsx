@@ -12,7 +12,6 @@ interface TextFieldProps {
   long?: boolean;
   numeric?: boolean;
   required?: boolean;
-  autoFocus?: boolean;
 }
 
 /** A field for text, with its label, a hint, and what is wrong with it. */
@@ -25,7 +24,6 @@ export function TextField({
   long = false,
   numeric = false,
   required = false,
-  autoFocus = false,
 }: TextFieldProps) {
   const id = useId();
   const described = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`].join(" ").trim();
@@ -36,8 +34,6 @@ export function TextField({
     "aria-describedby": described === "" ? undefined : described,
     "aria-invalid": error === undefined ? undefined : true,
     "aria-required": required || undefined,
-    // biome-ignore lint/a11y/noAutofocus: only in a form that the person has just opened
-    autoFocus,
   };
   return (
     <div className="form-field">

@@ -1,9 +1,12 @@
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import { dayText } from "@foelgeskab/followup/day";
 import { useQuery } from "@tanstack/react-query";
 import { meQuery } from "../queries.ts";
 
-/** The server's present day: the only "today" of the screens. Before the server has been heard it is the browser's. */
+const LONG_AGO = dayText(0);
+
+/** The server's present day: the only "today" of the screens. Where the server has not said it (the open pages), a day so long ago that every day is written out. */
 export function useToday(): IsoDay {
   const me = useQuery({ ...meQuery, enabled: false });
-  return me.data?.today ?? (new Date().toISOString().slice(0, 10) as IsoDay); // an ISO date of a real clock is a day
+  return me.data?.today ?? LONG_AGO;
 }

@@ -1,0 +1,21 @@
+import type { PatientPage } from "@foelgeskab/server/contract";
+import { useTranslation } from "react-i18next";
+import { Card } from "../parts/card.tsx";
+import { Empty } from "../parts/empty.tsx";
+import { useSay } from "../texts/say.ts";
+import { PlanLine } from "./plan-line.tsx";
+
+/** Every check of the plan with its interval, rule and source. */
+export function PlanCard({ page }: { page: PatientPage }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <Card title={t("plan.title")} note={say(page.planNote)}>
+      {page.plan.length === 0 ? (
+        <Empty>{t("plan.none")}</Empty>
+      ) : (
+        page.plan.map((line) => <PlanLine key={line.check} page={page} line={line} />)
+      )}
+    </Card>
+  );
+}

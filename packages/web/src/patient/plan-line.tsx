@@ -1,0 +1,56 @@
+import type { PatientPage, PlanLine as Line } from "@foelgeskab/server/contract";
+import { useTranslation } from "react-i18next";
+import { Day } from "../parts/day.tsx";
+import { StateShape } from "../parts/shape.tsx";
+import { useSay } from "../texts/say.ts";
+import { PlanActs } from "./plan-acts.tsx";
+
+/** One check: how often, when next, who books and orders, how the answer comes, and where the number stands. */
+export function PlanLine({ page, line }: { page: PatientPage; line: Line }) {
+  const say = useSay();
+  const details = [say(line.booking), say(line.orderedBy)].filter((text) => text !== "").join(" · ");
+  return (
+    <div className="plan-line" id={`check-${line.check}`}>
+      <h3>
+        {say(line.label)} <span>{say(line.interval)}</span>
+      </h3>
+      {line.next !== null && (
+        <p>
+          <Next line={line} /> <Day on={line.next} as="full" />, <Day on={line.next} as="away" />
+        </p>
+      )}
+      <p className="quiet">{details}</p>
+      <p className={line.byHand ? "by-hand" : "quiet"}>
+        {line.byHand && <StateShape shape="vague" tone="ochre" size={15} />} {say(line.route)}
+      </p>
+      <p className="quiet">
+        {say(line.source)} <strong>{say(line.signature)}</strong>
+      </p>
+      {line.deviation !== null && <p className="deviation">{say(line.deviation)}</p>}
+      <PlanActs page={page} line={line} />
+    </div>
+  );
+}
+
+function Next({ line }: { line: Line }) {
+  const { t } = useTranslation();
+  const state = line.open?.state ?? "scheduled";
+  switch (state) {
+    case "overdue":
+      return (
+        <strong className="tone-red">
+          <StateShape shape="triangle" tone="red" size={15} /> {t("plan.overdue")}
+        </strong>
+      );
+    case "due":
+      return (
+        <strong className="tone-petrol">
+          <StateShape shape="half" tone="petrol" size={15} /> {t("plan.due")}
+        </strong>
+      );
+    case "scheduled":
+      return <span className="quiet">{t("plan.next")}</span>;
+    default:
+      return state satisfies never;
+  }
+}

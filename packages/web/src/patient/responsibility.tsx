@@ -1,0 +1,79 @@
+import type { PatientPage } from "@foelgeskab/server/contract";
+import { useTranslation } from "react-i18next";
+import { lasting } from "../parts/dates.ts";
+import { Day } from "../parts/day.tsx";
+import { StateShape } from "../parts/shape.tsx";
+import { useToday } from "../parts/today.ts";
+import { useLanguage, useSay } from "../texts/say.ts";
+
+/** Always on top: who is responsible now and since when, the next step with its day, whom to call; below it the red line, if there is one. */
+export function Responsibility({ page }: { page: PatientPage }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const language = useLanguage();
+  const today = useToday();
+  const { responsible, nextStep, alarm } = page;
+  return (
+    <dl className="responsibility">
+      <div className="holder">
+        <dt>
+          <StateShape shape="bars" tone="petrol" size={22} />
+          {t("patient.responsible")}
+        </dt>
+        <dd>{responsible.name}</dd>
+        <dd>
+          {t("patient.since")} <Day on={responsible.since} as="full" />, {lasting(responsible.since, today, language)}
+        </dd>
+      </div>
+      <div>
+        <dt>{t("patient.next")}</dt>
+        <dd>{say(nextStep.text)}</dd>
+        {nextStep.on !== null && (
+          <dd>
+            {t("patient.by")} <Day on={nextStep.on} as="full" />, <Day on={nextStep.on} as="away" />
+          </dd>
+        )}
+      </div>
+      <Contact contact={page.contact} />
+      {alarm !== null && (
+        <div className="alarm">
+          <dt>
+            <StateShape shape="diamond" tone="red" size={20} />
+            <span className="sr-only">{t("patient.alarm")}</span>
+          </dt>
+          <dd className="alarm-text">{say(alarm)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Contact({ contact }: { contact: PatientPage["contact"] }) {
+  const { t } = useTranslation();
+  if (contact === null) {
+    return (
+      <div>
+        <dt>{t("patient.departmentAnswers")}</dt>
+        <dd>–</dd>
+        <dd>{t("patient.noNumber")}</dd>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <dt>{t("patient.departmentAnswers")}</dt>
+      <dd>
+        <a href={`tel:${contact.phone.replaceAll(" ", "")}`}>{contact.phone}</a>
+      </dd>
+      <dd>
+        {contact.label}, {t("patient.verified")} <Day on={contact.verifiedOn} as="full" />
+      </dd>
+      {contact.stale && (
+        <dd className="stale">
+          <StateShape shape="vague" tone="ochre" size={16} />
+          {t("patient.stale")}
+        </dd>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ActBodies, PatientPage } from "@foelgeskab/server/contract";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { send } from "../api.ts";
+import { announce } from "../parts/announce.tsx";
+import { courseQuery, queries } from "../queries.ts";
+
+/** One act on a course. The answer is the new page; every list is read again, and what was done is said and shown. */
+export function useAct<Act extends keyof ActBodies>(courseId: string, act: Act) {
+  const { t } = useTranslation();
+  const done: `done.${keyof ActBodies}` = `done.${act}`;
+  return useMutation({
+    mutationFn: (body: ActBodies[Act]) =>
+      send<PatientPage>(`/api/courses/${encodeURIComponent(courseId)}/${act}`, body),
+    onSuccess: async (page) => {
+      queries.setQueryData(courseQuery(courseId).queryKey, page);
+      announce(t(done), { seen: true });
+      await queries.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== "me" && queryKey[0] !== "course",
+      });
+    },
+  });
+}
