@@ -5,6 +5,7 @@ import { dayOf } from "./ids.ts";
 import type { Phrase } from "./phrase.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
 import { planProblems } from "./plan-problems.ts";
+import type { Check } from "./programme.ts";
 import { vagueIn } from "./vague-words.ts";
 
 /** A number older than this is stale: departments confirm theirs every six months. */
@@ -104,12 +105,23 @@ function checkChecks(epikrise: Epikrise, { programme }: LetterContext): ElementC
       da: `Planen kan ikke følges: ${problem.field}.`,
       en: `The plan cannot be followed: ${problem.field}, ${problem.reason}.`,
     });
+  const left = programme.checks.filter((check) => isOwedByDefault(check) && !checks.some((planned) => planned.check === check.id));
+  if (left.length > 0)
+    return result(element, "vague", {
+      da: `Programmets kontrol mangler: ${left.map(({ label }) => label.da).join(", ")}.`,
+      en: `A check of the programme is missing: ${left.map(({ label }) => label.en).join(", ")}.`,
+    });
   if (twoIntervals(checks))
     return result(element, "inconsistent", {
       da: "Den samme kontrol står to gange.",
       en: "The same check stands twice.",
     });
   return textOrFilled(element, sections[element]);
+}
+
+/** What general practice does for every patient of the programme; the letter names it, or it would be owed without having been said. */
+function isOwedByDefault({ performedBy, onlyIf, intervalFromEpikrise, optional }: Check): boolean {
+  return performedBy === "gp" && onlyIf === null && !intervalFromEpikrise && !optional;
 }
 
 function twoIntervals(checks: PlannedCheck[]): boolean {

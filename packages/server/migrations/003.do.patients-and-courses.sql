@@ -123,8 +123,8 @@ BEGIN
     RAISE EXCEPTION 'event % of course % does not follow %', NEW.seq, NEW.course_id, coalesce(last.seq, 0) USING ERRCODE = 'serialization_failure';
   END IF;
   NEW.previous_hash := coalesce(last.hash, ''::bytea);
-  NEW.hash := sha256(NEW.previous_hash || convert_to(concat_ws('|', NEW.patient_id, NEW.course_id, NEW.seq, NEW.type, NEW.payload::text,
-    NEW.actor::text, extract(epoch FROM NEW.recorded_at)::text, NEW.effective_on::text), 'UTF8'));
+  NEW.hash := sha256(NEW.previous_hash || convert_to(jsonb_build_array(NEW.patient_id, NEW.course_id, NEW.seq, NEW.type, NEW.payload,
+    NEW.actor, extract(epoch FROM NEW.recorded_at), NEW.effective_on)::text, 'UTF8'));
   RETURN NEW;
 END $$;
 CREATE TRIGGER event_chain BEFORE INSERT ON foelgeskab.event FOR EACH ROW EXECUTE FUNCTION foelgeskab.chain_event();

@@ -71,7 +71,7 @@ CREATE TABLE foelgeskab.audit (
 );
 CALL foelgeskab.guard('audit');
 REVOKE UPDATE, DELETE ON foelgeskab.audit FROM foelgeskab_system;
-CREATE INDEX audit_by_patient ON foelgeskab.audit (patient_id, at);
+CREATE INDEX audit_by_patient ON foelgeskab.audit (patient_id, audit_id) WHERE patient_id IS NOT NULL;
 GRANT SELECT, INSERT ON foelgeskab.audit TO foelgeskab_app;
 GRANT USAGE ON SEQUENCE foelgeskab.audit_audit_id_seq TO foelgeskab_app, foelgeskab_system;
 CREATE POLICY audit_write ON foelgeskab.audit FOR INSERT TO foelgeskab_app
@@ -82,11 +82,14 @@ CREATE POLICY audit_read ON foelgeskab.audit FOR SELECT TO foelgeskab_app USING 
 CREATE FUNCTION foelgeskab.chain_audit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, foelgeskab AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('audit' || coalesce(NEW.patient_id::text, NEW.party_id), 0));
-  SELECT a.hash INTO NEW.previous_hash FROM foelgeskab.audit a
-    WHERE a.patient_id IS NOT DISTINCT FROM NEW.patient_id AND (NEW.patient_id IS NOT NULL OR a.party_id = NEW.party_id)
-    ORDER BY a.audit_id DESC LIMIT 1;
-  NEW.hash := sha256(coalesce(NEW.previous_hash, ''::bytea) || convert_to(concat_ws('|', extract(epoch FROM NEW.at)::text, NEW.user_id, NEW.role,
-    NEW.party_id, NEW.patient_id, NEW.what, NEW.basis, NEW.granted), 'UTF8'));
+  -- Two queries, because neither index serves "the same patient, or none".
+  IF NEW.patient_id IS NULL THEN
+    SELECT a.hash INTO NEW.previous_hash FROM foelgeskab.audit a WHERE a.patient_id IS NULL AND a.party_id = NEW.party_id ORDER BY a.audit_id DESC LIMIT 1;
+  ELSE
+    SELECT a.hash INTO NEW.previous_hash FROM foelgeskab.audit a WHERE a.patient_id = NEW.patient_id ORDER BY a.audit_id DESC LIMIT 1;
+  END IF;
+  NEW.hash := sha256(coalesce(NEW.previous_hash, ''::bytea) || convert_to(jsonb_build_array(extract(epoch FROM NEW.at), NEW.user_id, NEW.user_name, NEW.role,
+    NEW.party_id, NEW.patient_id, NEW.what, NEW.basis, NEW.granted)::text, 'UTF8'));
   RETURN NEW;
 END $$;
 CREATE TRIGGER audit_chain BEFORE INSERT ON foelgeskab.audit FOR EACH ROW EXECUTE FUNCTION foelgeskab.chain_audit();

@@ -17,6 +17,7 @@ export interface StoredVerdict {
 export function verdictRow(
   { fact, deferredUntil }: StoredVerdict,
   patient: PatientRef,
+  name: Phrase | undefined,
   today: Temporal.PlainDate,
 ): WorklistRow | undefined {
   const state = verdictState(fact, today);
@@ -27,7 +28,7 @@ export function verdictRow(
     group: "results",
     state,
     patient,
-    what: whatOf(fact.because),
+    what: whatOf(fact.because, name),
     ...due,
     because: phrase((l) => `${fact.because.label[l]}: ${STATE_SENTENCE[state][l]}`),
     becauseMore: valuesPhrase(fact.because),
@@ -77,9 +78,11 @@ function dueOf(fact: VerdictFact, today: Temporal.PlainDate): Pick<WorklistRow, 
   }
 }
 
-function whatOf({ values, label }: Because): Phrase {
+function whatOf({ values, label }: Because, name: Phrase | undefined): Phrase {
   const last = values.at(-1);
-  return last === undefined ? label : valuePhrase(last);
+  if (last === undefined) return label;
+  const value = valuePhrase(last);
+  return name === undefined ? value : phrase((l) => `${name[l]} ${value[l]}`);
 }
 
 /** "0,26 µg/l" as people write a value. */
@@ -95,6 +98,11 @@ export function shownUnit(unit: string): string {
 
 const SHOWN_UNITS: Record<string, string> = {
   "ug/L": "µg/l",
+  "ug/l": "µg/l",
+  "µg/L": "µg/l",
+  "μg/L": "µg/l",
+  "µmol/L": "µmol/l",
+  "mL/min": "ml/min/1,73 m²",
   "umol/L": "µmol/l",
   "mmol/L": "mmol/l",
   "pmol/L": "pmol/l",

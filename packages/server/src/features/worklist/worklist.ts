@@ -2,6 +2,7 @@ import { checkRows } from "@foelgeskab/followup/rows/check-row";
 import { resultRows } from "@foelgeskab/followup/rows/result-row";
 import { verdictRow } from "@foelgeskab/followup/rows/verdict-row";
 import { isoDay } from "@foelgeskab/followup/ids";
+import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { GROUPS, type Group, inOrder, type PatientRef, type WorklistRow } from "@foelgeskab/followup/worklist";
 import { sql } from "kysely";
@@ -92,7 +93,7 @@ function followRows(
   owed: WorklistFacts["obligations"],
   results: WorklistFacts["results"],
 ): WorklistRow[] {
-  const acting = verdicts.flatMap((verdict) => verdictRow(verdict, patient, today) ?? []);
+  const acting = verdicts.flatMap((verdict) => verdictRow(verdict, patient, nameOf(programme, verdict.fact.criterion), today) ?? []);
   const spokenFor = new Set(acting.flatMap(({ about }) => about.results ?? []));
   const unsigned = results
     .filter(({ fact }) => !spokenFor.has(fact.id))
@@ -106,6 +107,12 @@ function followRows(
     }));
   const checks = owed.filter(({ fact }) => !fact.check.startsWith("repeat:"));
   return [...acting, ...resultRows(unsigned, patient), ...checkRows(checks, patient, today)];
+}
+
+/** What is measured by a criterion, where it rests on one analyte. */
+function nameOf({ criteria, analytes }: Programme, criterion: string): Phrase | undefined {
+  const rule = criteria.find(({ id }) => id === criterion)?.rule;
+  return rule !== undefined && "analyte" in rule ? analytes.find(({ id }) => id === rule.analyte)?.label : undefined;
 }
 
 function countsOf(rows: readonly WorklistRow[]): Record<Group, number> {
