@@ -11,6 +11,7 @@ import { sendRefused } from "../http/send.ts";
 import { inTransaction } from "../store/transaction.ts";
 import { type Account, findAccount } from "./account.ts";
 import { recordRefusal } from "./audit.ts";
+import { createLookUpLimit } from "./look-up-limit.ts";
 import type { SessionStore, SignedIn } from "./session-store.ts";
 
 /** Who sends a request, for which party, and what her session knows. */
@@ -36,6 +37,7 @@ export interface ActingOptions {
 
 /** Lets only people in who are logged in, come from a page of ours, and have a role that the route names. Runs before a body is read. */
 export function requirePerson(app: FastifyInstance, { pool, clock, origin, sessions }: ActingOptions): void {
+  const within = createLookUpLimit(clock);
   app.decorateRequest("acting", undefined);
   app.addHook("onRequest", async (request, reply) => {
     if (request.routeOptions.config.rule === "public") return undefined;
@@ -47,6 +49,14 @@ export function requirePerson(app: FastifyInstance, { pool, clock, origin, sessi
     const roles = rolesOf(request.routeOptions.config);
     if (roles !== undefined && !roles.some((role) => role === acting.actor.role)) {
       return refuseUnseen(request, reply, { pool, clock, basis: "role" });
+    }
+    const { atMost } = request.routeOptions.config;
+    if (atMost !== undefined && !within(`${acting.actor.user} ${request.routeOptions.url}`, atMost.perHour)) {
+      request.log.warn(
+        { user: acting.actor.user, route: request.routeOptions.url },
+        "a person looks up more than is allowed",
+      );
+      return sendRefused(reply, tooOften);
     }
     await sessions.seen(request.session.sessionId, acting.signedIn);
     return undefined;
@@ -100,6 +110,15 @@ const logInNeeded = refused({
   sentence: {
     da: "Du er ikke logget ind, eller du er logget ud igen.",
     en: "You are not logged in, or were logged out.",
+  },
+});
+
+const tooOften = refused({
+  status: 429,
+  code: "too-often",
+  sentence: {
+    da: "Du har slået op for mange gange den seneste time. Vent lidt, eller find patienten på jeres liste.",
+    en: "You have looked up too many times within the last hour. Wait a little, or find the patient on your list.",
   },
 });
 

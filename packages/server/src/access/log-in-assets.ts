@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
+import { markImage } from "./log-in-page.ts";
 import { logInStyle } from "./log-in-style.ts";
 
 const fonts = [
@@ -18,6 +19,7 @@ export function serveLogInAssets(app: FastifyInstance): void {
         .send(await read()),
     );
   };
+  asset("mark.svg", "image/svg+xml", async () => markImage);
   asset("style.css", "text/css; charset=utf-8", async () => logInStyle);
   for (const { name, file } of fonts) {
     const path = fileURLToPath(import.meta.resolve(`@expo-google-fonts/ibm-plex-sans/${file}`));

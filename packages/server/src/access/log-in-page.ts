@@ -26,6 +26,7 @@ export function frame(page: {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title[language]} – Følgeskab</title>
+<link rel="icon" href="/login/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/login/style.css">
 </head>
 <body>
@@ -44,7 +45,12 @@ ${body}
 }
 
 /** Two bars that overlap: one hands over while the other already holds. */
-const mark = html`<svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true"><rect x="1" y="1" width="15" height="6" rx="3" fill="none" stroke="currentColor" stroke-width="2"/><rect x="8" y="8" width="15" height="7" rx="3.5" fill="currentColor"/></svg>`;
+const bars = html`<rect x="1" y="1" width="15" height="6" rx="3" fill="none" stroke="currentColor" stroke-width="2"/><rect x="8" y="8" width="15" height="7" rx="3.5" fill="currentColor"/>`;
+const mark = html`<svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">${bars}</svg>`;
+
+/** The same as a file, for the browser's tab. */
+export const markImage =
+  html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -4 24 24" color="#0b5a6b">${bars}</svg>`.html;
 
 const practiceRegion: Phrase = {
   da: "Øvelsesregion · opdigtede personer",

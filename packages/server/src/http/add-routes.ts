@@ -26,7 +26,7 @@ export function addPersonRoutes(
     scope.route({
       method,
       url: path,
-      config: { ...ruleOf(door, route) },
+      config: { ...ruleOf(door, route), atMost: route.atMost },
       schema: schemaOf(door, route),
       handler: async (request, reply) => {
         const answer = await route.handle(demoContext(request, making), inputOf(request, route));

@@ -53,6 +53,8 @@ export interface Route<Context, Params extends z.ZodType, Query extends z.ZodTyp
 /** Which roles may come in: every one, or those named. Others get the answer for what does not exist. */
 export interface PersonRule {
   roles: "every" | readonly [Role, ...Role[]];
+  /** How often one person may ask: for look-ups by which people could be found out (safety row 24). */
+  atMost?: { perHour: number };
 }
 
 /** A unit of work in the database. */

@@ -9,6 +9,7 @@ declare module "fastify" {
     rule?: RouteRule;
     /** Roles of a demo route. */
     roles?: readonly Role[];
+    atMost?: { readonly perHour: number } | undefined;
   }
 }
 

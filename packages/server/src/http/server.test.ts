@@ -57,6 +57,7 @@ const small: Feature = (app) => {
       );
     },
   });
+  app.person.post("/api/find", { summary: "Find", roles: "every", atMost: { perHour: 3 }, handle: () => undefined });
   app.open.get("/api/sheet/:code", {
     summary: "A sheet",
     params: z.strictObject({ code: z.string().max(20) }),
@@ -221,6 +222,13 @@ test("no line of the log holds an address, a body or a cookie", async () => {
   const text = server.lines.join("");
   expect(text).toContain('"route":"/api/patients/:patient"');
   for (const secret of [mine, "140355", gp.cookies.get("foelgeskab") ?? "-"]) expect(text).not.toContain(secret);
+});
+
+test("who looks up too often is told to wait, and operations can see it", async () => {
+  for (let times = 0; times < 3; times += 1) expect((await gp.post("/api/find", {})).status).toBe(204);
+  const answer = await gp.post("/api/find", {});
+  expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([429, "too-often"]);
+  expect(server.lines.some((line) => line.includes('"level":40') && line.includes(people.gp))).toBe(true);
 });
 
 test("partners come in with their token only, and their bytes arrive as they are", async () => {

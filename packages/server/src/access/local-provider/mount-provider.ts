@@ -107,7 +107,9 @@ export function fetchInside(app: FastifyInstance, origin: string): CustomFetch {
       headers: { ...headers, host, "x-forwarded-proto": protocol.slice(0, -1) },
       ...(body === undefined || body === null ? {} : { payload: body.toString() }),
     });
-    const answered = Object.entries(response.headers).map(([name, value]): [string, string] => [name, String(value)]);
+    const answered = Object.entries(response.headers).flatMap(([name, value]) =>
+      [value].flat().map((one): [string, string] => [name, String(one)]),
+    );
     return new Response(response.statusCode === 204 ? null : response.body, {
       status: response.statusCode,
       headers: answered,

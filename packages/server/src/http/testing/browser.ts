@@ -11,14 +11,17 @@ export interface Browser {
   post(address: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
+/** How requests leave: over the network when not said. */
+export type Network = (address: string, init: RequestInit) => Promise<Response>;
+
 /** A new browser that knows nothing. */
-export function createBrowser(origin: string): Browser {
+export function createBrowser(origin: string, network: Network = (address, init) => fetch(address, init)): Browser {
   const cookies = new Map<string, string>();
 
   async function ask(address: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (cookies.size > 0) headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
-    const response = await fetch(new URL(address, origin), { ...init, headers, redirect: "manual" });
+    const response = await network(new URL(address, origin).href, { ...init, headers, redirect: "manual" });
     for (const line of response.headers.getSetCookie()) keep(line);
     return response;
   }

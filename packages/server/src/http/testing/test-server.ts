@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { createClock } from "../../clock.ts";
 import { createTestDatabase } from "../../store/testing/test-database.ts";
@@ -11,6 +12,7 @@ import { seedRegion } from "./region.ts";
 /** A whole server on a real database with the small region in it. */
 export interface RunningServer {
   readonly origin: string;
+  readonly app: FastifyInstance;
   readonly pool: pg.Pool;
   /** Everything that was logged. */
   readonly lines: string[];
@@ -45,7 +47,7 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
     await database.drop();
     await rm(dataDir, { recursive: true });
   };
-  return { origin, pool: database.pool, lines, stop };
+  return { app, origin, pool: database.pool, lines, stop };
 }
 
 /** A port that nobody listens on just now. */
