@@ -106,6 +106,6 @@ function digitsAt(number: Decimal, scale: number): number | bigint {
   if (number.scale === scale) return number.digits;
   const shift = scale - number.scale;
   const product = typeof number.digits === "number" ? number.digits * 10 ** shift : Number.POSITIVE_INFINITY;
-  if (Number.isSafeInteger(product) && shift <= 15) return product; // powers of ten up to 10^15 are exact
+  if (Number.isSafeInteger(product)) return product; // a safe product was not rounded, nor was its power of ten
   return BigInt(number.digits) * 10n ** BigInt(shift);
 }

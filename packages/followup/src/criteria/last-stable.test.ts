@@ -47,6 +47,13 @@ test("a raised value never becomes its own baseline", () => {
   expect(state(rise, { confirm: { minDaysBetween: 50, maxDaysBetween: 92 } }, { results })).toBe("met 2024-05-01");
 });
 
+test("a stable value is sought from the anchor even where measurements count from a later month", () => {
+  const results = [lab("creatinine", "100", "2024-02-01"), lab("creatinine", "130", "2024-03-01")];
+  expect(state(rise, { fromMonth: 6 }, { results })).toBe("no-data");
+  const later = [...results, lab("creatinine", "130", "2024-08-01")];
+  expect(state(rise, { fromMonth: 6 }, { results: later })).toBe("met 2024-08-01");
+});
+
 test("worked case 9: 100, 100, 120, then 130 and ten days later 131", () => {
   const parts = [rise, { ...rise, percent: "50", baseline: "handoverBaseline" as const }];
   const results = [

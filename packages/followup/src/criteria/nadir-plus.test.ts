@@ -51,6 +51,7 @@ describe("a miss is believed only where the history is known from its beginning"
   test("any value of the hospital from the anchor on makes it known, also a late one and a >x", () => {
     const results = [psa("1", "2025-06-01"), psa("1.5", "2026-01-01")];
     expect(state(phoenix, {}, { results, baseline: [baseline("psa", ">9", "2028-01-01")] })).toBe("not-met");
+    expect(state(phoenix, {}, { results, baseline: [baseline("psa", ">9", "2024-01-01")] })).toBe("not-met");
     expect(state(phoenix, {}, { results, baseline: [baseline("psa", "1", "2023-12-31")] })).toBe("undetermined");
   });
 });

@@ -72,6 +72,8 @@ describe("the value doubles in less than 12 months", () => {
   test("two values are too few", () => expect(state(rule, {}, { results: doubling.slice(0, 2) })).toBe("not-met"));
   test("the span must be long enough", () =>
     expect(state({ ...rule, minSpanDays: 361 }, {}, { results: doubling })).toBe("not-met"));
+  test("a span just long enough is", () =>
+    expect(state({ ...rule, minSpanDays: 360 }, {}, { results: doubling })).toBe("met 2025-12-27"));
   test("the last value must be high enough", () => {
     expect(state({ ...rule, minPsa: "16" }, {}, { results: doubling })).toBe("met 2025-12-27");
     expect(state({ ...rule, minPsa: "16.1" }, {}, { results: doubling })).toBe("not-met");
