@@ -25,7 +25,7 @@ export function because(programme: Programme, criterion: CriterionInForce, findi
 }
 
 /** The analytes that a rule reads; empty for symptoms, events, flags and missed checks. */
-export function analytesOf(rule: Rule): readonly string[] {
+function analytesOf(rule: Rule): readonly string[] {
   if (rule.kind === "all" || rule.kind === "any") return [...new Set(rule.of.map((part) => part.analyte))];
   return "analyte" in rule ? [rule.analyte] : [];
 }

@@ -35,7 +35,7 @@ function isEnough(rule: DoublingTime, taken: readonly Measurement[]): boolean {
 }
 
 /** Months to double: ln 2 over the least-squares slope of ln(value) on days. Undefined where the value does not rise. */
-export function doublingMonths(taken: readonly Measurement[]): number | undefined {
+function doublingMonths(taken: readonly Measurement[]): number | undefined {
   const points = taken.map((each) => ({ x: each.day, y: Math.log(approximately(each.value.number)) }));
   const meanX = points.reduce((sum, point) => sum + point.x, 0) / points.length;
   const meanY = points.reduce((sum, point) => sum + point.y, 0) / points.length;

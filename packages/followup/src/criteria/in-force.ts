@@ -65,11 +65,18 @@ function ready(programme: Programme, criterion: Criterion): CriterionInForce["as
       const doubling = doublingTime(rule);
       return (_, patient) => doubling(seriesOf(patient, rule.analyte));
     }
-    default: {
+    case "all":
+    case "any":
+    case "threshold":
+    case "nadirPlus":
+    case "relativeChange":
+    case "aboveReference": {
       const judge = sequenceJudge(rule);
       if (judge === undefined) return () => ({ standing: "undetermined", grounds: NO_GROUNDS, lacking: "value" });
       return (_, patient) => walk(judge(historyOf(patient)), criterion.confirm);
     }
+    default:
+      return rule satisfies never;
   }
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 
 /** Files of more than 50 MB are refused before they are read. */
-export const MOST_BYTES = 50 * 1024 * 1024;
+const MOST_BYTES = 50 * 1024 * 1024;
 
 /** The text of a file, or of standard input for `-`; or the sentence that says why there is none. */
 export function readInput(file: string): { text: string } | { sentence: string } {

@@ -56,7 +56,7 @@ class Reader {
   #value(level: number): StrictJson {
     if (level > MOST_LEVELS) throw new Fault(`it is nested deeper than ${MOST_LEVELS} levels`);
     this.#blanks();
-    switch (this.#text[this.at]) {
+    switch (this.#text.charAt(this.at)) {
       case "{":
         return this.#object(level);
       case "[":

@@ -41,7 +41,7 @@ export function checkProgrammes(dir: string): ProgrammeCheck {
 }
 
 /** The rules on which a programme's layers disagree. */
-export function layerConflicts(programme: Programme): LayerConflict[] {
+function layerConflicts(programme: Programme): LayerConflict[] {
   const { earliest } = programme.handover;
   if (new Set(earliest.map((rule) => rule.months)).size < 2) return [];
   const says = earliest.map(({ layer, of, months, evidence }) => ({

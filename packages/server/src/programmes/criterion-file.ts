@@ -59,8 +59,13 @@ function ruleFrom(written: WrittenCriterion): Rule {
       return { kind: written.kind, check: written.check, graceDays: written.graceDays };
     case "clinicianFlag":
       return { kind: written.kind, flag: written.flag };
-    default:
+    case "threshold":
+    case "nadirPlus":
+    case "relativeChange":
+    case "aboveReference":
       return measuredRule(written);
+    default:
+      return written satisfies never;
   }
 }
 

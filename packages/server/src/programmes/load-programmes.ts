@@ -33,7 +33,7 @@ export function programmesInUse(dir: string = PROGRAMMES_DIR): Programme[] {
 }
 
 /** The programme files of a folder by name: all but the shared ones and the golden patients. */
-export function programmeFiles(dir: string): string[] {
+function programmeFiles(dir: string): string[] {
   const shared = new Set(["analytes.yaml", "words.yaml"]);
   return readdirSync(dir)
     .filter((file) => file.endsWith(".yaml") && !file.endsWith(".golden.yaml") && !shared.has(file))
