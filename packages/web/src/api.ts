@@ -51,7 +51,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 
 /** The session is over: the log-in page takes over, and this page's promise stays open so that nothing flashes. */
 function toLogin(): Promise<never> {
-  location.assign("/login");
+  location.assign(`/login?to=${encodeURIComponent(location.pathname)}`);
   return new Promise(() => {});
 }
 

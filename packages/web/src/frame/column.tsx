@@ -7,7 +7,7 @@ import { StateShape } from "../parts/shape.tsx";
 import { LOOK } from "../parts/look.ts";
 import { worklistQuery } from "../queries.ts";
 import { useLanguage } from "../texts/say.ts";
-import { listsOf, SHOWN_AS } from "./lists.ts";
+import { groupsToShow, listsOf, SHOWN_AS } from "./lists.ts";
 import "./column.css";
 
 interface ColumnProps {
@@ -32,7 +32,7 @@ export function Column({ open, onChosen, onHelp }: ColumnProps) {
       <Link to="/" className="list-link" activeOptions={{ exact: true, includeSearch: true }} {...here}>
         {t("column.all")} <Count of={waiting} />
       </Link>
-      {groups.map((group) => (
+      {groupsToShow(groups, list?.counts).map((group) => (
         <Link
           key={group}
           to="/"

@@ -39,6 +39,8 @@ export function Header({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
   );
 }
 
+/** The server ends the session and says where to go next; whatever happens, this page with its patients is left. */
 async function logOut(): Promise<void> {
-  await send("/api/logout", {}).finally(() => location.replace("/login"));
+  const next = await send<{ to: string }>("/api/logout", {}).catch(() => ({ to: "/login" }));
+  location.replace(next.to);
 }

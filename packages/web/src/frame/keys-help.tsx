@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { switchLetters, useLettersOn } from "../keys/letters.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { TickField } from "../parts/tick-field.tsx";
 import "./keys-help.css";
 
 const KEYS = [
@@ -36,15 +37,9 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p className="quiet">{t("keys.sending")}</p>
-      <label className="switch-line">
-        <input
-          type="checkbox"
-          className="tick-box"
-          checked={on}
-          onChange={(event) => switchLetters(event.target.checked)}
-        />
+      <TickField checked={on} onChange={switchLetters}>
         {t("keys.lettersOn")}
-      </label>
+      </TickField>
     </Dialog>
   );
 }

@@ -1,9 +1,8 @@
 import type { PatientList } from "@foelgeskab/server/contract";
 import type { Role } from "@foelgeskab/followup/party";
-import type { Group } from "@foelgeskab/followup/worklist";
-import type { RowState } from "@foelgeskab/followup/worklist";
+import { GROUPS, type Group, type RowState } from "@foelgeskab/followup/worklist";
 
-/** The lists in the left column, by the kind of party acted for. */
+/** The lists in the left column, by the kind of party acted for. Other lists join them while something stands on them. */
 export interface Lists {
   groups: readonly Group[];
   patients: readonly PatientList[];
@@ -35,7 +34,7 @@ const PRACTICE: Lists = {
 };
 
 const DEPARTMENT: Lists = {
-  groups: ["referred-to-us", "questions", "drafts", "not-accepted", "results", "overdue", "unvouched"],
+  groups: ["referred-to-us", "questions", "drafts", "not-accepted"],
   patients: ["to-assess", "on-the-way", "accepted", "came-back", "closed"],
   places: ["/courses/new", "/inbox", "/outbox", "/directory", "/conflicts"],
 };
@@ -45,6 +44,15 @@ const REGION: Lists = {
   patients: [],
   places: ["/inbox", "/outbox", "/directory", "/conflicts"],
 };
+
+/** The lists to show: the role's own, and any other on which something stands. Who can be discharged has a list of patients of its own. */
+export function groupsToShow(
+  own: readonly Group[],
+  counts: Readonly<Record<Group, number>> | undefined,
+): readonly Group[] {
+  const standing = GROUPS.filter((group) => group !== "to-assess" && (counts?.[group] ?? 0) > 0);
+  return [...own, ...standing.filter((group) => !own.includes(group))];
+}
 
 /** Which lists a role sees. */
 export function listsOf(role: Role): Lists {

@@ -52,5 +52,6 @@ export function SendAct({
 }
 
 function focusFirst(group: HTMLDivElement | null): void {
-  group?.querySelector<HTMLElement>("input, textarea, select, button")?.focus();
+  group?.querySelector<HTMLElement>("input, textarea, select, button")?.focus({ preventScroll: true });
+  group?.scrollIntoView({ block: "nearest" });
 }

@@ -12,6 +12,8 @@ interface TextFieldProps {
   long?: boolean;
   numeric?: boolean;
   required?: boolean;
+  /** Only in a form that the person has just opened. */
+  autoFocus?: boolean;
 }
 
 /** A field for text, with its label, a hint, and what is wrong with it. */
@@ -24,6 +26,7 @@ export function TextField({
   long = false,
   numeric = false,
   required = false,
+  autoFocus = false,
 }: TextFieldProps) {
   const id = useId();
   const described = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`].join(" ").trim();
@@ -34,6 +37,7 @@ export function TextField({
     "aria-describedby": described === "" ? undefined : described,
     "aria-invalid": error === undefined ? undefined : true,
     "aria-required": required || undefined,
+    autoFocus,
   };
   return (
     <div className="form-field">
