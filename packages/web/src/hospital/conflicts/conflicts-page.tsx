@@ -1,0 +1,76 @@
+import type { RuleConflicts } from "@foelgeskab/server/contract";
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Answer } from "../../parts/answer.tsx";
+import { Card } from "../../parts/card.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { StateShape } from "../../parts/shape.tsx";
+import { useSay } from "../../texts/say.ts";
+import { conflictsQuery } from "../hospital-queries.ts";
+import "../texts.ts";
+import "../table.css";
+
+/** Rules of two layers that disagree: what each says, where it stands, and which one holds here. */
+export const conflictsPage = createLazyRoute("/frame/conflicts")({ component: ConflictsPage });
+
+function ConflictsPage() {
+  const { t } = useTranslation("hospital");
+  const query = useQuery(conflictsQuery);
+  return (
+    <>
+      <PageHead title={t("conflicts.title")} below={t("conflicts.intro")} />
+      <Answer query={query}>
+        {({ conflicts }) =>
+          conflicts.length === 0 ? (
+            <Empty>{t("conflicts.empty")}</Empty>
+          ) : (
+            <div className="party-lists">
+              {conflicts.map((conflict) => (
+                <Conflict key={`${conflict.programme} ${conflict.what.da}`} conflict={conflict} />
+              ))}
+            </div>
+          )
+        }
+      </Answer>
+    </>
+  );
+}
+
+function Conflict({ conflict }: { conflict: RuleConflicts["conflicts"][number] }) {
+  const { t } = useTranslation("hospital");
+  const say = useSay();
+  return (
+    <Card title={say(conflict.what)} note={conflict.programme} tone="ochre">
+      <div className="table-card">
+        <table className="list-table">
+          <caption className="sr-only">{say(conflict.what)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("conflicts.layer")}</th>
+              <th scope="col">{t("conflicts.says")}</th>
+              <th scope="col">{t("conflicts.source")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {conflict.layers.map(({ layer, says, source, inForce }) => (
+              <tr key={layer}>
+                <td>
+                  <span className={inForce ? "state" : "state tone-ink-2"}>
+                    <StateShape shape={inForce ? "tick" : "ring"} tone={inForce ? "ink" : "ink-2"} />
+                    {layer}, {inForce ? t("conflicts.holds") : t("conflicts.holdsNot")}
+                  </span>
+                </td>
+                <td>
+                  <strong>{say(says)}</strong>
+                </td>
+                <td>{source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}

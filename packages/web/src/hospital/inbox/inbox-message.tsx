@@ -1,0 +1,73 @@
+import type { InboxItem } from "@foelgeskab/server/contract";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../parts/button.tsx";
+import "../../parts/card.css";
+import { clock } from "../../parts/dates.ts";
+import { StateShape } from "../../parts/shape.tsx";
+import { useToday } from "../../parts/today.ts";
+import { useLanguage, useSay } from "../../texts/say.ts";
+import { MatchMessage } from "./match-message.tsx";
+import { SetAsideMessage } from "./set-aside-message.tsx";
+
+/** After a working day without a hand on it, a message is overdue. */
+const LATE_HOURS = 24;
+
+/** One message: what it is, why nobody knows whose it is, how long it has waited, its raw text, and the two ways out of the list. */
+export function InboxMessage({ item }: { item: InboxItem }) {
+  const { t } = useTranslation("hospital");
+  const say = useSay();
+  const heading = useId();
+  const [doing, setDoing] = useState<"match" | "set-aside" | null>(null);
+  const stop = () => setDoing(null);
+  return (
+    <li className="card inbox-message">
+      <article aria-labelledby={heading}>
+        <h2 id={heading}>
+          <span className="state tone-ochre">
+            <StateShape shape={item.state === "unmatched" ? "unknown" : "vague"} tone="ochre" />
+            {t(`inbox.${item.state}`)}
+          </span>
+          : {item.type ?? t("inbox.unknownType")} {t("inbox.from", { sender: item.sender })}
+        </h2>
+        <Waited item={item} />
+        <p>{say(item.why)}</p>
+        {item.patientName !== null && <p>{t("inbox.patient", { name: item.patientName })}</p>}
+        <details>
+          <summary>{t("inbox.content")}</summary>
+          <section
+            className="raw-message"
+            aria-label={t("inbox.content")}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached from the keyboard
+            tabIndex={0}
+          >
+            <pre>{item.content}</pre>
+          </section>
+        </details>
+        {doing === null && (
+          <div className="form-acts">
+            {item.state === "unmatched" && <Button onPress={() => setDoing("match")}>{t("inbox.match")}</Button>}
+            <Button onPress={() => setDoing("set-aside")}>{t("inbox.setAside")}</Button>
+          </div>
+        )}
+        {doing === "match" && <MatchMessage id={item.id} name={item.patientName ?? ""} onStop={stop} />}
+        {doing === "set-aside" && <SetAsideMessage id={item.id} onStop={stop} />}
+      </article>
+    </li>
+  );
+}
+
+function Waited({ item: { hoursWaiting, receivedAt } }: { item: InboxItem }) {
+  const { t } = useTranslation("hospital");
+  const language = useLanguage();
+  const today = useToday();
+  const hours = Math.floor(hoursWaiting);
+  const late = hours >= LATE_HOURS;
+  return (
+    <p className={late ? "inbox-clock tone-red" : "inbox-clock"}>
+      <StateShape shape={late ? "triangle" : "ring"} tone={late ? "red" : "ink-2"} size={16} />
+      {hours < 1 ? t("inbox.fresh") : t("inbox.hours", { count: hours })},{" "}
+      {t("inbox.received", { at: clock(receivedAt, today, language) })}
+    </p>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Outbox } from "@foelgeskab/server/contract";
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Answer } from "../../parts/answer.tsx";
+import "../../parts/card.css";
+import { clock } from "../../parts/dates.ts";
+import { Empty } from "../../parts/empty.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { StateShape } from "../../parts/shape.tsx";
+import { useToday } from "../../parts/today.ts";
+import { useLanguage } from "../../texts/say.ts";
+import { outboxQuery } from "../hospital-queries.ts";
+import type { Look } from "../look.ts";
+import "../texts.ts";
+import "../table.css";
+
+/** "Sendt": what left, to whom, and whether it was received. */
+export const outboxPage = createLazyRoute("/frame/outbox")({ component: OutboxPage });
+
+type Item = Outbox["items"][number];
+
+const LOOK: Record<Item["state"], Look> = {
+  waiting: { shape: "ring", tone: "ink-2" },
+  sent: { shape: "half", tone: "petrol" },
+  acknowledged: { shape: "tick", tone: "ink" },
+  refused: { shape: "triangle", tone: "red" },
+  done: { shape: "tick", tone: "ink" },
+};
+
+function OutboxPage() {
+  const { t } = useTranslation("hospital");
+  const query = useQuery(outboxQuery);
+  return (
+    <>
+      <PageHead title={t("outbox.title")} below={t("outbox.intro")} />
+      <Answer query={query}>
+        {({ items }) => (items.length === 0 ? <Empty>{t("outbox.empty")}</Empty> : <Table items={items} />)}
+      </Answer>
+    </>
+  );
+}
+
+function Table({ items }: { items: readonly Item[] }) {
+  const { t } = useTranslation("hospital");
+  return (
+    <div className="card table-card">
+      <table className="list-table">
+        <caption className="sr-only">{t("outbox.title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("outbox.state")}</th>
+            <th scope="col">{t("outbox.what")}</th>
+            <th scope="col">{t("outbox.about")}</th>
+            <th scope="col">{t("outbox.receiver")}</th>
+            <th scope="col">{t("outbox.when")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <Row key={item.id} item={item} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ item }: { item: Item }) {
+  const { t } = useTranslation("hospital");
+  const { shape, tone } = LOOK[item.state];
+  const language = useLanguage();
+  const today = useToday();
+  return (
+    <tr>
+      <td>
+        <span className={`state tone-${tone}`}>
+          <StateShape shape={shape} tone={tone} />
+          {t(`outbox.${item.state}`)}
+        </span>
+        {item.refusal !== null && <p>{item.refusal}</p>}
+      </td>
+      <td>
+        {item.kind}
+        <p className="quiet">{item.about}</p>
+      </td>
+      <td>
+        {item.courseId === null ? (
+          (item.patientName ?? "–")
+        ) : (
+          <Link to="/courses/$courseId" params={{ courseId: item.courseId }}>
+            {item.patientName ?? item.about}
+          </Link>
+        )}
+      </td>
+      <td>{item.receiver}</td>
+      <td>{clock(item.answeredAt ?? item.sentAt ?? item.createdAt, today, language)}</td>
+    </tr>
+  );
+}

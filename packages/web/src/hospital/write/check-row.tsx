@@ -1,0 +1,82 @@
+import type { PlannedCheck } from "@foelgeskab/followup/epikrise";
+import { intervalText } from "@foelgeskab/followup/letter";
+import type { Check } from "@foelgeskab/followup/programme";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../parts/button.tsx";
+import { TickField } from "../../parts/tick-field.tsx";
+import { useSay } from "../../texts/say.ts";
+import { CheckFields } from "./check-fields.tsx";
+import { evidenceFor } from "./evidence-for.ts";
+import { EvidenceMark } from "./evidence-mark.tsx";
+import { isChanged, plannedAsProgramme, timingOf, withProgrammesTiming } from "./planned-timing.ts";
+import { useWriting } from "./writing.ts";
+
+interface CheckRowProps {
+  check: Check;
+  /** Absent where the letter does not order it. */
+  planned: PlannedCheck | undefined;
+  onChange: (planned: PlannedCheck | undefined) => void;
+}
+
+/** One check: whether the patient gets it, how often and until when, and who does what. */
+export function CheckRow({ check, planned, onChange }: CheckRowProps) {
+  const { t } = useTranslation("hospital");
+  const say = useSay();
+  const { programme, view } = useWriting();
+  const [editing, setEditing] = useState(false);
+  const anchor = view.subject.anchors[programme.anchor.name];
+  const shown = planned === undefined ? check.timing : timingOf(check, planned);
+  return (
+    <div className="plan-row">
+      <div className="plan-row-head">
+        <TickField
+          checked={planned !== undefined}
+          onChange={(on) => onChange(on ? plannedAsProgramme(check) : undefined)}
+        >
+          <strong>{say(check.label)}</strong>
+          {check.optional && <span className="quiet"> ({t("write.checks.optional")})</span>}
+        </TickField>
+        {planned !== undefined && (
+          <Button
+            small
+            onPress={() => setEditing(!editing)}
+            expanded={editing}
+            label={`${t("write.checks.edit")}: ${say(check.label)}`}
+          >
+            {t("write.checks.edit")}
+          </Button>
+        )}
+      </div>
+      {check.onlyIf !== null && <p className="form-hint">{say(check.onlyIf.text)}</p>}
+      {planned !== undefined && (
+        <p className="plan-row-says">
+          <span lang="da">{intervalText({ timing: shown }, anchor)}</span> · <WhoDoes planned={planned} />
+        </p>
+      )}
+      <EvidenceMark evidence={evidenceFor(check.evidence, "everyMonths")} />
+      {planned !== undefined && isChanged(check, planned) && (
+        <div className="advice">
+          <p>{t("write.checks.deviates", { programme: intervalText(check, anchor) })}</p>
+          <Button small onPress={() => onChange(withProgrammesTiming(planned))}>
+            {t("write.checks.back")}
+          </Button>
+        </div>
+      )}
+      {planned?.resultTo === "none" && <p className="form-hint tone-ochre">{t("write.checks.noneWarns")}</p>}
+      {planned !== undefined && editing && <CheckFields check={check} planned={planned} onChange={onChange} />}
+    </div>
+  );
+}
+
+function WhoDoes({ planned }: { planned: PlannedCheck }) {
+  const { t } = useTranslation("hospital");
+  const orders =
+    planned.orderedBy === "practice" ? t("write.checks.orderedPractice") : t("write.checks.orderedHospital");
+  const books = planned.booking === "patient" ? t("write.checks.bookingPatient") : t("write.checks.bookingPractice");
+  return (
+    <>
+      {t("write.checks.who", { orders, books })} {t("write.checks.resultTo")} {t(`write.checks.${planned.resultTo}`)}.
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { PlannedCheck } from "@foelgeskab/followup/epikrise";
+import type { Check, Timing } from "@foelgeskab/followup/programme";
+
+/** When a check is due as the letter has it: the programme's own months where the author gave none. */
+export function timingOf({ timing }: Pick<Check, "timing">, planned: PlannedCheck): Timing {
+  if (timing.kind === "once") return timing;
+  const { everyMonths = timing.everyMonths, fromMonth = timing.fromMonth, untilMonth = timing.untilMonth } = planned;
+  return { kind: "recurring", everyMonths, fromMonth, untilMonth };
+}
+
+/** Whether the letter's months are others than the programme's. */
+export function isChanged(check: Pick<Check, "timing">, planned: PlannedCheck): boolean {
+  return JSON.stringify(timingOf(check, planned)) !== JSON.stringify(timingOf(check, withProgrammesTiming(planned)));
+}
+
+/** The same line with the programme's months. */
+export function withProgrammesTiming({ check, orderedBy, resultTo, booking }: PlannedCheck): PlannedCheck {
+  return { check, orderedBy, resultTo, booking };
+}
+
+/** Reads whole months of zero or more; undefined for anything else, so that half a number is never taken for one. */
+export function parseMonths(text: string): number | undefined {
+  return /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+}
+
+/** A check as the letter orders it where the author has said no more: the practice orders, the patient books. */
+export function plannedAsProgramme({ id }: Check): PlannedCheck {
+  return { check: id, orderedBy: "practice", resultTo: "copy-recipient", booking: "patient" };
+}

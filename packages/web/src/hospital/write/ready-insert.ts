@@ -1,0 +1,42 @@
+import type { Element, Epikrise } from "@foelgeskab/followup/epikrise";
+import type { IsoDay } from "@foelgeskab/followup/ids";
+import { intervalText } from "@foelgeskab/followup/letter";
+import { planOfLetter } from "@foelgeskab/followup/plan-of-letter";
+import { planProblems } from "@foelgeskab/followup/plan-problems";
+import type { Programme } from "@foelgeskab/followup/programme";
+import { type RulesInForce, rulesFor } from "@foelgeskab/followup/rules-in-force";
+import type { TextAdvice } from "./live-check.ts";
+import { limitedAnalyte } from "./sheet/plain-limit.ts";
+
+interface Known {
+  epikrise: Epikrise;
+  programme: Programme;
+  anchors: Record<string, IsoDay>;
+}
+
+/** Danish words that can take the place of the vague ones as they stand: the check's own, or what the patient's plan says about it. Undefined where only the author knows. */
+export function readyInsert(element: Element, { found, suggestion }: TextAdvice, known: Known): string | undefined {
+  if (suggestion?.insert !== undefined) return suggestion.insert;
+  if (found === undefined) return undefined;
+  if (element === "re-referral-criteria") return limits(rulesOf(known));
+  if (element === "blood-tests") return interval(known, true);
+  if (element === "checks-at-gp") return interval(known, false);
+  return undefined;
+}
+
+function limits({ criteria }: RulesInForce): string | undefined {
+  return criteria.find(({ rule }) => limitedAnalyte(rule) !== undefined)?.label.da;
+}
+
+function interval(known: Known, blood: boolean): string | undefined {
+  const check = rulesOf(known).checks.find(
+    ({ id, needs }) => needs.length > 0 === blood && known.epikrise.checks.some((planned) => planned.check === id),
+  );
+  return check && intervalText(check, known.anchors[known.programme.anchor.name]);
+}
+
+/** The rules as the letter changes them; the programme's own while a number in the letter cannot be read. */
+function rulesOf({ epikrise, programme }: Known): RulesInForce {
+  const plan = planOfLetter(epikrise, programme);
+  return planProblems(programme, plan).length === 0 ? rulesFor(programme, plan) : rulesFor(programme);
+}

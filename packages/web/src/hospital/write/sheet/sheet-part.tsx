@@ -1,0 +1,42 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { courseAddress } from "../../hospital-queries.ts";
+import { useWriting } from "../writing.ts";
+import { sheetOf } from "./sheet.ts";
+import "./sheet-paper.css";
+import { SheetPaper } from "./sheet-paper.tsx";
+
+interface SheetPartProps {
+  courseId: string;
+  saveNow: () => Promise<unknown>;
+}
+
+/** The patient's A4 beside the letter it is made from, and the same as PDF. */
+export function SheetPart({ courseId, saveNow }: SheetPartProps) {
+  const { t } = useTranslation("hospital");
+  const { view, programme, epikrise, today } = useWriting();
+  const sheet = useMemo(() => sheetOf({ view, programme, epikrise, today }), [view, programme, epikrise, today]);
+  const address = `${courseAddress(courseId)}/a4.pdf?draft=1`;
+  return (
+    <section aria-labelledby="sheet-part">
+      <h2 id="sheet-part">
+        {t("write.sheet.title")} <span className="quiet part-note">{t("write.sheet.note")}</span>
+      </h2>
+      <SheetPaper sheet={sheet} />
+      <p className="part-foot">
+        <a
+          href={address}
+          target="_blank"
+          rel="noopener"
+          onClick={(event) => {
+            event.preventDefault(); // the PDF is made of the saved draft, so that is saved first
+            void saveNow().then(() => window.open(address, "_blank", "noopener"));
+          }}
+        >
+          {t("write.sheet.pdf")}
+        </a>{" "}
+        <span className="quiet">{t("write.sheet.pdfNote")}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../parts/button.tsx";
+import type { TextAdvice } from "./live-check.ts";
+import { markedText, withSuggestion } from "./marked-text.ts";
+import "./suggesting-field.css";
+
+interface SuggestingFieldProps {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+  /** What the check says of this text; its found words get a wavy line. */
+  advice?: TextAdvice | undefined;
+  /** What Tab puts in place of the found words; without it Tab leaves the field as always. */
+  insert?: string | undefined;
+  /** Where the suggestion comes from. */
+  origin?: string | undefined;
+}
+
+/** A field for the letter's Danish text. Words that are too vague are underlined as they are written, with a suggestion that Tab inserts and Esc turns down. */
+export function SuggestingField({ label, value, onChange, advice, insert, origin }: SuggestingFieldProps) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<number | null>(null);
+  const [turnedDown, setTurnedDown] = useState<string | null>(null);
+  const offered = insert !== undefined && turnedDown !== value ? insert : undefined;
+
+  useLayoutEffect(() => {
+    if (caret.current === null) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  });
+
+  function takeSuggestion(suggestion: string): void {
+    const taken = withSuggestion(value, advice?.found, suggestion);
+    caret.current = taken.caret;
+    onChange(taken.text);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const held = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey;
+    if (offered === undefined || held) return;
+    if (event.key === "Escape") setTurnedDown(value);
+    if (event.key !== "Tab") return;
+    event.preventDefault();
+    takeSuggestion(offered);
+  }
+
+  const advised = advice?.suggestion !== undefined || insert !== undefined;
+  return (
+    <div className="suggesting-field">
+      <label className="form-label" htmlFor={id}>
+        {label}
+      </label>
+      <div className="suggesting" lang="da">
+        <div className="suggesting-mirror" aria-hidden="true">
+          {markedText(value, advice?.found).map((piece, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no name but their place
+            <span key={at} className={piece.vague ? "vague-words" : undefined}>
+              {piece.text}
+            </span>
+          ))}{" "}
+        </div>
+        <textarea
+          ref={field}
+          id={id}
+          value={value}
+          spellCheck
+          aria-describedby={advised ? `${id}-advice` : undefined}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {advised && (
+        <Advice
+          id={`${id}-advice`}
+          advice={advice}
+          insert={insert}
+          offered={offered !== undefined}
+          origin={origin}
+          onTake={takeSuggestion}
+        />
+      )}
+    </div>
+  );
+}
+
+interface AdviceProps {
+  id: string;
+  advice: TextAdvice | undefined;
+  insert: string | undefined;
+  /** Whether Tab would take it now. */
+  offered: boolean;
+  origin: string | undefined;
+  onTake: (suggestion: string) => void;
+}
+
+function Advice({ id, advice, insert, offered, origin, onTake }: AdviceProps) {
+  const { t } = useTranslation("hospital");
+  return (
+    <div id={id} className="advice">
+      <div>
+        {advice?.suggestion !== undefined && <p lang="da">{advice.suggestion.text}</p>}
+        {insert !== undefined && (
+          <p>
+            {t("write.suggestion")}: <strong lang="da">{insert}</strong>
+          </p>
+        )}
+        {origin !== undefined && insert !== undefined && <p className="quiet">{origin}</p>}
+      </div>
+      {insert !== undefined && (
+        <div className="advice-act">
+          <Button small kind="primary" onPress={() => onTake(insert)} {...(offered ? { keyName: "Tab" } : {})}>
+            {t("write.insert")}
+          </Button>
+          {offered && <span className="quiet">{t("write.leave")}</span>}
+        </div>
+      )}
+    </div>
+  );
+}
