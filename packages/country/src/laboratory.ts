@@ -18,7 +18,7 @@ export interface Sample {
 }
 
 /** The laboratory as the one who acts. */
-export function laboratoryActor(department: string): Actor {
+function laboratoryActor(department: string): Actor {
   const name = department.endsWith("-vest") ? LABORATORIES[1] : LABORATORIES[0];
   return { user: "laboratory", name, role: "laboratory", party: department };
 }

@@ -105,7 +105,7 @@ function contactOf({ contact, random }: CourseCase, offeredOn: DayNumber): Epikr
 }
 
 /** The answers of a patient who can be handed over: eligible, not excluded, nothing to be warned of. */
-export function suitableAnswers({ audience, handover }: Programme): AssessmentAnswers["answers"] {
+function suitableAnswers({ audience, handover }: Programme): AssessmentAnswers["answers"] {
   const other = (answer: "yes" | "no"): "yes" | "no" => (answer === "yes" ? "no" : "yes");
   const answers: AssessmentAnswers["answers"] = Object.fromEntries(
     audience.questions.map(({ id }) => [id, "no" as const]),
