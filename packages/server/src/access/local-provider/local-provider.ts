@@ -95,7 +95,7 @@ const grantToOurOnlyClient: NonNullable<Configuration["loadExistingGrant"]> = as
 };
 
 /** Whether this database holds invented people only. */
-export async function isDemoDatabase(pool: pg.Pool): Promise<boolean> {
+async function isDemoDatabase(pool: pg.Pool): Promise<boolean> {
   const { rows } = await inTransaction(pool, { as: "system" }, (db) =>
     sql<{
       demo: boolean;
