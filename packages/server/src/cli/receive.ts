@@ -10,7 +10,7 @@ import { InputError } from "./input-error.ts";
 import { openWorld } from "./world.ts";
 
 /** What became of one file. */
-export interface ReceivedFile extends Received {
+interface ReceivedFile extends Received {
   readonly file: string;
 }
 
@@ -43,7 +43,7 @@ async function receive(files: string[], { json = false }: { json?: boolean }): P
 }
 
 /** Takes files in, one after the other, in the order given. */
-export async function receiveFiles(
+async function receiveFiles(
   world: World,
   pool: pg.Pool,
   files: readonly { file: string; bytes: Uint8Array }[],

@@ -24,7 +24,10 @@ const AFTER_FAULT_MS = 10_000;
  * Watches a folder: a file whose size has not changed between two looks is taken in, and only then moved to `done` or `unreadable` under the id of what
  * became of it. A crash in between leaves the file where it is, and taking it again changes nothing (safety S11).
  */
-export async function watchInbound({ everyMs = EVERY_MS, ...inbound }: InboundFolder): Promise<{ stop(): Promise<void> }> {
+export async function watchInbound({
+  everyMs = EVERY_MS,
+  ...inbound
+}: InboundFolder): Promise<{ stop(): Promise<void> }> {
   const { folder, log } = inbound;
   for (const place of ["done", "unreadable"]) await mkdir(join(folder, place), { recursive: true });
   const stopping = new AbortController();
@@ -36,7 +39,9 @@ export async function watchInbound({ everyMs = EVERY_MS, ...inbound }: InboundFo
         seen = await lookOnce(inbound, seen);
       } catch (error) {
         pause = AFTER_FAULT_MS;
-        log(`The inbound folder ${folder} could not be worked through and is tried again: ${error instanceof Error ? error.name : "fault"}.`);
+        log(
+          `The inbound folder ${folder} could not be worked through and is tried again: ${error instanceof Error ? error.name : "fault"}.`,
+        );
       }
       await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined); // told to stop
     }
@@ -50,7 +55,10 @@ export async function watchInbound({ everyMs = EVERY_MS, ...inbound }: InboundFo
 }
 
 /** Takes what has settled since the last look, oldest name first, and says what is there now. */
-async function lookOnce(inbound: InboundFolder, before: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+async function lookOnce(
+  inbound: InboundFolder,
+  before: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
   const now = new Map<string, string>();
   for (const name of (await readdir(inbound.folder)).filter(isFinished).sort()) {
     const file = await lstat(join(inbound.folder, name)).catch(() => undefined); // somebody took it away

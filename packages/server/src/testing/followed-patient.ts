@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Handover } from "@foelgeskab/followup/course";
 import type { Command } from "@foelgeskab/followup/decide/command";
-import { ELEMENTS, emptyEpikrise, type Epikrise } from "@foelgeskab/followup/epikrise";
+import { ELEMENTS, type Epikrise, emptyEpikrise } from "@foelgeskab/followup/epikrise";
 import { type IsoDay, parseIsoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { Programme } from "@foelgeskab/followup/programme";
@@ -12,7 +12,12 @@ import { inTransaction } from "../store/transaction.ts";
 import { PLACES } from "./region.ts";
 
 /** The people of stories. */
-export const DOCTOR: Actor = { user: "u-doctor", name: "Anna Holm", role: "hospital-doctor", party: PLACES.department.id };
+export const DOCTOR: Actor = {
+  user: "u-doctor",
+  name: "Anna Holm",
+  role: "hospital-doctor",
+  party: PLACES.department.id,
+};
 export const GP: Actor = { user: "u-gp", name: "Mette Krogh", role: "gp", party: PLACES.practice.id };
 
 /** A patient with one course. */
@@ -23,7 +28,7 @@ export interface StoryPatient {
 }
 
 /** A day of a story; a text that is none fails the story. */
-export function day(text: string): IsoDay {
+function day(text: string): IsoDay {
   const read = parseIsoDay(text);
   if (typeof read !== "string") throw new Error(`the story says "${text}", which is no day`);
   return read;
@@ -42,14 +47,26 @@ export async function givenPatient(pool: pg.Pool, world: World, cpr: string): Pr
 }
 
 /** One more course for a patient who is there. */
-export async function givenCourse(pool: pg.Pool, world: World, { patientId, courseId }: Omit<StoryPatient, "cpr">, icd10 = "DC619"): Promise<void> {
+export async function givenCourse(
+  pool: pg.Pool,
+  world: World,
+  { patientId, courseId }: Omit<StoryPatient, "cpr">,
+  icd10 = "DC619",
+): Promise<void> {
   await inTransaction(pool, { as: "system" }, (db) =>
     openCourse(
       db,
       world,
       DOCTOR,
       { patientId, courseId, bornOn: day("1952-03-17") },
-      { type: "open-course", cancer: "prostate", icd10, programme: "prostate-rp@1", anchors: { surgeryDate: day("2024-01-10") }, department: PLACES.department.id },
+      {
+        type: "open-course",
+        cancer: "prostate",
+        icd10,
+        programme: "prostate-rp@1",
+        anchors: { surgeryDate: day("2024-01-10") },
+        department: PLACES.department.id,
+      },
     ),
   );
 }
@@ -64,7 +81,13 @@ export async function givenFollowedPatient(pool: pg.Pool, world: World, cpr = "1
 }
 
 /** Does what a person does; a refusal fails the story. */
-export async function act(pool: pg.Pool, world: World, by: Actor, courseId: string, command: Command): Promise<Advanced> {
+export async function act(
+  pool: pg.Pool,
+  world: World,
+  by: Actor,
+  courseId: string,
+  command: Command,
+): Promise<Advanced> {
   return inTransaction(pool, { as: "system" }, async (db) => {
     const step = await advance(db, world, by, courseId, command);
     if (step === NO_SUCH_COURSE) throw new Error("the story's course does not exist");
@@ -98,7 +121,12 @@ function rightEpikrise(programme: Programme, on: IsoDay): Epikrise {
   return {
     ...empty,
     sections: Object.fromEntries(ELEMENTS.map((element) => [element, { text }])) as Epikrise["sections"], // every element is in ELEMENTS
-    checks: programme.checks.map(({ id }) => ({ check: id, orderedBy: "practice", resultTo: "copy-recipient", booking: "patient" })),
+    checks: programme.checks.map(({ id }) => ({
+      check: id,
+      orderedBy: "practice",
+      resultTo: "copy-recipient",
+      booking: "patient",
+    })),
     baseline: [{ analysis: "NPU08669", value: "<0.1", unit: "ug/L", sampledOn: on }],
     criteria: programme.criteria.map(({ id }) => ({ id, confirmed: true })),
     contact: { entry: "e1", phone: "00123456", label: "Urinvejskirurgi, sekretær", verifiedOn: on },

@@ -36,7 +36,14 @@ export function laboratoryAnswer(answer: Answer): string {
 <Emessage xmlns="${NS}/2007/02/01/"><Envelope><Sent><Date>2026-08-05</Date><Time>14:02</Time></Sent><Identifier>${answer.envelopeId ?? "KUVERT1"}</Identifier><AcknowledgementCode>${answer.acknowledgement ?? "pluspositivkvitt"}</AcknowledgementCode></Envelope><LaboratoryReport><Letter><Identifier>${answer.letterId ?? "SVAR1"}</Identifier><VersionCode>XR0130K</VersionCode><StatisticalCode>XRPT01</StatisticalCode><Authorisation><Date>${date}</Date><Time>${time}</Time></Authorisation><TypeCode>XRPT01</TypeCode></Letter><Sender><EANIdentifier>${answer.senderEan ?? LABORATORY.ean}</EANIdentifier><Identifier>9900042</Identifier><IdentifierCode>sygehusafdelingsnummer</IdentifierCode><OrganisationName>Prøvelaboratoriet</OrganisationName></Sender><Receiver><EANIdentifier>${receiver.ean}</EANIdentifier><Identifier>${receiver.yder}</Identifier><IdentifierCode>ydernummer</IdentifierCode><OrganisationName>Lægerne Åtorvet</OrganisationName></Receiver><Patient><CivilRegistrationNumber>${answer.cpr}</CivilRegistrationNumber><PersonSurnameName>Østergård</PersonSurnameName><PersonGivenName>Åge</PersonGivenName></Patient><RequisitionInformation><Sample><LaboratoryInternalSampleIdentifier>${answer.sample ?? "P-2026-17"}</LaboratoryInternalSampleIdentifier><SamplingDateTime><Date>${sampledOn}</Date><Time>08:15</Time></SamplingDateTime></Sample></RequisitionInformation><LaboratoryResults><GeneralResultInformation><LaboratoryInternalProductionIdentifier>K17</LaboratoryInternalProductionIdentifier><ResultsDateTime><Date>${date}</Date><Time>${time}</Time></ResultsDateTime></GeneralResultInformation>${results.map(resultXml).join("")}</LaboratoryResults></LaboratoryReport></Emessage>`;
 }
 
-function resultXml({ code = "NPU08669", status = "svar_endeligt", value = "0,05", operator, unit = "µg/L", words }: ResultSaid): string {
+function resultXml({
+  code = "NPU08669",
+  status = "svar_endeligt",
+  value = "0,05",
+  operator,
+  unit = "µg/L",
+  words,
+}: ResultSaid): string {
   const sign = operator === undefined ? "" : `<Operator>${operator}</Operator>`;
   const text = words === undefined ? "" : `<ResultTextValue>${words}</ResultTextValue>`;
   return `<Result><ResultStatusCode>${status}</ResultStatusCode><Analysis><AnalysisCode>${code}</AnalysisCode><AnalysisCodeType>iupac</AnalysisCodeType><AnalysisCodeResponsible>SSI</AnalysisCodeResponsible><AnalysisShortName>Prøve;P</AnalysisShortName><AnalysisCompleteName>Prøve<Break/></AnalysisCompleteName></Analysis><ProducerOfLabResult><Identifier>Prøvelaboratoriet</Identifier><IdentifierCode>PRV</IdentifierCode></ProducerOfLabResult><ResultType>numerisk</ResultType>${sign}<Value>${value}</Value><Unit>${unit}</Unit>${text}</Result>`;
@@ -48,16 +55,31 @@ export function bytesOf(text: string): Uint8Array {
 }
 
 /** A discharge letter of another hospital. */
-export function dischargeLetter({ cpr, letterId = "BREV1", diagnosis = "DC619" }: { cpr: string; letterId?: string; diagnosis?: string }): string {
+export function dischargeLetter({
+  cpr,
+  letterId = "BREV1",
+  diagnosis = "DC619",
+}: {
+  cpr: string;
+  letterId?: string;
+  diagnosis?: string;
+}): string {
   return `<?xml version="1.0" encoding="ISO-8859-1"?>
 <Emessage xmlns="${NS}/2005/08/07/"><Envelope><Sent><Date>2026-08-04</Date><Time>15:10</Time></Sent><Identifier>E1</Identifier><AcknowledgementCode>minuspositivkvitt</AcknowledgementCode></Envelope><OutPatientDischargeLetter><Letter><Identifier>${letterId}</Identifier><VersionCode>XD0233L</VersionCode><StatisticalCode>XDIS02</StatisticalCode><Authorisation><Date>2026-08-04</Date><Time>15:00</Time></Authorisation><TypeCode>XDIS02</TypeCode><StatusCode>nytbrev</StatusCode></Letter><Sender><EANIdentifier>5790000998876</EANIdentifier><Identifier>9900001</Identifier><IdentifierCode>sygehusafdelingsnummer</IdentifierCode><OrganisationName>Prøvesygehuset</OrganisationName></Sender><Receiver><EANIdentifier>${PLACES.practice.ean}</EANIdentifier><Identifier>${PLACES.practice.yder}</Identifier><IdentifierCode>ydernummer</IdentifierCode></Receiver><Patient><CivilRegistrationNumber>${cpr}</CivilRegistrationNumber><PersonSurnameName>Østergård</PersonSurnameName><EpisodeOfCareStatusCode>ambulant</EpisodeOfCareStatusCode></Patient><Diagnose><Main><DiagnoseCode>${diagnosis}</DiagnoseCode><DiagnoseText>Kræft</DiagnoseText></Main></Diagnose><ClinicalInformation><Text01><Bold>Forløb</Bold><Break/>Kontrol uden anmærkninger.</Text01></ClinicalInformation></OutPatientDischargeLetter></Emessage>`;
 }
 
 /** A receipt for one letter of ours. */
-export function receiptFor(sent: { envelopeId: string; letterId: string; senderEan: string; receiverEan: string }, kind: "CTL01" | "CTL02" | "CTL03", letterId: string): string {
+export function receiptFor(
+  sent: { envelopeId: string; letterId: string; senderEan: string; receiverEan: string },
+  kind: "CTL01" | "CTL02" | "CTL03",
+  letterId: string,
+): string {
   const names = { CTL01: "NegativeVansReceipt", CTL02: "NegativeReceipt", CTL03: "PositiveReceipt" };
   const version = { CTL01: "XC0130Q", CTL02: "XC0230Q", CTL03: "XC0330Q" }[kind];
-  const refusal = kind === "CTL03" ? "" : "<RefuseCode>ukendt_lokationsnummer</RefuseCode><RefuseText>Modtageren er flyttet.<Break/></RefuseText>";
+  const refusal =
+    kind === "CTL03"
+      ? ""
+      : "<RefuseCode>ukendt_lokationsnummer</RefuseCode><RefuseText>Modtageren er flyttet.<Break/></RefuseText>";
   const from = kind === "CTL01" ? LABORATORY.network : sent.receiverEan;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Emessage xmlns="${NS}/2005/08/07/"><Envelope><Sent><Date>2026-08-10</Date><Time>12:10</Time></Sent><Identifier>K${letterId}</Identifier><AcknowledgementCode>minuspositivkvitt</AcknowledgementCode></Envelope><${names[kind]}><Letter><Identifier>${letterId}</Identifier><VersionCode>${version}</VersionCode><StatisticalCode>X${kind}</StatisticalCode></Letter><Sender><EANIdentifier>${from}</EANIdentifier></Sender><Receiver><EANIdentifier>${sent.senderEan}</EANIdentifier></Receiver><OriginalEmessage><OriginalEnvelopeIdentifier>${sent.envelopeId}</OriginalEnvelopeIdentifier><OriginalSender><EANIdentifier>${sent.senderEan}</EANIdentifier></OriginalSender><OriginalReceiver><EANIdentifier>${sent.receiverEan}</EANIdentifier></OriginalReceiver>${kind === "CTL01" ? refusal : ""}<OriginalLetter><OriginalLetterIdentifier>${sent.letterId}</OriginalLetterIdentifier><OriginalVersionCode>XD0233L</OriginalVersionCode>${kind === "CTL02" ? refusal : ""}</OriginalLetter></OriginalEmessage></${names[kind]}></Emessage>`;

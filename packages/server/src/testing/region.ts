@@ -10,7 +10,12 @@ export const PLACES = {
 } as const;
 
 /** A partner that delivers for one laboratory and for one network. */
-export const LABORATORY = { id: "lab", token: "an-invented-token-of-the-laboratory", ean: "5790000999019", network: "DKNETVANS" } as const;
+export const LABORATORY = {
+  id: "lab",
+  token: "an-invented-token-of-the-laboratory",
+  ean: "5790000999019",
+  network: "DKNETVANS",
+} as const;
 
 /** Fills the directory. */
 export async function givenRegion(pool: pg.Pool): Promise<void> {
@@ -23,13 +28,50 @@ export async function givenRegion(pool: pg.Pool): Promise<void> {
        ($10, 'practice', 'Lægehuset Ø', '', $11, $12, '', '', '', ''),
        ($13, 'region', 'Praksisenheden', 'Region Midtjylland', '1082', $14, '', '', '', '')`,
     [
-      ...[department.id, department.shak, department.ean, otherDepartment.id, otherDepartment.shak, otherDepartment.ean],
-      ...[practice.id, practice.yder, practice.ean, otherPractice.id, otherPractice.yder, otherPractice.ean, office.id, office.ean],
+      ...[
+        department.id,
+        department.shak,
+        department.ean,
+        otherDepartment.id,
+        otherDepartment.shak,
+        otherDepartment.ean,
+      ],
+      ...[
+        practice.id,
+        practice.yder,
+        practice.ean,
+        otherPractice.id,
+        otherPractice.yder,
+        otherPractice.ean,
+        office.id,
+        office.ean,
+      ],
     ],
   );
-  await pool.query("INSERT INTO foelgeskab.partner (partner_id, name, token_sha256, eans) VALUES ($1, 'Laboratoriet', sha256(convert_to($2, 'UTF8')), $3)", [
-    LABORATORY.id,
-    LABORATORY.token,
-    [LABORATORY.ean, LABORATORY.network],
-  ]);
+  await pool.query(
+    "INSERT INTO foelgeskab.partner (partner_id, name, token_sha256, eans) VALUES ($1, 'Laboratoriet', sha256(convert_to($2, 'UTF8')), $3)",
+    [LABORATORY.id, LABORATORY.token, [LABORATORY.ean, LABORATORY.network]],
+  );
+}
+
+/** Somebody to log in as, of each role that looks at messages. */
+export const PEOPLE = { doctor: "u-doctor", gp: "u-gp", otherGp: "u-other-gp", office: "u-office" } as const;
+
+/** Lets them work where they work, in a database that is marked as a demo. */
+export async function givenPeople(pool: pg.Pool): Promise<void> {
+  const staff = [
+    [PEOPLE.doctor, "Anna Holm", PLACES.department.id, "hospital-doctor"],
+    [PEOPLE.gp, "Mette Krogh", PLACES.practice.id, "gp"],
+    [PEOPLE.otherGp, "Bo Lind", PLACES.otherPractice.id, "gp"],
+    [PEOPLE.office, "Kaja Dam", PLACES.office.id, "region-office"],
+  ];
+  for (const [user, name, party, role] of staff) {
+    await pool.query("INSERT INTO foelgeskab.app_user (user_id, name, subject) VALUES ($1, $2, $1)", [user, name]);
+    await pool.query("INSERT INTO foelgeskab.membership (user_id, party_id, role) VALUES ($1, $2, $3)", [
+      user,
+      party,
+      role,
+    ]);
+  }
+  await pool.query("INSERT INTO foelgeskab.setting VALUES ('demo', '{}')");
 }

@@ -22,7 +22,11 @@ export interface Delivery {
  */
 export async function deliverOutbound({ world, pool, outDir, schemas }: Delivery, outboundId: string): Promise<void> {
   const letter = await inTransaction(pool, { as: "system" }, (db) =>
-    db.selectFrom("outbound").select(["kind", "letter_id", "body", "state"]).where("outbound_id", "=", outboundId).executeTakeFirst(),
+    db
+      .selectFrom("outbound")
+      .select(["kind", "letter_id", "body", "state"])
+      .where("outbound_id", "=", outboundId)
+      .executeTakeFirst(),
   );
   if (letter?.state !== "waiting") return;
   if (schemas !== undefined && !(await validateOioxml(letter.body, schemas)).valid) {

@@ -32,7 +32,11 @@ function namesOf({ kind, name, organisation }: PartyRow): OrganisationNames {
 
 /** The street, town and post code of a party or a patient. */
 export function addressLines({ street, postcode, city }: PartyRow | PatientRow): Address {
-  return { ...maybe("street", fitted(street)), ...maybe("district", fitted(city)), ...maybe("postCode", fitted(postcode, 9)) };
+  return {
+    ...maybe("street", fitted(street)),
+    ...maybe("district", fitted(city)),
+    ...maybe("postCode", fitted(postcode, 9)),
+  };
 }
 
 function numberOf({ kind, identifier, ean }: PartyRow): PartyNumber {
@@ -56,6 +60,6 @@ export function personOf({ cpr, familyName, givenName }: PatientRow): Person {
 }
 
 /** A key that is there only when it has a value. */
-export function maybe<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+function maybe<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V }); // the computed key is K
 }

@@ -7,8 +7,8 @@ import { linesOf } from "@foelgeskab/medcom/text-lines";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { validateOioxml } from "../../letters/validate-oioxml.ts";
 import { openFile } from "../../pages/course-file.ts";
-import { inTransaction } from "../../store/transaction.ts";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
+import { inTransaction } from "../../store/transaction.ts";
 import { GP, givenFollowedPatient, handoverOn, type StoryPatient } from "../../testing/followed-patient.ts";
 import { bytesOf, receiptFor } from "../../testing/messages.ts";
 import { givenRegion, LABORATORY, PLACES } from "../../testing/region.ts";
@@ -47,10 +47,13 @@ interface Sent {
   state: string;
   refusal: string | null;
 }
-const sent = async (about: string): Promise<Sent> => (await database.pool.query("SELECT * FROM foelgeskab.outbound WHERE about = $1", [about])).rows[0];
+const sent = async (about: string): Promise<Sent> =>
+  (await database.pool.query("SELECT * FROM foelgeskab.outbound WHERE about = $1", [about])).rows[0];
 
 /** Offers the hand-over as the department's act does, with whatever the story changes in the file. */
-async function handOver(change: Partial<{ givenName: string; recommendation: string; familyName: string }> = {}): Promise<Sent> {
+async function handOver(
+  change: Partial<{ givenName: string; recommendation: string; familyName: string }> = {},
+): Promise<Sent> {
   const handover = handoverOn(world);
   handover.epikrise.colour = "yellow";
   if (change.recommendation !== undefined) handover.epikrise.recommendation = change.recommendation;
@@ -58,17 +61,34 @@ async function handOver(change: Partial<{ givenName: string; recommendation: str
     const file = await openFile(db, world, patient.courseId);
     if (file === undefined) throw new Error("the patient is there");
     const letter = writeLetter(handover.epikrise, file.programme, file.course.subject.anchors, "Urinvejskirurgi");
-    await lettersOutbox(world, "https://foelgeskab.example").handoverLetter(db, { file: { ...file, patient: { ...file.patient, ...change } }, handover, letter });
+    await lettersOutbox(world, "https://foelgeskab.example").handoverLetter(db, {
+      file: { ...file, patient: { ...file.patient, ...change } },
+      handover,
+      letter,
+    });
   });
   return sent(handover.id);
 }
 
 async function referBack(reason: string, criteria = ["psa-bcr-rp"]): Promise<Sent> {
-  const rereferral = { id: crypto.randomUUID(), from: PLACES.practice.id, to: PLACES.department.id, criteria, reason, urgency: "subakut", sentOn: handoverOn(world).offeredOn, by: GP };
+  const rereferral = {
+    id: crypto.randomUUID(),
+    from: PLACES.practice.id,
+    to: PLACES.department.id,
+    criteria,
+    reason,
+    urgency: "subakut",
+    sentOn: handoverOn(world).offeredOn,
+    by: GP,
+  };
   await inTransaction(database.pool, { as: "system" }, async (db) => {
     const file = await openFile(db, world, patient.courseId);
     if (file === undefined) throw new Error("the patient is there");
-    await lettersOutbox(world, "https://foelgeskab.example").rereferral(db, { file, rereferral, values: ["PSA mindst 0,2 µg/l: 0,26 (10. juli 2026) og 0,31 (5. aug. 2026)"] });
+    await lettersOutbox(world, "https://foelgeskab.example").rereferral(db, {
+      file,
+      rereferral,
+      values: ["PSA mindst 0,2 µg/l: 0,26 (10. juli 2026) og 0,31 (5. aug. 2026)"],
+    });
   });
   return sent(rereferral.id);
 }
@@ -96,13 +116,21 @@ describe("the hand-over leaves as an outpatient's discharge letter", () => {
     const [target] = letter.references.map((reference) => reference.target);
     expect(target).toEqual({ kind: "url", url: `https://foelgeskab.example/courses/${patient.courseId}` });
     expect(letter.sender.number).toEqual({ text: PLACES.department.shak, register: "sygehusafdelingsnummer" });
-    expect(letter.receiver).toMatchObject({ ean: PLACES.practice.ean, number: { text: PLACES.practice.yder, register: "ydernummer" } });
+    expect(letter.receiver).toMatchObject({
+      ean: PLACES.practice.ean,
+      number: { text: PLACES.practice.yder, register: "ydernummer" },
+    });
     expect(letter.head.identifier).toMatch(/^[0-9A-Z]{14}$/);
   });
 
   test.skipIf(schemas === undefined)("and keeps MedCom's schema, whatever people are called and write", async () => {
-    const odd = { givenName: "Øjvind Ångström ".repeat(9), familyName: "O'Neill \u202Emoor\u0007 <b>&", recommendation: "PSA ≥ 0,2\n".repeat(200) };
-    for (const { body } of [await handOver(), await handOver(odd)]) expect(await validateOioxml(body, schemas ?? "")).toEqual({ valid: true });
+    const odd = {
+      givenName: "Øjvind Ångström ".repeat(9),
+      familyName: "O'Neill \u202Emoor\u0007 <b>&",
+      recommendation: "PSA ≥ 0,2\n".repeat(200),
+    };
+    for (const { body } of [await handOver(), await handOver(odd)])
+      expect(await validateOioxml(body, schemas ?? "")).toEqual({ valid: true });
   });
 
   test.skipIf(schemas === undefined)("an admitted patient's leaves as XDIS01 and keeps its schema", async () => {
@@ -112,8 +140,21 @@ describe("the hand-over leaves as an outpatient's discharge letter", () => {
       const [from, to] = [file?.parties.get(handover.from), file?.parties.get(handover.to)];
       if (file === undefined || from === undefined || to === undefined) throw new Error("all of them are there");
       const letter = writeLetter(handover.epikrise, file.programme, file.course.subject.anchors, "Urinvejskirurgi");
-      const what = { handover, letter, from, to, patient: file.patient, link: "https://x.example/", setting: "admitted", openedOn: file.course.openedOn } as const;
-      return finishedMessage(writeHandoverLetter(what, "B1", danishMoment(world.clock.now())), world.clock.now(), (size) => new Uint8Array(size)).body;
+      const what = {
+        handover,
+        letter,
+        from,
+        to,
+        patient: file.patient,
+        link: "https://x.example/",
+        setting: "admitted",
+        openedOn: file.course.openedOn,
+      } as const;
+      return finishedMessage(
+        writeHandoverLetter(what, "B1", danishMoment(world.clock.now())),
+        world.clock.now(),
+        (size) => new Uint8Array(size),
+      ).body;
     });
     expect(letterIn(body)?.kind).toBe("discharge-letter");
     expect(await validateOioxml(body, schemas ?? "")).toEqual({ valid: true });
@@ -127,7 +168,9 @@ describe("the re-referral leaves as a hospital referral", () => {
     const letter = letterIn(body);
     if (letter?.kind !== "hospital-referral") throw new Error("it is an XREF01");
     expect(linesOf(letter.additional?.reason ?? [])).toContain("PSA er steget to gange.");
-    expect(linesOf(letter.clinical?.history ?? [])).toContain("PSA mindst 0,2 µg/l: 0,26 (10. juli 2026) og 0,31 (5. aug. 2026)");
+    expect(linesOf(letter.clinical?.history ?? [])).toContain(
+      "PSA mindst 0,2 µg/l: 0,26 (10. juli 2026) og 0,31 (5. aug. 2026)",
+    );
     expect(letter.additional?.priority).toBe("elektiv");
     if (schemas !== undefined) expect(await validateOioxml(body, schemas)).toEqual({ valid: true });
   });
@@ -139,7 +182,8 @@ describe("the re-referral leaves as a hospital referral", () => {
 });
 
 describe("delivery to the folder", () => {
-  const deliver = (letter: Sent, more: { schemas?: string } = {}) => deliverOutbound({ world, pool: database.pool, outDir, ...more }, letter.outbound_id);
+  const deliver = (letter: Sent, more: { schemas?: string } = {}) =>
+    deliverOutbound({ world, pool: database.pool, outDir, ...more }, letter.outbound_id);
 
   test("writes the whole letter in UTF-8 and marks it as sent; once more changes nothing", async () => {
     const letter = await handOver();
@@ -152,32 +196,58 @@ describe("delivery to the folder", () => {
     expect((await readdir(outDir)).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
-  test.skipIf(schemas === undefined)("a letter against its schema is not sent and is on the sender's list", async () => {
-    const letter = await referBack("Grund");
-    await database.pool.query("UPDATE foelgeskab.outbound SET body = replace(body, 'nytbrev', 'nyt brev') WHERE outbound_id = $1", [letter.outbound_id]);
-    await deliver(letter, { schemas: schemas ?? "" });
-    const { rows } = await database.pool.query("SELECT state, refusal FROM foelgeskab.outbound WHERE outbound_id = $1", [letter.outbound_id]);
-    expect(rows).toMatchObject([{ state: "refused", refusal: expect.stringContaining("skema") }]);
-  });
+  test.skipIf(schemas === undefined)(
+    "a letter against its schema is not sent and is on the sender's list",
+    async () => {
+      const letter = await referBack("Grund");
+      await database.pool.query(
+        "UPDATE foelgeskab.outbound SET body = replace(body, 'nytbrev', 'nyt brev') WHERE outbound_id = $1",
+        [letter.outbound_id],
+      );
+      await deliver(letter, { schemas: schemas ?? "" });
+      const { rows } = await database.pool.query(
+        "SELECT state, refusal FROM foelgeskab.outbound WHERE outbound_id = $1",
+        [letter.outbound_id],
+      );
+      expect(rows).toMatchObject([{ state: "refused", refusal: expect.stringContaining("skema") }]);
+    },
+  );
 
   test("a folder that cannot be written leaves the letter waiting, for the queue to try again", async () => {
     const letter = await handOver();
     await writeFile(join(outDir, "closed"), "");
-    await expect(deliverOutbound({ world, pool: database.pool, outDir: join(outDir, "closed") }, letter.outbound_id)).rejects.toThrow();
-    const { rows } = await database.pool.query("SELECT state FROM foelgeskab.outbound WHERE outbound_id = $1", [letter.outbound_id]);
+    await expect(
+      deliverOutbound({ world, pool: database.pool, outDir: join(outDir, "closed") }, letter.outbound_id),
+    ).rejects.toThrow();
+    const { rows } = await database.pool.query("SELECT state FROM foelgeskab.outbound WHERE outbound_id = $1", [
+      letter.outbound_id,
+    ]);
     expect(rows).toEqual([{ state: "waiting" }]);
   });
 });
 
 describe("a receipt closes what was sent, or puts it back on the sender's list", () => {
-  const ends = { senderEan: PLACES.department.ean, receiverEan: PLACES.practice.ean };
+  const ends: Record<"senderEan" | "receiverEan", string> = {
+    senderEan: PLACES.department.ean,
+    receiverEan: PLACES.practice.ean,
+  };
   let number = 0;
-  const answer = async (letter: Sent, kind: "CTL01" | "CTL02" | "CTL03", own: Partial<typeof ends & { letterId: string }> = {}) => {
+  const answer = async (
+    letter: Sent,
+    kind: "CTL01" | "CTL02" | "CTL03",
+    own: Partial<typeof ends & { letterId: string }> = {},
+  ) => {
     number += 1;
-    const text = receiptFor({ envelopeId: letter.envelope_id, letterId: letter.letter_id, ...ends, ...own }, kind, `KV${number}`);
+    const text = receiptFor(
+      { envelopeId: letter.envelope_id, letterId: letter.letter_id, ...ends, ...own },
+      kind,
+      `KV${number}`,
+    );
     return receiveBytes(world, database.pool, { bytes: bytesOf(text), channel: "folder" });
   };
-  const stateOf = async ({ outbound_id }: Sent) => (await database.pool.query("SELECT state, refusal FROM foelgeskab.outbound WHERE outbound_id = $1", [outbound_id])).rows[0];
+  const stateOf = async ({ outbound_id }: Sent) =>
+    (await database.pool.query("SELECT state, refusal FROM foelgeskab.outbound WHERE outbound_id = $1", [outbound_id]))
+      .rows[0];
 
   test("positive: acknowledged; a receipt is never answered", async () => {
     const letter = await handOver();
@@ -192,7 +262,10 @@ describe("a receipt closes what was sent, or puts it back on the sender's list",
   test.each(["CTL01", "CTL02"] as const)("negative (%s): refused, with the receiver's reason", async (kind) => {
     const letter = await handOver();
     expect((await answer(letter, kind)).letters).toMatchObject([{ type: `X${kind}`, state: "receipt" }]);
-    expect(await stateOf(letter)).toEqual({ state: "refused", refusal: "Modtagerens lokationsnummer er ukendt. Modtageren er flyttet." });
+    expect(await stateOf(letter)).toEqual({
+      state: "refused",
+      refusal: "Modtagerens lokationsnummer er ukendt. Modtageren er flyttet.",
+    });
   });
 
   test("first yes, then no: the first word counts, and a person of the sender clears it up", async () => {
@@ -201,23 +274,34 @@ describe("a receipt closes what was sent, or puts it back on the sender's list",
     const { letters } = await answer(letter, "CTL02");
     expect(letters).toMatchObject([{ state: "unmatched", why: { code: "conflicting-receipt" } }]);
     expect(await stateOf(letter)).toMatchObject({ state: "acknowledged" });
-    const { rows } = await database.pool.query("SELECT party_id FROM foelgeskab.inbound WHERE inbound_id = $1", [letters[0]?.inboundId]);
+    const { rows } = await database.pool.query("SELECT party_id FROM foelgeskab.inbound WHERE inbound_id = $1", [
+      letters[0]?.inboundId,
+    ]);
     expect(rows).toEqual([{ party_id: PLACES.department.id }]);
   });
 
   test("for a letter that was never sent, or from somebody it was not sent to: kept, and nothing moves", async () => {
     const letter = await handOver();
-    expect((await answer(letter, "CTL03", { letterId: "NEVERSENT" })).letters).toMatchObject([{ state: "receipt", why: { code: "receipt-for-nothing" } }]);
-    expect((await answer(letter, "CTL03", { receiverEan: LABORATORY.ean })).letters).toMatchObject([{ state: "receipt", why: { code: "receipt-from-stranger" } }]);
+    expect((await answer(letter, "CTL03", { letterId: "NEVERSENT" })).letters).toMatchObject([
+      { state: "receipt", why: { code: "receipt-for-nothing" } },
+    ]);
+    expect((await answer(letter, "CTL03", { receiverEan: LABORATORY.ean })).letters).toMatchObject([
+      { state: "receipt", why: { code: "receipt-from-stranger" } },
+    ]);
     expect(await stateOf(letter)).toMatchObject({ state: "waiting" });
   });
 });
 
 test("our own letter that comes back is known and changes nothing", async () => {
   const letter = await handOver();
-  const { letters, receipt } = await receiveBytes(world, database.pool, { bytes: Buffer.from(letter.body), channel: "folder" });
+  const { letters, receipt } = await receiveBytes(world, database.pool, {
+    bytes: Buffer.from(letter.body),
+    channel: "folder",
+  });
   expect(letters).toMatchObject([{ type: "XDIS02", state: "matched", why: null }]);
   expect(receipt).toContain("PositiveReceipt");
-  const { rows } = await database.pool.query("SELECT course_id FROM foelgeskab.inbound WHERE inbound_id = $1", [letters[0]?.inboundId]);
+  const { rows } = await database.pool.query("SELECT course_id FROM foelgeskab.inbound WHERE inbound_id = $1", [
+    letters[0]?.inboundId,
+  ]);
   expect(rows).toEqual([{ course_id: patient.courseId }]);
 });

@@ -17,13 +17,31 @@ export function lettersOutbox(world: World, origin: string, random: Random = ran
       // Nobody in today's programmes is discharged while admitted: the closing talk is an outpatient visit.
       const what = { ...shared, handover, letter, setting: "outpatient", openedOn: file.course.openedOn } as const;
       const message = finishedMessage(writeHandoverLetter(what, letterId, danishMoment(now)), now, random);
-      await putLetter(db, world, { ...addressed(file, what), kind: "XDIS02", about: handover.id, letterId, ...message });
+      await putLetter(db, world, {
+        ...addressed(file, what),
+        kind: "XDIS02",
+        about: handover.id,
+        letterId,
+        ...message,
+      });
     },
     rereferral: async (db, { file, rereferral, values }) => {
       const { letterId, now, ...shared } = shareOf(file, rereferral);
-      const what = { ...shared, rereferral, values, diagnosis: diagnosisOf(file), acute: isAcute(file, rereferral.criteria) };
+      const what = {
+        ...shared,
+        rereferral,
+        values,
+        diagnosis: diagnosisOf(file),
+        acute: isAcute(file, rereferral.criteria),
+      };
       const message = finishedMessage(writeRereferral(what, letterId, danishMoment(now)), now, random);
-      await putLetter(db, world, { ...addressed(file, what), kind: "XREF01", about: rereferral.id, letterId, ...message });
+      await putLetter(db, world, {
+        ...addressed(file, what),
+        kind: "XREF01",
+        about: rereferral.id,
+        letterId,
+        ...message,
+      });
     },
   };
 
@@ -46,5 +64,7 @@ function diagnosisOf({ course }: CourseFile): { code: string; text: string } {
 }
 
 function isAcute({ picture }: CourseFile, criteria: readonly string[]): boolean {
-  return (picture?.rules.criteria ?? []).some(({ id, action }) => action === "acute-admission" && criteria.includes(id));
+  return (picture?.rules.criteria ?? []).some(
+    ({ id, action }) => action === "acute-admission" && criteria.includes(id),
+  );
 }

@@ -1,5 +1,5 @@
-import type { Outbox } from "../../contract.ts";
 import { recordLook } from "../../access/audit.ts";
+import type { Outbox } from "../../contract.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import type { Db } from "../../store/transaction.ts";
 
@@ -20,7 +20,15 @@ async function outboxOf(db: Db, context: PersonContext): Promise<Outbox> {
     .selectFrom("outbound as o")
     .leftJoin("party as receiver", "receiver.party_id", "o.receiver_id")
     .leftJoin("patient", "patient.patient_id", "o.patient_id")
-    .select(["o.outbound_id", "o.kind", "o.receiver_ean", "receiver.name as receiver", "o.patient_id", "o.course_id", "o.state"])
+    .select([
+      "o.outbound_id",
+      "o.kind",
+      "o.receiver_ean",
+      "receiver.name as receiver",
+      "o.patient_id",
+      "o.course_id",
+      "o.state",
+    ])
     .select(["o.created_at", "o.sent_at", "o.answered_at", "o.refusal", "patient.given_name", "patient.family_name"])
     .where("o.party_id", "=", context.actor.party)
     .orderBy((column) => column.case().when("o.state", "in", ["refused", "waiting"]).then(0).else(1).end())
@@ -28,7 +36,9 @@ async function outboxOf(db: Db, context: PersonContext): Promise<Outbox> {
     .orderBy("o.outbound_id")
     .limit(MOST)
     .execute();
-  const shown = rows.flatMap(({ patient_id, family_name }) => (patient_id === null || family_name === null ? [] : [patient_id]));
+  const shown = rows.flatMap(({ patient_id, family_name }) =>
+    patient_id === null || family_name === null ? [] : [patient_id],
+  );
   await recordLook(db, context, { patientIds: shown, what: "outbox", basis: "own letters" });
   return {
     items: rows.map((row) => ({

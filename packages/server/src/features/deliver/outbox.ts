@@ -43,6 +43,8 @@ export async function putLetter(db: Db, world: World, letter: OutgoingLetter): P
       refusal: null,
     })
     .execute();
-  await sql`SELECT foelgeskab.enqueue('deliver', ${JSON.stringify({ outboundId })}::json, ${`deliver:${outboundId}`})`.execute(db);
+  await sql`SELECT foelgeskab.enqueue('deliver', ${JSON.stringify({ outboundId })}::json, ${`deliver:${outboundId}`})`.execute(
+    db,
+  );
   return outboundId;
 }

@@ -7,8 +7,8 @@ import type { LocalMoment } from "@foelgeskab/medcom/moment";
 import type { OutpatientDischargeLetter } from "@foelgeskab/medcom/outpatient-discharge-letter";
 import type { Reference } from "@foelgeskab/medcom/reference";
 import { fromLines, headedSection } from "@foelgeskab/medcom/text-lines";
-import { danishDay } from "./danish-moment.ts";
 import type { PartyRow, PatientRow } from "../../pages/course-file.ts";
+import { danishDay } from "./danish-moment.ts";
 import { addressLines, fitted, personOf, receiverOf, senderOf } from "./letter-parties.ts";
 
 /** What a hand-over letter is made of. */
@@ -26,7 +26,11 @@ export interface HandoverLetter {
 }
 
 /** Writes the hand-over as a MedCom discharge letter: ten headed sections, the first opening with the recommendation and its colour. */
-export function writeHandoverLetter(what: HandoverLetter, identifier: string, now: LocalMoment): DischargeLetter | OutpatientDischargeLetter {
+export function writeHandoverLetter(
+  what: HandoverLetter,
+  identifier: string,
+  now: LocalMoment,
+): DischargeLetter | OutpatientDischargeLetter {
   const head = { identifier, authorised: now, status: "nytbrev" } as const;
   const talk = danishDay(what.handover.epikrise.closingTalk.heldOn ?? what.handover.offeredOn);
   const common = { ...parties(what), ...findings(what) };
@@ -34,7 +38,13 @@ export function writeHandoverLetter(what: HandoverLetter, identifier: string, no
     case "admitted":
       return { kind: "discharge-letter", head: { ...head, version: "XD0133L" }, ...common, discharged: atNoon(talk) };
     case "outpatient":
-      return { kind: "outpatient-discharge-letter", head: { ...head, version: "XD0233L" }, ...common, firstVisit: atNoon(danishDay(what.openedOn)), lastVisit: atNoon(talk) };
+      return {
+        kind: "outpatient-discharge-letter",
+        head: { ...head, version: "XD0233L" },
+        ...common,
+        firstVisit: atNoon(danishDay(what.openedOn)),
+        lastVisit: atNoon(talk),
+      };
     default:
       return what.setting satisfies never;
   }
@@ -49,7 +59,11 @@ function parties({ patient, from, to, setting }: HandoverLetter): DischargeParti
   return {
     sender: senderOf(from),
     receiver: receiverOf(to),
-    patient: { ...personOf(patient), ...addressLines(patient), status: setting === "admitted" ? "indlagt" : "ambulant" },
+    patient: {
+      ...personOf(patient),
+      ...addressLines(patient),
+      status: setting === "admitted" ? "indlagt" : "ambulant",
+    },
     relatives: [],
   };
 }
@@ -69,7 +83,10 @@ function findings({ handover, letter, link }: HandoverLetter): DischargeFindings
 function clinical({ heading, text }: LetterSection, opening: Letter | undefined): ClinicalInformation {
   const own = headedSection(heading, linesIn(text));
   if (opening === undefined) return { text: own };
-  const recommendation = headedSection(`Anbefaling om opfølgning hos egen læge: ${COLOUR_WORD[opening.colour]}`, linesIn(opening.recommendation));
+  const recommendation = headedSection(
+    `Anbefaling om opfølgning hos egen læge: ${COLOUR_WORD[opening.colour]}`,
+    linesIn(opening.recommendation),
+  );
   return { text: [...recommendation, ...fromLines([""]), ...own] };
 }
 

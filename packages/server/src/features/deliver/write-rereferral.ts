@@ -34,9 +34,19 @@ export function writeRereferral(what: RereferralLetter, identifier: string, now:
       // MedCom has three priorities; the programme's own words for the urgency stand in the text.
       priority: what.acute ? "akut" : "elektiv",
       status: "ambulant",
-      reason: fromLines([`Genhenvisning fra opfølgning i almen praksis. Hastegrad: ${rereferral.urgency}.`, ...rereferral.reason.split("\n")]),
+      reason: fromLines([
+        `Genhenvisning fra opfølgning i almen praksis. Hastegrad: ${rereferral.urgency}.`,
+        ...rereferral.reason.split("\n"),
+      ]),
     },
-    diagnoses: { main: { code: fitted(diagnosis.code, 17) ?? "–", system: "SKSdiagnosekode", text: fitted(diagnosis.text, 70) ?? "–" }, additional: [] },
+    diagnoses: {
+      main: {
+        code: fitted(diagnosis.code, 17) ?? "–",
+        system: "SKSdiagnosekode",
+        text: fitted(diagnosis.text, 70) ?? "–",
+      },
+      additional: [],
+    },
     ...(what.values.length === 0 ? {} : { clinical: { history: fromLines(["Opfyldte kriterier:", ...what.values]) } }),
     references: [linkTo("Patientens forløb i Følgeskab", what.link)],
     visitations: [],
@@ -45,5 +55,9 @@ export function writeRereferral(what: RereferralLetter, identifier: string, now:
 
 function patientOf(patient: PatientRow): HospitalReferral["patient"] {
   const phone = fitted(patient.phone, 25);
-  return { ...personOf(patient), ...addressLines(patient), telephones: phone === undefined ? [] : [{ number: phone, kind: "mobil" }] };
+  return {
+    ...personOf(patient),
+    ...addressLines(patient),
+    telephones: phone === undefined ? [] : [{ number: phone, kind: "mobil" }],
+  };
 }

@@ -6,8 +6,8 @@ import { danishMoment } from "../deliver/danish-moment.ts";
 import { letterNumber } from "../deliver/letter-number.ts";
 import { putLetter } from "../deliver/outbox.ts";
 import { keepReceipt } from "./inbound-rows.ts";
-import type { Why } from "./received.ts";
 import type { Reception } from "./receive-bytes.ts";
+import type { Why } from "./received.ts";
 import type { Salvaged } from "./salvage.ts";
 import type { TakenLetter } from "./take-in-one.ts";
 
@@ -15,27 +15,45 @@ import type { TakenLetter } from "./take-in-one.ts";
  * The receipt of a message, kept with its letters and put in the outbox: negative when a letter of it was refused, positive when its envelope asks for
  * that, else none. A message that only repeats what is known gets the very receipt of the first time.
  */
-export async function acknowledge(reception: Reception, message: Emessage, taken: readonly TakenLetter[]): Promise<string | null> {
+export async function acknowledge(
+  reception: Reception,
+  message: Emessage,
+  taken: readonly TakenLetter[],
+): Promise<string | null> {
   const given = taken.find(({ earlierReceipt }) => earlierReceipt !== null)?.earlierReceipt;
-  if (given !== undefined && taken.every(({ repeated }) => repeated)) return given ?? null;
+  if (given != null && taken.every(({ repeated }) => repeated)) return given;
   const owed = receiptFor(message, newNumbers(reception), refusals(taken));
   if (owed === undefined) return null;
-  const ids = taken.map(({ received }) => received.inboundId);
-  const receipt = await send(reception, owed, { partyId: taken[0]?.partyId ?? null, about: ids[0] ?? "" });
-  if (receipt !== null) await keepReceipt(reception.db, ids, receipt);
+  const receipt = await send(reception, owed, {
+    partyId: taken[0]?.partyId ?? null,
+    about: taken[0]?.received.inboundId ?? "",
+  });
+  // What was given once for a letter stays what is given for it.
+  const unanswered = taken
+    .filter(({ earlierReceipt }) => earlierReceipt === null)
+    .map(({ received }) => received.inboundId);
+  if (receipt !== null) await keepReceipt(reception.db, unanswered, receipt);
   return receipt;
 }
 
 function refusals(taken: readonly TakenLetter[]): Map<string, Refused> {
   return new Map(
-    taken.flatMap(({ refused }) => (refused?.letterId === undefined ? [] : [[refused.letterId, refusal("ikke_specificeret", refused.why)]])),
+    taken.flatMap(({ refused }) =>
+      refused?.letterId === undefined ? [] : [[refused.letterId, refusal("ikke_specificeret", refused.why)]],
+    ),
   );
 }
 
 /** The negative receipt of a message that could not even be taken apart; null when it does not tell enough to be answered. */
-export async function refuseSalvaged(reception: Reception, salvaged: Salvaged, why: Why, owner: Owner): Promise<string | null> {
+export async function refuseSalvaged(
+  reception: Reception,
+  salvaged: Salvaged,
+  why: Why,
+  owner: Owner,
+): Promise<string | null> {
   const { envelopeIdentifier, senderEan, receiverEan, letter, isReceipt } = salvaged;
-  if (isReceipt || envelopeIdentifier === undefined || senderEan === undefined || receiverEan === undefined) return null;
+  if (isReceipt || envelopeIdentifier === undefined || senderEan === undefined || receiverEan === undefined)
+    return null;
   const [from, to] = [{ ean: senderEan }, { ean: receiverEan }];
   const refused = refusal("syntaksfejl", why);
   const numbers = newNumbers(reception);
@@ -44,11 +62,21 @@ export async function refuseSalvaged(reception: Reception, salvaged: Salvaged, w
     head: { identifier: numbers.letterIdentifier, version: "XC0230Q" },
     sender: to,
     receiver: from,
-    original: { envelopeIdentifier, sender: from, receiver: to, ...refused, letters: letter === undefined ? [] : [{ ...letter, ...refused }] },
+    original: {
+      envelopeIdentifier,
+      sender: from,
+      receiver: to,
+      ...refused,
+      letters: letter === undefined ? [] : [{ ...letter, ...refused }],
+    },
   };
   return send(
     reception,
-    { namespace: LETTERS_2005, envelope: { sent: numbers.sent, identifier: numbers.envelopeIdentifier, acknowledgement: "minuspositivkvitt" }, letters: [receipt] },
+    {
+      namespace: LETTERS_2005,
+      envelope: { sent: numbers.sent, identifier: numbers.envelopeIdentifier, acknowledgement: "minuspositivkvitt" },
+      letters: [receipt],
+    },
     owner,
   );
 }
@@ -64,11 +92,19 @@ function refusal(code: Extract<Refused["code"], string>, { da }: Why): Refused {
 }
 
 function newNumbers({ world, random }: Reception): ReceiptNumbers {
-  return { envelopeIdentifier: letterNumber(random), letterIdentifier: letterNumber(random), sent: danishMoment(world.clock.now()) };
+  return {
+    envelopeIdentifier: letterNumber(random),
+    letterIdentifier: letterNumber(random),
+    sent: danishMoment(world.clock.now()),
+  };
 }
 
 /** Written, and put in the outbox unless it would go to somebody in whose name another one wrote. Null when what was to be repeated does not fit in a receipt. */
-async function send({ db, world, arrival }: Reception, message: OutgoingMessage, { partyId, about }: Owner): Promise<string | null> {
+async function send(
+  { db, world, arrival }: Reception,
+  message: OutgoingMessage,
+  { partyId, about }: Owner,
+): Promise<string | null> {
   const built = buildEmessage(message);
   const [letter] = message.letters;
   if (!built.ok || letter === undefined) return null;

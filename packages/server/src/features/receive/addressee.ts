@@ -24,7 +24,9 @@ export async function findAddressee(db: Db, world: World, { ean = "", number }: 
   const { rows } = await sql<{ party_id: string }>`
     SELECT party_id FROM party
     WHERE active AND ((kind = ${kind} AND identifier = ${identifier}) OR ean = ${ean} OR kind = 'region')
-    ORDER BY (kind = ${kind} AND identifier = ${identifier}) DESC, (ean = ${ean}) DESC, (region = ${world.region}) DESC, party_id LIMIT 1`.execute(db);
+    ORDER BY (kind = ${kind} AND identifier = ${identifier}) DESC, (ean = ${ean}) DESC, (region = ${world.region}) DESC, party_id LIMIT 1`.execute(
+    db,
+  );
   return rows[0]?.party_id ?? null;
 }
 

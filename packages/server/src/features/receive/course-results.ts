@@ -23,7 +23,12 @@ export function courseResults(report: LaboratoryReport, inboundId: string, clock
   const sampled = dayOf(report.requisition.sample.takenAt);
   if (sampled === undefined) return { why: REASON.noSampleDay };
   if (report.answer.results.length === 0) return { why: REASON.noResults };
-  const shared = { sampledOn: isoDay(sampled), issuedAt: issuedAt(report, clock), laboratory: laboratoryName(report), message: inboundId };
+  const shared = {
+    sampledOn: isoDay(sampled),
+    issuedAt: issuedAt(report, clock),
+    laboratory: laboratoryName(report),
+    message: inboundId,
+  };
   const odd = report.answer.results.some(({ status }) => typeof status !== "string");
   return {
     results: report.answer.results.map((result) => courseResult(report, result, shared)),
@@ -47,7 +52,14 @@ function courseResult(report: LaboratoryReport, result: LaboratoryResult, shared
     .digest("hex")
     .slice(0, 20);
   const high = result.referenceInterval?.upper;
-  return { id, analysis: code, ...said, measurement, ...shared, ...(high === undefined ? {} : { referenceHigh: high }) };
+  return {
+    id,
+    analysis: code,
+    ...said,
+    measurement,
+    ...shared,
+    ...(high === undefined ? {} : { referenceHigh: high }),
+  };
 }
 
 /** A word that is not on MedCom's list is not final: it is shown, and counts for nothing until somebody has looked. */
@@ -80,7 +92,9 @@ function valueOf(result: LaboratoryResult): string {
 function issuedAt(report: LaboratoryReport, clock: Clock): string {
   const { head, answer, requisition } = report;
   const moments = [head.authorised, answer.production.answeredAt, requisition.sample.takenAt];
-  return moments.map((moment) => plausibleMoment(moment, clock)).find((text) => text !== undefined) ?? "0000-01-01T00:00";
+  return (
+    moments.map((moment) => plausibleMoment(moment, clock)).find((text) => text !== undefined) ?? "0000-01-01T00:00"
+  );
 }
 
 /** What people call the laboratory. */

@@ -1,12 +1,12 @@
 import type { DischargeLetter } from "@foelgeskab/medcom/discharge-letter";
 import type { Letter } from "@foelgeskab/medcom/emessage";
+import type { FormattedText } from "@foelgeskab/medcom/formatted-text";
 import type { HospitalReferral } from "@foelgeskab/medcom/hospital-referral";
 import type { LaboratoryReport } from "@foelgeskab/medcom/laboratory-report";
 import { resultValueText } from "@foelgeskab/medcom/laboratory-result";
 import type { Moment } from "@foelgeskab/medcom/moment";
 import type { OutpatientDischargeLetter } from "@foelgeskab/medcom/outpatient-discharge-letter";
 import type { Person } from "@foelgeskab/medcom/parties";
-import type { FormattedText } from "@foelgeskab/medcom/formatted-text";
 import { linesOf } from "@foelgeskab/medcom/text-lines";
 import { showControls } from "@foelgeskab/medcom/write-xml";
 
@@ -58,7 +58,9 @@ function contentLines(letter: Letter): string[] {
     case "positive-receipt":
     case "negative-receipt":
     case "negative-vans-receipt":
-      return [`Kvittering for ${letter.original.letters.map(({ identifier }) => identifier).join(", ") || letter.original.envelopeIdentifier}`];
+      return [
+        `Kvittering for ${letter.original.letters.map(({ identifier }) => identifier).join(", ") || letter.original.envelopeIdentifier}`,
+      ];
     default:
       return letter satisfies never;
   }
@@ -77,12 +79,18 @@ function laboratoryLines({ requisition, answer }: LaboratoryReport): string[] {
 
 function dischargeLines({ diagnoses, sections }: DischargeLetter | OutpatientDischargeLetter): string[] {
   const main = diagnoses?.main;
-  return [...(main === undefined ? [] : [`${main.code} ${main.text}`]), ...sections.flatMap(({ text }) => linesOf(text))];
+  return [
+    ...(main === undefined ? [] : [`${main.code} ${main.text}`]),
+    ...sections.flatMap(({ text }) => linesOf(text)),
+  ];
 }
 
 function referralLines({ additional, diagnoses, clinical }: HospitalReferral): string[] {
   const texts = [additional?.reason, clinical?.cave, clinical?.history, clinical?.examination, clinical?.medicine];
-  return [diagnoses?.main?.text, ...texts.flatMap((text: FormattedText | undefined) => (text === undefined ? [] : linesOf(text)))].filter((line) => line !== undefined);
+  return [
+    diagnoses?.main?.text,
+    ...texts.flatMap((text: FormattedText | undefined) => (text === undefined ? [] : linesOf(text))),
+  ].filter((line) => line !== undefined);
 }
 
 function written(moment: Moment): string {

@@ -22,7 +22,9 @@ export async function findPerson(db: Db, identity: PatientIdentity): Promise<Fou
   if (typeof cpr !== "string") return { patientId: null, why: malformedNumber(cpr) };
   const rows = await db
     .selectFrom("patient")
-    .leftJoin("course", (join) => join.onRef("course.patient_id", "=", "patient.patient_id").on("course.status", "<>", "closed"))
+    .leftJoin("course", (join) =>
+      join.onRef("course.patient_id", "=", "patient.patient_id").on("course.status", "<>", "closed"),
+    )
     .select(["patient.patient_id as patientId", "course.course_id as courseId", "course.icd10 as icd10"])
     .where("patient.cpr", "=", cpr)
     // One order for all, so that two messages about one patient lock her courses in the same order.
@@ -30,7 +32,9 @@ export async function findPerson(db: Db, identity: PatientIdentity): Promise<Fou
     .execute();
   const [patient] = rows;
   if (patient === undefined) return { patientId: null, why: REASON.unknownPatient };
-  const [first, ...rest] = rows.flatMap(({ courseId, icd10 }) => (courseId === null || icd10 === null ? [] : [{ courseId, icd10 }]));
+  const [first, ...rest] = rows.flatMap(({ courseId, icd10 }) =>
+    courseId === null || icd10 === null ? [] : [{ courseId, icd10 }],
+  );
   if (first === undefined) return { patientId: patient.patientId, why: REASON.noOpenCourse };
   return { patientId: patient.patientId, courses: [first, ...rest] };
 }

@@ -12,7 +12,10 @@ export interface LetterKey {
 }
 
 /** The key of a letter that could be read. */
-export function keyOf(type: string, { sender, head }: { sender: { ean: string }; head: { identifier: string } }): LetterKey {
+export function keyOf(
+  type: string,
+  { sender, head }: { sender: { ean: string }; head: { identifier: string } },
+): LetterKey {
   return { senderEan: sender.ean, number: `${type} ${head.identifier}` };
 }
 
@@ -49,7 +52,12 @@ export async function insertLetter(db: Db, letter: NewLetter): Promise<string | 
 }
 
 /** Writes down what became of a letter. */
-export async function settleLetter(db: Db, inboundId: string, outcome: Outcome, rest: { partyId: string | null; summary: LetterSummary }): Promise<void> {
+export async function settleLetter(
+  db: Db,
+  inboundId: string,
+  outcome: Outcome,
+  rest: { partyId: string | null; summary: LetterSummary },
+): Promise<void> {
   await db
     .updateTable("inbound")
     .set({
@@ -72,7 +80,11 @@ export interface EarlierLetter extends ReceivedLetter {
 }
 
 /** The letters of the same bytes from the same partner, if the message came before. */
-export async function sameBytes(db: Db, { partner }: Pick<Arrival, "partner">, sha256: Buffer): Promise<EarlierLetter[]> {
+export async function sameBytes(
+  db: Db,
+  { partner }: Pick<Arrival, "partner">,
+  sha256: Buffer,
+): Promise<EarlierLetter[]> {
   const rows = await earlier(db)
     .where("raw_sha256", "=", sha256)
     .where(sql<boolean>`partner_id IS NOT DISTINCT FROM ${partner?.id ?? null}`)
@@ -83,7 +95,9 @@ export async function sameBytes(db: Db, { partner }: Pick<Arrival, "partner">, s
 
 /** The letter with this sender and number, which is known to be there. */
 export async function sameNumber(db: Db, { senderEan, number }: LetterKey): Promise<EarlierLetter> {
-  return earlierLetter(await earlier(db).where("sender_ean", "=", senderEan).where("letter_id", "=", number).executeTakeFirstOrThrow());
+  return earlierLetter(
+    await earlier(db).where("sender_ean", "=", senderEan).where("letter_id", "=", number).executeTakeFirstOrThrow(),
+  );
 }
 
 /** The bytes of a message that came before. */
@@ -104,7 +118,9 @@ export async function keepReceipt(db: Db, inboundIds: readonly string[], receipt
 }
 
 function earlier(db: Db) {
-  return db.selectFrom("inbound").select(["inbound_id", "letter_type", "state", "why", "receipt", "raw_sha256", "party_id"]);
+  return db
+    .selectFrom("inbound")
+    .select(["inbound_id", "letter_type", "state", "why", "receipt", "raw_sha256", "party_id"]);
 }
 
 type EarlierRow = Awaited<ReturnType<ReturnType<typeof earlier>["executeTakeFirstOrThrow"]>>;

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import type { Inbox } from "../../contract.ts";
-import type { Clock } from "../../clock.ts";
-import type { Feature, PersonContext } from "../../http/feature.ts";
 import { recordLook } from "../../access/audit.ts";
+import type { Clock } from "../../clock.ts";
+import type { Inbox } from "../../contract.ts";
+import type { Feature, PersonContext } from "../../http/feature.ts";
 import type { Db } from "../../store/transaction.ts";
 import type { LetterSummary, Why } from "./received.ts";
 
@@ -29,7 +29,11 @@ export async function inboxOf(db: Db, context: PersonContext): Promise<Inbox> {
     .orderBy("inbound_id")
     .limit(MOST)
     .execute();
-  await recordLook(db, context, { patientIds: rows.flatMap(({ patient_id }) => patient_id ?? []), what: "inbox", basis: "received by own party" });
+  await recordLook(db, context, {
+    patientIds: rows.flatMap(({ patient_id }) => patient_id ?? []),
+    what: "inbox",
+    basis: "received by own party",
+  });
   return { items: rows.map((row) => itemOf(row, context.clock)), lastHeard: await lastHeard(db, context) };
 }
 

@@ -1,9 +1,9 @@
-import { findAddressee } from "./addressee.ts";
 import { refuseSalvaged } from "./acknowledge.ts";
+import { findAddressee } from "./addressee.ts";
 import { insertLetter, keepReceipt } from "./inbound-rows.ts";
 import { MOST_BYTES } from "./read-message.ts";
-import type { Received, Why } from "./received.ts";
 import type { Reception } from "./receive-bytes.ts";
+import type { Received, Why } from "./received.ts";
 import { beginningOf, salvage } from "./salvage.ts";
 
 /** Of what is too large to be taken, so much is kept as tells what it was. */

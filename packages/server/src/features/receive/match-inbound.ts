@@ -1,16 +1,16 @@
 import { isRefusal } from "@foelgeskab/followup/refusal";
 import type { LaboratoryReport } from "@foelgeskab/medcom/laboratory-report";
 import { z } from "zod";
+import { recordLook } from "../../access/audit.ts";
 import { advance, NO_SUCH_COURSE, type World } from "../../advance/advance.ts";
 import type { Inbox } from "../../contract.ts";
-import { recordLook } from "../../access/audit.ts";
 import { notFound, type Refused, refused } from "../../http/answer.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import { asProblem } from "../../pages/problem.ts";
 import type { Db } from "../../store/transaction.ts";
 import { courseResults } from "./course-results.ts";
-import { inboxOf } from "./inbox.ts";
 import { keyOf, rawBytes } from "./inbound-rows.ts";
+import { inboxOf } from "./inbox.ts";
 import { readMessage } from "./read-message.ts";
 import { alreadyHandled, takeFromList } from "./waiting-letter.ts";
 
@@ -22,24 +22,40 @@ export function matchFeature(world: World): Feature {
       roles: "every",
       params: z.strictObject({ inboundId: z.uuid() }),
       body: z.strictObject({ courseId: z.uuid() }),
-      handle: (context, { params, body }) => context.transact((db) => matchInbound(db, world, context, { ...params, ...body })),
+      handle: (context, { params, body }) =>
+        context.transact((db) => matchInbound(db, world, context, { ...params, ...body })),
     });
   };
 }
 
 /** Puts a waiting message with a course: results go into it as if they had found it themselves, other letters are kept with it. */
-async function matchInbound(db: Db, world: World, context: PersonContext, ids: { inboundId: string; courseId: string }): Promise<Inbox | Refused> {
+async function matchInbound(
+  db: Db,
+  world: World,
+  context: PersonContext,
+  ids: { inboundId: string; courseId: string },
+): Promise<Inbox | Refused> {
   const letter = await takeFromList(db, ids.inboundId);
   if (letter === undefined) return notFound;
   if (letter.state !== "unmatched") return letter.state === "unreadable" ? CANNOT_BE_READ : alreadyHandled;
-  const course = await db.selectFrom("course").select("patient_id").where("course_id", "=", ids.courseId).executeTakeFirst();
+  const course = await db
+    .selectFrom("course")
+    .select("patient_id")
+    .where("course_id", "=", ids.courseId)
+    .executeTakeFirst();
   if (course === undefined) return notFound;
   const report = letter.letter_type === "XRPT01" ? await reportOf(db, letter.raw_sha256, letter.letter_id) : undefined;
   const stopped = report === undefined ? undefined : await giveResults(db, world, context, { ...ids, report });
   if (stopped !== undefined) return stopped;
   await db
     .updateTable("inbound")
-    .set({ state: "matched", patient_id: course.patient_id, course_id: ids.courseId, handled_at: context.clock.now().toString(), handled_by: context.actor.name })
+    .set({
+      state: "matched",
+      patient_id: course.patient_id,
+      course_id: ids.courseId,
+      handled_at: context.clock.now().toString(),
+      handled_by: context.actor.name,
+    })
     .where("inbound_id", "=", ids.inboundId)
     .execute();
   await recordLook(db, context, { patientIds: [course.patient_id], what: "match a message", basis: "care relation" });
@@ -53,7 +69,8 @@ async function giveResults(
   { inboundId, courseId, report }: { inboundId: string; courseId: string; report: LaboratoryReport },
 ): Promise<Refused | undefined> {
   const answer = courseResults(report, inboundId, world.clock);
-  if ("why" in answer) return refused({ status: 409, code: answer.why.code, sentence: { da: answer.why.da, en: answer.why.en } });
+  if ("why" in answer)
+    return refused({ status: 409, code: answer.why.code, sentence: { da: answer.why.da, en: answer.why.en } });
   const step = await advance(db, world, actor, courseId, { type: "receive-results", results: [...answer.results] });
   if (step === NO_SUCH_COURSE) return notFound;
   return isRefusal(step) ? asProblem(step) : undefined;

@@ -1,5 +1,5 @@
-import type { Clock } from "../../clock.ts";
 import type { Moment } from "@foelgeskab/medcom/moment";
+import type { Clock } from "../../clock.ts";
 import { REASON } from "./reasons.ts";
 import type { Why } from "./received.ts";
 

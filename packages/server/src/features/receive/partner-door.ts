@@ -2,8 +2,8 @@ import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
 import { content, refused } from "../../http/answer.ts";
 import type { Feature } from "../../http/feature.ts";
-import { receiveBytes } from "./receive-bytes.ts";
 import { MOST_BYTES } from "./read-message.ts";
+import { receiveBytes } from "./receive-bytes.ts";
 import type { Received } from "./received.ts";
 
 /** POST /api/inbound: a partner delivers a message as its bytes and gets the receipt that is owed, after everything is saved. */
@@ -12,7 +12,8 @@ export function partnerDoor(world: World, pool: pg.Pool, log: (line: string) => 
     app.partner.post("/api/inbound", {
       summary: "Deliver a MedCom message (OIOXML)",
       bodyLimit: MOST_BYTES,
-      handle: async ({ partner }, { bytes }) => answerOf(await receiveBytes(world, pool, { bytes, channel: "http", partner, log })),
+      handle: async ({ partner }, { bytes }) =>
+        answerOf(await receiveBytes(world, pool, { bytes, channel: "http", partner, log })),
     });
   };
 }
@@ -26,5 +27,9 @@ function answerOf({ letters, receipt, repeated }: Received): unknown {
     return refused({ status: 422, code: "unreadable", sentence: { da, en } });
   }
   const told = letters.map(({ inboundId, type, state }) => ({ id: inboundId, type, state }));
-  return content({ type: "application/json; charset=utf-8", bytes: JSON.stringify({ letters: told, repeated }), status: 202 });
+  return content({
+    type: "application/json; charset=utf-8",
+    bytes: JSON.stringify({ letters: told, repeated }),
+    status: 202,
+  });
 }

@@ -84,7 +84,11 @@ export const REASON = {
     "Modtageren har først svaret ét og siden det modsatte. Det første gælder. Ring til modtageren, og hør, om brevet er kommet frem.",
     "The receiver first answered one thing and then the opposite. The first one counts. Call the receiver and ask whether the letter has come.",
   ),
-  ownLetter: why("own-letter", "Brevet er sendt herfra; handlingen er allerede sket.", "The letter was sent from here; the act has happened already."),
+  ownLetter: why(
+    "own-letter",
+    "Brevet er sendt herfra; handlingen er allerede sket.",
+    "The letter was sent from here; the act has happened already.",
+  ),
   ahead: why(
     "dated-ahead",
     "Beskeden er dateret ude i fremtiden. Den er brugt efter sit indhold.",
@@ -107,9 +111,17 @@ export const REASON = {
 export function malformedNumber({ malformed }: MalformedCpr): Why {
   switch (malformed) {
     case "not-ten-digits":
-      return why("cpr-not-ten-digits", "CPR-nummeret i beskeden har ikke ti cifre. Spørg afsenderen, hvem det er.", "The CPR number in the message does not have ten digits. Ask the sender who it is.");
+      return why(
+        "cpr-not-ten-digits",
+        "CPR-nummeret i beskeden har ikke ti cifre. Spørg afsenderen, hvem det er.",
+        "The CPR number in the message does not have ten digits. Ask the sender who it is.",
+      );
     case "no-such-day":
-      return why("cpr-no-such-day", "CPR-nummeret i beskeden begynder med en dag, der ikke findes. Spørg afsenderen, hvem det er.", "The CPR number in the message begins with a day that does not exist. Ask the sender who it is.");
+      return why(
+        "cpr-no-such-day",
+        "CPR-nummeret i beskeden begynder med en dag, der ikke findes. Spørg afsenderen, hvem det er.",
+        "The CPR number in the message begins with a day that does not exist. Ask the sender who it is.",
+      );
     case "replacement-number":
     case "e-cpr":
       return REASON.replacementNumber;

@@ -5,12 +5,12 @@ import { codeOf } from "../../store/connect-failure.ts";
 import { type Db, inTransaction } from "../../store/transaction.ts";
 import type { Random } from "../deliver/letter-number.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { keepUnreadable } from "./keep-unreadable.ts";
 import { sameBytes, waitForTwins } from "./inbound-rows.ts";
-import { readMessage, type ReadMessage } from "./read-message.ts";
+import { keepUnreadable } from "./keep-unreadable.ts";
+import { type ReadMessage, readMessage } from "./read-message.ts";
 import { REASON } from "./reasons.ts";
 import type { Arrival, Received } from "./received.ts";
-import { takeInOne, type TakenLetter } from "./take-in-one.ts";
+import { type TakenLetter, takeInOne } from "./take-in-one.ts";
 
 /** What every step of one message needs. */
 export interface Reception {
@@ -28,7 +28,12 @@ const TRIES = 2;
  * Takes in a message, from whatever way it came: stored, read, matched, carried out and answered in one transaction; what it gives is true only because
  * that has been saved. Throws when the database cannot be used: nothing was taken, and the sender still has it.
  */
-export async function receiveBytes(world: World, pool: pg.Pool, arrival: Arrival, random: Random = randomBytes): Promise<Received> {
+export async function receiveBytes(
+  world: World,
+  pool: pg.Pool,
+  arrival: Arrival,
+  random: Random = randomBytes,
+): Promise<Received> {
   const sha256 = createHash("sha256").update(arrival.bytes).digest();
   const inOne = (work: (reception: Reception) => Promise<Received>): Promise<Received> =>
     inTransaction(pool, { as: "system" }, (db) => work({ db, world, arrival, sha256, random }));

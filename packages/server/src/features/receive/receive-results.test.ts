@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { givenCourse, givenFollowedPatient, givenPatient, type StoryPatient } from "../../testing/followed-patient.ts";
-import { bytesOf, type Answer, laboratoryAnswer } from "../../testing/messages.ts";
+import { type Answer, bytesOf, laboratoryAnswer } from "../../testing/messages.ts";
 import { givenRegion, PLACES } from "../../testing/region.ts";
 import { testWorld } from "../../testing/test-world.ts";
 import { receiveBytes } from "./receive-bytes.ts";
@@ -19,9 +19,16 @@ afterAll(() => database.drop());
 async function rows<Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> {
   return (await database.pool.query(sql, values)).rows;
 }
-const receive = (answer: Answer) => receiveBytes(world, database.pool, { bytes: bytesOf(laboratoryAnswer(answer)), channel: "folder" });
+const receive = (answer: Answer) =>
+  receiveBytes(world, database.pool, { bytes: bytesOf(laboratoryAnswer(answer)), channel: "folder" });
 const verdict = async ({ courseId }: StoryPatient, criterion = "psa-bcr-rp") =>
-  (await rows<{ state: string }>("SELECT state FROM foelgeskab.verdict WHERE course_id = $1 AND criterion = $2", courseId, criterion))[0]?.state;
+  (
+    await rows<{ state: string }>(
+      "SELECT state FROM foelgeskab.verdict WHERE course_id = $1 AND criterion = $2",
+      courseId,
+      criterion,
+    )
+  )[0]?.state;
 const results = ({ courseId }: StoryPatient) =>
   rows<{ analysis: string; unusable: string | null; needs_eyes: boolean; fact: { value: string; unit: string } }>(
     "SELECT analysis, unusable, needs_eyes, fact FROM foelgeskab.result WHERE course_id = $1 ORDER BY result_id",
@@ -32,14 +39,26 @@ describe("a laboratory answer for a patient whom the practice follows", () => {
   test("moves her list: a PSA at the limit waits for its repeat, the repeat makes it met", async () => {
     const patient = await givenFollowedPatient(database.pool, handedOver, "1703529991");
     expect(await verdict(patient)).toBe("no-data");
-    const first = await receive({ cpr: patient.cpr, letterId: "A1", sample: "S1", sampledOn: "2026-07-10", results: [{ value: "0,26" }] });
+    const first = await receive({
+      cpr: patient.cpr,
+      letterId: "A1",
+      sample: "S1",
+      sampledOn: "2026-07-10",
+      results: [{ value: "0,26" }],
+    });
     expect(first.letters).toMatchObject([{ type: "XRPT01", state: "matched", why: null }]);
     expect(await verdict(patient)).toBe("pending");
-    await receive({ cpr: patient.cpr, letterId: "A2", sample: "S2", sampledOn: "2026-08-05", results: [{ value: "0,31" }] });
+    await receive({
+      cpr: patient.cpr,
+      letterId: "A2",
+      sample: "S2",
+      sampledOn: "2026-08-05",
+      results: [{ value: "0,31" }],
+    });
     expect(await verdict(patient)).toBe("met");
-    expect(await rows("SELECT state, party_id, patient_id FROM foelgeskab.inbound WHERE letter_id = 'XRPT01 A2'")).toEqual([
-      { state: "matched", party_id: PLACES.practice.id, patient_id: patient.patientId },
-    ]);
+    expect(
+      await rows("SELECT state, party_id, patient_id FROM foelgeskab.inbound WHERE letter_id = 'XRPT01 A2'"),
+    ).toEqual([{ state: "matched", party_id: PLACES.practice.id, patient_id: patient.patientId }]);
   });
 
   test("goes into every open course of hers", async () => {
@@ -82,10 +101,28 @@ describe("a laboratory answer for a patient whom the practice follows", () => {
 
   test("dated a year ahead counts by what it says and never wins as the latest", async () => {
     const patient = await givenFollowedPatient(database.pool, handedOver, "2003529991");
-    await receive({ cpr: patient.cpr, letterId: "D1", sample: "S", issuedAt: "2027-09-01T10:00", results: [{ value: "0,9" }] });
-    await receive({ cpr: patient.cpr, letterId: "D2", sample: "S", issuedAt: "2026-08-06T10:00", results: [{ value: "0,05", status: "svar_rettet" }] });
-    expect((await results(patient)).filter(({ unusable }) => unusable === null).map(({ fact }) => fact.value)).toEqual(["0,05"]);
-    expect(await rows("SELECT summary -> 'notes' -> 0 ->> 'code' AS note FROM foelgeskab.inbound WHERE letter_id = 'XRPT01 D1'")).toEqual([{ note: "dated-ahead" }]);
+    await receive({
+      cpr: patient.cpr,
+      letterId: "D1",
+      sample: "S",
+      issuedAt: "2027-09-01T10:00",
+      results: [{ value: "0,9" }],
+    });
+    await receive({
+      cpr: patient.cpr,
+      letterId: "D2",
+      sample: "S",
+      issuedAt: "2026-08-06T10:00",
+      results: [{ value: "0,05", status: "svar_rettet" }],
+    });
+    expect((await results(patient)).filter(({ unusable }) => unusable === null).map(({ fact }) => fact.value)).toEqual([
+      "0,05",
+    ]);
+    expect(
+      await rows(
+        "SELECT summary -> 'notes' -> 0 ->> 'code' AS note FROM foelgeskab.inbound WHERE letter_id = 'XRPT01 D1'",
+      ),
+    ).toEqual([{ note: "dated-ahead" }]);
   });
 
   test("is worth as much before the patient is handed over", async () => {
@@ -96,7 +133,11 @@ describe("a laboratory answer for a patient whom the practice follows", () => {
 });
 
 describe("an answer that finds nobody waits on a list with its clock, and never repeats the number", () => {
-  const waiting = (letterId: string) => rows<{ party_id: string; state: string; why: { code: string }; received_at: string }>("SELECT party_id, state, why, received_at FROM foelgeskab.inbound WHERE letter_id = $1", `XRPT01 ${letterId}`);
+  const waiting = (letterId: string) =>
+    rows<{ party_id: string; state: string; why: { code: string }; received_at: string }>(
+      "SELECT party_id, state, why, received_at FROM foelgeskab.inbound WHERE letter_id = $1",
+      `XRPT01 ${letterId}`,
+    );
 
   test.each([
     ["an unknown patient", "F1", "2203529991", "unknown-patient"],
@@ -110,7 +151,9 @@ describe("an answer that finds nobody waits on a list with its clock, and never 
     expect(letters).toMatchObject([{ state: "unmatched", why: { code } }]);
     expect(JSON.stringify(letters)).not.toContain(cpr);
     expect(receipt).toContain("PositiveReceipt");
-    expect(await waiting(letterId)).toMatchObject([{ party_id: PLACES.practice.id, state: "unmatched", received_at: expect.stringContaining("2026-08-10") }]);
+    expect(await waiting(letterId)).toMatchObject([
+      { party_id: PLACES.practice.id, state: "unmatched", received_at: expect.stringContaining("2026-08-10") },
+    ]);
   });
 
   test("a practice that nobody knows: the region's office has it", async () => {
@@ -119,7 +162,10 @@ describe("an answer that finds nobody waits on a list with its clock, and never 
   });
 
   test("a department that shares its mailbox is told by its number", async () => {
-    await database.pool.query("UPDATE foelgeskab.party SET ean = $1 WHERE party_id = $2", [PLACES.practice.ean, PLACES.otherPractice.id]);
+    await database.pool.query("UPDATE foelgeskab.party SET ean = $1 WHERE party_id = $2", [
+      PLACES.practice.ean,
+      PLACES.otherPractice.id,
+    ]);
     await receive({ cpr: "2203529991", letterId: "G2", receiver: PLACES.otherPractice });
     expect(await waiting("G2")).toMatchObject([{ party_id: PLACES.otherPractice.id }]);
   });

@@ -21,16 +21,36 @@ afterAll(() => database.drop());
 const receive = (bytes: Uint8Array) => receiveBytes(world, database.pool, { bytes, channel: "http", partner });
 const answer = (letterId: string) => laboratoryAnswer({ cpr: patient.cpr, letterId });
 const row = async (id: string | undefined) =>
-  (await database.pool.query("SELECT state, party_id, why, summary, raw, letter_id FROM foelgeskab.inbound WHERE inbound_id = $1", [id])).rows[0];
+  (
+    await database.pool.query(
+      "SELECT state, party_id, why, summary, raw, letter_id FROM foelgeskab.inbound WHERE inbound_id = $1",
+      [id],
+    )
+  ).rows[0];
 
 describe("what cannot be read is on the list of its receiver with a sentence, and its sender is told", () => {
   test.each([
-    ["a document type", (text: string) => bytesOf(text.replace("<Emessage", '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><Emessage')), "DOCTYPE"],
+    [
+      "a document type",
+      (text: string) =>
+        bytesOf(text.replace("<Emessage", '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><Emessage')),
+      "DOCTYPE",
+    ],
     ["half a message", (text: string) => bytesOf(text).subarray(0, 1200), "velformet"],
     ["ISO-8859-1 bytes that say UTF-8", (text: string) => bytesOf(text.replace("windows-1252", "UTF-8")), "UTF-8"],
     ["UTF-8 bytes that say windows-1252", (text: string) => Buffer.from(text), "Tegnene"],
     ["UTF-7", (text: string) => bytesOf(text.replace("windows-1252", "UTF-7")), "Tegnsættet"],
-    ["two patients' numbers", (text: string) => bytesOf(text.replace("</CivilRegistrationNumber>", "</CivilRegistrationNumber><AlternativeIdentifier>1703529991</AlternativeIdentifier>")), "begge|erstatningsnummer"],
+    [
+      "two patients' numbers",
+      (text: string) =>
+        bytesOf(
+          text.replace(
+            "</CivilRegistrationNumber>",
+            "</CivilRegistrationNumber><AlternativeIdentifier>1703529991</AlternativeIdentifier>",
+          ),
+        ),
+      "begge|erstatningsnummer",
+    ],
   ])("%s", async (what, damage, sentence) => {
     const received = await receive(damage(answer(`U-${what.length}`)));
     expect(received.letters).toMatchObject([{ state: "unreadable", why: { da: expect.stringMatching(sentence) } }]);
@@ -60,7 +80,9 @@ describe("what cannot be read is on the list of its receiver with a sentence, an
   test("a type that is not read here is known by its name and refused", async () => {
     const text = answer("MICRO").replaceAll("LaboratoryReport>", "MicrobiologyReport>");
     const received = await receive(bytesOf(text));
-    expect(received.letters).toMatchObject([{ state: "unreadable", type: "MicrobiologyReport", why: { code: "unsupported" } }]);
+    expect(received.letters).toMatchObject([
+      { state: "unreadable", type: "MicrobiologyReport", why: { code: "unsupported" } },
+    ]);
     expect(received.receipt).toContain("problem_med_version");
   });
 
@@ -72,10 +94,17 @@ describe("what cannot be read is on the list of its receiver with a sentence, an
 
 describe("who sends in another's name", () => {
   test("is refused and put on a list; nothing moves, and the other is not written to", async () => {
-    const forged = laboratoryAnswer({ cpr: patient.cpr, letterId: "FORGED", senderEan: "5790000111112", results: [{ value: "9,99" }] });
+    const forged = laboratoryAnswer({
+      cpr: patient.cpr,
+      letterId: "FORGED",
+      senderEan: "5790000111112",
+      results: [{ value: "9,99" }],
+    });
     const received = await receive(bytesOf(forged));
     expect(received.letters).toMatchObject([{ state: "unreadable", why: { code: "foreign-sender" } }]);
-    const { rows } = await database.pool.query("SELECT 1 FROM foelgeskab.outbound WHERE receiver_ean = '5790000111112'");
+    const { rows } = await database.pool.query(
+      "SELECT 1 FROM foelgeskab.outbound WHERE receiver_ean = '5790000111112'",
+    );
     expect(rows).toEqual([]);
     const results = await database.pool.query("SELECT 1 FROM foelgeskab.result WHERE fact ->> 'value' = '9,99'");
     expect(results.rows).toEqual([]);
@@ -86,8 +115,20 @@ describe("who sends in another's name", () => {
 
 test("a fault of our own keeps the message on the list after two tries, and tells operations without a word of it", async () => {
   const lines: string[] = [];
-  const broken = { ...world, catalogue: { ...world.catalogue, pinned: () => { throw new Error(`secret ${patient.cpr}`); } } };
-  const received = await receiveBytes(broken, database.pool, { bytes: bytesOf(answer("POISON")), channel: "folder", log: (line) => lines.push(line) });
+  const broken = {
+    ...world,
+    catalogue: {
+      ...world.catalogue,
+      pinned: () => {
+        throw new Error(`secret ${patient.cpr}`);
+      },
+    },
+  };
+  const received = await receiveBytes(broken, database.pool, {
+    bytes: bytesOf(answer("POISON")),
+    channel: "folder",
+    log: (line) => lines.push(line),
+  });
   expect(received.letters).toMatchObject([{ state: "unreadable", why: { code: "our-fault" } }]);
   expect(lines).toHaveLength(2);
   expect(lines.join()).not.toContain("secret");

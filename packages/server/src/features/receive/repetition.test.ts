@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
-import { bytesOf, type Answer, laboratoryAnswer } from "../../testing/messages.ts";
+import { type Answer, bytesOf, laboratoryAnswer } from "../../testing/messages.ts";
 import { givenRegion } from "../../testing/region.ts";
 import { testWorld } from "../../testing/test-world.ts";
 import { receiveBytes } from "./receive-bytes.ts";
@@ -18,17 +18,28 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const receive = (text: string) => receiveBytes(world, database.pool, { bytes: bytesOf(text), channel: "http" });
-const count = async (sql: string, ...values: unknown[]): Promise<number> => Number((await database.pool.query(sql, values)).rows[0]?.count);
+const count = async (sql: string, ...values: unknown[]): Promise<number> =>
+  Number((await database.pool.query(sql, values)).rows[0]?.count);
 
 let persons = 0;
-const nextCpr = (): string => `${String(1 + (persons % 28)).padStart(2, "0")}${String(1 + (Math.trunc(persons / 28) % 12)).padStart(2, "0")}52999${(persons += 1) % 10}`;
+const nextCpr = (): string =>
+  `${String(1 + (persons % 28)).padStart(2, "0")}${String(1 + (Math.trunc(persons / 28) % 12)).padStart(2, "0")}52999${(persons += 1) % 10}`;
 const nextPatient = (): Promise<StoryPatient> => givenFollowedPatient(database.pool, handedOver, nextCpr());
 
 /** What lists show of a patient, without ids of messages. */
 async function endState({ courseId }: StoryPatient): Promise<unknown> {
-  const verdicts = await database.pool.query("SELECT criterion, state, since, repeat_from, repeat_until FROM foelgeskab.verdict WHERE course_id = $1 ORDER BY 1", [courseId]);
-  const obligations = await database.pool.query("SELECT check_id, due, met_on FROM foelgeskab.obligation WHERE course_id = $1 ORDER BY 1, 2", [courseId]);
-  const results = await database.pool.query("SELECT fact ->> 'value' AS value, sampled_on, unusable FROM foelgeskab.result WHERE course_id = $1 ORDER BY 1, 2, 3", [courseId]);
+  const verdicts = await database.pool.query(
+    "SELECT criterion, state, since, repeat_from, repeat_until FROM foelgeskab.verdict WHERE course_id = $1 ORDER BY 1",
+    [courseId],
+  );
+  const obligations = await database.pool.query(
+    "SELECT check_id, due, met_on FROM foelgeskab.obligation WHERE course_id = $1 ORDER BY 1, 2",
+    [courseId],
+  );
+  const results = await database.pool.query(
+    "SELECT fact ->> 'value' AS value, sampled_on, unusable FROM foelgeskab.result WHERE course_id = $1 ORDER BY 1, 2, 3",
+    [courseId],
+  );
   return { verdicts: verdicts.rows, obligations: obligations.rows, results: results.rows };
 }
 
@@ -42,8 +53,15 @@ describe("the same message any number of times is the same message once", () => 
     expect(new Set(answers.map(({ receipt }) => receipt)).size).toBe(1);
     expect(answers.map(({ repeated }) => repeated)).toEqual([false, ...Array(9).fill(true)]);
     expect(await count("SELECT count(*) FROM foelgeskab.inbound WHERE letter_id = 'XRPT01 TEN'")).toBe(1);
-    expect(await count("SELECT count(*) FROM foelgeskab.event WHERE course_id = $1 AND type = 'results-received'", patient.courseId)).toBe(1);
-    expect(await count("SELECT count(*) FROM foelgeskab.outbound WHERE about = $1", answers[0]?.letters[0]?.inboundId)).toBe(1);
+    expect(
+      await count(
+        "SELECT count(*) FROM foelgeskab.event WHERE course_id = $1 AND type = 'results-received'",
+        patient.courseId,
+      ),
+    ).toBe(1);
+    expect(
+      await count("SELECT count(*) FROM foelgeskab.outbound WHERE about = $1", answers[0]?.letters[0]?.inboundId),
+    ).toBe(1);
   });
 
   test("sent again in a new envelope: the receipt of the first time", async () => {
@@ -85,11 +103,46 @@ describe("the same message any number of times is the same message once", () => 
 
 describe("in any order", () => {
   const answers = (cpr: string, prefix: string): Answer[] => [
-    { cpr, letterId: `${prefix}1`, sample: "S1", sampledOn: "2026-06-01", issuedAt: "2026-06-01T14:00", results: [{ value: "0,26" }] },
-    { cpr, letterId: `${prefix}2`, sample: "S1", sampledOn: "2026-06-01", issuedAt: "2026-06-03T09:00", results: [{ value: "0,06", status: "svar_rettet" }] },
-    { cpr, letterId: `${prefix}3`, sample: "S2", sampledOn: "2026-07-01", issuedAt: "2026-07-01T14:00", results: [{ value: "0,22" }] },
-    { cpr, letterId: `${prefix}4`, sample: "S2", sampledOn: "2026-07-01", issuedAt: "2026-06-30T09:00", results: [{ value: "0,9", status: "svar_midlertidigt" }] },
-    { cpr, letterId: `${prefix}5`, sample: "S3", sampledOn: "2026-08-05", issuedAt: "2026-08-05T14:00", results: [{ value: "0,31" }, { code: "NPU18016", value: "85", unit: "µmol/L" }] },
+    {
+      cpr,
+      letterId: `${prefix}1`,
+      sample: "S1",
+      sampledOn: "2026-06-01",
+      issuedAt: "2026-06-01T14:00",
+      results: [{ value: "0,26" }],
+    },
+    {
+      cpr,
+      letterId: `${prefix}2`,
+      sample: "S1",
+      sampledOn: "2026-06-01",
+      issuedAt: "2026-06-03T09:00",
+      results: [{ value: "0,06", status: "svar_rettet" }],
+    },
+    {
+      cpr,
+      letterId: `${prefix}3`,
+      sample: "S2",
+      sampledOn: "2026-07-01",
+      issuedAt: "2026-07-01T14:00",
+      results: [{ value: "0,22" }],
+    },
+    {
+      cpr,
+      letterId: `${prefix}4`,
+      sample: "S2",
+      sampledOn: "2026-07-01",
+      issuedAt: "2026-06-30T09:00",
+      results: [{ value: "0,9", status: "svar_midlertidigt" }],
+    },
+    {
+      cpr,
+      letterId: `${prefix}5`,
+      sample: "S3",
+      sampledOn: "2026-08-05",
+      issuedAt: "2026-08-05T14:00",
+      results: [{ value: "0,31" }, { code: "NPU18016", value: "85", unit: "µmol/L" }],
+    },
   ];
 
   test("shuffled and doubled, also the correction before its original: the same end state and the same receipts", async () => {
@@ -118,8 +171,17 @@ describe("in any order", () => {
   test("twenty different answers for one patient at the same moment: none is lost", async () => {
     const patient = await nextPatient();
     const days = Array.from({ length: 20 }, (_, at) => `2026-07-${String(at + 1).padStart(2, "0")}`);
-    await Promise.all(days.map((sampledOn, at) => receive(laboratoryAnswer({ cpr: patient.cpr, letterId: `P${at}`, sample: `P${at}`, sampledOn }))));
+    await Promise.all(
+      days.map((sampledOn, at) =>
+        receive(laboratoryAnswer({ cpr: patient.cpr, letterId: `P${at}`, sample: `P${at}`, sampledOn })),
+      ),
+    );
     expect(await count("SELECT count(*) FROM foelgeskab.result WHERE course_id = $1", patient.courseId)).toBe(20);
-    expect(await count("SELECT count(*) FROM foelgeskab.event WHERE course_id = $1 AND type = 'results-received'", patient.courseId)).toBe(20);
+    expect(
+      await count(
+        "SELECT count(*) FROM foelgeskab.event WHERE course_id = $1 AND type = 'results-received'",
+        patient.courseId,
+      ),
+    ).toBe(20);
   });
 });

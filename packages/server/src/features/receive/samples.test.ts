@@ -14,7 +14,8 @@ describe.skipIf(samples === undefined)("MedCom's own samples", () => {
     await givenRegion(database.pool);
   });
   afterAll(() => database.drop());
-  const receive = async (file: string) => receiveBytes(world, database.pool, { bytes: sample(`oioxml/${file}`), channel: "command" });
+  const receive = async (file: string) =>
+    receiveBytes(world, database.pool, { bytes: sample(`oioxml/${file}`), channel: "command" });
 
   test.each([
     ["RPT01_1.xml", "XRPT01", "unmatched", "unknown-patient"],
@@ -33,9 +34,14 @@ describe.skipIf(samples === undefined)("MedCom's own samples", () => {
     const other = await createTestDatabase();
     await givenRegion(other.pool);
     const patient = await givenPatient(other.pool, testWorld("2026-02-02"), "0101604896");
-    const { letters } = await receiveBytes(world, other.pool, { bytes: sample("oioxml/RPT01_1.xml"), channel: "command" });
+    const { letters } = await receiveBytes(world, other.pool, {
+      bytes: sample("oioxml/RPT01_1.xml"),
+      channel: "command",
+    });
     expect(letters).toMatchObject([{ state: "matched" }]);
-    const { rows } = await other.pool.query("SELECT count(*) FROM foelgeskab.result WHERE course_id = $1", [patient.courseId]);
+    const { rows } = await other.pool.query("SELECT count(*) FROM foelgeskab.result WHERE course_id = $1", [
+      patient.courseId,
+    ]);
     expect(rows[0].count).toBe(18);
     await other.drop();
   });

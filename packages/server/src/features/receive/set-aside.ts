@@ -16,11 +16,16 @@ export const setAsideFeature: Feature = (app) => {
     roles: "every",
     params: z.strictObject({ inboundId: z.uuid() }),
     body: z.strictObject({ reason: z.string().max(2000) }),
-    handle: (context, { params, body }) => context.transact((db) => setAside(db, context, { ...params, reason: body.reason.trim() })),
+    handle: (context, { params, body }) =>
+      context.transact((db) => setAside(db, context, { ...params, reason: body.reason.trim() })),
   });
 };
 
-async function setAside(db: Db, context: PersonContext, { inboundId, reason }: { inboundId: string; reason: string }): Promise<Inbox | Refused> {
+async function setAside(
+  db: Db,
+  context: PersonContext,
+  { inboundId, reason }: { inboundId: string; reason: string },
+): Promise<Inbox | Refused> {
   const letter = await takeFromList(db, inboundId);
   if (letter === undefined) return notFound;
   if (letter.state !== "unmatched" && letter.state !== "unreadable") return alreadyHandled;
@@ -28,10 +33,19 @@ async function setAside(db: Db, context: PersonContext, { inboundId, reason }: {
   const because = { code: "set-aside", da: reason, en: reason };
   await db
     .updateTable("inbound")
-    .set({ state: "set-aside", why: JSON.stringify(because), handled_at: context.clock.now().toString(), handled_by: context.actor.name })
+    .set({
+      state: "set-aside",
+      why: JSON.stringify(because),
+      handled_at: context.clock.now().toString(),
+      handled_by: context.actor.name,
+    })
     .where("inbound_id", "=", inboundId)
     .execute();
-  await recordLook(db, context, { patientIds: letter.patient_id === null ? [] : [letter.patient_id], what: "set a message aside", basis: "received by own party" });
+  await recordLook(db, context, {
+    patientIds: letter.patient_id === null ? [] : [letter.patient_id],
+    what: "set a message aside",
+    basis: "received by own party",
+  });
   return inboxOf(db, context);
 }
 

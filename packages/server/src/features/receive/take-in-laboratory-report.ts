@@ -8,14 +8,22 @@ import { findPerson } from "./find-courses.ts";
 import type { Outcome, Step } from "./outcome.ts";
 
 /** A laboratory's answer goes into every open course of the patient; one that finds none waits on a list. */
-export async function takeInLaboratoryReport({ db, world, inboundId, letter }: Step<LaboratoryReport>): Promise<Outcome> {
+export async function takeInLaboratoryReport({
+  db,
+  world,
+  inboundId,
+  letter,
+}: Step<LaboratoryReport>): Promise<Outcome> {
   const person = await findPerson(db, letter.patient.identity);
   if ("why" in person) return { state: "unmatched", ...person };
   const { patientId, courses } = person;
   const answer = courseResults(letter, inboundId, world.clock);
   if ("why" in answer) return { state: "unmatched", why: answer.why, patientId };
   for (const { courseId } of courses) {
-    const step = await advance(db, world, laboratory(letter), courseId, { type: "receive-results", results: [...answer.results] });
+    const step = await advance(db, world, laboratory(letter), courseId, {
+      type: "receive-results",
+      results: [...answer.results],
+    });
     if (step === NO_SUCH_COURSE) throw new Error("a course that was found a moment ago is gone");
     if (isRefusal(step)) return { state: "unmatched", why: { code: step.refused, ...step.sentence }, patientId };
   }

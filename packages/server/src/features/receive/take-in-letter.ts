@@ -8,7 +8,7 @@ import { REASON } from "./reasons.ts";
 type ClinicalLetter = DischargeLetter | OutpatientDischargeLetter | HospitalReferral;
 
 /** A letter that we sent ourselves and that comes back: inside one server the act is the event and the message its copy, so nothing happens again. */
-export async function takeInOwnLetter({ db, letter }: Step<ClinicalLetter>): Promise<Outcome | undefined> {
+async function takeInOwnLetter({ db, letter }: Step<ClinicalLetter>): Promise<Outcome | undefined> {
   const own = await db
     .selectFrom("outbound")
     .innerJoin("party", "party.party_id", "outbound.party_id")

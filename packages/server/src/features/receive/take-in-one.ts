@@ -5,8 +5,8 @@ import { insertLetter, keyOf, type LetterKey, rawBytes, sameNumber, settleLetter
 import { dateNotes } from "./message-moment.ts";
 import { type AnyLetter, readMessage, sameLetter } from "./read-message.ts";
 import { REASON, unreadableBecause } from "./reasons.ts";
-import type { LetterSummary, ReceivedLetter, Why } from "./received.ts";
 import type { Reception } from "./receive-bytes.ts";
+import type { LetterSummary, ReceivedLetter, Why } from "./received.ts";
 import { beginningOf } from "./salvage.ts";
 import { takeIn } from "./take-in.ts";
 
@@ -27,7 +27,12 @@ export async function takeInOne(reception: Reception, letter: AnyLetter, first: 
   if (letter.kind === "unsupported") return refuse(reception, letter, REASON.unsupported, first);
   if (letter.kind === "unreadable") return refuse(reception, letter, unreadableBecause(letter.why), first);
   const known = keyOf(typeOf(letter), letter);
-  const inboundId = await insertLetter(reception.db, { ...written(reception, letter, first), known, partyId: null, state: "unmatched" });
+  const inboundId = await insertLetter(reception.db, {
+    ...written(reception, letter, first),
+    known,
+    partyId: null,
+    state: "unmatched",
+  });
   return inboundId === undefined ? repeat(reception, letter, known, first) : carryOut(reception, letter, inboundId);
 }
 
@@ -41,27 +46,58 @@ async function carryOut({ db, world }: Reception, letter: Letter, inboundId: str
   const partyId = outcome.partyId ?? (await findAddressee(db, world, addressOf(letter)));
   const described = describeLetter(letter);
   const waits = outcome.state === "unmatched";
-  const notes = [...("authorised" in letter.head ? dateNotes(letter.head.authorised, world.clock) : []), ...(outcome.notes ?? [])];
-  await settleLetter(db, inboundId, outcome, { partyId, summary: { ...described, content: waits ? described.content : "", notes } });
-  return { received: { inboundId, type: typeOf(letter), state: outcome.state, why: outcome.why ?? null }, repeated: false, earlierReceipt: null, partyId };
+  const notes = [
+    ...("authorised" in letter.head ? dateNotes(letter.head.authorised, world.clock) : []),
+    ...(outcome.notes ?? []),
+  ];
+  await settleLetter(db, inboundId, outcome, {
+    partyId,
+    summary: { ...described, content: waits ? described.content : "", notes },
+  });
+  return {
+    received: { inboundId, type: typeOf(letter), state: outcome.state, why: outcome.why ?? null },
+    repeated: false,
+    earlierReceipt: null,
+    partyId,
+  };
 }
 
 async function repeat(reception: Reception, letter: Letter, known: LetterKey, first: boolean): Promise<TakenLetter> {
   const earlier = await sameNumber(reception.db, known);
   const stored = readMessage(await rawBytes(reception.db, earlier.sha256));
-  const twin = stored.ok ? stored.message.letters.find((each) => "head" in each && each.kind === letter.kind && each.head.identifier === letter.head.identifier) : undefined;
+  const twin = stored.ok
+    ? stored.message.letters.find(
+        (each) => "head" in each && each.kind === letter.kind && each.head.identifier === letter.head.identifier,
+      )
+    : undefined;
   if (twin === undefined || !sameLetter(twin, letter)) return refuse(reception, letter, REASON.otherContent, first);
   const { receipt: earlierReceipt, sha256: _sha256, partyId, ...received } = earlier;
   return { received, repeated: true, earlierReceipt, partyId };
 }
 
 async function refuse(reception: Reception, letter: AnyLetter, why: Why, first: boolean): Promise<TakenLetter> {
-  const partyId = await findAddressee(reception.db, reception.world, "label" in letter ? { ean: letter.label.receiverEan } : addressOf(letter));
-  const row = { ...written(reception, letter, first), partyId, state: "unreadable" as const, why, summary: refusedSummary(reception, letter) };
+  const partyId = await findAddressee(
+    reception.db,
+    reception.world,
+    "label" in letter ? { ean: letter.label.receiverEan } : addressOf(letter),
+  );
+  const row = {
+    ...written(reception, letter, first),
+    partyId,
+    state: "unreadable" as const,
+    why,
+    summary: refusedSummary(reception, letter),
+  };
   const inboundId = await insertLetter(reception.db, row);
   if (inboundId === undefined) throw new Error("a letter without number cannot be known already");
   const letterId = "label" in letter ? letter.label.identifier : letter.head.identifier;
-  return { received: { inboundId, type: row.type, state: "unreadable", why }, repeated: false, earlierReceipt: null, partyId, refused: { why, letterId } };
+  return {
+    received: { inboundId, type: row.type, state: "unreadable", why },
+    repeated: false,
+    earlierReceipt: null,
+    partyId,
+    refused: { why, letterId },
+  };
 }
 
 function refusedSummary({ arrival }: Reception, letter: AnyLetter): LetterSummary {

@@ -24,13 +24,20 @@ export async function takeInReceipt(step: Step<Receipt>): Promise<Outcome> {
   for (const each of answerable) if (!(await close(step, each))) conflicts.push(each);
   const about = conflicts[0] ?? first;
   const place = { patientId: about.patient_id, courseId: about.course_id, partyId: about.party_id };
-  return conflicts.length > 0 ? { state: "unmatched", why: REASON.conflictingReceipt, ...place } : { state: "receipt", ...place };
+  return conflicts.length > 0
+    ? { state: "unmatched", why: REASON.conflictingReceipt, ...place }
+    : { state: "receipt", ...place };
 }
 
 /** What the receipt answers: the letters it names; all of the envelope where it names none. Our own receipts are never answered. */
 async function findSent({ db, letter: { original } }: Step<Receipt>): Promise<Sent[]> {
   const named = original.letters.map(({ identifier }) => identifier);
-  const sent = db.selectFrom("outbound").selectAll().where("kind", "not in", ["XCTL02", "XCTL03"]).orderBy("outbound_id").forUpdate();
+  const sent = db
+    .selectFrom("outbound")
+    .selectAll()
+    .where("kind", "not in", ["XCTL02", "XCTL03"])
+    .orderBy("outbound_id")
+    .forUpdate();
   return named.length > 0
     ? sent.where("letter_id", "in", named).execute()
     : sent.where("envelope_id", "=", original.envelopeIdentifier).execute();
@@ -62,7 +69,9 @@ function refusalOf({ original }: NegativeReceipt | NegativeVansReceipt, letterId
 }
 
 function wordsOf({ code, text }: Refused): string[] {
-  return [...(typeof code === "string" ? [`${CODE_WORD[code]}.`] : []), ...linesOf(text ?? [])].map((line) => line.trim()).filter((line) => line !== "");
+  return [...(typeof code === "string" ? [`${CODE_WORD[code]}.`] : []), ...linesOf(text ?? [])]
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 const CODE_WORD: Record<Extract<Refused["code"], string>, string> = {

@@ -1,0 +1,190 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createClock } from "../../clock.ts";
+import type { Inbox, Outbox } from "../../contract.ts";
+import { buildServer } from "../../http/server.ts";
+import { createBrowser, logIn } from "../../http/testing/browser.ts";
+import { freePort } from "../../http/testing/test-server.ts";
+import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
+import { givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
+import { bytesOf, laboratoryAnswer } from "../../testing/messages.ts";
+import { givenPeople, givenRegion, LABORATORY, PEOPLE, PLACES } from "../../testing/region.ts";
+import { testWorld } from "../../testing/test-world.ts";
+import { listOutbox } from "../deliver/list-outbox.ts";
+import { receiveFeatures } from "./features.ts";
+
+let database: TestDatabase;
+let app: FastifyInstance;
+let origin: string;
+let dataDir: string;
+let patient: StoryPatient;
+const lines: string[] = [];
+// The true day: log-ins and their cookies are dated by it.
+const world = { ...testWorld(), clock: createClock() };
+const today = world.clock.today().toString();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await givenRegion(database.pool);
+  await givenPeople(database.pool);
+  patient = await givenFollowedPatient(database.pool, world);
+  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-receive-"));
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  const features = [...receiveFeatures(world, database.pool, () => {}), listOutbox];
+  const log = { write: (line: string) => void lines.push(line) };
+  app = await buildServer({
+    pool: database.pool,
+    clock: world.clock,
+    dataDir,
+    demo: true,
+    origin,
+    webDist: dataDir,
+    features,
+    log,
+  });
+  await app.listen({ host: "127.0.0.1", port });
+});
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+  await rm(dataDir, { recursive: true });
+});
+
+const deliver = (bytes: Uint8Array, token: string = LABORATORY.token) =>
+  fetch(`${origin}/api/inbound`, {
+    method: "POST",
+    body: Buffer.from(bytes),
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/xml" },
+  });
+
+async function as(user: string) {
+  const browser = createBrowser(origin);
+  await logIn(browser, user);
+  const read = async <Body>(response: Response) => ({ status: response.status, body: (await response.json()) as Body }); // the contract's own type
+  return {
+    inbox: async () => (await read<Inbox>(await browser.ask("/api/inbox"))).body,
+    outbox: async () => (await read<Outbox>(await browser.ask("/api/outbox"))).body,
+    post: async (path: string, body: unknown) => read<Inbox & { code?: string }>(await browser.post(path, body)),
+  };
+}
+
+describe("a partner's door", () => {
+  test("gives the receipt back once everything is saved, and nothing to strangers", async () => {
+    const bytes = bytesOf(laboratoryAnswer({ cpr: patient.cpr, letterId: "H1" }));
+    expect((await deliver(bytes, "a-token-that-nobody-has")).status).toBe(401);
+    const response = await deliver(bytes);
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/xml; charset=utf-8"]);
+    const receipt = await response.text();
+    expect(receipt).toContain("<PositiveReceipt>");
+    const { rows } = await database.pool.query("SELECT receipt FROM foelgeskab.inbound WHERE letter_id = 'XRPT01 H1'");
+    expect(rows).toEqual([{ receipt }]);
+  });
+
+  test("tells by 202 what became of a message that asks for no receipt", async () => {
+    const response = await deliver(
+      bytesOf(laboratoryAnswer({ cpr: patient.cpr, letterId: "H2", acknowledgement: "minuspositivkvitt" })),
+    );
+    expect([response.status, await response.json()]).toEqual([
+      202,
+      { letters: [{ id: expect.any(String), type: "XRPT01", state: "matched" }], repeated: false },
+    ]);
+  });
+
+  test("refuses what cannot be read with a sentence: no 5xx, no number, no trace of ours", async () => {
+    const broken = `<!DOCTYPE x><Emessage><Patient>${patient.cpr}`;
+    const response = await deliver(Buffer.from(broken));
+    const text = await response.text();
+    expect(response.status).toBe(422);
+    expect(JSON.parse(text)).toMatchObject({
+      code: "unreadable",
+      sentence: { da: expect.stringContaining("DOCTYPE") },
+    });
+    expect(text).not.toMatch(new RegExp(`${patient.cpr}|at .*\\.ts`));
+    expect(lines.join()).not.toContain(patient.cpr);
+  });
+
+  test("takes 50 MB and not a byte more", async () => {
+    expect((await deliver(Buffer.alloc(50 * 1024 * 1024 + 1))).status).toBe(413);
+  });
+});
+
+describe("the list of messages that wait", () => {
+  test("shows each party its own, oldest first, with its clock; a match lets the results in", async () => {
+    await deliver(
+      bytesOf(
+        laboratoryAnswer({
+          cpr: "2203529991",
+          letterId: "W1",
+          sample: "W1",
+          sampledOn: today,
+          results: [{ value: "0,26" }],
+        }),
+      ),
+    );
+    await deliver(bytesOf(laboratoryAnswer({ cpr: "2203529991", letterId: "W2", receiver: PLACES.otherPractice })));
+    world.clock.moveOn(2);
+    const gp = await as(PEOPLE.gp);
+    const other = await as(PEOPLE.otherGp);
+    const [item, ...rest] = (await gp.inbox()).items;
+    expect(rest).toEqual([]);
+    expect(item).toMatchObject({
+      state: "unmatched",
+      type: "XRPT01",
+      sender: "Prøvelaboratoriet",
+      patientName: "Åge Østergård",
+    });
+    expect(item?.hoursWaiting).toBeGreaterThanOrEqual(47);
+    expect(item?.content).toContain("0,26 µg/L [endeligt]");
+    expect((await other.inbox()).items).toHaveLength(1);
+
+    const match = `/api/inbox/${item?.id}/match`;
+    expect((await other.post(match, { courseId: patient.courseId })).status).toBe(404);
+    expect((await gp.post(match, { courseId: crypto.randomUUID() })).status).toBe(404);
+    expect(await gp.post(match, { courseId: patient.courseId })).toMatchObject({ status: 200, body: { items: [] } });
+    const { rows } = await database.pool.query(
+      "SELECT actor ->> 'name' AS by FROM foelgeskab.event WHERE course_id = $1 ORDER BY seq DESC LIMIT 1",
+      [patient.courseId],
+    );
+    expect(rows).toEqual([{ by: "Mette Krogh" }]);
+    const verdict = await database.pool.query(
+      "SELECT state FROM foelgeskab.verdict WHERE course_id = $1 AND criterion = 'psa-bcr-rp'",
+      [patient.courseId],
+    );
+    expect(verdict.rows).toEqual([{ state: "pending" }]);
+    expect(await gp.post(match, { courseId: patient.courseId })).toMatchObject({
+      status: 409,
+      body: { code: "already-handled" },
+    });
+  });
+
+  test("a message is set aside with a reason only, and an unreadable one cannot be placed", async () => {
+    await deliver(Buffer.from("<Emessage><Receiver><EANIdentifier>5790000999040</EANIdentifier>"));
+    const other = await as(PEOPLE.otherGp);
+    const [readable, unreadable] = (await other.inbox()).items;
+    expect(unreadable).toMatchObject({ state: "unreadable", type: null });
+    expect(await other.post(`/api/inbox/${unreadable?.id}/match`, { courseId: patient.courseId })).toMatchObject({
+      status: 409,
+      body: { code: "unreadable" },
+    });
+    expect(await other.post(`/api/inbox/${readable?.id}/set-aside`, { reason: " nå " })).toMatchObject({
+      status: 422,
+      body: { code: "no-reason" },
+    });
+    for (const item of [readable, unreadable])
+      await other.post(`/api/inbox/${item?.id}/set-aside`, { reason: "Ringet til afsenderen" });
+    expect(await other.inbox()).toMatchObject({ items: [], lastHeard: expect.stringMatching(/^20.*Z$/) });
+  });
+});
+
+test("the list of what was sent shows a party its own letters", async () => {
+  const { items } = await (await as(PEOPLE.gp)).outbox();
+  expect(items.length).toBeGreaterThan(0);
+  expect(new Set(items.map(({ kind, about, state }) => `${kind} ${about} ${state}`))).toContain(
+    "XCTL03 Kvittering for et modtaget brev waiting",
+  );
+  expect((await (await as(PEOPLE.doctor)).outbox()).items).toEqual([]);
+});
