@@ -11,6 +11,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ["pages", "outbox"],
   ["http", "access"],
   ["letters", "programmes"],
+  ["evaluate"],
+  ["evaluate"],
   ["advance"],
   ["store"],
   ["clock.ts", "contract.ts"],

@@ -10,7 +10,14 @@ import type { Group, PatientRef, WorklistRow } from "@foelgeskab/followup/workli
 /** GET /api/me */
 export interface Me {
   user: { id: string; name: string; title: string };
-  parties: { id: string; name: string; organisation: string; identifier: string; kind: "department" | "practice" | "region"; role: Role }[];
+  parties: {
+    id: string;
+    name: string;
+    organisation: string;
+    identifier: string;
+    kind: "department" | "practice" | "region";
+    role: Role;
+  }[];
   /** The party acted for: one of `parties`. POST /api/me/party { party } changes it. */
   party: string;
   role: Role;
@@ -70,6 +77,8 @@ export interface CurvePoint {
   unusable: Phrase | null;
   signedOn: IsoDay | null;
   signedBy: string | null;
+  /** Whether it waits for a signature: it came under the letter and nobody has signed it. */
+  toSign: boolean;
 }
 
 /** The values of one analyte over the course, with the limit that applies. */
@@ -174,7 +183,16 @@ export interface PatientPage {
   plan: PlanLine[];
   planNote: Phrase;
   handover: HandoverView | null;
-  rereferral: { id: string; toName: string; fromName: string; sentOn: IsoDay; reason: string; urgency: Phrase; by: string; criteria: Phrase[] } | null;
+  rereferral: {
+    id: string;
+    toName: string;
+    fromName: string;
+    sentOn: IsoDay;
+    reason: string;
+    urgency: Phrase;
+    by: string;
+    criteria: Phrase[];
+  } | null;
   person: { label: Phrase; value: Phrase }[];
   lateEffects: Phrase[];
   seenBy: { at: string; name: string; role: Phrase; party: string }[];
@@ -348,12 +366,27 @@ export interface Outbox {
 
 /** GET /api/directory: the telephone list. */
 export interface Directory {
-  entries: { entry: string; party: string; partyName: string; organisation: string; cancer: string; label: string; phone: string; hours: string; verifiedOn: IsoDay; stale: boolean }[];
+  entries: {
+    entry: string;
+    party: string;
+    partyName: string;
+    organisation: string;
+    cancer: string;
+    label: string;
+    phone: string;
+    hours: string;
+    verifiedOn: IsoDay;
+    stale: boolean;
+  }[];
 }
 
 /** GET /api/conflicts: rules of two layers that disagree. */
 export interface RuleConflicts {
-  conflicts: { programme: string; what: Phrase; layers: { layer: string; says: Phrase; source: string; inForce: boolean }[] }[];
+  conflicts: {
+    programme: string;
+    what: Phrase;
+    layers: { layer: string; says: Phrase; source: string; inForce: boolean }[];
+  }[];
 }
 
 /** GET /api/demo and POST /api/demo/clock { days }: only in a demo database. */

@@ -4,67 +4,16 @@ import { type CoursePicture, pictureOf } from "@foelgeskab/followup/course-pictu
 import { evolve } from "@foelgeskab/followup/evolve";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Programme } from "@foelgeskab/followup/programme";
-import { type CareRelation, type Holding, holdingsOf, relationsOf } from "./relations.ts";
-
-/** The rows that the screens read of one course. All of it can be rebuilt from the events. */
-export interface Projection {
-  patientId: string;
-  courseId: string;
-  course: CourseColumns;
-  relations: CareRelation[];
-  holdings: Holding[];
-  obligations: ObligationColumns[];
-  verdicts: VerdictColumns[];
-  results: ResultColumns[];
-}
-
-interface CourseColumns {
-  status: Course["standing"]["status"];
-  cancer: string;
-  icd10: string;
-  programme: string;
-  department_id: string;
-  holder_id: string;
-  practice_id: string | null;
-  opened_on: IsoDay;
-  status_since: IsoDay;
-  answer_due: IsoDay | null;
-  question: string | null;
-  earliest: IsoDay | null;
-  anchor_on: IsoDay | null;
-  state: unknown;
-}
-
-interface ObligationColumns {
-  check_id: string;
-  due: IsoDay;
-  from_day: IsoDay;
-  until_day: IsoDay;
-  met_on: IsoDay | null;
-  fact: unknown;
-  promised_for: IsoDay | null;
-}
-
-interface VerdictColumns {
-  criterion: string;
-  state: string;
-  since: IsoDay | null;
-  repeat_from: IsoDay | null;
-  repeat_until: IsoDay | null;
-  fact: unknown;
-  deferred_until: IsoDay | null;
-}
-
-interface ResultColumns {
-  result_id: string;
-  analysis: string;
-  sampled_on: IsoDay;
-  received_at: string;
-  fact: unknown;
-  unusable: string | null;
-  needs_eyes: boolean;
-  signed_on: IsoDay | null;
-}
+import { arrivals, needsEyes } from "./arrivals.ts";
+import type {
+  CourseColumns,
+  CourseSummary,
+  ObligationColumns,
+  Projection,
+  ResultColumns,
+  VerdictColumns,
+} from "../store/course-rows.ts";
+import { holdingsOf, relationsOf } from "./relations.ts";
 
 /** What a projection is made of, besides the history. */
 export interface ToProject {
@@ -130,15 +79,6 @@ function courseColumns(
     anchor_on: anchor ?? null,
     state: stateSummary(course, history),
   };
-}
-
-/** What lists say of a course without reading its history: the hand-over's id, the re-referral, why it came back. */
-export interface CourseSummary {
-  handover: string | null;
-  rereferral: { id: string; reason: string; urgency: string; to: string } | null;
-  answered: string | null;
-  cameBack: string | null;
-  declined: string | null;
 }
 
 function stateSummary({ standing }: Course, history: readonly Recorded[]): CourseSummary {
@@ -216,27 +156,8 @@ function resultColumns(
       received_at: arrival?.at ?? "",
       fact: result,
       unusable: why,
-      needs_eyes: arrival?.underLetter === true && why !== "replaced" && !isNoise(result.id, course, unusable),
+      needs_eyes: needsEyes(result.id, course, arrival, unusable),
       signed_on: course.signed[result.id]?.on ?? null,
     };
   });
-}
-
-/** Another analysis in the same message as a usable answer is nobody's task; a message with nothing usable is. */
-function isNoise(id: string, { results }: Course, unusable: ReadonlyMap<string, string>): boolean {
-  if (unusable.get(id) !== "analysis-unknown") return false;
-  const message = results.find((result) => result.id === id)?.message;
-  return message !== undefined && results.some((other) => other.message === message && !unusable.has(other.id));
-}
-
-function arrivals(history: readonly Recorded[]): Map<string, { at: string; underLetter: boolean }> {
-  const arrived = new Map<string, { at: string; underLetter: boolean }>();
-  let course: Course | undefined;
-  for (const recorded of history) {
-    course = evolve(course, recorded);
-    if (recorded.event.type !== "results-received") continue;
-    for (const { id } of recorded.event.results)
-      if (!arrived.has(id)) arrived.set(id, { at: recorded.at, underLetter: course.letter !== undefined });
-  }
-  return arrived;
 }

@@ -1,21 +1,6 @@
 import type { Course, Recorded } from "@foelgeskab/followup/course";
 import { evolve } from "@foelgeskab/followup/evolve";
-import type { IsoDay } from "@foelgeskab/followup/ids";
-
-/** Why a party may see the patient of a course, from when, until when. */
-export interface CareRelation {
-  party: string;
-  basis: "treats" | "offered" | "follows" | "handed-over" | "referred-to";
-  since: IsoDay;
-  until: IsoDay | null;
-}
-
-/** A time during which one party held the course; instants, the last one open. */
-export interface Holding {
-  party: string;
-  from: string;
-  until: string | null;
-}
+import type { CareRelation, Holding } from "../store/course-rows.ts";
 
 /** Everybody's basis for seeing the patient, as the course's history gives it. What has ended stays, with its end. */
 export function relationsOf(history: readonly Recorded[]): CareRelation[] {

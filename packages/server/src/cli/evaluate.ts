@@ -1,10 +1,10 @@
 import type { Programme } from "@foelgeskab/followup/programme";
 import { Command } from "commander";
 import { programmesInUse } from "../programmes/load-programmes.ts";
-import { answerJson } from "./answer-json.ts";
-import { evaluateGiven, isFault } from "./evaluate-cases.ts";
+import { answerJson } from "../evaluate/answer-json.ts";
+import { evaluateGiven, isFault } from "../evaluate/evaluate-cases.ts";
 import { readInput } from "./read-input.ts";
-import { parseStrictJson, type StrictJson } from "./strict-json.ts";
+import { parseStrictJson, type StrictJson } from "../evaluate/strict-json.ts";
 
 type AnswerJson = ReturnType<typeof answerJson>;
 

@@ -1,6 +1,6 @@
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import { sql } from "kysely";
-import type { CourseSummary } from "../advance/project.ts";
+import type { CourseSummary } from "../store/course-rows.ts";
 import type { Db } from "../store/transaction.ts";
 
 /** A course of a list, with the patient it is about. */

@@ -83,5 +83,7 @@ export async function loadParties(db: Db): Promise<ReadonlyMap<string, PartyRow>
 export function partyName({ parties }: Pick<CourseFile, "parties">, id: string): string {
   const party = parties.get(id);
   if (party === undefined) return id;
-  return party.organisation === "" ? party.name : `${party.name}, ${party.organisation}`;
+  return party.organisation === "" || party.organisation === party.name
+    ? party.name
+    : `${party.name}, ${party.organisation}`;
 }

@@ -8,6 +8,7 @@ import { UNUSABLE } from "@foelgeskab/followup/rows/result-row";
 import { shownUnit } from "@foelgeskab/followup/rows/verdict-row";
 import type { UnusableReason } from "@foelgeskab/followup/usable-results";
 import type { Curve, CurvePoint } from "../contract.ts";
+import { arrivals, needsEyes } from "../advance/arrivals.ts";
 import type { CourseFile } from "./course-file.ts";
 
 /** One curve for every analyte that the plan asks for or that was measured, the one with a limit first. */
@@ -33,11 +34,15 @@ function curveOf(file: CourseFile, analyte: Analyte): Curve {
   };
 }
 
-function pointsOf({ course, picture }: CourseFile, { codes, unit }: Analyte): CurvePoint[] {
+function pointsOf({ course, picture, history }: CourseFile, { codes, unit }: Analyte): CurvePoint[] {
   const unusable = new Map((picture?.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
+  const arrived = arrivals(history);
   const measured = course.results
     .filter(({ analysis }) => codes.includes(analysis))
-    .map((result) => point(result, unusable.get(result.id), course.signed[result.id]));
+    .map((result) => ({
+      ...point(result, unusable.get(result.id), course.signed[result.id]),
+      toSign: course.signed[result.id] === undefined && needsEyes(result.id, course, arrived.get(result.id), unusable),
+    }));
   const baseline = (course.letter?.epikrise.baseline ?? [])
     .filter(
       ({ analysis, sampledOn }) => codes.includes(analysis) && !measured.some((other) => other.sampledOn === sampledOn),
@@ -52,6 +57,7 @@ function pointsOf({ course, picture }: CourseFile, { codes, unit }: Analyte): Cu
       unusable: null,
       signedOn: null,
       signedBy: null,
+      toSign: false,
     }));
   return [...baseline, ...measured].sort((a, b) => (a.sampledOn < b.sampledOn ? -1 : 1));
 }
@@ -60,7 +66,7 @@ function point(
   result: CourseResult,
   why: UnusableReason | undefined,
   signed: { on: IsoDay; by: string } | undefined,
-): CurvePoint {
+): Omit<CurvePoint, "toSign"> {
   return {
     ...split(result.value),
     result: result.id,

@@ -56,12 +56,10 @@ export function sheetOf(file: CourseFile, { handover, draft, version, origin }: 
     watchFor: symptomPhrases(programme, (criterion) => criterion.action !== "acute-admission"),
     acute: symptomPhrases(programme, (criterion) => criterion.action === "acute-admission"),
     help: programme.lateEffects.map(({ plain }) => plain),
-    numbers: epikrise.baseline
-      .slice(0, 2)
-      .map(({ analysis, value, sampledOn, unit }) => ({
-        takenOn: sampledOn,
-        text: numberText(programme, analysis, value, unit),
-      })),
+    numbers: epikrise.baseline.slice(0, 2).map(({ analysis, value, sampledOn, unit }) => ({
+      takenOn: sampledOn,
+      text: numberText(programme, analysis, value, unit),
+    })),
     limit: limitText(file, handover),
     talk:
       epikrise.closingTalk.heldOn === undefined

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { z } from "zod";
-import { answerJson } from "../cli/answer-json.ts";
-import { evaluateGiven, isFault } from "../cli/evaluate-cases.ts";
+import { answerJson } from "../evaluate/answer-json.ts";
+import { evaluateGiven, isFault } from "../evaluate/evaluate-cases.ts";
 import { openYaml } from "./load-programmes.ts";
 import { type FileProblem, problemAt, readAs, type YamlFile } from "./yaml-file.ts";
 

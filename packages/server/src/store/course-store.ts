@@ -1,6 +1,6 @@
 import type { Recorded } from "@foelgeskab/followup/course";
 import { sql } from "kysely";
-import type { Projection } from "../advance/project.ts";
+import type { Projection } from "./course-rows.ts";
 import type { Db } from "./transaction.ts";
 
 /** A course found and locked for the rest of the transaction. */

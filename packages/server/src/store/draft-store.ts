@@ -20,9 +20,13 @@ export type DraftContent = Pick<Draft, "epikrise" | "assessment" | "sheetCode">;
 /** The draft of a course, if its own party has one. */
 export async function loadDraft(db: Db, courseId: string): Promise<Draft | undefined> {
   const { rows } = await sql<Omit<Draft, keyof DraftContent> & { content: DraftContent }>`
-    SELECT version, to_char(saved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "savedAt", author, content FROM draft WHERE course_id = ${courseId}::uuid`.execute(db);
+    SELECT version, to_char(saved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "savedAt", author, content FROM draft WHERE course_id = ${courseId}::uuid`.execute(
+    db,
+  );
   const [row] = rows;
-  return row === undefined ? undefined : { version: row.version, savedAt: row.savedAt, author: row.author, ...row.content };
+  return row === undefined
+    ? undefined
+    : { version: row.version, savedAt: row.savedAt, author: row.author, ...row.content };
 }
 
 /** Saves a draft over the version that its writer saw; undefined where another has saved since, and nothing is overwritten. */

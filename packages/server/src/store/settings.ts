@@ -5,7 +5,11 @@ import type { Db } from "./transaction.ts";
 /** What is set for the whole installation. */
 export interface Settings {
   /** Set in a demo database only: the day it was seeded, and the courses of README's story. */
-  demo: { seededOn: IsoDay; story: { courseId: string; name: string; hint: { da: string; en: string } }[]; featuredUsers: string[] } | null;
+  demo: {
+    seededOn: IsoDay;
+    story: { courseId: string; name: string; hint: { da: string; en: string } }[];
+    featuredUsers: string[];
+  } | null;
   /** By how many days the demo's clock was moved on; 0 elsewhere. */
   movedDays: number;
 }
@@ -16,7 +20,8 @@ export async function readSettings(db: Db): Promise<Settings> {
   const values = new Map(rows.map(({ name, value }) => [name, value]));
   const demo = (values.get("demo") as Settings["demo"] | undefined) ?? null; // written by saveDemo alone
   const moved = values.get("moved-days");
-  if (demo !== null && typeof parseIsoDay(demo.seededOn) !== "string") throw new Error("the demo's seeding day is no day");
+  if (demo !== null && typeof parseIsoDay(demo.seededOn) !== "string")
+    throw new Error("the demo's seeding day is no day");
   return { demo, movedDays: demo !== null && typeof moved === "number" ? moved : 0 };
 }
 

@@ -18,9 +18,7 @@ export function UnsignedCard({ page, keys }: { page: PatientPage; keys: boolean 
   const off = useOffBecause(page)("sign");
   const act = useAct(page.patient.courseId, "sign");
   const unsigned = page.curves.flatMap((curve) =>
-    curve.points
-      .filter((point) => point.signedOn === null && point.unusable === null)
-      .map((point) => ({ point, label: curve.label })),
+    curve.points.filter((point) => point.toSign).map((point) => ({ point, label: curve.label })),
   );
   const sign = (): void => act.mutate({ results: unsigned.map(({ point }) => point.result), note: "" });
   const maySign = unsigned.length > 0 && off === undefined && !act.isPending;

@@ -29,6 +29,7 @@ export function openCourseFeature(world: World, pool: pg.Pool, demo: boolean): F
     app.person.post("/api/courses", {
       summary: "Open a course for a patient of the department",
       roles: ["hospital-doctor", "coordinator"],
+      atMost: { perHour: 300 },
       body,
       handle: async (ctx, { body: asked }) => {
         const today = ctx.clock.today();

@@ -19,6 +19,7 @@ export function searchFeature(world: World): Feature {
     app.person.post("/api/search", {
       summary: "Find one of the party's own patients",
       roles: "every",
+      atMost: { perHour: 300 }, // enumeration of CPR numbers (safety, section 6 row 24)
       body: z.strictObject({ text: z.string().max(100) }),
       handle: (ctx, { body }) =>
         ctx.transact(async (db): Promise<SearchAnswer> => {
@@ -34,12 +35,10 @@ export function searchFeature(world: World): Feature {
             what: "search",
             basis: "care relation",
           });
-          const found = facts
-            .slice(0, SHOWN)
-            .map((fact) => ({
-              patient: patientRef(world.catalogue, fact, world.clock.today()),
-              holder: names.get(fact.holder) ?? fact.holder,
-            }));
+          const found = facts.slice(0, SHOWN).map((fact) => ({
+            patient: patientRef(world.catalogue, fact, world.clock.today()),
+            holder: names.get(fact.holder) ?? fact.holder,
+          }));
           return { found, more: facts.length > SHOWN };
         }),
     });

@@ -41,7 +41,7 @@ function newHandover({ course, patient, names, today }: Standing): WorklistRow {
   const answered = course.state.answered;
   return {
     ...base("handover", patient, "handovers", "new-handover", "read-and-accept"),
-    what: patient.programme,
+    what: { da: "Overdragelse til jer", en: "Hand-over to you" },
     ...due(course.answerDue, today),
     because: { da: `${from} har ansvaret, til I overtager`, en: `${from} is responsible until you take over` },
     ...(answered === null
@@ -85,7 +85,7 @@ function referredToUs(
 ): WorklistRow {
   return {
     ...base("rereferral", patient, "referred-to-us", "referred-back", "accept-rereferral"),
-    what: patient.programme,
+    what: { da: "Genhenvisning til jer", en: "Re-referral to you" },
     ...due(isoDay(dayOf(course.statusSince).add({ days: REREFERRAL_ANSWER_DAYS })), today),
     because: same(rereferral.reason),
     becauseMore: {
@@ -115,7 +115,7 @@ function toAssess({ course, patient, today }: Standing): WorklistRow | undefined
   const back: Phrase | undefined = declined !== null ? same(declined) : cameBack !== null ? same(cameBack) : undefined;
   return {
     ...base("assess", patient, "to-assess", "can-be-assessed", "assess"),
-    what: patient.programme,
+    what: { da: "Vurdér overdragelse", en: "Assess for hand-over" },
     because:
       declined !== null
         ? { da: "Klinikken kunne ikke overtage", en: "The practice could not take over" }

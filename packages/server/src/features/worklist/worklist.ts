@@ -93,7 +93,9 @@ function followRows(
   owed: WorklistFacts["obligations"],
   results: WorklistFacts["results"],
 ): WorklistRow[] {
-  const acting = verdicts.flatMap((verdict) => verdictRow(verdict, patient, nameOf(programme, verdict.fact.criterion), today) ?? []);
+  const acting = verdicts.flatMap(
+    (verdict) => verdictRow(verdict, patient, nameOf(programme, verdict.fact.criterion), today) ?? [],
+  );
   const spokenFor = new Set(acting.flatMap(({ about }) => about.results ?? []));
   const unsigned = results
     .filter(({ fact }) => !spokenFor.has(fact.id))

@@ -9,16 +9,12 @@ const make = async (from: "migrated" | "empty") => {
 };
 afterAll(() => Promise.all(made.map((database) => database.drop())));
 
-test("a copy of the template has the schema, within 200 ms", async () => {
-  await make("migrated"); // the first may have to start the server
-  const began = performance.now();
+test("a copy of the template has the schema", async () => {
   const { pool } = await make("migrated");
-  const elapsed = performance.now() - began;
   const { rows } = await pool.query(
     "select to_regclass('graphile_worker.jobs') is not null as queue, to_regclass('migration.applied') is not null as ours",
   );
   expect(rows).toEqual([{ queue: true, ours: true }]);
-  expect(elapsed).toBeLessThan(200);
 });
 
 test("two databases know nothing of each other", async () => {

@@ -1,0 +1,35 @@
+import type { Course, Recorded } from "@foelgeskab/followup/course";
+import { evolve } from "@foelgeskab/followup/evolve";
+
+/** When an answer came in, and whether a letter was in force then: answers from before are the hospital's own. */
+export interface Arrival {
+  at: string;
+  underLetter: boolean;
+}
+
+/** The first arrival of every answer, by its id. */
+export function arrivals(history: readonly Recorded[]): Map<string, Arrival> {
+  const arrived = new Map<string, Arrival>();
+  let course: Course | undefined;
+  for (const recorded of history) {
+    course = evolve(course, recorded);
+    if (recorded.event.type !== "results-received") continue;
+    for (const { id } of recorded.event.results)
+      if (!arrived.has(id)) arrived.set(id, { at: recorded.at, underLetter: course.letter !== undefined });
+  }
+  return arrived;
+}
+
+/** Whether somebody must look at an answer: it came under the letter, was not replaced, and is no foreign analysis beside a usable one. */
+export function needsEyes(
+  id: string,
+  { results }: Course,
+  arrival: Arrival | undefined,
+  unusable: ReadonlyMap<string, string>,
+): boolean {
+  const why = unusable.get(id);
+  if (arrival?.underLetter !== true || why === "replaced") return false;
+  if (why !== "analysis-unknown") return true;
+  const message = results.find((result) => result.id === id)?.message;
+  return !results.some((other) => other.message === message && !unusable.has(other.id));
+}

@@ -1,0 +1,90 @@
+import type { Course } from "@foelgeskab/followup/course";
+import type { IsoDay } from "@foelgeskab/followup/ids";
+
+/** Why a party may see the patient of a course, from when, until when. */
+export interface CareRelation {
+  party: string;
+  basis: "treats" | "offered" | "follows" | "handed-over" | "referred-to";
+  since: IsoDay;
+  until: IsoDay | null;
+}
+
+/** A time during which one party held the course; instants, the last one open. */
+export interface Holding {
+  party: string;
+  from: string;
+  until: string | null;
+}
+
+/** The rows that the screens read of one course. All of it can be rebuilt from the events. */
+export interface Projection {
+  patientId: string;
+  courseId: string;
+  course: CourseColumns;
+  relations: CareRelation[];
+  holdings: Holding[];
+  obligations: ObligationColumns[];
+  verdicts: VerdictColumns[];
+  results: ResultColumns[];
+}
+
+/** One row of that table. */
+export interface CourseColumns {
+  status: Course["standing"]["status"];
+  cancer: string;
+  icd10: string;
+  programme: string;
+  department_id: string;
+  holder_id: string;
+  practice_id: string | null;
+  opened_on: IsoDay;
+  status_since: IsoDay;
+  answer_due: IsoDay | null;
+  question: string | null;
+  earliest: IsoDay | null;
+  anchor_on: IsoDay | null;
+  state: unknown;
+}
+
+/** One row of that table. */
+export interface ObligationColumns {
+  check_id: string;
+  due: IsoDay;
+  from_day: IsoDay;
+  until_day: IsoDay;
+  met_on: IsoDay | null;
+  fact: unknown;
+  promised_for: IsoDay | null;
+}
+
+/** One row of that table. */
+export interface VerdictColumns {
+  criterion: string;
+  state: string;
+  since: IsoDay | null;
+  repeat_from: IsoDay | null;
+  repeat_until: IsoDay | null;
+  fact: unknown;
+  deferred_until: IsoDay | null;
+}
+
+/** One row of that table. */
+export interface ResultColumns {
+  result_id: string;
+  analysis: string;
+  sampled_on: IsoDay;
+  received_at: string;
+  fact: unknown;
+  unusable: string | null;
+  needs_eyes: boolean;
+  signed_on: IsoDay | null;
+}
+
+/** What lists say of a course without reading its history: the hand-over's id, the re-referral, why it came back. */
+export interface CourseSummary {
+  handover: string | null;
+  rereferral: { id: string; reason: string; urgency: string; to: string } | null;
+  answered: string | null;
+  cameBack: string | null;
+  declined: string | null;
+}
