@@ -18,6 +18,7 @@ function psa(sampledOn: string, value: string, more: Partial<CurvePoint> = {}): 
     status: "final",
     unusable: null,
     signedOn: null,
+    toSign: false,
     signedBy: null,
   };
   return { result: sampledOn, sampledOn: day(sampledOn), value, ...known, ...more };

@@ -40,7 +40,7 @@ const DEPARTMENT: Lists = {
 };
 
 const REGION: Lists = {
-  groups: ["unvouched"],
+  groups: [],
   patients: [],
   places: ["/inbox", "/outbox", "/directory", "/conflicts"],
 };

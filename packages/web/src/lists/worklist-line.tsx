@@ -6,6 +6,7 @@ import { cprText } from "../parts/dates.ts";
 import { Day } from "../parts/day.tsx";
 import { LOOK } from "../parts/look.ts";
 import { State } from "../parts/state.tsx";
+import { useToday } from "../parts/today.ts";
 import { useSay } from "../texts/say.ts";
 import { placeOf } from "./place-of.ts";
 import { RowButton } from "./row-button.tsx";
@@ -25,6 +26,7 @@ interface WorklistLineProps {
 export function WorklistLine({ row, here, signing, onStand, onOpen, onSign }: WorklistLineProps) {
   const { t } = useTranslation();
   const say = useSay();
+  const today = useToday();
   const red = LOOK[row.state].tone === "red";
   const openByEnter = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && event.target === event.currentTarget) onOpen();
@@ -45,13 +47,15 @@ export function WorklistLine({ row, here, signing, onStand, onOpen, onSign }: Wo
       </th>
       <td className="cell-what">
         {say(row.what)}
-        <span className="second">{say(row.patient.programme)}</span>
+        {row.what.da !== row.patient.programme.da && <span className="second">{say(row.patient.programme)}</span>}
       </td>
       <td className="cell-due">
         {row.due === undefined ? (
           <span aria-hidden="true">–</span>
         ) : (
-          <strong className={red && row.state === "overdue" ? "tone-red" : undefined}>{<Day on={row.due} />}</strong>
+          <strong className={row.state === "overdue" || row.due < today ? "tone-red" : undefined}>
+            {<Day on={row.due} />}
+          </strong>
         )}
         <span className="second">
           {row.dueNote !== undefined ? say(row.dueNote) : row.due !== undefined && <Day on={row.due} as="away" />}

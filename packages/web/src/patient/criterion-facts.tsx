@@ -1,6 +1,7 @@
 import type { CriterionView } from "@foelgeskab/server/contract";
 import { useTranslation } from "react-i18next";
 import { Day } from "../parts/day.tsx";
+import { Sourced } from "../parts/sourced.tsx";
 import { useSay } from "../texts/say.ts";
 
 /** What a verdict rests on: rule, source with its signature, what was found, and what would change it. */
@@ -15,7 +16,7 @@ export function CriterionFacts({ criterion }: { criterion: CriterionView }) {
         <dd>{say(criterion.rule)}</dd>
         <dt>{t("criterion.source")}</dt>
         <dd>
-          {say(criterion.source)} <strong>{say(criterion.signature)}</strong>
+          <Sourced text={say(criterion.source)} /> <strong>{say(criterion.signature)}</strong>
         </dd>
         <dt>{t("criterion.found")}</dt>
         <dd>{say(criterion.finding)}</dd>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../parts/button.tsx";
 import { Card } from "../parts/card.tsx";
 import { StateShape } from "../parts/shape.tsx";
+import { Sourced } from "../parts/sourced.tsx";
 import { useSay } from "../texts/say.ts";
 import { CRITERION_LOOK } from "./criterion-look.ts";
 import { ReferBackForm } from "./refer-back-form.tsx";
@@ -54,7 +55,7 @@ function Line({ criterion }: { criterion: CriterionView }) {
       <details className="beside">
         <summary className="quiet">{t("criterion.more")}</summary>
         <p>
-          {t("criterion.source")}: {say(criterion.source)} <strong>{say(criterion.signature)}</strong>
+          {t("criterion.source")}: <Sourced text={say(criterion.source)} /> <strong>{say(criterion.signature)}</strong>
         </p>
         <p>{say(criterion.finding)}</p>
         {criterion.wouldNotBeMetIf.map((change) => (

@@ -2,6 +2,7 @@ import type { PatientPage, PlanLine as Line } from "@foelgeskab/server/contract"
 import { useTranslation } from "react-i18next";
 import { Day } from "../parts/day.tsx";
 import { StateShape } from "../parts/shape.tsx";
+import { Sourced } from "../parts/sourced.tsx";
 import { useSay } from "../texts/say.ts";
 import { PlanActs } from "./plan-acts.tsx";
 
@@ -9,6 +10,7 @@ import { PlanActs } from "./plan-acts.tsx";
 export function PlanLine({ page, line }: { page: PatientPage; line: Line }) {
   const say = useSay();
   const details = [say(line.booking), say(line.orderedBy)].filter((text) => text !== "").join(" · ");
+  const route = say(line.route);
   return (
     <div className="plan-line" id={`check-${line.check}`}>
       <h3>
@@ -20,11 +22,13 @@ export function PlanLine({ page, line }: { page: PatientPage; line: Line }) {
         </p>
       )}
       <p className="quiet">{details}</p>
-      <p className={line.byHand ? "by-hand" : "quiet"}>
-        {line.byHand && <StateShape shape="vague" tone="ochre" size={15} />} {say(line.route)}
-      </p>
+      {route !== "" && (
+        <p className={line.byHand ? "by-hand" : "quiet"}>
+          {line.byHand && <StateShape shape="vague" tone="ochre" size={15} />} {route}
+        </p>
+      )}
       <p className="quiet">
-        {say(line.source)} <strong>{say(line.signature)}</strong>
+        <Sourced text={say(line.source)} /> <strong>{say(line.signature)}</strong>
       </p>
       {line.deviation !== null && <p className="deviation">{say(line.deviation)}</p>}
       <PlanActs page={page} line={line} />

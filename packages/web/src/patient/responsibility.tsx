@@ -12,6 +12,7 @@ export function Responsibility({ page }: { page: PatientPage }) {
   const say = useSay();
   const language = useLanguage();
   const today = useToday();
+  const met = page.criteria.some((criterion) => criterion.state === "met");
   const { responsible, nextStep, alarm } = page;
   return (
     <dl className="responsibility">
@@ -38,7 +39,7 @@ export function Responsibility({ page }: { page: PatientPage }) {
       {alarm !== null && (
         <div className="alarm">
           <dt>
-            <StateShape shape="diamond" tone="red" size={20} />
+            <StateShape shape={met ? "diamond" : "triangle"} tone="red" size={20} />
             <span className="sr-only">{t("patient.alarm")}</span>
           </dt>
           <dd className="alarm-text">{say(alarm)}</dd>
