@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -24,6 +24,18 @@ afterAll(async () => {
 
 const put = (name: string, bytes: Uint8Array) => writeFile(join(folder, name), bytes);
 const answer = (letterId: string) => bytesOf(laboratoryAnswer({ cpr: "2203529991", letterId }));
+/** A clock that fails at its first reading as a broken connection does, and then runs. */
+function throwingOnce(): () => Temporal.Instant {
+  let broken = true;
+  return () => {
+    if (broken) {
+      broken = false;
+      throw Object.assign(new Error("gone"), { code: "ECONNRESET" });
+    }
+    return world.clock.now();
+  };
+}
+
 const watch = () => watchInbound({ world, pool: database.pool, folder, log: () => {}, everyMs: 20 });
 const left = async () =>
   (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
@@ -43,6 +55,7 @@ test("files are taken once they are whole and moved under their id; unfinished o
     timeout: 5_000,
   });
   await watching.stop();
+  for (const unfinished of await left()) await rm(join(folder, unfinished));
   const [one, two] = await ids();
   expect(await readdir(join(folder, "done"))).toEqual([`${one} one.xml`]);
   expect(await readdir(join(folder, "unreadable"))).toEqual([`${two} two.xml`]);
@@ -75,6 +88,30 @@ test("after a crash between taking and moving, the file is taken again and nothi
   );
   await watching.stop();
   expect(await ids()).toEqual(before);
+});
+
+test("a file that cannot be taken holds up no other, and is tried again", async () => {
+  await symlink("loop.xml", join(folder, "loop.xml"));
+  await put(`${"ø".repeat(120)}.xml`, answer("F7"));
+  await put("a-blocked.xml", answer("F8"));
+  const { rows } = await database.pool.query("SELECT count(*)::int AS before FROM foelgeskab.inbound");
+  const fails = { ...world, clock: { ...world.clock, now: throwingOnce() } };
+  const lines: string[] = [];
+  const watching = await watchInbound({
+    world: fails,
+    pool: database.pool,
+    folder,
+    log: (line) => lines.push(line),
+    everyMs: 20,
+  });
+  await vi.waitFor(async () => expect(await left()).toEqual(["a-blocked.xml"]), { timeout: 5_000 });
+  await watching.stop();
+  expect(lines.join()).toContain("ECONNRESET");
+  const again = await watch();
+  await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 5_000 });
+  await again.stop();
+  const after = await database.pool.query("SELECT count(*)::int AS after FROM foelgeskab.inbound");
+  expect(after.rows[0].after).toBe(rows[0].before + 2);
 });
 
 test("while the database is away files wait where they are", async () => {

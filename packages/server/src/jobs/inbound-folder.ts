@@ -5,6 +5,7 @@ import type pg from "pg";
 import type { World } from "../advance/advance.ts";
 import { MOST_BYTES } from "../features/receive/read-message.ts";
 import { receiveBytes } from "../features/receive/receive-bytes.ts";
+import { codeOf } from "../store/connect-failure.ts";
 
 /** A folder that the network puts files into. */
 export interface InboundFolder {
@@ -17,6 +18,8 @@ export interface InboundFolder {
 }
 
 const EVERY_MS = 1_000;
+/** With the id before it, and three bytes a character, still a name that a file may have. */
+const LONGEST_NAME = 60;
 /** After a fault of the database or the disk. */
 const AFTER_FAULT_MS = 10_000;
 
@@ -34,15 +37,10 @@ export async function watchInbound({
   const running = (async () => {
     let seen: ReadonlyMap<string, string> = new Map();
     while (!stopping.signal.aborted) {
-      let pause = everyMs;
-      try {
-        seen = await lookOnce(inbound, seen);
-      } catch (error) {
-        pause = AFTER_FAULT_MS;
-        log(
-          `The inbound folder ${folder} could not be worked through and is tried again: ${error instanceof Error ? error.name : "fault"}.`,
-        );
-      }
+      const look = await lookOnce(inbound, seen);
+      seen = look.seen;
+      if (look.faults.length > 0) log(notTaken(folder, look.faults));
+      const pause = look.faults.length > 0 ? Math.max(everyMs, AFTER_FAULT_MS) : everyMs;
       await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined); // told to stop
     }
   })();
@@ -54,20 +52,42 @@ export async function watchInbound({
   };
 }
 
-/** Takes what has settled since the last look, oldest name first, and says what is there now. */
-async function lookOnce(
-  inbound: InboundFolder,
-  before: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, string>> {
-  const now = new Map<string, string>();
-  for (const name of (await readdir(inbound.folder)).filter(isFinished).sort()) {
-    const file = await lstat(join(inbound.folder, name)).catch(() => undefined); // somebody took it away
-    if (file === undefined || !file.isFile()) continue;
-    const state = `${file.size} ${file.mtimeMs} ${file.ino}`;
-    if (before.get(name) === state) await takeFile(inbound, name);
-    else now.set(name, state);
+interface Look {
+  readonly seen: ReadonlyMap<string, string>;
+  readonly faults: readonly string[];
+}
+
+/** Takes what has settled since the last look, by name, and says what is there now. A file that cannot be taken stays and does not hold up the others. */
+async function lookOnce(inbound: InboundFolder, before: ReadonlyMap<string, string>): Promise<Look> {
+  const seen = new Map<string, string>();
+  const faults: string[] = [];
+  for (const name of await namesIn(inbound.folder, faults)) {
+    try {
+      const file = await lstat(join(inbound.folder, name));
+      const state = `${file.size} ${file.mtimeMs} ${file.ino}`;
+      if (!file.isFile()) continue;
+      seen.set(name, state);
+      if (before.get(name) === state) await takeFile(inbound, name);
+    } catch (error) {
+      faults.push(codeOf(error) ?? "fault");
+    }
   }
-  return now;
+  return { seen, faults };
+}
+
+async function namesIn(folder: string, faults: string[]): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter(isFinished).sort();
+  } catch (error) {
+    faults.push(codeOf(error) ?? "fault");
+    return [];
+  }
+}
+
+/** Without the files' names, which are the sender's. */
+function notTaken(folder: string, faults: readonly string[]): string {
+  const codes = [...new Set(faults)].join(", ");
+  return `${faults.length} file(s) in ${folder} could not be taken in (${codes}); they stay there and are tried again. Look at the rights of the files and at the database.`;
 }
 
 /** Senders write under a dot or a .tmp name and move the file to its own when it is whole. */
@@ -80,7 +100,7 @@ async function takeFile({ world, pool, folder, log }: InboundFolder, name: strin
   const { letters } = await receiveBytes(world, pool, { bytes, channel: "folder", log });
   const place = letters.some(({ state }) => state === "unreadable") ? "unreadable" : "done";
   const id = letters[0]?.inboundId ?? "";
-  await rename(join(folder, name), join(folder, place, `${id} ${name}`.slice(0, 200)));
+  await rename(join(folder, name), join(folder, place, `${id} ${name.slice(0, LONGEST_NAME)}`));
 }
 
 /** One byte more than is allowed tells that a file is too large without reading it whole. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { writeLetter } from "@foelgeskab/followup/letter";
 import { readEmessage } from "@foelgeskab/medcom/emessage";
 import { linesOf } from "@foelgeskab/medcom/text-lines";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { validateOioxml } from "../../letters/validate-oioxml.ts";
 import { openFile } from "../../pages/course-file.ts";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
@@ -256,6 +256,21 @@ describe("a receipt closes what was sent, or puts it back on the sender's list",
     expect(receipt).toBeNull();
     expect(await stateOf(letter)).toEqual({ state: "acknowledged", refusal: null });
     await deliverOutbound({ world, pool: database.pool, outDir }, letter.outbound_id);
+    expect(await stateOf(letter)).toMatchObject({ state: "acknowledged" });
+  });
+
+  test("a receipt that comes while the letter is still being delivered counts", async () => {
+    const letter = await handOver();
+    const receiving = await database.pool.connect();
+    await receiving.query("BEGIN");
+    await receiving.query("UPDATE foelgeskab.outbound SET state = 'acknowledged' WHERE outbound_id = $1", [
+      letter.outbound_id,
+    ]);
+    const delivering = deliverOutbound({ world, pool: database.pool, outDir }, letter.outbound_id);
+    await vi.waitFor(async () => expect(await readdir(outDir)).toContain(`XDIS02-${letter.letter_id}.xml`));
+    await receiving.query("COMMIT");
+    receiving.release();
+    await delivering;
     expect(await stateOf(letter)).toMatchObject({ state: "acknowledged" });
   });
 

@@ -46,7 +46,7 @@ interface Shared {
 function courseResult(report: LaboratoryReport, result: LaboratoryResult, shared: Shared): CourseResult {
   const { code } = result.analysis;
   const measurement = [report.sender.ean, report.requisition.sample.laboratoryIdentifier, code].join("|");
-  const said = { value: valueOf(result), unit: result.unit ?? "", status: statusOf(result.status) };
+  const said = { value: valueText(result), unit: result.unit ?? "", status: statusOf(result.status) };
   const id = createHash("sha256")
     .update([measurement, said.status, shared.issuedAt, said.value, said.unit].join("|"))
     .digest("hex")
@@ -79,7 +79,7 @@ function statusOf(status: LaboratoryResult["status"]): CourseResult["status"] {
 }
 
 /** An answer in words has its words where others have the number. */
-function valueOf(result: LaboratoryResult): string {
+function valueText(result: LaboratoryResult): string {
   if (result.value !== "") return resultValueText(result);
   const words = result.texts.filter(({ kind }) => kind === "value").flatMap(({ text }) => linesOf(text));
   return words.join(" ").slice(0, LONGEST_VALUE);

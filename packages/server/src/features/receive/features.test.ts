@@ -108,6 +108,7 @@ describe("a partner's door", () => {
   });
 
   test("takes 50 MB and not a byte more", async () => {
+    expect((await deliver(Buffer.alloc(50 * 1024 * 1024, "<a>"))).status).toBe(422);
     expect((await deliver(Buffer.alloc(50 * 1024 * 1024 + 1))).status).toBe(413);
   });
 });

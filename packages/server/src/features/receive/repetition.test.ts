@@ -22,8 +22,11 @@ const count = async (sql: string, ...values: unknown[]): Promise<number> =>
   Number((await database.pool.query(sql, values)).rows[0]?.count);
 
 let persons = 0;
-const nextCpr = (): string =>
-  `${String(1 + (persons % 28)).padStart(2, "0")}${String(1 + (Math.trunc(persons / 28) % 12)).padStart(2, "0")}52999${(persons += 1) % 10}`;
+function nextCpr(): string {
+  persons += 1;
+  const [day, month] = [1 + (persons % 28), 1 + (Math.trunc(persons / 28) % 12)];
+  return `${String(day).padStart(2, "0")}${String(month).padStart(2, "0")}52999${persons % 10}`;
+}
 const nextPatient = (): Promise<StoryPatient> => givenFollowedPatient(database.pool, handedOver, nextCpr());
 
 /** What lists show of a patient, without ids of messages. */

@@ -30,7 +30,8 @@ async function setAside(
   if (letter === undefined) return notFound;
   if (letter.state !== "unmatched" && letter.state !== "unreadable") return alreadyHandled;
   if (reason.length < SHORTEST_REASON) return NO_REASON;
-  const because = { code: "set-aside", da: reason, en: reason };
+  // Why it waited stays beside why it no longer does.
+  const because = { code: "set-aside", da: reason, en: reason, before: letter.why };
   await db
     .updateTable("inbound")
     .set({

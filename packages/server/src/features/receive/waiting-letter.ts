@@ -5,7 +5,7 @@ import type { Db } from "../../store/transaction.ts";
 export async function takeFromList(db: Db, inboundId: string) {
   return db
     .selectFrom("inbound")
-    .select(["state", "letter_type", "letter_id", "raw_sha256", "patient_id"])
+    .select(["state", "letter_type", "letter_id", "raw_sha256", "patient_id", "why"])
     .where("inbound_id", "=", inboundId)
     .forUpdate()
     .executeTakeFirst();
