@@ -48,6 +48,7 @@ export async function startServer(open: OpenWorld, { port, origin, webDist, log 
     demo,
     origin,
     webDist,
+    log: { write: (line) => log(line.trimEnd()) },
     features: featuresOf(open, origin, log),
     ...(oidc === undefined ? {} : { oidc }),
     ...(settings.demo === null ? {} : { featuredUsers: settings.demo.featuredUsers }),
