@@ -64,7 +64,7 @@ interface Step {
 }
 
 async function append(db: Db, world: World, by: Actor, { locked, history, programme, events }: Step): Promise<Course> {
-  const whole = [...history, ...recordedNow(world.clock, by, events)];
+  const whole = [...history, ...recordedNow(world.clock, by, events, history.at(-1)?.at)];
   const course = replay(whole);
   if (course === undefined) throw new Error("a course with events folds to a course");
   if (events.length === 0) return course;
@@ -93,8 +93,11 @@ export async function openCourse(
   ]);
 }
 
-function recordedNow(clock: Clock, by: Actor, events: CourseEvent[]): Recorded[] {
-  const at = clock.now().toString();
+/** A course's events never share an instant with an earlier change, even on a clock that stands still: whoever holds, holds for some time. */
+function recordedNow(clock: Clock, by: Actor, events: CourseEvent[], last?: string): Recorded[] {
+  const now = clock.now();
+  const earliest = last === undefined ? now : Temporal.Instant.from(last).add({ microseconds: 1 });
+  const at = (Temporal.Instant.compare(now, earliest) < 0 ? earliest : now).toString();
   const on = isoDay(clock.today());
   return events.map((event) => ({ event, by, at, on }));
 }

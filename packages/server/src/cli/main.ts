@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { StoreUnavailable } from "../store/connect-failure.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { InputError } from "./input-error.ts";
+import { partnerCommand } from "./partner.ts";
 import { programmeCommand } from "./programme-check.ts";
 import { receiveCommand } from "./receive.ts";
 import { seedCommand } from "./seed.ts";
@@ -11,7 +12,14 @@ const program = new Command("foelgeskab")
   .description("Hand cancer follow-up over from hospital to general practice, safely.")
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text) });
-for (const command of [serveCommand(), seedCommand(), receiveCommand(), evaluateCommand(), programmeCommand()])
+for (const command of [
+  serveCommand(),
+  seedCommand(),
+  receiveCommand(),
+  evaluateCommand(),
+  programmeCommand(),
+  partnerCommand(),
+])
   program.addCommand(inherit(command));
 
 try {

@@ -1,0 +1,19 @@
+import type { Db } from "./transaction.ts";
+
+/** A system that may deliver messages: the hash of its token, and the location numbers it may send as. */
+export interface NewPartner {
+  id: string;
+  name: string;
+  eans: string[];
+  hash: Buffer;
+}
+
+/** Adds a partner; false where one of that id exists, and nothing is changed. */
+export async function savePartner(db: Db, { id, name, eans, hash }: NewPartner): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await db
+    .insertInto("partner")
+    .values({ partner_id: id, name, eans, token_sha256: hash })
+    .onConflict((conflict) => conflict.column("partner_id").doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows > 0n;
+}
