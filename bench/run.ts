@@ -1,0 +1,80 @@
+/** `npm run bench`: measures the product against its peers in one run, prints, and keeps the figures. `npm run bench -- sheets evaluation` measures only these. */
+import { freePort } from "../packages/server/src/store/embedded/port.ts";
+import { type Figure, judged, rounded, timesOf } from "./figures.ts";
+import { joinDatabase } from "./join-database.ts";
+import { load, thisMachine } from "./machine.ts";
+import { figuresOfEvaluation } from "./measure-evaluation.ts";
+import { figuresOfMessages } from "./measure-messages.ts";
+import { figuresOfScreens } from "./measure-screens.ts";
+import { figuresOfSheets } from "./measure-sheets.ts";
+import { figureOfScreensBuild, figuresOfFirstStart, restartsOf } from "./measure-start.ts";
+import { type Product, startProduct } from "./product.ts";
+import { inWords, keep, type Run } from "./report.ts";
+import { scratchFolder } from "./scratch-folder.ts";
+
+const PARTS = ["start", "screens", "messages", "evaluation", "sheets"] as const;
+type Part = (typeof PARTS)[number];
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((word) => !PARTS.some((part) => part === word));
+if (unknown.length > 0) {
+  console.error(`There is nothing called ${unknown.join(", ")} to measure; there is ${PARTS.join(", ")}.`);
+  process.exitCode = 2;
+} else await measure(PARTS.filter((part) => asked.length === 0 || asked.includes(part)));
+
+async function measure(parts: readonly Part[]): Promise<void> {
+  const machine = thisMachine();
+  const figures: Run["figures"] = {};
+  const note = (name: Part, list: Figure[]): void => {
+    figures[name] = [...(figures[name] ?? []), ...list];
+    console.error(`${name}: measured.`);
+  };
+  if (parts.includes("evaluation")) note("evaluation", await figuresOfEvaluation());
+  if (parts.includes("sheets")) note("sheets", await figuresOfSheets());
+  const served = await measureServed(parts, note);
+  const run = {
+    measuredAt: new Date().toISOString().slice(0, 16),
+    machine: { ...machine, postgresql: served.postgresql, loadAfter: load() },
+    figures,
+    serverPeakMiB: served.peakMiB,
+  };
+  console.log(inWords(run));
+  if (asked.length === 0) console.log(`Kept in ${keep(run).slice(import.meta.dirname.length - "bench".length)}`);
+}
+
+/** What needs the running product, with a data folder of its own that is gone afterwards. */
+async function measureServed(
+  parts: readonly Part[],
+  note: (name: Part, list: Figure[]) => void,
+): Promise<{ postgresql: string; peakMiB: number }> {
+  if (!parts.some((part) => part === "start" || part === "screens" || part === "messages"))
+    return { postgresql: "not started", peakMiB: 0 };
+  const folder = scratchFolder();
+  const port = await freePort();
+  let product: Product | undefined;
+  try {
+    product = await startProduct(folder.path, port);
+    const joined = await joinDatabase(folder.path);
+    const { rows } = await joined.pool.query<{ server_version: string }>("SHOW server_version");
+    try {
+      if (parts.includes("start"))
+        note("start", [...(await figuresOfFirstStart(product.usableMs, joined.pool)), await figureOfScreensBuild()]);
+      if (parts.includes("screens")) note("screens", await figuresOfScreens(product, joined.pool));
+      if (parts.includes("messages")) note("messages", await figuresOfMessages(product, joined.pool));
+    } finally {
+      await joined.leave();
+    }
+    const peakMiB = product.peakMiB();
+    await product.stop();
+    if (parts.includes("start")) note("start", [await figureOfRestart(folder.path, port)]);
+    return { postgresql: rows[0]?.server_version ?? "unknown", peakMiB };
+  } finally {
+    await product?.stop();
+    folder.remove();
+  }
+}
+
+async function figureOfRestart(dataDir: string, port: number): Promise<Figure> {
+  const times = timesOf((await restartsOf(async () => (await startProduct(dataDir, port)).stop)).map(rounded));
+  return { what: "restart to usable page", times, target: judged(times, { of: "p50", atMostMs: 5_000 }) };
+}
