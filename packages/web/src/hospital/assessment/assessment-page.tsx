@@ -41,10 +41,11 @@ function Assessed({ view, courseId }: { view: AssessmentView; courseId: string }
   const { t } = useTranslation("hospital");
   const say = useSay();
   const { assessment } = view;
+  const lanes = assessment.outcome === "never" ? [] : assessment.lanes; // no month leads past an exclusion
   return (
     <div className="assessment">
       <VerdictBanner view={view} />
-      {assessment.lanes.length > 0 && <LaneFigure lanes={assessment.lanes} anchor={view.anchor} />}
+      {lanes.length > 0 && <LaneFigure lanes={lanes} anchor={view.anchor} />}
       <div className="assessment-columns">
         <div className="assessment-main">
           <RuleTable lines={assessment.lines} />
@@ -60,7 +61,7 @@ function Assessed({ view, courseId }: { view: AssessmentView; courseId: string }
           <HandoverActs view={view} courseId={courseId} />
         </div>
         <div className="assessment-side">
-          {disagree(assessment.lanes) && <ConflictCard lanes={assessment.lanes} />}
+          {disagree(lanes) && <ConflictCard lanes={lanes} />}
           <QuestionCard view={view} courseId={courseId} />
         </div>
       </div>

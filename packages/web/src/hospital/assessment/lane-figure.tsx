@@ -43,7 +43,7 @@ function InWords({ lanes }: { lanes: readonly HandoverLane[] }) {
   const say = useSay();
   const language = useLanguage();
   return (
-    <ul className="sr-only">
+    <ul className="lanes-words">
       {lanes.map((lane) => (
         <li key={lane.layer.da}>
           {t("assessment.lanes.summary", {

@@ -57,7 +57,10 @@ export function BaselineRow({ analyte, value, onChange }: BaselineRowProps) {
       <SelectField
         label={t("write.baseline.unit")}
         value={unit}
-        options={[...new Set([analyte.unit, ...analyte.aliases, unit])].map((one) => ({ value: one, text: one }))}
+        options={[...new Set([analyte.unit, ...analyte.aliases, unit])].map((one) => ({
+          value: one,
+          text: one.replace(/^ug\//, "µg/"),
+        }))}
         onChange={(unit) => enter({ text, unit, day })}
       />
       <Suspense fallback={<span className="form-hint">{t("write.baseline.on")}</span>}>

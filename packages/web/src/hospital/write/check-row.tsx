@@ -1,5 +1,5 @@
 import type { PlannedCheck } from "@foelgeskab/followup/epikrise";
-import { intervalText } from "@foelgeskab/followup/letter";
+import { intervalPhrase } from "@foelgeskab/followup/letter";
 import type { Check } from "@foelgeskab/followup/programme";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -51,13 +51,13 @@ export function CheckRow({ check, planned, onChange }: CheckRowProps) {
       {check.onlyIf !== null && <p className="form-hint">{say(check.onlyIf.text)}</p>}
       {planned !== undefined && (
         <p className="plan-row-says">
-          <span lang="da">{intervalText({ timing: shown }, anchor)}</span> · <WhoDoes planned={planned} />
+          <span lang="da">{intervalPhrase({ timing: shown }, anchor).da}</span> · <WhoDoes planned={planned} />
         </p>
       )}
       <EvidenceMark evidence={evidenceFor(check.evidence, "everyMonths")} />
       {planned !== undefined && isChanged(check, planned) && (
         <div className="advice">
-          <p>{t("write.checks.deviates", { programme: intervalText(check, anchor) })}</p>
+          <p>{t("write.checks.deviates", { programme: say(intervalPhrase(check, anchor)) })}</p>
           <Button small onPress={() => onChange(withProgrammesTiming(planned))}>
             {t("write.checks.back")}
           </Button>

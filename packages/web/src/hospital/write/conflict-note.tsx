@@ -8,6 +8,9 @@ import { useLanguage } from "../../texts/say.ts";
 import { type DraftDifference, draftDifferences } from "./draft-differences.ts";
 import type { SavedDraft, Written } from "./draft-saving.ts";
 
+/** Where the choice between two versions stands on the page. */
+export const CONFLICT_NOTE = "conflict-note";
+
 interface ConflictNoteProps {
   mine: Written;
   theirs: SavedDraft;
@@ -23,7 +26,7 @@ export function ConflictNote({ mine, theirs, onMine, onTheirs }: ConflictNotePro
   const who = theirs.savedBy ?? t("write.conflict.someone");
   const at = theirs.savedAt === null ? "" : clock(theirs.savedAt, today, language);
   return (
-    <div role="alert" className="conflict-note">
+    <div role="alert" className="conflict-note" id={CONFLICT_NOTE} tabIndex={-1}>
       <Card title={t("write.conflict.title")} tone="ochre">
         <p>{t("write.conflict.what", { who, at })}</p>
         <table>

@@ -44,7 +44,7 @@ export function ElementItem({ element, ...fold }: FoldProps & { element: Element
     >
       {!isReady(result) && result.state !== "missing" && <p className="element-because">{say(result.because)}</p>}
       <ElementBody element={element} />
-      <details className="element-guidance">
+      <details className="element-guidance" open={!isReady(result)}>
         <summary>{t("write.guidance")}</summary>
         <p>{say(view.guidance[element])}</p>
       </details>

@@ -38,6 +38,7 @@ describe("Tab in a field with vague words", () => {
   });
 
   test("does nothing where only the author knows, or where nothing is vague", () => {
+    expect(afterTab("re-referral-criteria", "Henvis ved forværring.")).toBeUndefined();
     expect(afterTab("complications-and-after-effects", "De sædvanlige gener.")).toBeUndefined();
     expect(afterTab("re-referral-criteria", "Knoglesmerter i over 14 dage.")).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import type { Element, Epikrise } from "@foelgeskab/followup/epikrise";
 import type { IsoDay } from "@foelgeskab/followup/ids";
-import { intervalText } from "@foelgeskab/followup/letter";
+import { intervalPhrase } from "@foelgeskab/followup/letter";
 import { planOfLetter } from "@foelgeskab/followup/plan-of-letter";
 import { planProblems } from "@foelgeskab/followup/plan-problems";
 import type { Programme } from "@foelgeskab/followup/programme";
@@ -18,11 +18,17 @@ interface Known {
 export function readyInsert(element: Element, { found, suggestion }: TextAdvice, known: Known): string | undefined {
   if (suggestion?.insert !== undefined) return suggestion.insert;
   if (found === undefined) return undefined;
-  if (element === "re-referral-criteria") return limits(rulesOf(known));
-  if (element === "blood-tests") return interval(known, true);
-  if (element === "checks-at-gp") return interval(known, false);
+  if (element === "re-referral-criteria" && ABOUT_A_LIMIT.test(found.text)) return limits(rulesOf(known));
+  if (element === "blood-tests" && ABOUT_A_PACE.test(found.text)) return interval(known, true);
+  if (element === "checks-at-gp" && ABOUT_A_PACE.test(found.text)) return interval(known, false);
   return undefined;
 }
+
+/** Vague words that a number can replace; "ved forværring" may mean a symptom, which only the author knows. */
+const ABOUT_A_LIMIT = /psa|stig|recidiv|tilbagefald/i;
+
+/** Vague words that an interval can replace. */
+const ABOUT_A_PACE = /efter|regelmæssig|mellemrum|af og til|løbende|indtil videre|gange|vanlig|hidtil|sædvanlig/i;
 
 function limits({ criteria }: RulesInForce): string | undefined {
   return criteria.find(({ rule }) => limitedAnalyte(rule) !== undefined)?.label.da;
@@ -32,7 +38,7 @@ function interval(known: Known, blood: boolean): string | undefined {
   const check = rulesOf(known).checks.find(
     ({ id, needs }) => needs.length > 0 === blood && known.epikrise.checks.some((planned) => planned.check === id),
   );
-  return check && intervalText(check, known.anchors[known.programme.anchor.name]);
+  return check && intervalPhrase(check, known.anchors[known.programme.anchor.name]).da;
 }
 
 /** The rules as the letter changes them; the programme's own while a number in the letter cannot be read. */

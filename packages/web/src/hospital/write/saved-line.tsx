@@ -25,7 +25,7 @@ export function SavedLine({ draft: { saving, savedAt } }: { draft: Draft }) {
     case "failed":
       return <p role="alert">{t("write.saving.failed", { why: saving.sentence })}</p>;
     case "conflict":
-      return <p>{t("write.conflict.title")}</p>;
+      return <p>{t("write.saving.waits")}</p>;
     default:
       return saving satisfies never;
   }

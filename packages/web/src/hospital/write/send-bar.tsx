@@ -6,6 +6,7 @@ import { fullDay } from "../../parts/dates.ts";
 import { StateShape } from "../../parts/shape.tsx";
 import { useLanguage } from "../../texts/say.ts";
 import "../early-reason.ts";
+import { CONFLICT_NOTE } from "./conflict-note.tsx";
 import { ConfirmSending } from "./confirm-sending.tsx";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import type { Draft } from "./draft-saving.ts";
@@ -46,7 +47,7 @@ export function SendBar({ draft, keeper, courseId, onSent }: SendBarProps) {
     );
   return (
     <section className="send-bar" aria-label={t("write.send.button")}>
-      <WhyNot text={whyNot} courseId={courseId} />
+      <WhyNot text={whyNot} courseId={courseId} conflict={draft.saving.state === "conflict"} />
       <div className="send-bar-what">
         <WhatSendingDoes />
         <SavedLine draft={draft} />
@@ -67,8 +68,14 @@ export function SendBar({ draft, keeper, courseId, onSent }: SendBarProps) {
   );
 }
 
-/** One line: why it cannot be sent yet, or that it can. */
-function WhyNot({ text, courseId }: { text: string | undefined; courseId: string }) {
+interface WhyNotProps {
+  text: string | undefined;
+  courseId: string;
+  conflict: boolean;
+}
+
+/** One line: why it cannot be sent yet, or that it can, with the way to what stops it. */
+function WhyNot({ text, courseId, conflict }: WhyNotProps) {
   const { t } = useTranslation("hospital");
   const { view } = useWriting();
   const waits = text !== undefined;
@@ -78,7 +85,12 @@ function WhyNot({ text, courseId }: { text: string | undefined; courseId: string
       <StateShape shape={waits ? "missing" : "tick"} tone={waits ? "ochre" : "ink"} />
       <span>
         {text ?? t("write.send.ready")}{" "}
-        {assess && (
+        {conflict && (
+          <button type="button" className="link-button" onClick={() => document.getElementById(CONFLICT_NOTE)?.focus()}>
+            {t("write.conflict.choose")}
+          </button>
+        )}
+        {assess && !conflict && (
           <Link to="/courses/$courseId/assessment" params={{ courseId }}>
             {t("write.send.toAssessment")}
           </Link>
