@@ -1,13 +1,13 @@
 import { dayOf, type IsoDay } from "./ids.ts";
 import { ELEMENTS, type Element, type Epikrise, type PlannedCheck } from "./epikrise.ts";
-import { dayPhrase, numberPhrase } from "./phrase.ts";
+import { dayPhrase, numberPhrase, type Phrase } from "./phrase.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
 import type { Programme } from "./programme.ts";
 import { planProblems } from "./plan-problems.ts";
 import { type OwedCheck, rulesFor } from "./rules-in-force.ts";
 
 /** Headings of the ten elements as they stand in the letter (agreement draft 2018, §3.1). */
-export const HEADING: Record<Element, string> = {
+const HEADING: Record<Element, string> = {
   "course-of-treatment": "Behandlingsforløb",
   "complications-and-after-effects": "Komplikationer og eftervirkninger",
   "treatment-plan": "Behandlingsplan",
@@ -87,6 +87,7 @@ function structuredText(
   };
 }
 
+/** One line for all checks that are done alike: what, how often and until when, who orders, who books. */
 function checkLines(
   epikrise: Epikrise,
   programme: Programme,
@@ -94,16 +95,17 @@ function checkLines(
   which: (check: OwedCheck) => boolean,
 ): string {
   const rules = rulesInLetter(epikrise, programme);
-  return epikrise.checks
-    .flatMap((planned) => {
-      const check = rules.find(({ id }) => id === planned.check);
-      return check !== undefined && which(check) ? [checkLine(check, planned, anchors[programme.anchor.name])] : [];
-    })
-    .join("\n");
+  const lines = epikrise.checks.flatMap((planned) => {
+    const check = rules.find(({ id }) => id === planned.check);
+    if (check === undefined || !which(check)) return [];
+    return [{ label: check.label.da, how: howText(check, planned, anchors[programme.anchor.name]) }];
+  });
+  const alike = Map.groupBy(lines, ({ how }) => how);
+  return [...alike].map(([how, group]) => `${group.map(({ label }) => label).join(", ")}: ${how}`).join("\n");
 }
 
-function checkLine(check: OwedCheck, planned: PlannedCheck, anchor: IsoDay | undefined): string {
-  return `${check.label.da}: ${intervalText(check, anchor)}. ${ORDERED_BY[planned.orderedBy]} ${BOOKED_BY[planned.booking]}`;
+function howText(check: OwedCheck, planned: PlannedCheck, anchor: IsoDay | undefined): string {
+  return `${intervalPhrase(check, anchor).da}. ${ORDERED_BY[planned.orderedBy]} ${BOOKED_BY[planned.booking]}`;
 }
 
 const ORDERED_BY: Record<PlannedCheck["orderedBy"], string> = {
@@ -115,14 +117,27 @@ const BOOKED_BY: Record<PlannedCheck["booking"], string> = {
   practice: "Klinikken indkalder patienten.",
 };
 
-/** "hver 6. måned til og med marts 2029" or "hver 12. måned, livslangt". */
-export function intervalText({ timing }: Pick<OwedCheck, "timing">, anchor: IsoDay | undefined): string {
-  if (timing.kind === "once") return "én gang";
-  const pace = timing.everyMonths === 1 ? "hver måned" : `hver ${timing.everyMonths}. måned`;
-  if (timing.untilMonth === null) return `${pace}, livslangt`;
-  if (anchor === undefined) return `${pace} til måned ${timing.untilMonth}`;
-  const end = dayPhrase(dayOf(anchor).add({ months: timing.untilMonth })).da;
-  return `${pace} til og med ${end}`;
+/** "hver 6. måned til og med 10. marts 2029" or "hver 12. måned fra 10. marts 2029, livslangt": an interval always has its end. */
+export function intervalPhrase({ timing }: Pick<OwedCheck, "timing">, anchor: IsoDay | undefined): Phrase {
+  if (timing.kind === "once") return { da: "én gang", en: "once" };
+  const { everyMonths, fromMonth, untilMonth } = timing;
+  const pace = {
+    da: everyMonths === 1 ? "hver måned" : `hver ${everyMonths}. måned`,
+    en: everyMonths === 1 ? "every month" : `every ${everyMonths} months`,
+  };
+  const from = fromMonth === 0 ? undefined : monthPhrase(anchor, fromMonth);
+  const until = untilMonth === null ? undefined : monthPhrase(anchor, untilMonth);
+  return {
+    da: `${pace.da}${from === undefined ? "" : ` fra ${from.da}`}${until === undefined ? ", livslangt" : ` til og med ${until.da}`}`,
+    en: `${pace.en}${from === undefined ? "" : ` from ${from.en}`}${until === undefined ? ", for life" : ` until ${until.en}`}`,
+  };
+}
+
+/** A month of the programme as the patient's own day, or by its number while the anchor's date is missing. */
+function monthPhrase(anchor: IsoDay | undefined, month: number): Phrase {
+  return anchor === undefined
+    ? { da: `måned ${month}`, en: `month ${month}` }
+    : dayPhrase(dayOf(anchor).add({ months: month }));
 }
 
 function baselineLine({ baseline }: Epikrise, { analytes }: Programme): string {

@@ -1,10 +1,10 @@
 import type { Programme } from "@foelgeskab/followup/programme";
 import { Command } from "commander";
-import { programmesInUse } from "../programmes/load-programmes.ts";
 import { answerJson } from "../evaluate/answer-json.ts";
+import { type ExactJson, parseExactJson } from "../evaluate/exact-json.ts";
 import { evaluateGiven, isFault } from "../evaluate/evaluate-cases.ts";
+import { programmesInUse } from "../programmes/load-programmes.ts";
 import { readInput } from "./read-input.ts";
-import { parseStrictJson, type StrictJson } from "../evaluate/strict-json.ts";
 
 type AnswerJson = ReturnType<typeof answerJson>;
 
@@ -33,14 +33,14 @@ export function evaluateCommand(): Command {
 export function evaluateFile(file: string, programmes: readonly Programme[]): Evaluation {
   const input = readInput(file);
   if ("sentence" in input) return input;
-  const parsed = parseStrictJson(input.text);
+  const parsed = parseExactJson(input.text);
   if ("json" in parsed) return evaluateJson(parsed.json, programmes);
   return {
     sentence: `${file}, line ${parsed.line}, column ${parsed.column}: ${parsed.fault}; correct the JSON there.`,
   };
 }
 
-function evaluateJson(json: StrictJson, programmes: readonly Programme[]): Evaluation {
+function evaluateJson(json: ExactJson, programmes: readonly Programme[]): Evaluation {
   const answers: AnswerJson[] = [];
   for (const [at, given] of (Array.isArray(json) ? json : [json]).entries()) {
     const answer = evaluateGiven(given, programmes);
@@ -53,7 +53,7 @@ function evaluateJson(json: StrictJson, programmes: readonly Programme[]): Evalu
 }
 
 /** A case by its id and its place, counted from 1. */
-function caseName(given: StrictJson, at: number): string {
+function caseName(given: ExactJson, at: number): string {
   const id =
     typeof given === "object" && given !== null && "id" in given && typeof given.id === "string"
       ? ` "${given.id.slice(0, 80)}"`

@@ -53,8 +53,8 @@ async function person(name: string) {
   );
   const browser = createBrowser(origin);
   await logIn(browser, rows[0]?.id ?? "");
-  const body = async <T>(response: Response): Promise<T & Problem> =>
-    (response.status === 204 ? {} : await response.json()) as T & Problem; // as the contract says
+  // As the contract says; a refusal has another shape, and the story that expects one asks for a Problem.
+  const body = async <T>(response: Response): Promise<T> => (response.status === 204 ? {} : await response.json()) as T;
   return {
     read: async <T>(path: string) => body<T>(await browser.ask(path)),
     does: async <T = PatientPage>(path: string, what: unknown) => body<T>(await browser.post(path, what)),
@@ -189,7 +189,7 @@ describe("safety row 5, 33, 60: what is sent in is read strictly", () => {
     ["nothing", "/sign", null, 400],
   ])("%s", async (_what, act, body, status) => {
     const mette = await person("Mette Krogh Sørensen");
-    const answer = await mette.does(`/api/courses/${await storyCourse("Nancy Ann Berggren")}${act}`, body);
+    const answer = await mette.does<Problem>(`/api/courses/${await storyCourse("Nancy Ann Berggren")}${act}`, body);
     expect(answer.status).toBe(status);
     expect(JSON.stringify(answer)).not.toMatch(/\d{6}-?\d{4}|at .*\.ts/);
   });

@@ -71,7 +71,7 @@ async function loadPatient(db: Db, courseId: string): Promise<PatientRow | undef
 }
 
 /** All parties by id. */
-export async function loadParties(db: Db): Promise<ReadonlyMap<string, PartyRow>> {
+async function loadParties(db: Db): Promise<ReadonlyMap<string, PartyRow>> {
   const { rows } =
     await sql<PartyRow>`SELECT party_id AS id, kind, name, organisation, identifier, ean, street, postcode, city, phone FROM party`.execute(
       db,

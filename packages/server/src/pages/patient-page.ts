@@ -187,7 +187,7 @@ async function handoverView(db: Db, file: CourseFile): Promise<HandoverView | nu
 }
 
 /** The next days of the plan, several checks of one day together. */
-export function nextDates({ picture, today }: CourseFile): HandoverView["nextDates"] {
+function nextDates({ picture, today }: CourseFile): HandoverView["nextDates"] {
   const coming = (picture?.obligations ?? []).filter(({ metOn, until }) => metOn === null && until >= isoDay(today));
   const byDay = Map.groupBy(coming, ({ due }) => due);
   return [...byDay]

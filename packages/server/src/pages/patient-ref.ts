@@ -26,7 +26,7 @@ export function ageOn(bornOn: IsoDay, day: Temporal.PlainDate): number {
 }
 
 /** The name of the programme that a course is pinned to. */
-export function programmeName(catalogue: Catalogue, key: string): Phrase {
+function programmeName(catalogue: Catalogue, key: string): Phrase {
   return catalogue.pinned(key).name;
 }
 

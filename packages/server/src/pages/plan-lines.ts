@@ -1,7 +1,8 @@
 import type { OwedCheckFact } from "@foelgeskab/followup/course-picture";
 import type { PlannedCheck, ResultRoute } from "@foelgeskab/followup/epikrise";
 import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
-import { intervalText } from "@foelgeskab/followup/letter";
+import type { IsoDay } from "@foelgeskab/followup/ids";
+import { intervalPhrase } from "@foelgeskab/followup/letter";
 import { obligationState } from "@foelgeskab/followup/obligation";
 import { type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import type { Check, Evidence } from "@foelgeskab/followup/programme";
@@ -22,7 +23,7 @@ function planLine(file: CourseFile, check: OwedCheck): PlanLine {
   return {
     check: check.id,
     label: check.label,
-    interval: { da: intervalText(check, anchor), en: intervalEnglish(check) },
+    interval: intervalPhrase(check, anchor),
     next: open[0]?.due ?? null,
     orderedBy: ORDERED_BY[planned?.orderedBy ?? "practice"],
     route: check.needs.length === 0 ? { da: "", en: "" } : ROUTE[planned?.resultTo ?? "copy-recipient"],
@@ -54,15 +55,10 @@ function openOf(fact: OwedCheckFact | undefined, today: Temporal.PlainDate): Pla
   return state === "met" ? null : { due: fact.due, from: fact.from, until: fact.until, state };
 }
 
-function deviation(own: Check | undefined, anchor: Parameters<typeof intervalText>[1]): Phrase | null {
+function deviation(own: Check | undefined, anchor: IsoDay | undefined): Phrase | null {
   if (own === undefined) return { da: "Kun i patientens egen plan", en: "In the patient's own plan only" };
-  return { da: `Programmet siger ${intervalText(own, anchor)}`, en: `The programme says ${intervalEnglish(own)}` };
-}
-
-function intervalEnglish({ timing }: Pick<Check, "timing">): string {
-  if (timing.kind === "once") return "once";
-  const pace = timing.everyMonths === 1 ? "every month" : `every ${timing.everyMonths} months`;
-  return timing.untilMonth === null ? `${pace}, for life` : `${pace} until month ${timing.untilMonth}`;
+  const usual = intervalPhrase(own, anchor);
+  return { da: `Programmet siger ${usual.da}`, en: `The programme says ${usual.en}` };
 }
 
 const ORDERED_BY: Record<PlannedCheck["orderedBy"], Phrase> = {

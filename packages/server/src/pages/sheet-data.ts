@@ -10,7 +10,7 @@ import { shownUnit } from "@foelgeskab/followup/rows/verdict-row";
 import { rulesFor } from "@foelgeskab/followup/rules-in-force";
 import type { PatientSheet, SheetDate } from "../letters/patient-sheet.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
-import { analysisLabel } from "./analysis-label.ts";
+import { plainTest, plainTests } from "./plain-tests.ts";
 
 /** How long before a check is due the patient should have a date for it, in days. */
 const BOOKED_BEFORE_DAYS = 14;
@@ -20,12 +20,14 @@ export interface SheetBasis {
   handover: Handover;
   draft: boolean;
   version: number;
+  /** When the cited number is answered, as the telephone list says it. */
+  hours: string;
   /** Address that the QR code opens, without the code itself. */
   origin: string;
 }
 
 /** The patient's sheet out of the same record as the letter, so that paper and screen say the same. */
-export function sheetOf(file: CourseFile, { handover, draft, version, origin }: SheetBasis): PatientSheet {
+export function sheetOf(file: CourseFile, { handover, draft, version, hours, origin }: SheetBasis): PatientSheet {
   const { patient, programme, parties } = file;
   const { epikrise } = handover;
   const course: Course = { ...file.course, letter: handover };
@@ -42,7 +44,7 @@ export function sheetOf(file: CourseFile, { handover, draft, version, origin }: 
     responsible: followed ? "practice" : "hospital",
     hospital: {
       name: partyName(file, handover.from),
-      contact: epikrise.contact === null ? null : { ...epikrise.contact, hours: "" },
+      contact: epikrise.contact === null ? null : { ...epikrise.contact, hours },
     },
     practice: {
       name: practice?.name ?? "",
@@ -92,7 +94,7 @@ function sheetDates(file: CourseFile, course: Course): SheetDate[] {
     return {
       on,
       what: whatPhrase(
-        blood.map(({ label }) => label),
+        plainTests(blood.flatMap(({ needs }) => needs.flatMap((group) => group.slice(0, 1)))),
         facts.length > blood.length,
       ),
       where: hospital
@@ -102,18 +104,13 @@ function sheetDates(file: CourseFile, course: Course): SheetDate[] {
   });
 }
 
-function whatPhrase(blood: Phrase[], talk: boolean): Phrase {
-  const tests = phrase((l) =>
-    blood.length === 0
-      ? ""
-      : `${l === "da" ? "Blodprøve" : "Blood test"} (${blood.map((label) => label[l]).join(", ")})`,
-  );
-  const both = blood.length > 0 && talk;
-  return phrase((l) =>
-    [tests[l], talk ? (l === "da" ? (both ? "samtale" : "Samtale") : both ? "a talk" : "A talk") : ""]
-      .filter((part) => part !== "")
-      .join(l === "da" ? " og " : " and "),
-  );
+function whatPhrase(tests: Phrase, talk: boolean): Phrase {
+  return phrase((l) => {
+    const blood = tests[l] === "" ? [] : [`${l === "da" ? "Blodprøve" : "Blood test"} (${tests[l]})`];
+    const word = l === "da" ? "samtale" : "talk";
+    const meeting = !talk ? [] : blood.length > 0 ? [word] : [word[0]?.toUpperCase() + word.slice(1)];
+    return [...blood, ...meeting].join(l === "da" ? " og " : " and ");
+  });
 }
 
 function bookedBy(first: SheetDate | undefined): IsoDay | null {
@@ -126,7 +123,7 @@ function symptomPhrases({ criteria, symptoms }: Programme, which: (criterion: Cr
 }
 
 function numberText(programme: Programme, analysis: string, value: string, unit: string): Phrase {
-  const label = analysisLabel(programme, analysis);
+  const label = plainTest(programme.analytes.find(({ codes }) => codes.includes(analysis))?.id ?? analysis);
   const under = value.trim().startsWith("<");
   const number = numberPhrase(value.replace("<", "").trim());
   return phrase((l) => `${label[l]} ${under ? (l === "da" ? "under " : "below ") : ""}${number[l]} ${shownUnit(unit)}`);

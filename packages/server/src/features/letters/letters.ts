@@ -33,7 +33,10 @@ export function lettersFeature(world: World, origin: string): Feature {
           const basis = file && (await sheetBasis(db, file, ctx));
           if (file === undefined || basis === undefined) return notFound;
           await recordLook(db, ctx, { patientIds: [file.patient.patientId], what: "sheet", basis: "care relation" });
-          const bytes = renderPatientSheet(sheetOf(file, { ...basis, origin }), query.language);
+          const bytes = renderPatientSheet(
+            sheetOf(file, { ...basis, hours: await hoursOf(db, basis.handover), origin }),
+            query.language,
+          );
           return content({ type: "application/pdf", bytes, name: "plan.pdf" });
         }),
     });
@@ -67,6 +70,13 @@ function printedLetter(file: CourseFile, handover: Handover, signed: boolean): P
     to: partyName(file, handover.to),
     signed: signed ? { by: handover.signedBy.name, on: handover.offeredOn } : null,
   };
+}
+
+/** When the cited number is answered; nothing where the telephone list no longer has it. */
+async function hoursOf(db: Db, { epikrise }: Handover): Promise<string> {
+  const { rows } = await sql<{ hours: string }>`
+    SELECT hours FROM directory_entry WHERE entry_id = ${epikrise.contact?.entry ?? ""}`.execute(db);
+  return rows[0]?.hours ?? "";
 }
 
 /** The signed hand-over, or the draft as it stands. A draft that lacks nothing but the sheet itself prints the real sheet: it is handed over before the letter is sent. */
