@@ -16,7 +16,7 @@ export function AtResult({ points, at }: { points: readonly CurvePoint[]; at: st
         t("curve.at", {
           value: `${valueText(point, language)} ${point.unit}`,
           day: fullDay(point.sampledOn, language),
-          laboratory: point.laboratory,
+          laboratory: point.laboratory === "own-record" ? t("curve.ownRecord") : point.laboratory,
           number: index + 1,
           count: points.length,
         })}

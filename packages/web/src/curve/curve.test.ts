@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { bandsOf } from "./bands.ts";
 import { joinsOf, nadirOf } from "./joins.ts";
 import { labelRows, quietPlace } from "./label-rows.ts";
+import { quietBox } from "./quiet-box.ts";
 import { timeAxis } from "./time-axis.ts";
 import { valueAxis } from "./value-axis.ts";
 
@@ -136,7 +137,27 @@ describe("labels", () => {
         ],
         600,
       ).map((label) => label.row),
-    ).toEqual([0, 1, 0]);
+    ).toEqual([2, 1, 0]);
+  });
+
+  test("are not crossed by the line of another label", () => {
+    const wanted = fc.array(
+      fc.record({ x: fc.integer({ min: 0, max: 500 }), width: fc.integer({ min: 20, max: 90 }) }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(wanted, (labels) => {
+        const rows = labelRows(labels, 10_000).map((label) => label.row);
+        for (const [index, label] of labels.entries())
+          for (const [at, other] of labels.entries())
+            if (other.x > label.x && other.x < label.x + label.width) expect(rows[at]).toBeLessThan(rows[index] ?? 0);
+      }),
+    );
+  });
+
+  test("leave the lowest row to the one that must have it", () => {
+    const today = { x: 96, width: 40, first: true };
+    expect(labelRows([today, { x: 110, width: 90 }], 600).map((label) => label.row)).toEqual([0, 1]);
   });
 
   test("are written leftwards at the right edge", () => {
@@ -150,6 +171,23 @@ describe("labels", () => {
       { x: 130, near: false },
     ];
     expect(quietPlace(0, 400, 100, points)).toBeGreaterThanOrEqual(100);
+  });
+});
+
+describe("the box about a confirmed pair", () => {
+  const room = { left: 0, right: 400, top: 0, bottom: 200, near: { x: 400, y: 20 } };
+  const size = { width: 100, height: 50 };
+
+  test("stands next to the pair where nothing is covered", () => {
+    const { x, y } = quietBox(size, room, []);
+    expect(x + size.width).toBeGreaterThan(385);
+    expect(y).toBeLessThan(12);
+  });
+
+  test("goes elsewhere rather than over a result", () => {
+    const result = { x: 360, y: 20, weight: 10 };
+    const { x, y } = quietBox(size, room, [result]);
+    expect(result.x > x && result.x < x + size.width && result.y > y && result.y < y + size.height).toBe(false);
   });
 });
 

@@ -2,6 +2,8 @@
 export interface Wanted {
   x: number;
   width: number;
+  /** Has the lowest row before all others. */
+  first?: boolean;
 }
 
 /** Where a label stands: its row from the bottom of the labels up, and whether it is written to the left of its place. */
@@ -10,18 +12,45 @@ export interface Placed {
   leftwards: boolean;
 }
 
-/** Puts labels in as few rows as possible so that none covers another; those that would pass the right edge are written leftwards. */
+/**
+ * Puts labels in low rows so that none covers another; those that would pass the right edge are written leftwards.
+ * Each label has a line down from its place: a label stands above those whose lines would cross it, and so the rightmost are placed first.
+ */
 export function labelRows(wanted: readonly Wanted[], right: number, gap = 8): Placed[] {
-  const taken: { from: number; to: number }[][] = [];
-  return wanted.map(({ x, width }) => {
+  const taken: Extent[][] = [];
+  const placed = new Map<number, Placed>();
+  for (const [index, { x, width }] of [...wanted.entries()].sort(placedBefore)) {
     const leftwards = x + width > right && x - width > 0;
-    const from = leftwards ? x - width : x;
-    const to = leftwards ? x : x + width;
-    const free = taken.findIndex((row) => row.every((label) => to + gap < label.from || from > label.to + gap));
-    const row = free === -1 ? taken.length : free;
-    taken[row] = [...(taken[row] ?? []), { from, to }];
-    return { row, leftwards };
-  });
+    const label = { from: leftwards ? x - width : x, to: leftwards ? x : x + width };
+    const crossing = [...placed]
+      .filter(([other]) => isWithin(wanted[other]?.x ?? 0, label))
+      .map(([, { row }]) => row + 1);
+    const row = lowestFree(taken, label, Math.max(0, ...crossing), gap);
+    taken[row] = [...(taken[row] ?? []), label];
+    placed.set(index, { row, leftwards });
+  }
+  return wanted.map((_, index) => placed.get(index) ?? { row: 0, leftwards: false });
+}
+
+function placedBefore([, one]: [number, Wanted], [, other]: [number, Wanted]): number {
+  return Number(other.first ?? false) - Number(one.first ?? false) || other.x - one.x;
+}
+
+function isWithin(x: number, { from, to }: Extent): boolean {
+  return x > from && x < to;
+}
+
+interface Extent {
+  from: number;
+  to: number;
+}
+
+function lowestFree(taken: readonly (readonly Extent[])[], label: Extent, lowest: number, gap: number): number {
+  const clear = (row: readonly Extent[] = []): boolean =>
+    row.every((other) => label.to + gap < other.from || label.from > other.to + gap);
+  let row = lowest;
+  while (!clear(taken[row])) row++;
+  return row;
 }
 
 /** The place along a line, from the left, where a label of this width covers the fewest points that lie near the line. */

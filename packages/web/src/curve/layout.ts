@@ -91,9 +91,9 @@ function daysOf({ curve, marks, holdings, planned }: CurveSource): IsoDay[] {
   ];
 }
 
-/** "I dag" comes first and so always stands in the lowest row. */
+/** "I dag" is one of them, and comes first. */
 function labelled(source: CurveSource, time: TimeAxis, say: (mark: Mark) => string, today: string) {
-  const now = { x: time.x(source.today) - 24, width: today.length * LETTER + 8 };
+  const now = { x: time.x(source.today) - 24, width: today.length * LETTER + 8, first: true };
   return [
     now,
     ...source.marks.map((mark) => ({ x: time.x(mark.on), width: Math.max(say(mark).length, 13) * LETTER + 14 })),

@@ -12,8 +12,3 @@ export function limitTextWidth(text: string): number {
 export function limitFits(text: string, width: number): boolean {
   return limitTextWidth(text) <= width - EDGES;
 }
-
-/** The whole text where there is room, else its first part: the limit itself. */
-export function fittingLimit(text: string, width: number): string {
-  return limitFits(text, width) ? text : (text.split(/ [·,;(]|\. /)[0] ?? text);
-}

@@ -50,12 +50,13 @@ function labelY(y: number, limitY: number | undefined): number {
   return crossed ? y + 19 : y - 10;
 }
 
-/** The first number and the last one outside the pair are named; the nadir and the pair name themselves, the rest stands in the table. */
+/** The first number and the last one outside the pair are named; the nadir and the pair name themselves, the rest stands in the table, as does a number whose name would run into the nadir's. */
 function named({ points, nadir, pair }: CurveLayout): PlacedPoint[] {
   const unnamed = points.filter(
     (one) =>
       one.point.unusable === null && one.point !== nadir?.point && !pair?.some((other) => other.point === one.point),
   );
   const numbers = unnamed.filter((one) => one.point.comparator === "");
-  return numbers.filter((one) => one === unnamed[0] || one === unnamed[unnamed.length - 1]);
+  const ends = numbers.filter((one) => one === unnamed[0] || one === unnamed[unnamed.length - 1]);
+  return ends.filter((one) => nadir === undefined || Math.hypot(one.x - nadir.x, one.y - nadir.y) > 90);
 }

@@ -1,8 +1,8 @@
-import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../keys/use-keys.ts";
-import { Announcer } from "../parts/announce.tsx";
+import { Announcer, clearSeen } from "../parts/announce.tsx";
 import { useMe } from "../parts/me.ts";
 import { Column } from "./column.tsx";
 import { Header } from "./header.tsx";
@@ -17,6 +17,9 @@ export function Frame() {
   const me = useMe();
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
+  const page = useLocation({ select: (location) => location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the going is what counts
+  useEffect(clearSeen, [page]);
   useKeys({ "?": () => setHelpOpen(true) });
   return (
     <>

@@ -1,5 +1,4 @@
 import type { HandoverView, PatientPage } from "@foelgeskab/server/contract";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../parts/button.tsx";
@@ -41,21 +40,14 @@ export function HandoverActs({ page, handover }: HandoverActsProps) {
 
 function Accept({ page, handover, onCancel }: HandoverActsProps & { onCancel: () => void }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { courseId } = page.patient;
-  const act = useAct(courseId, "accept");
+  const act = useAct(page.patient.courseId, "accept");
   return (
     <SendAct
       says={t("handover.acceptSays", { to: handover.toName, from: handover.fromName })}
       label={t("handover.acceptSend")}
       busy={act.isPending}
       error={act.error}
-      onSend={() =>
-        act.mutate(
-          { handover: handover.id },
-          { onSuccess: () => void navigate({ to: "/courses/$courseId", params: { courseId } }) },
-        )
-      }
+      onSend={() => act.mutate({ handover: handover.id })}
       onCancel={onCancel}
     />
   );

@@ -67,7 +67,7 @@ function Decide({ page, handover }: { page: PatientPage; handover: HandoverView 
   const off = useOffBecause(page);
   const waits = handover.accepted === null && page.status === "offered";
   return (
-    <Card title={t("handover.title")} tone="petrol">
+    <Card title={t(waits ? "handover.title" : "handover.titleDone")} tone="petrol">
       <div className="stack">
         <p className="responsibility-sentence">
           {waits

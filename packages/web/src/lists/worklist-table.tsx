@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../keys/use-keys.ts";
 import { announce } from "../parts/announce.tsx";
@@ -18,6 +18,10 @@ interface WorklistTableProps {
 /** The row that had the focus when the list was left, so that coming back finds it again. In memory only. */
 let lastRow: string | undefined;
 
+function rowElement(table: HTMLElement | null, key: string | undefined): HTMLElement | null {
+  return key === undefined || table === null ? null : table.querySelector(`[data-row="${CSS.escape(key)}"]`);
+}
+
 /** The list itself, with its keys: J K move, L goes to the next list, Enter opens, S signs. */
 export function WorklistTable({ groups, readAt, onAgain }: WorklistTableProps) {
   const { t } = useTranslation();
@@ -29,13 +33,14 @@ export function WorklistTable({ groups, readAt, onAgain }: WorklistTableProps) {
   const { signing, sign } = useSigning();
   const current = rows.find((row) => row.key === at);
 
+  useEffect(() => rowElement(table.current, lastRow)?.focus(), []);
   const stand = (key: string | undefined): void => {
     lastRow = key;
     setAt(key);
   };
   const goTo = (key: string | undefined): void => {
     stand(key);
-    if (key !== undefined) table.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus();
+    rowElement(table.current, key)?.focus();
   };
   const goToList = (): void => {
     const next = nextList(groups, at);

@@ -15,6 +15,12 @@ export function announce(text: string, { seen = false }: { seen?: boolean } = {}
   for (const listener of listeners) listener();
 }
 
+/** Takes what was done off the screen, when the reader goes on to something else. */
+export function clearSeen(): void {
+  said = { ...said, seen: false };
+  for (const listener of listeners) listener();
+}
+
 function listen(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

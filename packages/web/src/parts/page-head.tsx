@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react";
+import { focusHeading } from "./focus.ts";
 import "./page-head.css";
 
 interface PageHeadProps {
@@ -10,8 +11,17 @@ interface PageHeadProps {
   acts?: ReactNode;
 }
 
+let arrivedBefore = false;
+
+/** A new page begins at its heading, so that readers of the screen hear where they are; the first one begins at the top of the window. */
+function arrive(): void {
+  if (arrivedBefore) focusHeading();
+  arrivedBefore = true;
+}
+
 /** The head of every page: its one h1, and the title of the window. */
 export function PageHead({ title, windowTitle = title, beside, below, acts }: PageHeadProps) {
+  useEffect(arrive, []);
   useEffect(() => {
     document.title = `${windowTitle} · Følgeskab`;
   }, [windowTitle]);

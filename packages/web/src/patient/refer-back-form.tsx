@@ -30,7 +30,7 @@ export function ReferBackForm({ page, first, onDone }: ReferBackFormProps) {
     setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
     <SendAct
-      says={t("criterion.referBackSays", { department: departmentName(page, t("criterion.department")) })}
+      says={t("criterion.referBackSends", { department: departmentName(page, t("criterion.department")) })}
       label={t("criterion.sendReferral")}
       busy={act.isPending}
       error={act.error}

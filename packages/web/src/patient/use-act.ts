@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { send } from "../api.ts";
 import { announce } from "../parts/announce.tsx";
+import { focusHeadingIfLost } from "../parts/focus.ts";
 import { courseQuery, queries } from "../queries.ts";
 
 /** One act on a course. The answer is the new page; every list is read again, and what was done is said and shown. */
@@ -12,10 +13,11 @@ export function useAct<Act extends keyof ActBodies>(courseId: string, act: Act) 
   return useMutation({
     mutationFn: (body: ActBodies[Act]) =>
       send<PatientPage>(`/api/courses/${encodeURIComponent(courseId)}/${act}`, body),
-    onSuccess: async (page) => {
+    onSuccess: (page) => {
       queries.setQueryData(courseQuery(courseId).queryKey, page);
       announce(t(done), { seen: true });
-      await queries.invalidateQueries({
+      requestAnimationFrame(focusHeadingIfLost);
+      void queries.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] !== "me" && queryKey[0] !== "course",
       });
     },

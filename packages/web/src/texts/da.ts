@@ -216,6 +216,7 @@ export const da = {
     tableLabel: "Svarene som tabel",
     next: "næste {{what}}",
     nadir: "Nadir {{value}}",
+    limit: "Grænse {{value}}",
     pairDays: "{{first}} og {{second}}",
     confirmed_one: "bekræftet efter {{count}} dag",
     confirmed_other: "bekræftet efter {{count}} dage",
@@ -269,6 +270,8 @@ export const da = {
     referBackSays: "sender en færdig henvisning til {{department}}. I har ansvaret, til afdelingen har sagt ja.",
     notNowSays: "kræver en årsag og en ny dato:",
     nothingToDefer: "Der er intet at udsætte endnu.",
+    referBackSends:
+      "Når du sender, går en færdig henvisning til {{department}}. I har ansvaret, til afdelingen har sagt ja.",
     sendReferral: "Send genhenvisningen",
     restsOn: "Henvisningen bygger på",
     reason: "Begrundelse",
@@ -387,6 +390,7 @@ export const da = {
   },
   handover: {
     title: "Ny overdragelse",
+    titleDone: "Overdragelse",
     from: "{{from}}, underskrevet af {{by}}",
     responsible: "{{holder}} har ansvaret, til {{to}} overtager.",
     responsibleNow: "{{holder}} har ansvaret.",

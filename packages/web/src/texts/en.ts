@@ -221,6 +221,7 @@ export const en: SameTexts<typeof da> = {
     tableLabel: "The results as a table",
     next: "next {{what}}",
     nadir: "Nadir {{value}}",
+    limit: "Limit {{value}}",
     pairDays: "{{first}} and {{second}}",
     confirmed_one: "confirmed after {{count}} day",
     confirmed_other: "confirmed after {{count}} days",
@@ -275,6 +276,8 @@ export const en: SameTexts<typeof da> = {
       "sends a finished referral to {{department}}. You are responsible until the department has said yes.",
     notNowSays: "needs a reason and a new date:",
     nothingToDefer: "There is nothing to defer yet.",
+    referBackSends:
+      "When you send, a finished referral goes to {{department}}. You are responsible until the department has said yes.",
     sendReferral: "Send the referral",
     restsOn: "The referral rests on",
     reason: "Reason",
@@ -398,6 +401,7 @@ export const en: SameTexts<typeof da> = {
   },
   handover: {
     title: "New hand-over",
+    titleDone: "Hand-over",
     from: "{{from}}, signed by {{by}}",
     responsible: "{{holder}} is responsible until {{to}} accepts.",
     responsibleNow: "{{holder}} is responsible.",
