@@ -12,10 +12,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ["http", "access"],
   ["letters", "programmes"],
   ["evaluate"],
-  ["evaluate"],
   ["advance"],
   ["store"],
-  ["clock.ts", "contract.ts"],
+  ["clock.ts", "contract.ts", "strict-json"],
 ];
 
 /** The one pair of features that meet: what is received is answered with a receipt, which `deliver` sends. */

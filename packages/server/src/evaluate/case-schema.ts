@@ -1,7 +1,7 @@
 import { parseIsoDay } from "@foelgeskab/followup/ids";
 import type { IndividualPlan } from "@foelgeskab/followup/individual-plan";
 import { z } from "zod";
-import { JsonNumber } from "./strict-json.ts";
+import { JsonNumber } from "./exact-json.ts";
 
 const day = z.string({ error: "is no day; write it as 2026-08-31" }).transform((text, context) => {
   const read = parseIsoDay(text);

@@ -1,6 +1,6 @@
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { Problem } from "../contract.ts";
-import type { BadJson } from "./strict-json.ts";
+import type { BadBody } from "./request-body.ts";
 
 /** What zod says of a value, without the value. */
 export interface InputIssue {
@@ -51,7 +51,7 @@ export class UnreadableBody extends Error {
   override readonly name = "UnreadableBody";
   readonly problem: Problem;
 
-  constructor(why: BadJson) {
+  constructor(why: BadBody) {
     super(why);
     const [da, en] = jsonSentence(why);
     const sentence = { da: `${da} Intet er ændret.`, en: `${en} Nothing was changed.` };
@@ -59,7 +59,7 @@ export class UnreadableBody extends Error {
   }
 }
 
-function jsonSentence(why: BadJson): [string, string] {
+function jsonSentence(why: BadBody): [string, string] {
   switch (why) {
     case "not-utf8":
       return ["Indholdet er ikke UTF-8.", "The content is not UTF-8."];

@@ -27,10 +27,10 @@ import { createLog, type LogTarget, logRequests } from "./log.ts";
 import { addMetrics } from "./metrics.ts";
 import { describeApi } from "./openapi.ts";
 import { requireOwnAddress } from "./own-address.ts";
+import { parseBody } from "./request-body.ts";
 import { requireRules } from "./rule.ts";
 import { sendProblem } from "./send.ts";
 import { serveWeb } from "./static-web.ts";
-import { parseStrictJson } from "./strict-json.ts";
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -116,7 +116,7 @@ function bareServer({ log }: ServerOptions, https: boolean): FastifyInstance {
   app.setSerializerCompiler(serializerCompiler);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, async (_request: unknown, body: Buffer) => {
-    const read = parseStrictJson(body);
+    const read = parseBody(body);
     if ("bad" in read) throw new UnreadableBody(read.bad);
     return read.value;
   });

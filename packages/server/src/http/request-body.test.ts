@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseStrictJson } from "./strict-json.ts";
+import { parseBody } from "./request-body.ts";
 
-const read = (text: string) => parseStrictJson(new TextEncoder().encode(text));
+const read = (text: string) => parseBody(new TextEncoder().encode(text));
 
 test.each([
   ["", "not-json"],
@@ -27,7 +27,7 @@ test.each([
 });
 
 test("bytes that are no UTF-8 are refused rather than repaired", () => {
-  expect(parseStrictJson(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]))).toEqual({ bad: "not-utf8" });
+  expect(parseBody(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]))).toEqual({ bad: "not-utf8" });
 });
 
 test("brackets and colons inside strings, and one key in two objects, are fine", () => {

@@ -1,31 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { JsonNumber, parseStrictJson, type StrictJson } from "./strict-json.ts";
+import { parseStrictJson } from "./strict-json.ts";
+
+/** Numbers as JSON.parse has them. */
+const parse = (text: string) => parseStrictJson(text, Number);
 
 function fault(text: string): string {
-  const parsed = parseStrictJson(text);
+  const parsed = parse(text);
   return "json" in parsed ? "accepted" : `${parsed.line}:${parsed.column} ${parsed.fault}`;
 }
 
-/** As JSON.parse would have it: numbers as binary ones, objects with a prototype. */
-function plain(json: StrictJson): unknown {
-  if (json instanceof JsonNumber) return Number(json.text);
-  if (Array.isArray(json)) return json.map(plain);
-  if (typeof json !== "object" || json === null) return json;
-  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, plain(value)]));
-}
-
 test("numbers keep every digit", () => {
-  expect(parseStrictJson("0.1000000000000000055")).toEqual({ json: new JsonNumber("0.1000000000000000055") });
+  expect(parseStrictJson("[0.1000000000000000055,-1e-7]", (source) => ({ source }))).toEqual({
+    json: [{ source: "0.1000000000000000055" }, { source: "-1e-7" }],
+  });
 });
 
 test("what JSON.stringify writes is read as JSON.parse reads it", () => {
   fc.assert(
     fc.property(fc.json(), fc.constantFrom(0, 2), (text, indent) => {
-      if (text.includes("__proto__")) return;
+      fc.pre(!/__proto__|constructor|prototype/.test(text));
       const written = JSON.stringify(JSON.parse(text), null, indent);
-      const parsed = parseStrictJson(written);
-      expect("json" in parsed && JSON.stringify(plain(parsed.json), null, indent)).toBe(written);
+      const parsed = parse(written);
+      expect("json" in parsed && JSON.stringify(parsed.json, null, indent)).toBe(written);
     }),
   );
 });
@@ -50,6 +47,9 @@ describe("what is refused, and where", () => {
   test.each([
     ['{"status":"final",\n "status":"cancelled"}', '2:2 the key "status" stands twice in one object'],
     ['{"__proto__":{"polluted":1}}', '1:2 the key "__proto__" is not allowed'],
+    ['{"a":{"constr\\u0075ctor":{"prototype":{"polluted":1}}}}', '1:7 the key "constructor" is not allowed'],
+    ['["ok",\n "\\ud800"]', "2:2 the string has half a character"],
+    ['{"\\u0000":1}', "1:2 the string has a NUL character"],
     ["[1,]", "1:4 a value is expected here"],
     ["[1 2]", '1:4 "]" is expected here'],
     ["{} {}", "1:4 something follows after the end of the document"],
@@ -60,19 +60,17 @@ describe("what is refused, and where", () => {
     ["'a'", "1:1 a value is expected here"],
     ['{"a" 1}', '1:6 ":" is expected here'],
     ["{a:1}", "1:2 a string in double quotes is expected here"],
-    ["[".repeat(100_000), "1:66 it is nested deeper than 64 levels"],
+    ["[".repeat(100_000), "1:65 it is nested deeper than 64 levels"],
   ])("%j", (text, expected) => expect(fault(text)).toBe(expected));
 });
 
-test("no key can reach a prototype", () => {
-  const parsed = parseStrictJson('{"constructor":{"prototype":{"polluted":1}}}');
-  expect("json" in parsed).toBe(true);
-  expect(Reflect.get({}, "polluted")).toBeUndefined();
+test("sixty-four levels are read", () => {
+  expect(fault("[".repeat(64) + "]".repeat(64))).toBe("accepted");
 });
 
 test("a byte order mark is left out, and a text of ten million letters is read", () => {
-  expect(parseStrictJson('\ufeff{"a":"b"}')).toEqual({ json: { a: "b" } });
+  expect(parse('\ufeff{"a":"b"}')).toEqual({ json: { a: "b" } });
   const long = "x\\n".repeat(3_000_000);
-  const parsed = parseStrictJson(`"${long}"`);
+  const parsed = parse(`"${long}"`);
   expect("json" in parsed && parsed.json).toBe("x\n".repeat(3_000_000));
 });
