@@ -1,19 +1,14 @@
+import { passesModulus11 } from "@foelgeskab/country/demo-cpr";
+import { FIRST_PRACTICE, PRACTICES } from "@foelgeskab/country/parties";
 import { pictureOf } from "@foelgeskab/followup/course-picture";
-import type { Course, Recorded } from "@foelgeskab/followup/course";
 import { verdictState } from "@foelgeskab/followup/criteria/verdict";
-import { decide } from "@foelgeskab/followup/decide/decide";
 import { checkEpikrise } from "@foelgeskab/followup/epikrise-check";
-import { evolve, replay } from "@foelgeskab/followup/evolve";
-import { birthDateOf, dayOf, isoDay } from "@foelgeskab/followup/ids";
+import { replay } from "@foelgeskab/followup/evolve";
+import { birthDateOf, isoDay } from "@foelgeskab/followup/ids";
 import { obligationState } from "@foelgeskab/followup/obligation";
-import { programmeKey } from "@foelgeskab/followup/programme";
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { passesModulus11 } from "./demo-cpr.ts";
-import { FIRST_PRACTICE, PRACTICES } from "./parties.ts";
-import type { DemoRegion } from "./region.ts";
-import { commandFor } from "./testing/commands.ts";
-import { practiceRegion, programmes, TODAY } from "./testing/practice-region.ts";
+import { expect, test } from "vitest";
+import { practiceRegion, programmeOf, TODAY } from "../testing/practice-region.ts";
+import { undecidable } from "../testing/undecidable.ts";
 
 const TEST_NUMBERS = ["2509479989", "2512489996"]; // published by MedCom and HL7 Denmark for tests
 
@@ -23,80 +18,6 @@ const courses = whole.courses.map((course) => {
   const patient = whole.patients.find(({ id }) => id === course.patient);
   if (state === undefined || patient === undefined) throw new Error("a course without a beginning or a patient");
   return { ...course, state, person: patient };
-});
-
-function programmeOf(history: readonly Recorded[]) {
-  const course = replay(history.slice(0, 1));
-  const programme = programmes.find((each) => programmeKey(each) === course?.subject.programme);
-  if (programme === undefined) throw new Error("a course of an unknown programme");
-  return programme;
-}
-
-/** What the first event is that nobody could have decided on that day; undefined if all could. */
-function undecidable({ courses: told }: DemoRegion): unknown {
-  for (const { id, history } of told) {
-    const programme = programmeOf(history);
-    let course: Course | undefined;
-    for (const { event, by, on } of history) {
-      const decided = decide(commandFor(event), course, { by, today: dayOf(on), programme, region: "RM" });
-      if (JSON.stringify(decided) !== JSON.stringify([event])) return { id, event: event.type, on, decided };
-      course = evolve(course, { event, by, on, at: "" });
-    }
-  }
-  return undefined;
-}
-
-describe("laws of every demo region", () => {
-  const seeds = fc.nat();
-  const days = fc
-    .date({ min: new Date("2025-01-01"), max: new Date("2031-12-31"), noInvalidDate: true })
-    .map((date) => Temporal.PlainDate.from(date.toISOString().slice(0, 10)));
-
-  test("the same seed and day make the same region, another seed another", () => {
-    fc.assert(
-      fc.property(seeds, days, (seed, today) => {
-        const once = JSON.stringify(practiceRegion(seed, 40, today));
-        expect(JSON.stringify(practiceRegion(seed, 40, today))).toBe(once);
-        expect(JSON.stringify(practiceRegion(seed + 1, 40, today))).not.toBe(once);
-      }),
-      { numRuns: 8 },
-    );
-  });
-
-  test("every event could have been decided on its day by the one who did it: letters are right, nobody acts for another", () => {
-    fc.assert(
-      fc.property(seeds, days, (seed, today) => {
-        expect(undecidable(practiceRegion(seed, 160, today))).toBeUndefined();
-      }),
-      { numRuns: 12 },
-    );
-  });
-
-  test("nothing lies after today or before birth, moments go forward, and the holder changes only by an acceptance", () => {
-    fc.assert(
-      fc.property(seeds, days, (seed, today) => {
-        const region = practiceRegion(seed, 120, today);
-        for (const { history, patient } of region.courses) {
-          const born = region.patients.find(({ id }) => id === patient)?.bornOn ?? "9999";
-          let [course, last]: [Course | undefined, string] = [undefined, ""];
-          for (const recorded of history) {
-            const holder: string | undefined = course?.holder;
-            course = evolve(course, recorded);
-            expect(
-              recorded.on < isoDay(today) &&
-                recorded.on > born &&
-                recorded.at > last &&
-                recorded.at.startsWith(recorded.on),
-            ).toBe(true);
-            if (holder !== undefined && holder !== course.holder) expect(recorded.event.type).toMatch(/accepted$/);
-            last = recorded.at;
-          }
-          expect(course?.results.every(({ sampledOn }) => sampledOn < isoDay(today) && sampledOn > born)).toBe(true);
-        }
-      }),
-      { numRuns: 12 },
-    );
-  });
 });
 
 test("every event of the whole region could have been decided", () => {

@@ -1,8 +1,27 @@
-import type { CourseEvent } from "@foelgeskab/followup/course";
+import type { DemoRegion } from "@foelgeskab/country/region";
+import type { Course, CourseEvent } from "@foelgeskab/followup/course";
 import type { Command } from "@foelgeskab/followup/decide/command";
+import { decide } from "@foelgeskab/followup/decide/decide";
+import { evolve } from "@foelgeskab/followup/evolve";
+import { dayOf } from "@foelgeskab/followup/ids";
+import { programmeOf } from "./practice-region.ts";
+
+/** What the first event is that nobody could have decided on that day; undefined if all could. */
+export function undecidable({ courses: told }: DemoRegion): unknown {
+  for (const { id, history } of told) {
+    const programme = programmeOf(history);
+    let course: Course | undefined;
+    for (const { event, by, on } of history) {
+      const decided = decide(commandFor(event), course, { by, today: dayOf(on), programme, region: "RM" });
+      if (JSON.stringify(decided) !== JSON.stringify([event])) return { id, event: event.type, on, decided };
+      course = evolve(course, { event, by, on, at: "" });
+    }
+  }
+  return undefined;
+}
 
 /** The command that would have led to an event, so that a history can be held against `decide`. */
-export function commandFor(event: CourseEvent): Command {
+function commandFor(event: CourseEvent): Command {
   switch (event.type) {
     case "course-opened":
       return { ...event, type: "open-course" };
