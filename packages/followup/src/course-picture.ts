@@ -55,7 +55,7 @@ export function pictureOf(
 }
 
 /** The day from which checks are owed by general practice: the closing talk, when the patient got the plan. */
-export function followedFrom({ letter, openedOn }: Course): IsoDay {
+function followedFrom({ letter, openedOn }: Course): IsoDay {
   return letter?.epikrise.closingTalk.heldOn ?? letter?.offeredOn ?? openedOn;
 }
 

@@ -105,7 +105,9 @@ function checkChecks(epikrise: Epikrise, { programme }: LetterContext): ElementC
       da: `Planen kan ikke følges: ${problem.field}.`,
       en: `The plan cannot be followed: ${problem.field}, ${problem.reason}.`,
     });
-  const left = programme.checks.filter((check) => isOwedByDefault(check) && !checks.some((planned) => planned.check === check.id));
+  const left = programme.checks.filter(
+    (check) => isOwedByDefault(check) && !checks.some((planned) => planned.check === check.id),
+  );
   if (left.length > 0)
     return result(element, "vague", {
       da: `Programmets kontrol mangler: ${left.map(({ label }) => label.da).join(", ")}.`,

@@ -1,4 +1,4 @@
-import { type Action, changeableNumber, type Criterion } from "./criteria/criterion.ts";
+import type { Action, Criterion } from "./criteria/criterion.ts";
 import type { ElementCheck, LetterContext } from "./epikrise-check.ts";
 import { missing, result, textOrFilled } from "./epikrise-elements.ts";
 import type { BaselineValue, Epikrise } from "./epikrise.ts";
@@ -133,11 +133,6 @@ function nadirKnown({ rule }: Criterion, { baseline }: Epikrise, { programme, an
 /** The criteria that an author confirms: all that the programme has on by default. */
 export function expected({ criteria }: Programme): Criterion[] {
   return criteria.filter(({ rule }) => rule.kind !== "consecutiveRises");
-}
-
-/** True where a criterion has a number that the author may set. */
-export function hasOwnLimit({ rule }: Criterion): boolean {
-  return changeableNumber(rule) !== undefined;
 }
 
 function ordersBlood({ checks }: Epikrise, programme: Programme): boolean {

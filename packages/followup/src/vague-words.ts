@@ -16,7 +16,7 @@ const GENERAL: readonly Element[] = [
 ];
 
 /** The phrases, narrow ones first. Every expression is linear: no nested repeats. */
-export const VAGUE_WORDS: readonly VagueWord[] = [
+const VAGUE_WORDS: readonly VagueWord[] = [
   {
     pattern: /(?:genhenvis\w* )?ved (?:en )?(?:stigende psa|stigning(?: i psa)?|psa-stigning|forhøjet psa)/i,
     elements: ["re-referral-criteria"],

@@ -80,7 +80,7 @@ const fixed = fc.record({
 });
 
 /** Text with all styles, as deep as the schema goes. */
-export const formatted: fc.Arbitrary<FormattedText> = fc
+const formatted: fc.Arbitrary<FormattedText> = fc
   .array(fc.oneof(piece, styled, fixed), { minLength: 1, maxLength: 8 })
   .map((parts) => parted(parts));
 

@@ -7,6 +7,5 @@ const folder = join(import.meta.dirname, "../../../../../shared/interop/samples"
 export const samples: string | undefined = existsSync(folder) ? folder : undefined;
 
 if (samples === undefined) {
-  // biome-ignore lint/style/noRestrictedGlobals: a skipped test says so aloud; this file is no part of the pure package
   console.warn("SKIPPED: MedCom's samples and schemas are not beside this repository (../shared/interop/samples).");
 }

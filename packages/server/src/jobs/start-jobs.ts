@@ -1,8 +1,8 @@
 import { Logger, run } from "graphile-worker";
 import { sql } from "kysely";
-import pg from "pg";
 import { z } from "zod";
 import { type Delivery, deliverOutbound } from "../features/deliver/deliver-outbound.ts";
+import { createQueuePool } from "../store/queue-pool.ts";
 import { inTransaction } from "../store/transaction.ts";
 
 /** What the jobs run on. */
@@ -30,7 +30,7 @@ const deliverPayload = z.strictObject({ outboundId: z.uuid() });
 /** Starts the queue's worker in this process. Whatever waits in the outbox without a job is asked for anew, so that nothing is silent (safety S8). */
 export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions): Promise<RunningJobs> {
   await askForWaiting(delivery);
-  const queuePool = poolOfQueue(migrationUrl, log);
+  const queuePool = createQueuePool(migrationUrl, { max: CONNECTIONS, log });
   const runner = await run({
     pgPool: queuePool,
     concurrency: AT_ONCE,
@@ -50,15 +50,6 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
       await queuePool.end();
     },
   };
-}
-
-/** The queue's own connections; one that breaks, idle or at work, is replaced by the queue and never ends the process. */
-function poolOfQueue(connectionString: string, log: JobsOptions["log"]): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: CONNECTIONS });
-  const lost = (): void => log("Jobs: the queue lost a connection to the database and takes a new one.");
-  pool.on("error", lost);
-  pool.on("connect", (client) => void client.on("error", lost));
-  return pool;
 }
 
 /** The key makes a job that is there already the same job. */

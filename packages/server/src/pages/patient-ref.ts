@@ -1,5 +1,4 @@
 import { dayOf, type IsoDay } from "@foelgeskab/followup/ids";
-import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { PatientRef } from "@foelgeskab/followup/worklist";
 import type { Catalogue } from "../advance/catalogue.ts";
 import type { CourseFile } from "./course-file.ts";
@@ -17,17 +16,19 @@ export function patientRef(
   }: { patientId: string; courseId: string; name: string; cpr: string; bornOn: IsoDay; programme: string },
   today: Temporal.PlainDate,
 ): PatientRef {
-  return { patientId, courseId, name, cpr, age: ageOn(bornOn, today), programme: programmeName(catalogue, programme) };
+  return {
+    patientId,
+    courseId,
+    name,
+    cpr,
+    age: ageOn(bornOn, today),
+    programme: catalogue.pinned(programme).shortName,
+  };
 }
 
 /** Whole years between birth and a day. */
 export function ageOn(bornOn: IsoDay, day: Temporal.PlainDate): number {
   return dayOf(bornOn).until(day, { largestUnit: "years" }).years;
-}
-
-/** The name of the programme that a course is pinned to. */
-function programmeName(catalogue: Catalogue, key: string): Phrase {
-  return catalogue.pinned(key).name;
 }
 
 /** The person of an open file as lists show her. */
@@ -39,6 +40,6 @@ export function refOfFile({ patient, courseId, programme, today }: CourseFile): 
     name: `${givenName} ${familyName}`,
     cpr,
     age: ageOn(bornOn, today),
-    programme: programme.name,
+    programme: programme.shortName,
   };
 }

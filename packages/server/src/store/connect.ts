@@ -79,6 +79,7 @@ function whyUnreachable(error: unknown, url: string): string {
       return `PostgreSQL at ${place} refuses the user or password in DATABASE_URL. Correct DATABASE_URL.`;
     case "3D000":
       return `PostgreSQL at ${place} has no such database. Make it there, or correct DATABASE_URL.`;
+    case undefined:
     default:
       return `PostgreSQL at ${place}, where DATABASE_URL leads, could not be used: ${error instanceof Error ? error.message : String(error)}.`;
   }

@@ -48,7 +48,7 @@ export function programmesFeature(world: World): Feature {
 }
 
 /** Where the layers of a programme say different months, with the one that holds in this region. */
-export function conflictsOf({ catalogue, region }: World): RuleConflicts {
+function conflictsOf({ catalogue, region }: World): RuleConflicts {
   const conflicts = catalogue.all.flatMap((programme) => {
     const { earliest } = programme.handover;
     if (new Set(earliest.map(({ months }) => months)).size < 2) return [];

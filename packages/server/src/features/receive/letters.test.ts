@@ -94,7 +94,7 @@ test("a message of several letters: each has its own place, one receipt answers 
 });
 
 test("an answer for somebody whose course has ended waits for a person", async () => {
-  const ended = await givenFollowedPatient(database.pool, handedOver, "0101609995");
+  const ended = await givenFollowedPatient(database.pool, handedOver, "0101609991");
   await act(database.pool, world, GP, ended.courseId, { type: "close-course", reason: "emigrated", note: "" });
   expect((await receive(laboratoryAnswer({ cpr: ended.cpr, letterId: "C1" }))).letters).toMatchObject([
     { state: "unmatched", why: { code: "no-open-course" } },

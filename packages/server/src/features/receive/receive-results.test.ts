@@ -126,7 +126,7 @@ describe("a laboratory answer for a patient whom the practice follows", () => {
   });
 
   test("is worth as much before the patient is handed over", async () => {
-    const patient = await givenPatient(database.pool, handedOver, "2103529991");
+    const patient = await givenPatient(database.pool, handedOver, "2103529993");
     expect((await receive({ cpr: patient.cpr, letterId: "E1" })).letters).toMatchObject([{ state: "matched" }]);
     expect(await results(patient)).toMatchObject([{ needs_eyes: false }]);
   });

@@ -50,7 +50,7 @@ async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<W
 }
 
 /** The rows of all facts; pure, so that the same facts always give the same list. */
-export function rowsOf(
+function rowsOf(
   facts: WorklistFacts,
   world: World,
   party: string,

@@ -25,6 +25,7 @@ function sentenceFor(code: string | undefined, dataDir: string): string | undefi
       return `The disk with ${dataDir} is full. Make room, or set DATA_DIR to another disk.`;
     case "EBUSY":
       return `The data folder ${dataDir} is a mounted disk that the database's user may not enter. Open it with chmod o+x.`;
+    case undefined:
     default:
       return undefined;
   }
