@@ -158,6 +158,10 @@ export interface Programme {
   supersededBy: string | null;
   cancer: string;
   name: Phrase;
+  /** The name as lists have room for it. */
+  shortName: Phrase;
+  /** The disease as letters name it; null where the programme serves many and the author writes it. */
+  disease: Phrase | null;
   icd10: readonly string[];
   icd10Ranges: readonly CodeRange[];
   anchor: NamedDate;

@@ -202,7 +202,10 @@ CREATE TABLE foelgeskab.draft (
   author text NOT NULL,
   version integer NOT NULL DEFAULT 1,
   saved_at timestamptz NOT NULL,
-  content jsonb NOT NULL,
+  -- the answers of "may the patient be handed over?", which come before the letter
+  assessment jsonb NOT NULL,
+  -- the letter and the code of its sheet; null while nobody has begun to write
+  content jsonb,
   PRIMARY KEY (patient_id, course_id)
 );
 CALL foelgeskab.guard('draft');

@@ -78,6 +78,8 @@ export function programme(own: Partial<Programme> = {}): Programme {
     supersededBy: null,
     cancer: "prostate",
     name: { da: "Opdigtet", en: "Invented" },
+    shortName: { da: "kort", en: "short" },
+    disease: null,
     icd10: [],
     icd10Ranges: [],
     anchor: { name: "surgeryDate", label: { da: "Operationsdato", en: "Date of surgery" } },

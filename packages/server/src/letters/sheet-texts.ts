@@ -117,7 +117,10 @@ function hospitalPhone({ sheet, words, day }: Telling): Printed {
   return {
     who: rich`${bold(`${words.hospital}:`)} ${contact?.label ?? sheet.hospital.name}`,
     number: rich`${bold(unbroken(contact?.phone ?? null), words.missing.phone)}`,
-    hours: contact === null ? [] : rich`${contact.hours === "" ? "" : `${contact.hours}. `}${words.verified} ${day(contact.verifiedOn) ?? ""}`,
+    hours:
+      contact === null
+        ? []
+        : rich`${contact.hours === "" ? "" : `${contact.hours}. `}${words.verified} ${day(contact.verifiedOn) ?? ""}`,
   };
 }
 

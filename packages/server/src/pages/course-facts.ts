@@ -19,12 +19,13 @@ export interface CourseFact {
   answerDue: IsoDay | null;
   question: string | null;
   earliest: IsoDay | null;
+  anchorOn: IsoDay | null;
   state: CourseSummary;
 }
 
 const COURSE_COLUMNS = sql`c.patient_id AS "patientId", c.course_id AS "courseId", p.given_name || ' ' || p.family_name AS name, p.cpr, p.born_on AS "bornOn",
   c.status, c.programme, c.department_id AS department, c.holder_id AS holder, c.practice_id AS practice, c.status_since AS "statusSince",
-  c.answer_due AS "answerDue", c.question, c.earliest, c.state`;
+  c.answer_due AS "answerDue", c.question, c.earliest, c.anchor_on AS "anchorOn", c.state`;
 
 /** The courses that the acting party may see in some statuses. */
 export async function coursesIn(db: Db, where: ReturnType<typeof sql>): Promise<CourseFact[]> {

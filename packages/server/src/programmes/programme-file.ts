@@ -21,9 +21,9 @@ export function checkFields(written: WrittenCheck): string[] {
 
 /** A programme as the domain holds it. The file has been checked: every word and source it names exists. */
 export function programmeFrom(written: WrittenProgramme, { words, analytes }: Shared): Programme {
-  const { id, version, cancer, name, icd10, icd10Ranges, anchor, events, sources } = written;
+  const { id, version, cancer, name, shortName, disease, icd10, icd10Ranges, anchor, events, sources } = written;
   return {
-    ...{ id, version, cancer, name, icd10, icd10Ranges, anchor, events, sources, analytes },
+    ...{ id, version, cancer, name, shortName, disease, icd10, icd10Ranges, anchor, events, sources, analytes },
     validFrom: written.valid.from,
     validUntil: written.valid.until,
     supersededBy: written.valid.supersededBy,

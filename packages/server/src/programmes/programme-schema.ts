@@ -95,6 +95,8 @@ export const programmeSchema = z.strictObject({
   valid: z.strictObject({ from: day.nullable(), until: day.nullable(), supersededBy: z.string().nullable() }),
   cancer: id,
   name: wording,
+  shortName: wording,
+  disease: wording.nullable(),
   icd10: z.array(z.string().regex(/^D[A-Z]\d{2,4}$/, "is no SKS diagnosis code, as DC619")),
   icd10Ranges: z.array(z.strictObject({ from: z.string(), to: z.string(), except: z.array(z.string()) })).default([]),
   anchor: namedDate,

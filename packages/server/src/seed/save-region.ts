@@ -79,7 +79,8 @@ export async function saveDrafts(db: Db, { drafts }: DemoRegion): Promise<void> 
         author: author.name,
         version: 1,
         saved_at: savedAt,
-        content: JSON.stringify({ epikrise, assessment, sheetCode: sheetCodeFrom(randomBytes(SHEET_CODE_BYTES)) }),
+        assessment: JSON.stringify(assessment),
+        content: JSON.stringify({ epikrise, sheetCode: sheetCodeFrom(randomBytes(SHEET_CODE_BYTES)) }),
       })),
     )
     .execute();

@@ -71,8 +71,9 @@ interface DirectoryEntry {
 }
 
 interface Draft {
+  assessment: Json;
   author: string;
-  content: Json;
+  content: Json | null;
   course_id: string;
   party_id: string;
   patient_id: string;

@@ -8,7 +8,8 @@ import type { Feature } from "../../http/feature.ts";
 import { courseParams } from "../../pages/course-params.ts";
 import { type CourseFile, openFile, partyName } from "../../pages/course-file.ts";
 import { refOfFile } from "../../pages/patient-ref.ts";
-import { loadDraft } from "../../store/draft-store.ts";
+import { keepAnswers, loadDraft } from "../../store/draft-store.ts";
+import { draftOwner } from "./draft-owner.ts";
 
 /** The answers of an assessment as a request sends them. */
 export const assessmentAnswers = z.strictObject({
@@ -16,7 +17,7 @@ export const assessmentAnswers = z.strictObject({
   individualReason: z.string().max(4000),
 });
 
-/** GET and POST /api/courses/:courseId/assessment: may the patient be handed over? POST tries answers and stores nothing. */
+/** GET and POST /api/courses/:courseId/assessment: may the patient be handed over? The answers of POST are kept for the letter. */
 export function assessmentFeature(world: World): Feature {
   return (app) => {
     app.person.get("/api/courses/:courseId/assessment", {
@@ -37,14 +38,17 @@ export function assessmentFeature(world: World): Feature {
         }),
     });
     app.person.post("/api/courses/:courseId/assessment", {
-      summary: "Try answers: would the patient be handed over?",
+      summary: "Answer the questions: would the patient be handed over?",
       roles: ["hospital-doctor", "coordinator"],
       params: courseParams,
       body: z.strictObject({ answers: assessmentAnswers }),
       handle: (ctx, { params, body }) =>
         ctx.transact(async (db) => {
           const file = await openFile(db, world, params.courseId);
-          return file === undefined ? notFound : assessmentView(file, world, body.answers);
+          if (file === undefined) return notFound;
+          if (file.course.holder === ctx.actor.party && file.course.standing.status === "at-hospital")
+            await keepAnswers(db, draftOwner(file, ctx), body.answers);
+          return assessmentView(file, world, body.answers);
         }),
     });
   };
@@ -60,7 +64,10 @@ function assessmentView(file: CourseFile, { region }: World, answers: Assessment
     patient: refOfFile(file),
     holderName: partyName(file, course.holder),
     practice: practice === undefined ? null : { id: practice.id, name: practice.name, identifier: practice.identifier },
-    diagnosis: { da: `${icd10} ${programme.name.da}`, en: `${icd10} ${programme.name.en}` },
+    diagnosis: {
+      da: `${icd10} ${(programme.disease ?? programme.name).da}`,
+      en: `${icd10} ${(programme.disease ?? programme.name).en}`,
+    },
     anchor: { label: anchor.label, on: anchorOn(file) },
     questions: [
       ...audience.questions.map(({ id, text }) => ({ id, text, kind: "yes-no" as const })),

@@ -15,7 +15,8 @@ import { courseParams } from "../../pages/course-params.ts";
 import { refOfFile } from "../../pages/patient-ref.ts";
 import type { Db } from "../../store/transaction.ts";
 import { assessmentAnswers } from "./assessment.ts";
-import { type DraftContent, loadDraft, saveDraft } from "../../store/draft-store.ts";
+import { type DraftLetter, loadDraft, saveDraft } from "../../store/draft-store.ts";
+import { draftOwner } from "./draft-owner.ts";
 import { epikriseSchema } from "./epikrise-schema.ts";
 import { GUIDANCE } from "./guidance.ts";
 import { prefilled } from "./prefill.ts";
@@ -45,17 +46,13 @@ export function draftFeature(world: World): Feature {
           const file = await openFile(db, world, params.courseId);
           if (file === undefined || file.course.holder !== ctx.actor.party) return notFound;
           if (file.course.standing.status !== "at-hospital") return NOT_WRITABLE;
-          const ids = {
-            patientId: file.patient.patientId,
-            courseId: params.courseId,
-            party: ctx.actor.party,
-            author: ctx.actor.name,
-            at: ctx.clock.now().toString(),
-          };
           const known = await loadDraft(db, params.courseId);
-          const sheetCode = known?.sheetCode ?? sheetCodeFrom(randomBytes(SHEET_CODE_BYTES));
-          const content = { epikrise: body.epikrise, assessment: body.assessment, sheetCode } as DraftContent; // zod's optional fields are the type's own
-          const version = await saveDraft(db, ids, body.version, content);
+          const sheetCode = known?.letter?.sheetCode ?? sheetCodeFrom(randomBytes(SHEET_CODE_BYTES));
+          const letter = { epikrise: body.epikrise, sheetCode } as DraftLetter; // zod's optional fields are the type's own
+          const version = await saveDraft(db, draftOwner(file, ctx), body.version, {
+            assessment: body.assessment,
+            letter,
+          });
           return version === undefined ? STALE : draftView(db, file, world);
         }),
     });
@@ -100,7 +97,7 @@ async function draftView(db: Db, file: CourseFile, { region }: World): Promise<D
     version: draft?.version ?? 0,
     savedAt: draft?.savedAt ?? null,
     savedBy: draft?.author ?? null,
-    epikrise: draft?.epikrise ?? prefilled(file),
+    epikrise: draft?.letter?.epikrise ?? prefilled(file),
     assessment,
     assessed: assess({ programme, anchors, answers: assessment, region, department: course.subject.department, today }),
     programme,

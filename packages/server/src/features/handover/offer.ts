@@ -1,3 +1,4 @@
+import type { AssessmentAnswers } from "@foelgeskab/followup/assessment";
 import { randomUUID } from "node:crypto";
 import type { Handover } from "@foelgeskab/followup/course";
 import { isoDay } from "@foelgeskab/followup/ids";
@@ -16,7 +17,7 @@ import { asProblem } from "../../pages/problem.ts";
 import { readPage } from "../../pages/read-page.ts";
 import type { Outbox } from "../../outbox/outbox.ts";
 import type { Db } from "../../store/transaction.ts";
-import { type Draft, dropDraft, loadDraft } from "../../store/draft-store.ts";
+import { type DraftLetter, dropDraft, loadDraft } from "../../store/draft-store.ts";
 
 /** POST /api/courses/:courseId/offer: signs the letter and sends it. The patient stays with the department until the practice accepts. */
 export function offerFeature(world: World, outbox: Outbox, demo: boolean): Feature {
@@ -31,10 +32,10 @@ export function offerFeature(world: World, outbox: Outbox, demo: boolean): Featu
           const file = await openFile(db, world, params.courseId);
           const draft = await loadDraft(db, params.courseId);
           if (file === undefined) return notFound;
-          if (draft === undefined || draft.version !== body.version) return CHANGED;
+          if (draft?.letter == null || draft.version !== body.version) return CHANGED;
           const practice = file.parties.get(file.patient.practiceId ?? "");
           if (practice === undefined || practice.kind !== "practice") return NO_PRACTICE;
-          const handover = handoverOf(file, draft, practice.id, ctx, body.earlyReason);
+          const handover = handoverOf(file, draft.letter, draft.assessment, practice.id, ctx, body.earlyReason);
           const advanced = await advance(db, world, ctx.actor, params.courseId, { type: "offer-handover", handover });
           if (advanced === NO_SUCH_COURSE) return notFound;
           if (isRefusal(advanced)) return asProblem(advanced);
@@ -67,7 +68,8 @@ const NO_PRACTICE = refused({
 
 function handoverOf(
   file: CourseFile,
-  draft: Draft,
+  { epikrise, sheetCode }: DraftLetter,
+  assessment: AssessmentAnswers,
   to: string,
   { actor, clock }: PersonContext,
   earlyReason: string | undefined,
@@ -77,13 +79,13 @@ function handoverOf(
     id: randomUUID(),
     from: file.course.holder,
     to,
-    epikrise: draft.epikrise,
-    assessment: draft.assessment,
+    epikrise,
+    assessment,
     offeredOn: isoDay(today),
     answerDue: isoDay(today.add({ days: ANSWER_WITHIN_DAYS })),
     signedBy: actor,
     ...(earlyReason === undefined || earlyReason.trim() === "" ? {} : { earlyReason }),
-    sheetCode: draft.sheetCode,
+    sheetCode,
   };
 }
 

@@ -13,7 +13,7 @@ export function prefilled(file: CourseFile): Epikrise {
   const { course, programme } = file;
   const { icd10, anchors } = course.subject;
   const anchor = anchors[programme.anchor.name];
-  const empty = emptyEpikrise({ code: icd10, text: programme.name.da, stage: "" });
+  const empty = emptyEpikrise({ code: icd10, text: programme.disease?.da ?? "", stage: "" });
   const treatment =
     anchor === undefined ? "" : `${programme.name.da}. ${programme.anchor.label.da}: ${dayPhrase(dayOf(anchor)).da}.`;
   return {

@@ -1,3 +1,4 @@
+import type { AssessmentAnswers } from "@foelgeskab/followup/assessment";
 import { checkEpikrise } from "@foelgeskab/followup/epikrise-check";
 import type { Handover } from "@foelgeskab/followup/course";
 import { isoDay } from "@foelgeskab/followup/ids";
@@ -14,7 +15,7 @@ import { ANSWER_WITHIN_DAYS } from "../../pages/answer-days.ts";
 import { type CourseFile, openFile, partyName } from "../../pages/course-file.ts";
 import { courseParams } from "../../pages/course-params.ts";
 import { sheetOf } from "../../pages/sheet-data.ts";
-import { loadDraft } from "../../store/draft-store.ts";
+import { type DraftLetter, loadDraft } from "../../store/draft-store.ts";
 import type { Db } from "../../store/transaction.ts";
 
 const language = z.enum(["da", "en"]).default("da");
@@ -92,15 +93,17 @@ async function sheetBasis(
   const version = rows[0]?.version ?? 0;
   if (course.letter !== undefined) return { handover: course.letter, draft: false, version: Math.max(version, 1) };
   const draft = await loadDraft(db, courseId);
-  if (draft === undefined) return undefined;
-  const handedOver = { ...draft.epikrise, closingTalk: { ...draft.epikrise.closingTalk, sheetHandedOver: true } };
+  if (draft?.letter == null) return undefined;
+  const { epikrise } = draft.letter;
+  const handedOver = { ...epikrise, closingTalk: { ...epikrise.closingTalk, sheetHandedOver: true } };
   const ready = checkEpikrise(handedOver, { programme, anchors: course.subject.anchors, today }).canBeSent;
-  return { handover: unsigned(file, draft, ctx), draft: !ready, version: version + 1 };
+  return { handover: unsigned(file, draft.letter, draft.assessment, ctx), draft: !ready, version: version + 1 };
 }
 
 function unsigned(
   file: CourseFile,
-  draft: Awaited<ReturnType<typeof loadDraft>> & object,
+  { epikrise, sheetCode }: DraftLetter,
+  assessment: AssessmentAnswers,
   { actor }: PersonContext,
 ): Handover {
   const today = file.today;
@@ -108,11 +111,11 @@ function unsigned(
     id: "",
     from: file.course.holder,
     to: file.patient.practiceId ?? "",
-    epikrise: draft.epikrise,
-    assessment: draft.assessment,
+    epikrise,
+    assessment,
     offeredOn: isoDay(today),
     answerDue: isoDay(today.add({ days: ANSWER_WITHIN_DAYS })),
     signedBy: actor,
-    sheetCode: draft.sheetCode,
+    sheetCode,
   };
 }

@@ -16,7 +16,11 @@ export function patientPageFeature(world: World, demo: boolean): Feature {
         ctx.transact(async (db) => {
           const page = await readPage(db, world, ctx.actor, params.courseId, demo);
           if (page === undefined) return notFound;
-          await recordLook(db, ctx, { patientIds: [page.patient.patientId], what: "patient page", basis: "care relation" });
+          await recordLook(db, ctx, {
+            patientIds: [page.patient.patientId],
+            what: "patient page",
+            basis: "care relation",
+          });
           return page;
         }),
     });

@@ -111,19 +111,35 @@ function draftRow({ patient }: Standing, { author, savedOn }: DraftFact): Workli
 function toAssess({ course, patient, today }: Standing): WorklistRow | undefined {
   const early = course.earliest !== null && course.earliest > isoDay(today);
   if (early) return undefined;
-  const { cameBack, declined } = course.state;
-  const back: Phrase | undefined = declined !== null ? same(declined) : cameBack !== null ? same(cameBack) : undefined;
   return {
     ...base("assess", patient, "to-assess", "can-be-assessed", "assess"),
     what: { da: "Vurdér overdragelse", en: "Assess for hand-over" },
-    because:
-      declined !== null
-        ? { da: "Klinikken kunne ikke overtage", en: "The practice could not take over" }
-        : cameBack !== null
-          ? { da: "Kom tilbage fra egen læge", en: "Came back from the own doctor" }
-          : { da: "Kan vurderes nu", en: "Can be assessed now" },
-    ...(back === undefined ? {} : { becauseMore: back }),
+    ...whyNow(course, today),
     about: {},
+  };
+}
+
+function whyNow(
+  { state, anchorOn, earliest }: CourseFact,
+  today: Temporal.PlainDate,
+): Pick<WorklistRow, "because" | "becauseMore"> {
+  if (state.declined !== null)
+    return {
+      because: { da: "Klinikken kunne ikke overtage", en: "The practice could not take over" },
+      becauseMore: same(state.declined),
+    };
+  if (state.cameBack !== null)
+    return {
+      because: { da: "Kom tilbage fra egen læge", en: "Came back from the own doctor" },
+      becauseMore: same(state.cameBack),
+    };
+  const months = anchorOn === null ? 0 : dayOf(anchorOn).until(today, { largestUnit: "months" }).months;
+  const because = { da: `${months} måneder efter behandlingen`, en: `${months} months after treatment` };
+  if (earliest === null) return { because };
+  const day = dayPhrase(dayOf(earliest));
+  return {
+    because,
+    becauseMore: { da: `Tidligst ${day.da}: det er nu`, en: `${day.en} at the earliest: that is now` },
   };
 }
 

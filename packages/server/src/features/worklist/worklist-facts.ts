@@ -40,7 +40,7 @@ export async function worklistFacts(db: Db, party: string, dueBy: IsoDay): Promi
     SELECT r.course_id AS "courseId", r.fact, r.unusable FROM result r JOIN (${held}) h USING (patient_id, course_id)
     WHERE r.needs_eyes AND r.signed_on IS NULL`.execute(db);
   const drafts =
-    await sql<DraftFact>`SELECT course_id AS "courseId", author, (saved_at AT TIME ZONE 'Europe/Copenhagen')::date AS "savedOn" FROM draft`.execute(
+    await sql<DraftFact>`SELECT course_id AS "courseId", author, (saved_at AT TIME ZONE 'Europe/Copenhagen')::date AS "savedOn" FROM draft WHERE content IS NOT NULL`.execute(
       db,
     );
   return {

@@ -49,6 +49,8 @@ export const PROGRAMME: Programme = {
   supersededBy: null,
   cancer: "prostate",
   name: say("Prostatakræft efter operation"),
+  shortName: { da: "kort", en: "short" },
+  disease: null,
   icd10: ["DC619"],
   icd10Ranges: [],
   anchor: { name: "surgery", label: say("Operation") },
