@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "vite";
 
 const root = join(import.meta.dirname, "..");
@@ -35,12 +36,26 @@ function hashOfInputs(): string {
   return hash.digest("hex");
 }
 
+/** Text smaller than this gains nothing by being packed. */
+const WORTH_PACKING_BYTES = 1024;
+
+/** Writes every text beside itself packed, so that the server sends bytes that are ready: script is a third of its size. */
+function packTexts(): void {
+  for (const file of filesOf("packages/web/dist")) {
+    const bytes = /\.(js|css|svg|html)$/.test(file) ? readFileSync(file) : Buffer.alloc(0);
+    if (bytes.length < WORTH_PACKING_BYTES) continue;
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}
+
 /** Builds packages/web/dist when its inputs have changed since the last build; says in one line what it did. */
 async function buildWeb(): Promise<void> {
   const now = hashOfInputs();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return console.log("Screens: up to date.");
   const started = performance.now();
   await build({ configFile: join(web, "vite.config.ts"), logLevel: "warn" });
+  packTexts();
   writeFileSync(stamp, now);
   console.log(`Screens: built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }

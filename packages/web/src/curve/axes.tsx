@@ -12,11 +12,17 @@ interface AxesProps {
   limit: number | undefined;
 }
 
+/** The pixels that a year takes when it is written; where years are narrower, only some are named. */
+const YEAR_TEXT = 38;
+
 /** The ground of the drawing: heights, years, today, and the grey future. */
 export function Axes({ layout, today, language, limit }: AxesProps) {
   const { t } = useTranslation();
   const { left, right, top, bottom, time, values } = layout;
   const now = time.x(today);
+  const years = time.ticks.filter((tick) => !tick.half);
+  const every = Math.ceil((YEAR_TEXT * years.length) / (right - left));
+  const named = new Set(years.filter((_, index) => index % every === 0).map((tick) => tick.year));
   return (
     <>
       <rect className="future" x={now} y={top} width={Math.max(right - now, 0)} height={bottom - top} />
@@ -37,7 +43,7 @@ export function Axes({ layout, today, language, limit }: AxesProps) {
       {time.ticks.map((tick) => (
         <g key={tick.x}>
           <line className="axis" x1={tick.x} x2={tick.x} y1={bottom + 6} y2={bottom + (tick.half ? 9 : 12)} />
-          {!tick.half && tick.x + 34 < right && (
+          {!tick.half && named.has(tick.year) && tick.x + YEAR_TEXT < right && (
             <text x={tick.x + 4} y={bottom + 22}>
               {tick.year}
             </text>

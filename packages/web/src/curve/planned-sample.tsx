@@ -11,7 +11,7 @@ export function PlannedSample({
   planned: NonNullable<Curve["planned"]>;
   label: string;
 }) {
-  const { time, bottom, right } = layout;
+  const { time, bottom, left, right } = layout;
   const x = time.x(planned.due);
   const from = time.x(planned.from);
   return (
@@ -25,9 +25,11 @@ export function PlannedSample({
         rx="3"
       />
       <circle className="planned" cx={x} cy={bottom + 6} r="5" />
-      <text className="halo" x={Math.min(x, right)} y={bottom - 6} textAnchor={x > right - 40 ? "end" : "middle"}>
-        {label}
-      </text>
+      {right - left > 420 && (
+        <text className="halo" x={Math.min(x, right)} y={bottom - 6} textAnchor={x > right - 40 ? "end" : "middle"}>
+          {label}
+        </text>
+      )}
     </g>
   );
 }

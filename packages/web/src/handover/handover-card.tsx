@@ -48,7 +48,7 @@ function Waiting({ handover }: { handover: HandoverView }) {
     <div>
       <p>
         {t("handover.sent", { from: handover.fromName, to: handover.toName })} <Day on={handover.offeredOn} as="full" />
-        . {t("handover.answerBy")} <Day on={handover.answerDue} as="full" />, <Day on={handover.answerDue} as="away" />.
+        . {t("handover.answerBy")} <Day on={handover.answerDue} as="full-and-away" />.
       </p>
       {handover.late && (
         <p className="state tone-red">

@@ -76,8 +76,7 @@ function Decide({ page, handover }: { page: PatientPage; handover: HandoverView 
         </p>
         {waits && (
           <p>
-            {t("handover.answerBy")} <Day on={handover.answerDue} as="full" />,{" "}
-            <Day on={handover.answerDue} as="away" />.
+            {t("handover.answerBy")} <Day on={handover.answerDue} as="full-and-away" />.
           </p>
         )}
         {handover.accepted !== null && (

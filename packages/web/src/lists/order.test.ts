@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextList, type Shown, step } from "./order.ts";
+import { nextList, type Shown, step, urgentCount } from "./order.ts";
 
 const shown = (group: Shown["group"], ...keys: string[]): Shown => ({
   group,
@@ -27,4 +27,11 @@ describe("L", () => {
   test("goes from the last list to the first", () => expect(nextList(groups, "d")?.group).toBe("results"));
   test("starts at the first list", () => expect(nextList(groups, undefined)?.group).toBe("results"));
   test("does nothing in an empty list", () => expect(nextList([], undefined)).toBeUndefined());
+});
+
+describe("how many are urgent", () => {
+  test("counts the states in which a patient may come to harm, and no others", () => {
+    const states = ["met", "overdue", "unconfirmed-overdue", "pending", "due", "within-plan", "new-handover"] as const;
+    expect(urgentCount(states.map((state) => ({ state })))).toBe(3);
+  });
 });

@@ -53,7 +53,7 @@ export function WorklistLine({ row, here, signing, onStand, onOpen, onSign }: Wo
         {row.due === undefined ? (
           <span aria-hidden="true">–</span>
         ) : (
-          <strong className={row.state === "overdue" || row.due < today ? "tone-red" : undefined}>
+          <strong className={row.state === "overdue" || (red && row.due < today) ? "tone-red" : undefined}>
             {<Day on={row.due} />}
           </strong>
         )}

@@ -18,7 +18,7 @@ export function PlanLine({ page, line }: { page: PatientPage; line: Line }) {
       </h3>
       {line.next !== null && (
         <p>
-          <Next line={line} /> <Day on={line.next} as="full" />, <Day on={line.next} as="away" />
+          <Next line={line} /> <Day on={line.next} as="full-and-away" />
         </p>
       )}
       <p className="quiet">{details}</p>

@@ -27,7 +27,7 @@ export function RereferralCard({ page }: { page: PatientPage }) {
         <dd>{rereferral.toName}</dd>
         <dt>{t("rereferral.sent")}</dt>
         <dd>
-          <Day on={rereferral.sentOn} as="full" />, <Day on={rereferral.sentOn} as="away" />
+          <Day on={rereferral.sentOn} as="full-and-away" />
         </dd>
         <dt>{t("rereferral.restsOn")}</dt>
         <dd>

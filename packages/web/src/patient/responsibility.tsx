@@ -31,7 +31,7 @@ export function Responsibility({ page }: { page: PatientPage }) {
         <dd>{say(nextStep.text)}</dd>
         {nextStep.on !== null && (
           <dd>
-            {t("patient.by")} <Day on={nextStep.on} as="full" />, <Day on={nextStep.on} as="away" />
+            {t("patient.by")} <Day on={nextStep.on} as="full-and-away" />
           </dd>
         )}
       </div>
