@@ -58,7 +58,13 @@ export interface ToAssess {
 /** Holds every rule of the programme's audience against the patient. Exclusions come first: they have no way round. */
 export function assess(input: ToAssess): Assessment {
   const timing = earliestHandover(input);
-  const lines = [...timing.lines, ...audienceLines(input), ...individualLines(input), ...warningLines(input)];
+  const lines = [
+    ...timing.lines,
+    ...ruleLines(input),
+    ...audienceLines(input),
+    ...individualLines(input),
+    ...warningLines(input),
+  ];
   const stop = stopOf(lines, timing.earliest, input.today);
   return {
     outcome: stop.outcome,
@@ -87,6 +93,14 @@ function stopOf(lines: AssessmentLine[], earliest: Temporal.PlainDate | null, to
   return { outcome: "can" };
 }
 
+/** The programme's own condition in words, where it has a time: what the computer cannot see in the record, the doctor looks up. */
+function ruleLines({ programme }: ToAssess): AssessmentLine[] {
+  const { earliest, text, evidence } = programme.handover;
+  if (earliest.length === 0) return [];
+  const here = { da: "Se efter i journalen", en: "Look it up in the record" };
+  return [{ id: "handover-rule", verdict: "note", rule: text, here, source: sourceTitle(programme, evidence) }];
+}
+
 function audienceLines({ programme, answers }: ToAssess): AssessmentLine[] {
   const { audience, handover } = programme;
   const line = (
@@ -102,9 +116,16 @@ function audienceLines({ programme, answers }: ToAssess): AssessmentLine[] {
     return { id, verdict, rule, here: answerText(here, text), source: sourceTitle(programme, evidence) };
   };
   return [
-    ...audience.excluded.map((rule) =>
-      line(rule.code, rule.when, { same: "no", other: "yes" }, rule.evidence, rule.reason),
-    ),
+    ...audience.excluded.map((rule) => {
+      const applies = answers.answers[rule.when.question] === rule.when.answer;
+      return line(
+        rule.code,
+        rule.when,
+        { same: "no", other: "yes" },
+        rule.evidence,
+        applies ? rule.reason : rule.otherwise,
+      );
+    }),
     ...audience.eligible.map((rule) =>
       line(rule.code, rule.when, { same: "yes", other: "no" }, rule.evidence, rule.reason),
     ),

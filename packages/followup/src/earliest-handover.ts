@@ -25,9 +25,7 @@ export function earliestHandover(input: ToAssess): EarliestHandover {
     id: "earliest-month",
     verdict: waits ? "waits" : "yes",
     rule: monthsPhrase(programme, months),
-    here: phrase((l) =>
-      l === "da" ? `${since.months} måneder og ${since.days} dage` : `${since.months} months and ${since.days} days`,
-    ),
+    here: sincePhrase(since),
     source: sourceTitle(programme, inForce.evidence),
   };
   const lanes = rules.map((rule) =>
@@ -77,11 +75,16 @@ function laneOf(programme: Programme, rule: EarliestMonth, inForce: boolean, unt
 }
 
 function monthsPhrase({ anchor }: Programme, months: number): Phrase {
-  return phrase((l) =>
-    l === "da"
-      ? `Mindst ${months} måneder efter: ${anchor.label.da.toLowerCase()}.`
-      : `At least ${months} months after: ${anchor.label.en.toLowerCase()}.`,
-  );
+  const event = phrase((l) => anchor.event[l].toLowerCase());
+  return { da: `Mindst ${months} måneder efter ${event.da}`, en: `At least ${months} months after ${event.en}` };
+}
+
+function sincePhrase({ months, days }: Temporal.Duration): Phrase {
+  const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+  return {
+    da: `${plural(months, "måned", "måneder")} og ${plural(days, "dag", "dage")}`,
+    en: `${plural(months, "month", "months")} and ${plural(days, "day", "days")}`,
+  };
 }
 
 /** The title of a rule's source, as people look it up. */

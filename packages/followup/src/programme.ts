@@ -44,6 +44,8 @@ export interface Exclusion {
   code: string;
   when: Answered;
   reason: Phrase;
+  /** What is true of those whom the rule does not keep, as a sentence that can stand beside a "yes". */
+  otherwise: Phrase;
   evidence: readonly Evidence[];
 }
 
@@ -136,6 +138,11 @@ export interface NamedDate {
   label: Phrase;
 }
 
+/** The date that a programme counts from, with what happened on it: "Radikal prostatektomi". */
+export interface Anchor extends NamedDate {
+  event: Phrase;
+}
+
 /** A range of diagnosis codes, both ends included, without the exceptions. */
 export interface CodeRange {
   from: string;
@@ -164,7 +171,7 @@ export interface Programme {
   disease: Phrase | null;
   icd10: readonly string[];
   icd10Ranges: readonly CodeRange[];
-  anchor: NamedDate;
+  anchor: Anchor;
   /** Dates of events that once-only checks wait for. */
   events: readonly NamedDate[];
   handover: HandoverRules;

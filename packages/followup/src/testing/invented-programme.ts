@@ -82,7 +82,11 @@ export function programme(own: Partial<Programme> = {}): Programme {
     disease: null,
     icd10: [],
     icd10Ranges: [],
-    anchor: { name: "surgeryDate", label: { da: "Operationsdato", en: "Date of surgery" } },
+    anchor: {
+      name: "surgeryDate",
+      label: { da: "Operationsdato", en: "Date of surgery" },
+      event: { da: "Operation", en: "Surgery" },
+    },
     events: [],
     handover: { text: { da: "", en: "" }, evidence: [], earliest: [], extensions: [] },
     audience: { questions: [], eligible: [], excluded: [], warnings: [], individualAssessment: null },

@@ -9,7 +9,7 @@ const rule = { when: answered, reason: wording, evidence };
 const audience = z.strictObject({
   questions: z.array(z.strictObject({ id, text: wording })),
   eligible: z.array(z.strictObject({ code: z.string().min(1), ...rule })),
-  excluded: z.array(z.strictObject({ code: z.string().min(1), ...rule })),
+  excluded: z.array(z.strictObject({ code: z.string().min(1), otherwise: wording, ...rule })),
   warnings: z.array(
     z.strictObject({
       id,
@@ -99,7 +99,7 @@ export const programmeSchema = z.strictObject({
   disease: wording.nullable(),
   icd10: z.array(z.string().regex(/^D[A-Z]\d{2,4}$/, "is no SKS diagnosis code, as DC619")),
   icd10Ranges: z.array(z.strictObject({ from: z.string(), to: z.string(), except: z.array(z.string()) })).default([]),
-  anchor: namedDate,
+  anchor: namedDate.extend({ event: wording }),
   events: z.array(namedDate).default([]),
   sources: z.array(z.strictObject({ id, title: z.string().min(1), where: z.string().min(1) })).min(1),
   handover,
