@@ -14,7 +14,7 @@ const PATIENT_LISTS: readonly PatientList[] = [
 ];
 
 /** The first screen: what waits. `?list=` shows one of its lists. */
-export const worklistRoute = createRoute({
+const worklistRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/",
   validateSearch: (search: Record<string, unknown>): { list?: Group } => {
@@ -24,7 +24,7 @@ export const worklistRoute = createRoute({
 }).lazy(() => import("./worklist-page.tsx").then((page) => page.worklistPage));
 
 /** The lists of patients. */
-export const patientsRoute = createRoute({
+const patientsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/patients/$list",
   params: {

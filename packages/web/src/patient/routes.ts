@@ -6,21 +6,21 @@ const prefetch = ({ params }: { params: { courseId: string } }): void =>
   void queries.prefetchQuery(courseQuery(params.courseId));
 
 /** One patient: responsibility, curve, time line, criteria, plan. */
-export const patientRoute = createRoute({
+const patientRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/courses/$courseId",
   loader: prefetch,
 }).lazy(() => import("./patient-page.tsx").then((page) => page.patientPage));
 
 /** A hand-over to act on, all on one page. */
-export const handoverRoute = createRoute({
+const handoverRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/courses/$courseId/handover",
   loader: prefetch,
 }).lazy(() => import("../handover/handover-page.tsx").then((page) => page.handoverPage));
 
 /** The discharge letter in force, to read and print. */
-export const letterRoute = createRoute({
+const letterRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/courses/$courseId/letter",
   loader: prefetch,
