@@ -1,7 +1,7 @@
 import { Logger, run } from "graphile-worker";
-import { sql } from "kysely";
 import { z } from "zod";
 import { type Delivery, deliverOutbound } from "../features/deliver/deliver-outbound.ts";
+import { askForWaiting } from "../store/outbound-rows.ts";
 import { createQueuePool } from "../store/queue-pool.ts";
 import { inTransaction } from "../store/transaction.ts";
 
@@ -29,7 +29,7 @@ const deliverPayload = z.strictObject({ outboundId: z.uuid() });
 
 /** Starts the queue's worker in this process. Whatever waits in the outbox without a job is asked for anew, so that nothing is silent (safety S8). */
 export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions): Promise<RunningJobs> {
-  await askForWaiting(delivery);
+  await inTransaction(delivery.pool, { as: "system" }, askForWaiting);
   const queuePool = createQueuePool(migrationUrl, { max: CONNECTIONS, log });
   const runner = await run({
     pgPool: queuePool,
@@ -50,13 +50,4 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
       await queuePool.end();
     },
   };
-}
-
-/** The key makes a job that is there already the same job. */
-async function askForWaiting({ pool }: Delivery): Promise<void> {
-  await inTransaction(pool, { as: "system" }, (db) =>
-    sql`
-      SELECT foelgeskab.enqueue('deliver', json_build_object('outboundId', outbound_id), 'deliver:' || outbound_id)
-      FROM outbound WHERE state = 'waiting' ORDER BY created_at`.execute(db),
-  );
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
 import { validateOioxml } from "../../letters/validate-oioxml.ts";
+import { type Delivered, settleDelivery } from "../../store/outbound-rows.ts";
 import { inTransaction } from "../../store/transaction.ts";
 
 /** Where letters go, and what they are held against before. */
@@ -30,24 +31,16 @@ export async function deliverOutbound({ world, pool, outDir, schemas }: Delivery
   );
   if (letter?.state !== "waiting") return;
   if (schemas !== undefined && !(await validateOioxml(letter.body, schemas)).valid) {
-    await settle("refused", NOT_VALID);
+    await settle({ state: "refused", refusal: NOT_VALID, at: world.clock.now().toString() });
     return;
   }
   await writeWhole(outDir, `${letter.kind}-${letter.letter_id}.xml`, letter.body);
   // Nobody answers a receipt, so there is nothing to wait for.
-  await settle(letter.kind === "XCTL02" || letter.kind === "XCTL03" ? "done" : "sent", null);
+  const state = letter.kind === "XCTL02" || letter.kind === "XCTL03" ? "done" : "sent";
+  await settle({ state, at: world.clock.now().toString() });
 
-  async function settle(state: "sent" | "done" | "refused", refusal: string | null): Promise<void> {
-    const now = world.clock.now().toString();
-    await inTransaction(pool, { as: "system" }, (db) =>
-      db
-        .updateTable("outbound")
-        .set(state === "refused" ? { state, refusal, answered_at: now } : { state, sent_at: now })
-        .where("outbound_id", "=", outboundId)
-        // A receipt may have come while the file was written; it counts.
-        .where("state", "=", "waiting")
-        .execute(),
-    );
+  function settle(delivered: Delivered): Promise<void> {
+    return inTransaction(pool, { as: "system" }, (db) => settleDelivery(db, outboundId, delivered));
   }
 }
 

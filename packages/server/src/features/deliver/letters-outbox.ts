@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { World } from "../../advance/advance.ts";
 import type { Outbox } from "../../outbox/outbox.ts";
 import type { CourseFile, PartyRow } from "../../pages/course-file.ts";
+import { putLetter } from "../../store/outbound-rows.ts";
 import { danishMoment } from "./danish-moment.ts";
 import { finishedMessage } from "./finished-message.ts";
 import { letterNumber, type Random } from "./letter-number.ts";
-import { putLetter } from "./outbox.ts";
 import { writeHandoverLetter } from "./write-handover-letter.ts";
 import { writeRereferral } from "./write-rereferral.ts";
 
@@ -17,11 +17,12 @@ export function lettersOutbox(world: World, origin: string, random: Random = ran
       // Nobody in today's programmes is discharged while admitted: the closing talk is an outpatient visit.
       const what = { ...shared, handover, letter, setting: "outpatient", openedOn: file.course.openedOn } as const;
       const message = finishedMessage(writeHandoverLetter(what, letterId, danishMoment(now)), now, random);
-      await putLetter(db, world, {
+      await putLetter(db, {
         ...addressed(file, what),
         kind: "XDIS02",
         about: handover.id,
         letterId,
+        createdAt: now.toString(),
         ...message,
       });
     },
@@ -35,11 +36,12 @@ export function lettersOutbox(world: World, origin: string, random: Random = ran
         acute: isAcute(file, rereferral.criteria),
       };
       const message = finishedMessage(writeRereferral(what, letterId, danishMoment(now)), now, random);
-      await putLetter(db, world, {
+      await putLetter(db, {
         ...addressed(file, what),
         kind: "XREF01",
         about: rereferral.id,
         letterId,
+        createdAt: now.toString(),
         ...message,
       });
     },

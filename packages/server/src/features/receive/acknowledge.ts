@@ -2,12 +2,11 @@ import { buildEmessage, type Emessage, LETTERS_2005, type OutgoingMessage } from
 import { type ReceiptNumbers, receiptFor } from "@foelgeskab/medcom/receipt-for";
 import type { NegativeReceipt, Refused } from "@foelgeskab/medcom/receipts";
 import { fromLines } from "@foelgeskab/medcom/text-lines";
+import { keepReceipt, type Why } from "../../store/inbound-rows.ts";
+import { putLetter } from "../../store/outbound-rows.ts";
 import { danishMoment } from "../deliver/danish-moment.ts";
 import { letterNumber } from "../deliver/letter-number.ts";
-import { putLetter } from "../deliver/outbox.ts";
-import { keepReceipt } from "./inbound-rows.ts";
 import type { Reception } from "./receive-bytes.ts";
-import type { Why } from "./received.ts";
 import type { Salvaged } from "./salvage.ts";
 import type { TakenLetter } from "./take-in-one.ts";
 
@@ -111,7 +110,7 @@ async function send(
   const receiverEan = letter.receiver.ean;
   const forged = arrival.partner !== undefined && !arrival.partner.eans.includes(receiverEan);
   if (partyId !== null && !forged) {
-    await putLetter(db, world, {
+    await putLetter(db, {
       partyId,
       receiverId: null,
       receiverEan,
@@ -122,6 +121,7 @@ async function send(
       envelopeId: message.envelope.identifier,
       letterId: letter.head.identifier,
       body: built.xml,
+      createdAt: world.clock.now().toString(),
     });
   }
   return built.xml;

@@ -6,9 +6,9 @@ import { type LaboratoryResult, resultValueText } from "@foelgeskab/medcom/labor
 import { dayOf } from "@foelgeskab/medcom/moment";
 import { linesOf } from "@foelgeskab/medcom/text-lines";
 import type { Clock } from "../../clock.ts";
+import type { Why } from "../../store/inbound-rows.ts";
 import { plausibleMoment } from "./message-moment.ts";
 import { REASON } from "./reasons.ts";
-import type { Why } from "./received.ts";
 
 /** A laboratory's answer as courses hold it, or why none of it can be held. */
 export type CourseResults =

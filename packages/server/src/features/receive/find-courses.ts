@@ -1,8 +1,8 @@
 import { parseCpr } from "@foelgeskab/followup/ids";
 import type { PatientIdentity } from "@foelgeskab/medcom/identifiers";
+import type { Why } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
 import { malformedNumber, REASON } from "./reasons.ts";
-import type { Why } from "./received.ts";
 
 /** An open course, and what helps to tell it from another of the same patient. */
 export interface OpenCourse {

@@ -3,8 +3,8 @@ import { recordLook } from "../../access/audit.ts";
 import type { Clock } from "../../clock.ts";
 import type { Inbox } from "../../contract.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
+import type { LetterSummary, Why } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
-import type { LetterSummary, Why } from "./received.ts";
 
 /** The oldest stand first, so what is cut off is never what has waited longest. */
 const MOST = 200;

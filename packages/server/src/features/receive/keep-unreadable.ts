@@ -1,9 +1,9 @@
+import { insertLetter, keepReceipt, type Why } from "../../store/inbound-rows.ts";
 import { refuseSalvaged } from "./acknowledge.ts";
 import { findAddressee } from "./addressee.ts";
-import { insertLetter, keepReceipt } from "./inbound-rows.ts";
 import { MOST_BYTES } from "./read-message.ts";
 import type { Reception } from "./receive-bytes.ts";
-import type { Received, Why } from "./received.ts";
+import { type Received, wayOf } from "./received.ts";
 import { beginningOf, salvage } from "./salvage.ts";
 
 /** Of what is too large to be taken, so much is kept as tells what it was. */
@@ -15,7 +15,7 @@ export async function keepUnreadable(reception: Reception, why: Why): Promise<Re
   const salvaged = salvage(arrival.bytes);
   const partyId = await findAddressee(db, world, { ean: salvaged.receiverEan });
   const inboundId = await insertLetter(db, {
-    arrival,
+    ...wayOf(arrival),
     sha256,
     raw: arrival.bytes.length > MOST_BYTES ? arrival.bytes.subarray(0, KEPT_OF_TOO_LARGE) : arrival.bytes,
     receivedAt: world.clock.now().toString(),

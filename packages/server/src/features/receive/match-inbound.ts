@@ -7,12 +7,13 @@ import type { Inbox } from "../../contract.ts";
 import { notFound, type Refused, refused } from "../../http/answer.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import { asProblem } from "../../pages/problem.ts";
+import { rawBytes } from "../../store/earlier-letters.ts";
+import { keyOf, placeLetter, takeFromList } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
+import { alreadyHandled } from "./already-handled.ts";
 import { courseResults } from "./course-results.ts";
-import { keyOf, rawBytes } from "./inbound-rows.ts";
 import { inboxOf } from "./inbox.ts";
 import { readMessage } from "./read-message.ts";
-import { alreadyHandled, takeFromList } from "./waiting-letter.ts";
 
 /** POST /api/inbox/:inboundId/match { courseId }: a person says which course a message is about, and stands by it with her name. */
 export function matchFeature(world: World): Feature {
@@ -47,17 +48,12 @@ async function matchInbound(
   const report = letter.letter_type === "XRPT01" ? await reportOf(db, letter.raw_sha256, letter.letter_id) : undefined;
   const stopped = report === undefined ? undefined : await giveResults(db, world, context, { ...ids, report });
   if (stopped !== undefined) return stopped;
-  await db
-    .updateTable("inbound")
-    .set({
-      state: "matched",
-      patient_id: course.patient_id,
-      course_id: ids.courseId,
-      handled_at: context.clock.now().toString(),
-      handled_by: context.actor.name,
-    })
-    .where("inbound_id", "=", ids.inboundId)
-    .execute();
+  await placeLetter(db, ids.inboundId, {
+    patientId: course.patient_id,
+    courseId: ids.courseId,
+    at: context.clock.now().toString(),
+    by: context.actor.name,
+  });
   await recordLook(db, context, { patientIds: [course.patient_id], what: "match a message", basis: "care relation" });
   return inboxOf(db, context);
 }

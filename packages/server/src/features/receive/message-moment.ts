@@ -1,7 +1,7 @@
 import type { Moment } from "@foelgeskab/medcom/moment";
 import type { Clock } from "../../clock.ts";
+import type { Why } from "../../store/inbound-rows.ts";
 import { REASON } from "./reasons.ts";
-import type { Why } from "./received.ts";
 
 /** Clocks of senders may be wrong by time zones and a little more. */
 const AHEAD_AT_MOST = { days: 1 };

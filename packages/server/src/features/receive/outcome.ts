@@ -1,7 +1,7 @@
 import type { Letter } from "@foelgeskab/medcom/emessage";
 import type { World } from "../../advance/advance.ts";
+import type { LetterPlace, Why } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
-import type { LetterPlace, Why } from "./received.ts";
 
 /** What became of one letter, before it is written down. */
 export interface Outcome {

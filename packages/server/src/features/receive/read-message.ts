@@ -1,8 +1,8 @@
 import { type Emessage, readEmessage } from "@foelgeskab/medcom/emessage";
 import { brokenBytes, declaredEncoding } from "@foelgeskab/medcom/encoding";
 import type { Unreadable } from "@foelgeskab/medcom/unreadable";
+import type { Why } from "../../store/inbound-rows.ts";
 import { REASON, unreadableBecause } from "./reasons.ts";
-import type { Why } from "./received.ts";
 
 /** 50 MB: what MedCom allows a message to be at most (safety section 1c). */
 export const MOST_BYTES = 50 * 1024 * 1024;

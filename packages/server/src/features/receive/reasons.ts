@@ -1,6 +1,6 @@
 import type { MalformedCpr } from "@foelgeskab/followup/ids";
 import type { Said } from "@foelgeskab/medcom/unreadable";
-import type { Why } from "./received.ts";
+import type { Why } from "../../store/inbound-rows.ts";
 
 /** Every reason why a letter is not simply in its place. */
 export const REASON = {

@@ -2,10 +2,11 @@ import { createHash, randomBytes } from "node:crypto";
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
 import { codeOf } from "../../store/connect-failure.ts";
+import { sameBytes } from "../../store/earlier-letters.ts";
+import { waitForTwins } from "../../store/inbound-rows.ts";
 import { type Db, inTransaction } from "../../store/transaction.ts";
 import type { Random } from "../deliver/letter-number.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { sameBytes, waitForTwins } from "./inbound-rows.ts";
 import { keepUnreadable } from "./keep-unreadable.ts";
 import { type ReadMessage, readMessage } from "./read-message.ts";
 import { REASON } from "./reasons.ts";
@@ -51,7 +52,7 @@ export async function receiveBytes(
 
 async function takeInMessage(reception: Reception, read: ReadMessage): Promise<Received> {
   await waitForTwins(reception.db, reception.sha256);
-  const twins = await sameBytes(reception.db, reception.arrival, reception.sha256);
+  const twins = await sameBytes(reception.db, reception.arrival.partner?.id ?? null, reception.sha256);
   if (twins.length > 0) {
     const letters = twins.map(({ inboundId, type, state, why }) => ({ inboundId, type, state, why }));
     return { letters, repeated: true, receipt: twins[0]?.receipt ?? null };

@@ -1,5 +1,6 @@
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { Partner } from "../../http/feature.ts";
+import type { LetterPlace } from "../../store/inbound-rows.ts";
 
 /** Bytes as they came, and by which way. A partner may send in its own name only; folder and command are the operator's own. */
 export interface Arrival {
@@ -8,14 +9,6 @@ export interface Arrival {
   readonly partner?: Partner;
   /** Hears of faults in our own code, without a word of the message. */
   readonly log?: (line: string) => void;
-}
-
-/** Where a received letter is now; there is no other place (safety S7). */
-export type LetterPlace = "matched" | "unmatched" | "unreadable" | "receipt" | "set-aside";
-
-/** Why a letter stands where it stands: a code to count, and a sentence that never repeats what the letter says. */
-export interface Why extends Phrase {
-  readonly code: string;
 }
 
 /** What became of one letter of a message. A message that cannot be taken apart counts as one letter. */
@@ -36,12 +29,7 @@ export interface Received {
   readonly receipt: string | null;
 }
 
-/** What lists show of a letter without reading it again. */
-export interface LetterSummary {
-  readonly sender: string;
-  readonly patientName: string | null;
-  /** What it says, for the person who has to place it; empty for letters that found their place. */
-  readonly content: string;
-  /** What is odd about it, and did not stop it. */
-  readonly notes: readonly Why[];
+/** The way a message came, as it is written down with each of its letters. */
+export function wayOf({ channel, partner }: Arrival): { channel: Arrival["channel"]; partnerId: string | null } {
+  return { channel, partnerId: partner?.id ?? null };
 }

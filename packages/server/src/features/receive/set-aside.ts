@@ -3,9 +3,10 @@ import { recordLook } from "../../access/audit.ts";
 import type { Inbox } from "../../contract.ts";
 import { notFound, type Refused, refused } from "../../http/answer.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
+import { setLetterAside, takeFromList } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
+import { alreadyHandled } from "./already-handled.ts";
 import { inboxOf } from "./inbox.ts";
-import { alreadyHandled, takeFromList } from "./waiting-letter.ts";
 
 const SHORTEST_REASON = 5;
 
@@ -30,18 +31,12 @@ async function setAside(
   if (letter === undefined) return notFound;
   if (letter.state !== "unmatched" && letter.state !== "unreadable") return alreadyHandled;
   if (reason.length < SHORTEST_REASON) return NO_REASON;
-  // Why it waited stays beside why it no longer does.
-  const because = { code: "set-aside", da: reason, en: reason, before: letter.why };
-  await db
-    .updateTable("inbound")
-    .set({
-      state: "set-aside",
-      why: JSON.stringify(because),
-      handled_at: context.clock.now().toString(),
-      handled_by: context.actor.name,
-    })
-    .where("inbound_id", "=", inboundId)
-    .execute();
+  await setLetterAside(db, inboundId, {
+    reason,
+    waitedFor: letter.why,
+    at: context.clock.now().toString(),
+    by: context.actor.name,
+  });
   await recordLook(db, context, {
     patientIds: letter.patient_id === null ? [] : [letter.patient_id],
     what: "set a message aside",

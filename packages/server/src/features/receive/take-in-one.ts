@@ -1,12 +1,20 @@
 import type { Letter } from "@foelgeskab/medcom/emessage";
+import { rawBytes, sameNumber } from "../../store/earlier-letters.ts";
+import {
+  insertLetter,
+  keyOf,
+  type LetterKey,
+  type LetterSummary,
+  settleLetter,
+  type Why,
+} from "../../store/inbound-rows.ts";
 import { addressOf, findAddressee } from "./addressee.ts";
 import { describeLetter } from "./describe-letter.ts";
-import { insertLetter, keyOf, type LetterKey, rawBytes, sameNumber, settleLetter } from "./inbound-rows.ts";
 import { dateNotes } from "./message-moment.ts";
 import { type AnyLetter, readMessage, sameLetter } from "./read-message.ts";
 import { REASON, unreadableBecause } from "./reasons.ts";
 import type { Reception } from "./receive-bytes.ts";
-import type { LetterSummary, ReceivedLetter, Why } from "./received.ts";
+import { type ReceivedLetter, wayOf } from "./received.ts";
 import { beginningOf } from "./salvage.ts";
 import { takeIn } from "./take-in.ts";
 
@@ -50,8 +58,12 @@ async function carryOut({ db, world }: Reception, letter: Letter, inboundId: str
     ...("authorised" in letter.head ? dateNotes(letter.head.authorised, world.clock) : []),
     ...(outcome.notes ?? []),
   ];
-  await settleLetter(db, inboundId, outcome, {
+  await settleLetter(db, inboundId, {
+    state: outcome.state,
     partyId,
+    patientId: outcome.patientId ?? null,
+    courseId: outcome.courseId ?? null,
+    why: outcome.why,
     summary: { ...described, content: waits ? described.content : "", notes },
   });
   return {
@@ -107,7 +119,7 @@ function refusedSummary({ arrival }: Reception, letter: AnyLetter): LetterSummar
 
 function written({ arrival, sha256, world }: Reception, letter: AnyLetter, first: boolean) {
   const raw = first ? arrival.bytes : new Uint8Array();
-  return { arrival, sha256, raw, receivedAt: world.clock.now().toString(), type: typeOf(letter) };
+  return { ...wayOf(arrival), sha256, raw, receivedAt: world.clock.now().toString(), type: typeOf(letter) };
 }
 
 function senderEanOf(letter: AnyLetter): string | undefined {

@@ -1,26 +1,25 @@
 import type { NegativeReceipt, NegativeVansReceipt, PositiveReceipt, Refused } from "@foelgeskab/medcom/receipts";
 import { linesOf } from "@foelgeskab/medcom/text-lines";
 import { showControls } from "@foelgeskab/medcom/write-xml";
-import type { Selectable } from "kysely";
 import { withoutCpr } from "../../letters/printable.ts";
-import type { Tables } from "../../store/tables.ts";
+import { answerLetter, lockAnswered, type SentLetter } from "../../store/outbound-rows.ts";
 import type { Outcome, Step } from "./outcome.ts";
 import { REASON } from "./reasons.ts";
 
 type Receipt = PositiveReceipt | NegativeReceipt | NegativeVansReceipt;
-type Sent = Selectable<Tables["outbound"]>;
 
 const LONGEST_REFUSAL = 500;
 
 /** A receipt closes what was sent, or puts it back on the sender's list with the reason. The first word counts; a second that contradicts it is a person's to clear. */
 export async function takeInReceipt(step: Step<Receipt>): Promise<Outcome> {
-  const { letter } = step;
-  const sent = await findSent(step);
+  const { db, letter } = step;
+  const { letters, envelopeIdentifier: envelopeId } = letter.original;
+  const sent = await lockAnswered(db, { letterIds: letters.map(({ identifier }) => identifier), envelopeId });
   if (sent.length === 0) return { state: "receipt", why: REASON.neverSent };
   const answerable = sent.filter((each) => isFromReceiver(letter, each));
   const [first] = answerable;
   if (first === undefined) return { state: "receipt", why: REASON.receiptFromStranger };
-  const conflicts: Sent[] = [];
+  const conflicts: SentLetter[] = [];
   for (const each of answerable) if (!(await close(step, each))) conflicts.push(each);
   const about = conflicts[0] ?? first;
   const place = { patientId: about.patient_id, courseId: about.course_id, partyId: about.party_id };
@@ -29,36 +28,18 @@ export async function takeInReceipt(step: Step<Receipt>): Promise<Outcome> {
     : { state: "receipt", ...place };
 }
 
-/** What the receipt answers: the letters it names; all of the envelope where it names none. Our own receipts are never answered. */
-async function findSent({ db, letter: { original } }: Step<Receipt>): Promise<Sent[]> {
-  const named = original.letters.map(({ identifier }) => identifier);
-  const sent = db
-    .selectFrom("outbound")
-    .selectAll()
-    .where("kind", "not in", ["XCTL02", "XCTL03"])
-    .orderBy("outbound_id")
-    .forUpdate();
-  return named.length > 0
-    ? sent.where("letter_id", "in", named).execute()
-    : sent.where("envelope_id", "=", original.envelopeIdentifier).execute();
-}
-
 /** A network answers before the receiver is reached, so only its word for whom it answers can be held against what was sent. */
-function isFromReceiver(letter: Receipt, sent: Sent): boolean {
+function isFromReceiver(letter: Receipt, sent: SentLetter): boolean {
   const answering = letter.kind === "negative-vans-receipt" ? letter.original.receiver : letter.sender;
   return answering.ean === sent.receiver_ean;
 }
 
-async function close({ db, world, letter }: Step<Receipt>, sent: Sent): Promise<boolean> {
+async function close({ db, world, letter }: Step<Receipt>, sent: SentLetter): Promise<boolean> {
   const state = letter.kind === "positive-receipt" ? "acknowledged" : "refused";
   if (sent.state === state) return true;
   if (sent.state !== "waiting" && sent.state !== "sent") return false;
   const refusal = letter.kind === "positive-receipt" ? null : refusalOf(letter, sent.letter_id);
-  await db
-    .updateTable("outbound")
-    .set({ state, refusal, answered_at: world.clock.now().toString() })
-    .where("outbound_id", "=", sent.outbound_id)
-    .execute();
+  await answerLetter(db, sent.outbound_id, { refusal, at: world.clock.now().toString() });
   return true;
 }
 

@@ -1,0 +1,63 @@
+import { sql } from "kysely";
+import type { LetterKey, LetterPlace, Why } from "./inbound-rows.ts";
+import type { Db } from "./transaction.ts";
+
+/** A letter that came before: what became of it, and the receipt that was given. */
+export interface EarlierLetter {
+  readonly inboundId: string;
+  readonly type: string | null;
+  readonly state: LetterPlace;
+  readonly why: Why | null;
+  readonly receipt: string | null;
+  readonly sha256: Buffer;
+  readonly partyId: string | null;
+}
+
+/** The letters of the same bytes from the same partner (null: from the operator), if the message came before. */
+export async function sameBytes(db: Db, partnerId: string | null, sha256: Buffer): Promise<EarlierLetter[]> {
+  const rows = await earlier(db)
+    .where("raw_sha256", "=", sha256)
+    .where(sql<boolean>`partner_id IS NOT DISTINCT FROM ${partnerId}`)
+    .orderBy("inbound_id")
+    .execute();
+  return rows.map(earlierLetter);
+}
+
+/** The letter with this sender and number, which is known to be there. */
+export async function sameNumber(db: Db, { senderEan, number }: LetterKey): Promise<EarlierLetter> {
+  return earlierLetter(
+    await earlier(db).where("sender_ean", "=", senderEan).where("letter_id", "=", number).executeTakeFirstOrThrow(),
+  );
+}
+
+/** The bytes of a message that came before. */
+export async function rawBytes(db: Db, sha256: Buffer): Promise<Uint8Array> {
+  const { raw } = await db
+    .selectFrom("inbound")
+    .select("raw")
+    .where("raw_sha256", "=", sha256)
+    .where(sql<boolean>`length(raw) > 0`)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return raw;
+}
+
+function earlier(db: Db) {
+  return db
+    .selectFrom("inbound")
+    .select(["inbound_id", "letter_type", "state", "why", "receipt", "raw_sha256", "party_id"]);
+}
+
+type EarlierRow = Awaited<ReturnType<ReturnType<typeof earlier>["executeTakeFirstOrThrow"]>>;
+
+function earlierLetter(row: EarlierRow): EarlierLetter {
+  return {
+    inboundId: row.inbound_id,
+    type: row.letter_type,
+    state: row.state as LetterPlace, // the table's own check allows these alone
+    why: row.why as Why | null, // written by inbound-rows.ts alone, from the same type
+    receipt: row.receipt,
+    sha256: row.raw_sha256,
+    partyId: row.party_id,
+  };
+}
