@@ -160,7 +160,7 @@ CREATE TABLE foelgeskab.obligation (
   PRIMARY KEY (patient_id, course_id, check_id, due)
 );
 CALL foelgeskab.guard_patient_table('obligation', 'SELECT, INSERT, UPDATE, DELETE');
-CREATE INDEX obligation_open ON foelgeskab.obligation (from_day) WHERE met_on IS NULL;
+CREATE INDEX obligation_undone ON foelgeskab.obligation (patient_id, due) WHERE met_on IS NULL;
 
 CREATE TABLE foelgeskab.verdict (
   patient_id uuid NOT NULL,

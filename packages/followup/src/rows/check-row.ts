@@ -34,7 +34,7 @@ export function checkRows(
   return [...alike.values()].flatMap((together) => {
     const [first] = together;
     const state = first && checkState(first, today);
-    return first === undefined || state === undefined ? [] : [rowOf(together, first, state, patient, today)];
+    return first === undefined || state === undefined ? [] : [rowOf(together, first, state, patient)];
   });
 }
 
@@ -43,7 +43,6 @@ function rowOf(
   first: StoredObligation,
   state: CheckState,
   patient: PatientRef,
-  today: Temporal.PlainDate,
 ): WorklistRow {
   const { fact, promisedFor } = first;
   return {
@@ -53,18 +52,16 @@ function rowOf(
     patient,
     what: phrase((l) => together.map(({ fact: { label } }) => label[l]).join(", ")),
     ...(state === "promised" && promisedFor !== null ? { due: promisedFor } : { due: fact.due }),
-    dueNote: dueNote(first, state, today),
+    dueNote: dueNote(first, state),
     because: BECAUSE[state],
-    becauseMore: fact.because.startsWith("plan ")
-      ? { da: "Patientens egen plan", en: "The patient's own plan" }
-      : programmePhrase(fact.because),
+    becauseMore: BOOKING[fact.booking],
     act: state === "overdue" ? "call" : state === "due" ? "book" : "open",
     about: { check: fact.check, checkDue: fact.due },
   };
 }
 
 const BECAUSE: Record<CheckState, Phrase> = {
-  overdue: { da: "Intet svar inden for vinduet", en: "No answer within the window" },
+  overdue: { da: "Ingen prøve eller samtale er set", en: "No test or talk has been seen" },
   due: { da: "Planen siger nu", en: "The plan says now" },
   promised: { da: "Patienten har lovet det", en: "The patient has promised" },
   unvouched: {
@@ -73,15 +70,14 @@ const BECAUSE: Record<CheckState, Phrase> = {
   },
 };
 
-function dueNote({ fact }: StoredObligation, state: CheckState, today: Temporal.PlainDate): Phrase {
-  if (state === "overdue") {
-    const days = dayOf(fact.until).until(today, { largestUnit: "days" }).days;
-    return { da: `${days} dage over`, en: `${days} days over` };
-  }
+function dueNote({ fact }: StoredObligation, state: CheckState): Phrase {
   const until = dayPhrase(dayOf(fact.until));
-  return { da: `vindue til ${until.da}`, en: `window until ${until.en}` };
+  return state === "overdue"
+    ? { da: `vinduet lukkede ${until.da}`, en: `the window closed ${until.en}` }
+    : { da: `vindue til ${until.da}`, en: `window until ${until.en}` };
 }
 
-function programmePhrase(because: string): Phrase {
-  return { da: `Program ${because}`, en: `Programme ${because}` };
-}
+const BOOKING: Record<OwedCheckFact["booking"], Phrase> = {
+  patient: { da: "Patienten booker selv", en: "The patient books" },
+  practice: { da: "Klinikken indkalder", en: "The practice calls the patient in" },
+};

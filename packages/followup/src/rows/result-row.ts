@@ -12,6 +12,8 @@ export interface UnsignedResult {
   unit: string;
   sampledOn: IsoDay;
   unusable: UnusableReason | null;
+  /** The limit that it was held against, as a sentence; absent where no criterion rests on the analysis. */
+  limit?: Phrase;
 }
 
 /** One row for the answers of one sampling day: signed with one key where all are usable, opened where one is not. */
@@ -25,10 +27,9 @@ export function resultRows(unsigned: readonly UnsignedResult[], patient: Patient
 
 function rowOf(
   together: UnsignedResult[],
-  { sampledOn, unusable, result }: UnsignedResult,
+  { sampledOn, unusable, result, limit }: UnsignedResult,
   patient: PatientRef,
 ): WorklistRow {
-  const taken = dayPhrase(dayOf(sampledOn));
   return {
     key: `result ${patient.courseId} ${result}`,
     group: "results",
@@ -38,9 +39,17 @@ function rowOf(
       together.map(({ label, value, unit }) => `${label[l]} ${valuePhrase({ value, unit })[l]}`).join(", "),
     ),
     because: unusable === null ? { da: "Ingen grænse er overskredet", en: "No limit is passed" } : UNUSABLE[unusable],
-    becauseMore: phrase((l) => (l === "da" ? `Prøve taget ${taken.da}` : `Sample taken ${taken.en}`)),
+    becauseMore: takenPhrase(sampledOn, limit),
     act: unusable === null ? "sign" : "open",
     about: { results: together.map((each) => each.result) },
+  };
+}
+
+function takenPhrase(sampledOn: IsoDay, limit: Phrase | undefined): Phrase {
+  const taken = dayPhrase(dayOf(sampledOn));
+  return {
+    da: `Prøve taget ${taken.da}${limit === undefined ? "" : `. Grænsen er: ${limit.da}`}`,
+    en: `Sample taken ${taken.en}${limit === undefined ? "" : `. The limit is: ${limit.en}`}`,
   };
 }
 

@@ -125,7 +125,7 @@ describe("R5, R6, R12: one prostate patient, all the way", () => {
     const row = waiting.rows.find(
       ({ group, patient }) => group === "handovers" && patient.name === "Karl Johan Overgaard",
     );
-    expect(row?.because.da).toContain("har ansvaret, til I overtager");
+    expect(row?.because.da).toContain("10 af 10 elementer");
 
     const accepted = await mette.does(`${course}/accept`, { handover: row?.about.handover });
     expect(accepted).toMatchObject({ status: "followed", responsible: { party: draft.practice?.id } });

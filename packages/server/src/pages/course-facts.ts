@@ -27,11 +27,15 @@ const COURSE_COLUMNS = sql`c.patient_id AS "patientId", c.course_id AS "courseId
   c.status, c.programme, c.department_id AS department, c.holder_id AS holder, c.practice_id AS practice, c.status_since AS "statusSince",
   c.answer_due AS "answerDue", c.question, c.earliest, c.anchor_on AS "anchorOn", c.state`;
 
-/** The courses that the acting party may see in some statuses. */
-export async function coursesIn(db: Db, where: ReturnType<typeof sql>): Promise<CourseFact[]> {
-  const { rows } =
-    await sql<CourseFact>`SELECT ${COURSE_COLUMNS} FROM course c JOIN patient p USING (patient_id) WHERE ${where}`.execute(
-      db,
-    );
+/** The courses that a party may see and that fit; its patients are named, since row security alone is no index. */
+export async function coursesIn(db: Db, party: string, where: ReturnType<typeof sql>): Promise<CourseFact[]> {
+  const { rows } = await sql<CourseFact>`
+    SELECT ${COURSE_COLUMNS} FROM course c JOIN patient p USING (patient_id)
+    WHERE c.patient_id = ANY (${patientsOf(party)}) AND ${where}`.execute(db);
   return rows;
+}
+
+/** The patients that a party has a current relation to, as an array that the planner can use as an index condition. */
+export function patientsOf(party: string): ReturnType<typeof sql> {
+  return sql`ARRAY(SELECT r.patient_id FROM care_relation r WHERE r.party_id = ${party} AND r.until IS NULL)`;
 }

@@ -81,12 +81,17 @@ function ruleOf(criterion: Criterion): Phrase {
 
 function sourceOf(file: CourseFile, criterion: Criterion, { because }: VerdictFact): Phrase {
   const { letter } = file.course;
-  const programme = `${because.rule}: ${sourceTitle(file.programme, criterion.evidence)}`;
-  if (letter === undefined || !because.fromPlan) return { da: programme, en: programme };
+  const { name, version } = file.programme;
+  const title = sourceTitle(file.programme, criterion.evidence);
+  const programme = {
+    da: `Program »${name.da}«, version ${version}. ${title}`,
+    en: `Programme “${name.en}”, version ${version}. ${title}`,
+  };
+  if (letter === undefined || !because.fromPlan) return programme;
   const day = dayPhrase(dayOf(letter.offeredOn));
   return {
-    da: `Epikrise ${day.da}, element 7. Programmet: ${programme}`,
-    en: `Discharge letter ${day.en}, element 7. The programme: ${programme}`,
+    da: `Epikrise ${day.da}, element 7. ${programme.da}`,
+    en: `Discharge letter ${day.en}, element 7. ${programme.en}`,
   };
 }
 

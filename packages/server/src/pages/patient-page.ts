@@ -1,5 +1,4 @@
 import type { Course } from "@foelgeskab/followup/course";
-import { CONTACT_VALID_MONTHS } from "@foelgeskab/followup/epikrise-elements";
 import { dayOf, type IsoDay, isoDay } from "@foelgeskab/followup/ids";
 import { writeLetter } from "@foelgeskab/followup/letter";
 import { type Actor, ROLE_NAME } from "@foelgeskab/followup/party";
@@ -10,6 +9,7 @@ import type { CriterionView, HandoverView, HoldingBand, PatientPage } from "../c
 import { holdingsOf } from "../advance/relations.ts";
 import type { Db } from "../store/transaction.ts";
 import { ageOn } from "./patient-ref.ts";
+import { isStale } from "./contacts.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
 import { criteriaViews } from "./criteria-views.ts";
 import { curvesOf } from "./curves.ts";
@@ -38,7 +38,7 @@ export async function patientPage(db: Db, file: CourseFile, actor: Actor, demo: 
     diagnosis: diagnosisOf(course),
     responsible: { party: course.holder, name: partyName(file, course.holder), since: course.holderSince },
     nextStep: nextStep(file, criteria),
-    contact: contactOf(course, today),
+    contact: await contactOf(db, course, today),
     alarm: alarmOf(file, criteria),
     curves: curvesOf(file),
     marks: marksOf(file),
@@ -102,11 +102,14 @@ function nextStep({ course, picture, today }: CourseFile, criteria: CriterionVie
   }
 }
 
-function contactOf({ letter }: Course, today: Temporal.PlainDate): PatientPage["contact"] {
-  const contact = letter?.epikrise.contact;
-  if (contact === undefined || contact === null) return null;
-  const stale = Temporal.PlainDate.compare(dayOf(contact.verifiedOn).add({ months: CONTACT_VALID_MONTHS }), today) < 0;
-  return { phone: contact.phone, label: contact.label, verifiedOn: contact.verifiedOn, stale };
+/** The number that the letter cites, as the telephone list has it now; the letter's own where the list no longer does. */
+async function contactOf(db: Db, { letter }: Course, today: Temporal.PlainDate): Promise<PatientPage["contact"]> {
+  const cited = letter?.epikrise.contact;
+  if (cited === undefined || cited === null) return null;
+  const { rows } = await sql<Pick<typeof cited, "phone" | "label" | "verifiedOn">>`
+    SELECT phone, label, verified_on AS "verifiedOn" FROM directory_entry WHERE entry_id = ${cited.entry}`.execute(db);
+  const { phone, label, verifiedOn } = rows[0] ?? cited;
+  return { phone, label, verifiedOn, stale: isStale(verifiedOn, today) };
 }
 
 function alarmOf({ picture, today }: CourseFile, criteria: CriterionView[]): Phrase | null {
@@ -267,10 +270,12 @@ function personOf({ patient, course }: CourseFile): PatientPage["person"] {
                   : { da: "Nej", en: "No" },
           },
         ];
-  const written = Object.entries(patient.person).map(([label, value]) => ({
-    label: PERSON_LABEL[label] ?? same(label),
-    value: same(value),
-  }));
+  const written = Object.entries(patient.person)
+    .filter(([, value]) => value !== "")
+    .map(([label, value]) => ({
+      label: PERSON_LABEL[label] ?? same(label),
+      value: same(value),
+    }));
   return [...written, ...fromTalk];
 }
 

@@ -261,5 +261,5 @@ export function marksOf(file: CourseFile): Mark[] {
     if (event.type === "referred-back") return [{ on, text: { da: "Genhenvist", en: "Referred back" } }];
     return [];
   });
-  return [...(anchor === undefined ? [] : [{ on: anchor, text: file.programme.anchor.label }]), ...fromEvents];
+  return [...(anchor === undefined ? [] : [{ on: anchor, text: file.programme.anchor.event }]), ...fromEvents];
 }

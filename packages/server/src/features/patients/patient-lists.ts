@@ -30,6 +30,7 @@ export function patientListsFeature(world: World): Feature {
         ctx.transact(async (db) => {
           const facts = await coursesIn(
             db,
+            ctx.actor.party,
             sql`${WHERE[query.list](ctx.actor.party)} ORDER BY c.status_since, p.family_name, c.course_id LIMIT 500`,
           );
           const names = await partyNames(db);

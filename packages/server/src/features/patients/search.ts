@@ -27,6 +27,7 @@ export function searchFeature(world: World): Feature {
           if (where === undefined) return { found: [], more: false };
           const facts = await coursesIn(
             db,
+            ctx.actor.party,
             sql`${where} ORDER BY p.family_name, p.given_name, c.course_id LIMIT ${SHOWN + 1}`,
           );
           const names = await partyNames(db);

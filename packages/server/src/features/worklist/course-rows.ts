@@ -43,10 +43,11 @@ function newHandover({ course, patient, names, today }: Standing): WorklistRow {
     ...base("handover", patient, "handovers", "new-handover", "read-and-accept"),
     what: { da: "Overdragelse til jer", en: "Hand-over to you" },
     ...due(course.answerDue, today),
-    because: { da: `${from} har ansvaret, til I overtager`, en: `${from} is responsible until you take over` },
-    ...(answered === null
-      ? {}
-      : { becauseMore: { da: `Svar på jeres spørgsmål: ${answered}`, en: `Answer to your question: ${answered}` } }),
+    because: { da: `${from}: 10 af 10 elementer`, en: `${from}: 10 of 10 elements` },
+    becauseMore:
+      answered === null
+        ? afterTreatment(course, today)
+        : { da: `Svar på jeres spørgsmål: ${answered}`, en: `Answer to your question: ${answered}` },
     about: { ...(course.state.handover === null ? {} : { handover: course.state.handover }) },
   };
 }
@@ -133,14 +134,18 @@ function whyNow(
       because: { da: "Kom tilbage fra egen læge", en: "Came back from the own doctor" },
       becauseMore: same(state.cameBack),
     };
-  const months = anchorOn === null ? 0 : dayOf(anchorOn).until(today, { largestUnit: "months" }).months;
-  const because = { da: `${months} måneder efter behandlingen`, en: `${months} months after treatment` };
+  const because = afterTreatment({ anchorOn }, today);
   if (earliest === null) return { because };
   const day = dayPhrase(dayOf(earliest));
   return {
     because,
     becauseMore: { da: `Tidligst ${day.da}: det er nu`, en: `${day.en} at the earliest: that is now` },
   };
+}
+
+function afterTreatment({ anchorOn }: Pick<CourseFact, "anchorOn">, today: Temporal.PlainDate): Phrase {
+  const months = anchorOn === null ? 0 : dayOf(anchorOn).until(today, { largestUnit: "months" }).months;
+  return { da: `${months} måneder efter behandlingen`, en: `${months} months after treatment` };
 }
 
 function base(

@@ -23,31 +23,48 @@ export interface WorklistFacts {
   drafts: DraftFact[];
 }
 
-/** Reads what may wait for a party: its open courses, and the facts of those it holds. */
+/** Reads what may wait for a party: its open courses, and the facts of those it holds. Patients are named, so that every read is by index however large the country. */
 export async function worklistFacts(db: Db, party: string, dueBy: IsoDay): Promise<WorklistFacts> {
-  const held = sql`SELECT patient_id, course_id FROM course WHERE holder_id = ${party} AND status IN ('offered', 'followed', 'referred-back')`;
   const courses = await coursesIn(
     db,
+    party,
     sql`c.status <> 'closed' AND (c.holder_id = ${party} OR c.status IN ('offered', 'referred-back'))`,
   );
-  const verdicts = await sql<WorklistFacts["verdicts"][number]>`
-    SELECT v.course_id AS "courseId", v.fact, v.deferred_until AS "deferredUntil" FROM verdict v JOIN (${held}) h USING (patient_id, course_id)
-    WHERE v.state IN ('met', 'met-from', 'pending', 'undetermined')`.execute(db);
-  const obligations = await sql<WorklistFacts["obligations"][number]>`
-    SELECT o.course_id AS "courseId", o.fact, o.promised_for AS "promisedFor" FROM obligation o JOIN (${held}) h USING (patient_id, course_id)
-    WHERE o.met_on IS NULL AND o.due <= ${dueBy}::date`.execute(db);
-  const results = await sql<WorklistFacts["results"][number]>`
-    SELECT r.course_id AS "courseId", r.fact, r.unusable FROM result r JOIN (${held}) h USING (patient_id, course_id)
-    WHERE r.needs_eyes AND r.signed_on IS NULL`.execute(db);
-  const drafts =
-    await sql<DraftFact>`SELECT course_id AS "courseId", author, (saved_at AT TIME ZONE 'Europe/Copenhagen')::date AS "savedOn" FROM draft WHERE content IS NOT NULL`.execute(
-      db,
-    );
-  return {
-    courses,
-    verdicts: verdicts.rows,
-    obligations: obligations.rows,
-    results: results.rows,
-    drafts: drafts.rows,
-  };
+  const held = courses.filter(({ holder, status }) => holder === party && status !== "at-hospital");
+  const verdicts = await ofCourses<WorklistFacts["verdicts"][number]>(
+    db,
+    held,
+    sql`SELECT course_id AS "courseId", fact, deferred_until AS "deferredUntil" FROM verdict`,
+    sql`state <> 'no-data'`,
+  );
+  const obligations = await ofCourses<WorklistFacts["obligations"][number]>(
+    db,
+    held,
+    sql`SELECT course_id AS "courseId", fact, promised_for AS "promisedFor" FROM obligation`,
+    sql`met_on IS NULL AND due <= ${dueBy}::date`,
+  );
+  const results = await ofCourses<WorklistFacts["results"][number]>(
+    db,
+    held,
+    sql`SELECT course_id AS "courseId", fact, unusable FROM result`,
+    sql`needs_eyes AND signed_on IS NULL`,
+  );
+  return { courses, verdicts, obligations, results, drafts: await letterDrafts(db, courses) };
+}
+
+type Sql = ReturnType<typeof sql>;
+
+async function ofCourses<Row>(db: Db, courses: readonly CourseFact[], select: Sql, where: Sql): Promise<Row[]> {
+  const patients = courses.map(({ patientId }) => patientId);
+  const ids = courses.map(({ courseId }) => courseId);
+  const { rows } = await sql<Row>`
+    ${select} WHERE patient_id = ANY(${patients}::uuid[]) AND course_id = ANY(${ids}::uuid[]) AND ${where}`.execute(db);
+  return rows;
+}
+
+/** Letters that somebody has begun; answers alone are no letter. */
+function letterDrafts(db: Db, courses: readonly CourseFact[]): Promise<DraftFact[]> {
+  const select = sql`SELECT course_id AS "courseId", author, (saved_at AT TIME ZONE 'Europe/Copenhagen')::date AS "savedOn" FROM draft`;
+  const atHospital = courses.filter(({ status }) => status === "at-hospital");
+  return ofCourses<DraftFact>(db, atHospital, select, sql`content IS NOT NULL`);
 }

@@ -1,6 +1,8 @@
 import { checkRows } from "@foelgeskab/followup/rows/check-row";
-import { resultRows } from "@foelgeskab/followup/rows/result-row";
+import { resultRows, type UnsignedResult } from "@foelgeskab/followup/rows/result-row";
+import type { UnusableReason } from "@foelgeskab/followup/usable-results";
 import { verdictRow } from "@foelgeskab/followup/rows/verdict-row";
+import type { CourseResult } from "@foelgeskab/followup/course";
 import { isoDay } from "@foelgeskab/followup/ids";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { Programme } from "@foelgeskab/followup/programme";
@@ -13,6 +15,7 @@ import type { Feature, PersonContext } from "../../http/feature.ts";
 import type { Db } from "../../store/transaction.ts";
 import { analysisLabel } from "../../pages/analysis-label.ts";
 import { courseRow } from "./course-rows.ts";
+import { patientsOf } from "../../pages/course-facts.ts";
 import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
 import { type WorklistFacts, worklistFacts } from "./worklist-facts.ts";
@@ -45,7 +48,7 @@ async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<W
     readAt: world.clock.now().toString(),
     rows,
     counts: countsOf(rows),
-    ...(await surroundings(db)),
+    ...(await surroundings(db, ctx.actor.party)),
   };
 }
 
@@ -99,16 +102,33 @@ function followRows(
   const spokenFor = new Set(acting.flatMap(({ about }) => about.results ?? []));
   const unsigned = results
     .filter(({ fact }) => !spokenFor.has(fact.id))
-    .map(({ fact, unusable }) => ({
-      result: fact.id,
-      label: analysisLabel(programme, fact.analysis),
-      value: fact.value,
-      unit: fact.unit,
-      sampledOn: fact.sampledOn,
-      unusable,
-    }));
+    .map(({ fact, unusable }) => unsignedResult(programme, fact, unusable, verdicts));
   const checks = owed.filter(({ fact }) => !fact.check.startsWith("repeat:"));
   return [...acting, ...resultRows(unsigned, patient), ...checkRows(checks, patient, today)];
+}
+
+function unsignedResult(
+  programme: Programme,
+  { id, analysis, value, unit, sampledOn }: CourseResult,
+  unusable: UnusableReason | null,
+  verdicts: WorklistFacts["verdicts"],
+): UnsignedResult {
+  const limit = limitOf(programme, analysis, verdicts);
+  const label = analysisLabel(programme, analysis);
+  return { result: id, label, value, unit, sampledOn, unusable, ...(limit === undefined ? {} : { limit }) };
+}
+
+/** The limit of the first criterion that rests on an analysis, with the number that is in force for this patient. */
+function limitOf(
+  { criteria, analytes }: Programme,
+  analysis: string,
+  verdicts: WorklistFacts["verdicts"],
+): Phrase | undefined {
+  const analyte = analytes.find(({ codes }) => codes.includes(analysis))?.id;
+  const criterion = criteria.find(
+    ({ rule }) => "analyte" in rule && rule.analyte === analyte && rule.kind !== "consecutiveRises",
+  );
+  return verdicts.find(({ fact }) => fact.criterion === criterion?.id)?.fact.because.label;
 }
 
 /** What is measured by a criterion, where it rests on one analyte. */
@@ -125,10 +145,13 @@ function countsOf(rows: readonly WorklistRow[]): Record<Group, number> {
 }
 
 /** What stands around the list: how many patients, what came in last, what could not be placed. */
-async function surroundings(db: Db): Promise<Pick<Worklist, "lastHeard" | "patients" | "unmatched" | "unreadable">> {
+async function surroundings(
+  db: Db,
+  party: string,
+): Promise<Pick<Worklist, "lastHeard" | "patients" | "unmatched" | "unreadable">> {
   const { rows } = await sql<Pick<Worklist, "lastHeard" | "patients" | "unmatched" | "unreadable">>`
     SELECT (SELECT max(received_at) FROM inbound) AS "lastHeard",
-           (SELECT count(*) FROM course WHERE status <> 'closed') AS patients,
+           (SELECT count(*) FROM course WHERE status <> 'closed' AND patient_id = ANY (${patientsOf(party)})) AS patients,
            (SELECT count(*) FROM inbound WHERE state = 'unmatched') AS unmatched,
            (SELECT count(*) FROM inbound WHERE state = 'unreadable') AS unreadable`.execute(db);
   const [row] = rows;
