@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../parts/button.tsx";
 import { useMe } from "../../parts/me.ts";
+import { useFocusIn } from "../focus-in.ts";
 import { EarlyHandover } from "./early-handover.tsx";
 
 /** What can be done with the answer. Before the time it takes a name and a reason; against an exclusion there is no way round. */
@@ -34,9 +35,14 @@ function Anyway({ courseId }: { courseId: string }) {
   const { t } = useTranslation("hospital");
   const { role } = useMe();
   const [open, setOpen] = useState(false);
-  if (open) return <EarlyHandover courseId={courseId} onStop={() => setOpen(false)} />;
+  const { box, focusIn } = useFocusIn<HTMLDivElement>("button");
+  const stop = (): void => {
+    setOpen(false);
+    focusIn();
+  };
+  if (open) return <EarlyHandover courseId={courseId} onStop={stop} />;
   return (
-    <div className="assessment-acts">
+    <div className="assessment-acts" ref={box}>
       <Button
         onPress={() => setOpen(true)}
         offBecause={role === "hospital-doctor" ? undefined : t("assessment.onlyDoctor")}

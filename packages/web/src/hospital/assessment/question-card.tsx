@@ -16,9 +16,7 @@ export function QuestionCard({ view, courseId }: { view: AssessmentView; courseI
   const { t } = useTranslation("hospital");
   const say = useSay();
   const { answers } = view;
-  const save = useSaveAnswers(courseId);
-  const answer = (id: string, given: "yes" | "no") =>
-    save.mutate({ ...answers, answers: { ...answers.answers, [id]: given } });
+  const { save, answer } = useSaveAnswers(courseId);
   return (
     <Card title={t("assessment.questions.title")} note={save.isPending ? t("assessment.questions.saving") : undefined}>
       {view.questions.length === 0 && <p className="quiet">{t("assessment.questions.none")}</p>}
@@ -29,7 +27,7 @@ export function QuestionCard({ view, courseId }: { view: AssessmentView; courseI
               key={id}
               question={say(text)}
               answer={answers.answers[id]}
-              onAnswer={(given) => answer(id, given)}
+              onAnswer={(given) => answer((now) => ({ ...now, answers: { ...now.answers, [id]: given } }))}
               yes={t("assessment.questions.yes")}
               no={t("assessment.questions.no")}
             />
@@ -38,7 +36,7 @@ export function QuestionCard({ view, courseId }: { view: AssessmentView; courseI
               key={id}
               question={say(text)}
               reason={answers.individualReason}
-              onReason={(individualReason) => save.mutate({ ...answers, individualReason })}
+              onReason={(individualReason) => answer((now) => ({ ...now, individualReason }))}
             />
           ),
         )}
@@ -48,24 +46,25 @@ export function QuestionCard({ view, courseId }: { view: AssessmentView; courseI
   );
 }
 
-/** Saves the answers and shows the new assessment. The chosen answer stands at once; it goes back if the server refuses it. */
+/** Saves each answer as it is given. It stands on the screen at once and is built on what stands there, so that two quick answers are both kept; the server's word comes instead if it refuses one. */
 function useSaveAnswers(courseId: string) {
   const client = useQueryClient();
   const { t } = useTranslation("hospital");
   const { queryKey } = assessmentQuery(courseId);
-  return useMutation({
+  const save = useMutation({
     mutationFn: (answers: AssessmentAnswers) =>
       send<AssessmentView>(`${courseAddress(courseId)}/assessment`, { answers }),
     scope: { id: `assessment-${courseId}` }, // one after the other, so that the last answer is also the last saved
-    onMutate: (answers) => {
-      const before = client.getQueryData(queryKey);
-      client.setQueryData(queryKey, (view) => view && { ...view, answers });
-      return before;
-    },
     onSuccess: (view) => {
-      client.setQueryData(queryKey, view);
+      client.setQueryData(queryKey, (shown) => ({ ...view, answers: shown?.answers ?? view.answers }));
       announce(t("assessment.questions.saved"));
     },
-    onError: (_error, _answers, before) => client.setQueryData(queryKey, before),
+    onError: () => client.invalidateQueries({ queryKey }),
   });
+  const answer = (how: (answers: AssessmentAnswers) => AssessmentAnswers): void => {
+    void client.cancelQueries({ queryKey });
+    const shown = client.setQueryData(queryKey, (view) => view && { ...view, answers: how(view.answers) });
+    if (shown !== undefined) save.mutate(shown.answers);
+  };
+  return { save, answer };
 }

@@ -7,6 +7,7 @@ import { clock } from "../../parts/dates.ts";
 import { StateShape } from "../../parts/shape.tsx";
 import { useToday } from "../../parts/today.ts";
 import { useLanguage, useSay } from "../../texts/say.ts";
+import { useFocusIn } from "../focus-in.ts";
 import { MatchMessage } from "./match-message.tsx";
 import { SetAsideMessage } from "./set-aside-message.tsx";
 
@@ -19,10 +20,14 @@ export function InboxMessage({ item }: { item: InboxItem }) {
   const say = useSay();
   const heading = useId();
   const [doing, setDoing] = useState<"match" | "set-aside" | null>(null);
-  const stop = () => setDoing(null);
+  const { box, focusIn } = useFocusIn<HTMLElement>(".form-acts button");
+  const stop = (): void => {
+    setDoing(null);
+    focusIn();
+  };
   return (
     <li className="card inbox-message">
-      <article aria-labelledby={heading}>
+      <article aria-labelledby={heading} ref={box}>
         <h2 id={heading}>
           <span className="state tone-ochre">
             <StateShape shape={item.state === "unmatched" ? "unknown" : "vague"} tone="ochre" />

@@ -20,6 +20,7 @@ export function useInboxAct<Body>({ id, act, done }: InboxAct) {
       announce(done);
       client.setQueryData(inboxQuery.queryKey, inbox);
       void client.invalidateQueries({ queryKey: ["worklist"] });
+      document.querySelector<HTMLElement>("h1")?.focus(); // the message with its buttons is gone
     },
   });
 }

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../parts/button.tsx";
 import { TickField } from "../../parts/tick-field.tsx";
 import { useSay } from "../../texts/say.ts";
+import { useFocusIn } from "../focus-in.ts";
 import { CheckFields } from "./check-fields.tsx";
 import { evidenceFor } from "./evidence-for.ts";
 import { EvidenceMark } from "./evidence-mark.tsx";
@@ -25,10 +26,11 @@ export function CheckRow({ check, planned, onChange }: CheckRowProps) {
   const say = useSay();
   const { programme, view } = useWriting();
   const [editing, setEditing] = useState(false);
+  const { box, focusIn } = useFocusIn<HTMLDivElement>(".plan-row-head button");
   const anchor = view.subject.anchors[programme.anchor.name];
   const shown = planned === undefined ? check.timing : timingOf(check, planned);
   return (
-    <div className="plan-row">
+    <div className="plan-row" ref={box}>
       <div className="plan-row-head">
         <TickField
           checked={planned !== undefined}
@@ -58,7 +60,13 @@ export function CheckRow({ check, planned, onChange }: CheckRowProps) {
       {planned !== undefined && isChanged(check, planned) && (
         <div className="advice">
           <p>{t("write.checks.deviates", { programme: say(intervalPhrase(check, anchor)) })}</p>
-          <Button small onPress={() => onChange(withProgrammesTiming(planned))}>
+          <Button
+            small
+            onPress={() => {
+              onChange(withProgrammesTiming(planned));
+              focusIn();
+            }}
+          >
             {t("write.checks.back")}
           </Button>
         </div>

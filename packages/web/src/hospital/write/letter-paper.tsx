@@ -1,4 +1,4 @@
-import { ELEMENTS } from "@foelgeskab/followup/epikrise";
+import { ELEMENTS, type Epikrise } from "@foelgeskab/followup/epikrise";
 import { writeLetter } from "@foelgeskab/followup/letter";
 import { dayPhrase } from "@foelgeskab/followup/phrase";
 import { useTranslation } from "react-i18next";
@@ -27,7 +27,7 @@ export function LetterPaper() {
         <p>
           {patient.name}, {cprText(patient.cpr)}
           <br />
-          {epikrise.diagnosis.code} {epikrise.diagnosis.text}, {epikrise.diagnosis.stage}. Til {to}
+          {diagnosisLine(epikrise)}. Til {to}
         </p>
         <div className="letter-recommendation">
           <h4>
@@ -47,6 +47,11 @@ export function LetterPaper() {
       <p className="quiet part-foot">{t("write.letter.inDanish")}</p>
     </section>
   );
+}
+
+/** Code, words and stage, without a comma before a stage that is not there. */
+function diagnosisLine({ diagnosis: { code, text, stage } }: Epikrise): string {
+  return [`${code} ${text}`.trim(), stage.trim()].filter((part) => part !== "").join(", ");
 }
 
 const MARK = { green: "Grøn", yellow: "Gul" } as const;

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../parts/button.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useSay } from "../../texts/say.ts";
+import { useFocusIn } from "../focus-in.ts";
 import { deviates, parseLimit } from "./chosen-criteria.ts";
 import { evidenceFor } from "./evidence-for.ts";
 import { unitOfLimit } from "./unit-of-limit.ts";
@@ -34,6 +35,11 @@ export function LimitField({ criterion, programmes, own, onChange }: LimitFieldP
     const changed = value !== undefined && (programmes === null || deviates(value, programmes));
     onChange({ id, confirmed: false, ...(changed ? { value } : {}) }); // a number that was changed must be confirmed anew
   };
+  const { box, focusIn } = useFocusIn<HTMLDivElement>("input");
+  const pressed = (value: string): void => {
+    write(say(numberPhrase(value)));
+    focusIn();
+  };
   const wrong = parseLimit(text) === undefined;
   const problem = wrong
     ? programmes === null
@@ -44,7 +50,7 @@ export function LimitField({ criterion, programmes, own, onChange }: LimitFieldP
   const source = programme.sources.find((each) => each.id === evidence?.source)?.title ?? "";
   const unit = unitOfLimit(criterion.rule, programme);
   return (
-    <div className="limit-field">
+    <div className="limit-field" ref={box}>
       <TextField
         label={`${t("write.criteria.own")} (${say(unit)})`}
         value={text}
@@ -56,7 +62,7 @@ export function LimitField({ criterion, programmes, own, onChange }: LimitFieldP
         <p className="quick-phrases">
           {t("write.criteria.suggested")}:
           {criterion.suggested.map((value) => (
-            <Button key={value} small onPress={() => write(say(numberPhrase(value)))}>
+            <Button key={value} small onPress={() => pressed(value)}>
               {say(numberPhrase(value))}
             </Button>
           ))}
@@ -72,7 +78,7 @@ export function LimitField({ criterion, programmes, own, onChange }: LimitFieldP
               source,
             })}
           </p>
-          <Button small onPress={() => write(say(numberPhrase(programmes)))}>
+          <Button small onPress={() => pressed(programmes)}>
             {t("write.criteria.back")}
           </Button>
         </div>

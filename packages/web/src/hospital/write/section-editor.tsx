@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../parts/button.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { readyInsert } from "./ready-insert.ts";
+import { useFocusIn } from "../focus-in.ts";
 import { adviceOn } from "./live-check.ts";
 import { quickPhrases } from "./quick-phrases.ts";
 import { SuggestingField } from "./suggesting-field.tsx";
@@ -19,23 +20,32 @@ export function SectionEditor({ element, more = false }: SectionEditorProps) {
   const { t } = useTranslation("hospital");
   const { epikrise, check, change } = useWriting();
   const section = epikrise.sections[element];
+  const { box, focusIn } = useFocusIn<HTMLDivElement>("textarea, input");
   const write = (written: Section) =>
     change((letter) => ({ ...letter, sections: { ...letter.sections, [element]: written } }));
+  const pressed = (written: Section): void => {
+    write(written);
+    focusIn();
+  };
   if (section.notRelevant !== undefined)
     return (
-      <>
+      <div className="section-editor" ref={box}>
         <TextField
           label={t("write.notRelevantReason")}
           value={section.notRelevant}
           error={checkOf(check, element).state === "not-relevant" ? undefined : t("write.reasonMissing")}
           onChange={(notRelevant) => write({ text: "", notRelevant })}
         />
-        <Button small onPress={() => write({ text: "" })}>
+        <Button small onPress={() => pressed({ text: "" })}>
           {t("write.textInstead")}
         </Button>
-      </>
+      </div>
     );
-  return <WrittenSection element={element} more={more} section={section} write={write} />;
+  return (
+    <div className="section-editor" ref={box}>
+      <WrittenSection element={element} more={more} section={section} write={write} pressed={pressed} />
+    </div>
+  );
 }
 
 interface WrittenSectionProps {
@@ -43,9 +53,11 @@ interface WrittenSectionProps {
   more: boolean;
   section: Section;
   write: (section: Section) => void;
+  /** Writes by a press that takes its button away, and puts the focus into the field. */
+  pressed: (section: Section) => void;
 }
 
-function WrittenSection({ element, more, section, write }: WrittenSectionProps) {
+function WrittenSection({ element, more, section, write, pressed }: WrittenSectionProps) {
   const { t } = useTranslation("hospital");
   const { epikrise, programme, view, check } = useWriting();
   const advice = adviceOn(checkOf(check, element), section.text);
@@ -56,7 +68,7 @@ function WrittenSection({ element, more, section, write }: WrittenSectionProps) 
       {quick.length > 0 && (
         <div className="quick-phrases">
           {quick.map((phrase) => (
-            <Button key={phrase.label} small onPress={() => write(phrase.section)}>
+            <Button key={phrase.label} small onPress={() => pressed(phrase.section)}>
               <span lang="da">{phrase.label}</span>
             </Button>
           ))}
@@ -75,7 +87,7 @@ function WrittenSection({ element, more, section, write }: WrittenSectionProps) 
         }
       />
       {!more && (
-        <button type="button" className="link-button" onClick={() => write({ text: "", notRelevant: "" })}>
+        <button type="button" className="link-button" onClick={() => pressed({ text: "", notRelevant: "" })}>
           {t("write.notRelevantToggle")}
         </button>
       )}

@@ -6,6 +6,7 @@ import { fullDay } from "../../parts/dates.ts";
 import { StateShape } from "../../parts/shape.tsx";
 import { useLanguage } from "../../texts/say.ts";
 import "../early-reason.ts";
+import { useFocusIn } from "../focus-in.ts";
 import { CONFLICT_NOTE } from "./conflict-note.tsx";
 import { ConfirmSending } from "./confirm-sending.tsx";
 import type { DraftKeeper } from "./draft-keeper.ts";
@@ -31,6 +32,7 @@ export function SendBar({ draft, keeper, courseId, onSent }: SendBarProps) {
   const early = useLocation({ select: ({ state }) => state.earlyReason ?? "" });
   const [reason, setReason] = useState(early);
   const [confirming, setConfirming] = useState(false);
+  const { box, focusIn } = useFocusIn<HTMLElement>(".send-bar-acts button");
   const offer = useOffer(courseId, keeper, onSent);
   if (confirming && whyNot === undefined)
     return (
@@ -41,12 +43,15 @@ export function SendBar({ draft, keeper, courseId, onSent }: SendBarProps) {
           busy={offer.isPending}
           error={offer.error}
           onSend={() => offer.mutate(reason)}
-          onCancel={() => setConfirming(false)}
+          onCancel={() => {
+            setConfirming(false);
+            focusIn();
+          }}
         />
       </section>
     );
   return (
-    <section className="send-bar" aria-label={t("write.send.button")}>
+    <section className="send-bar" ref={box} aria-label={t("write.send.button")}>
       <WhyNot text={whyNot} courseId={courseId} conflict={draft.saving.state === "conflict"} />
       <div className="send-bar-what">
         <WhatSendingDoes />

@@ -40,11 +40,9 @@ export function TalkCard() {
                 onChange={(heldOn) => (heldOn === null ? unsetDay() : set({ heldOn }))}
               />
             </Suspense>
-            {talk.heldOn !== today && (
-              <Button small onPress={() => set({ heldOn: today })}>
-                {t("write.talk.today")}
-              </Button>
-            )}
+            <Button small onPress={() => set({ heldOn: today })}>
+              {t("write.talk.today")}
+            </Button>
           </div>
         </TalkPoint>
         <TalkPoint open={talk.present.trim() === ""}>

@@ -11,8 +11,6 @@ import { usableResults } from "@foelgeskab/followup/usable-results";
 /** What the letter as it stands asks for on one day. */
 export interface NextDate {
   on: IsoDay;
-  from: IsoDay;
-  until: IsoDay;
   /** Names of the blood tests; empty where there is none. */
   tests: string[];
   talk: boolean;
@@ -54,12 +52,6 @@ function nextDate(programme: Programme, on: IsoDay, same: readonly ObligationFac
   const groups = same.flatMap(({ needs }) => needs);
   return {
     on,
-    from:
-      same
-        .map(({ from }) => from)
-        .sort()
-        .at(-1) ?? on,
-    until: same.map(({ until }) => until).sort()[0] ?? on,
     tests: [...new Set(groups.map(([analyte]) => plainAnalyte(programme, analyte ?? "")))],
     talk: same.some(({ needs }) => needs.length === 0),
     atHospital: same.some(({ takenAt }) => takenAt === "hospitalLaboratory"),
@@ -69,5 +61,5 @@ function nextDate(programme: Programme, on: IsoDay, same: readonly ObligationFac
 /** An analyte without the letter for plasma or blood that laboratories put before it. */
 export function plainAnalyte(programme: Programme, id: string): string {
   const label = programme.analytes.find((analyte) => analyte.id === id)?.label.da ?? id;
-  return label.replace(/^(P|B|S|Hb|U)-/, "");
+  return label.replace(/^(P|B|S|U)-/, "");
 }

@@ -12,7 +12,7 @@ export function SheetPaper({ sheet }: { sheet: Sheet }) {
             <b>{sheet.name}</b>
             {sheet.born !== null && `, født ${sheet.born}`}
             <br />
-            Kladde. Gælder fra {sheet.from}
+            <b>Udkast.</b> Gælder fra <Known>{sheet.from}</Known>
           </p>
         </div>
         <p className="sheet-code">Koden kommer, når brevet er sendt</p>
@@ -40,7 +40,7 @@ export function SheetPaper({ sheet }: { sheet: Sheet }) {
           <List of={sheet.watchFor} hole="Symptomer mangler: punkt 7" />
           {sheet.sameDay.length > 0 && (
             <p className="sheet-same-day">
-              <b>Ring samme dag,</b> hvis {sheet.sameDay.join(", eller hvis ")}. Er der lukket: lægevagten.
+              <b>Ring samme dag,</b> hvis du får {orList(sheet.sameDay)}. Er der lukket: lægevagten.
             </p>
           )}
         </div>
@@ -74,13 +74,13 @@ export function SheetPaper({ sheet }: { sheet: Sheet }) {
         </p>
       </footer>
       <p className="sheet-foot">
-        Talt igennem <Known>{sheet.talkedOn}</Known>
+        Talt igennem <Known>{sheet.talk.on}</Known> med {sheet.talk.with}
       </p>
     </article>
   );
 }
 
-function Dates({ sheet: { dates, window } }: { sheet: Sheet }) {
+function Dates({ sheet: { dates, booking } }: { sheet: Sheet }) {
   return (
     <div>
       <h4>Dine næste datoer</h4>
@@ -95,15 +95,15 @@ function Dates({ sheet: { dates, window } }: { sheet: Sheet }) {
           ))}
         </tbody>
       </table>
-      {window !== null && (
+      {booking?.by === "practice" && (
         <p>
-          {window.text}{" "}
-          {window.practiceWrites ? "Klinikken skriver til dig i god tid. " : "Du skal selv bestille tid hos din læge. "}
-          <b>
-            {window.practiceWrites
-              ? `Har du ikke fået en tid senest ${window.callBy}? Så ring til klinikken.`
-              : `Gør det senest ${window.callBy}.`}
-          </b>
+          Klinikken skriver til dig i god tid.{" "}
+          <b>Har du ikke fået en tid senest {booking.notHeardBy}? Så ring til klinikken.</b>
+        </p>
+      )}
+      {booking?.by === "patient" && (
+        <p>
+          Du skal selv bestille tid hos din læge. <b>Gør det senest {booking.notHeardBy}.</b>
         </p>
       )}
     </div>
@@ -137,4 +137,10 @@ function List({ of, hole }: { of: readonly string[]; hole: string }) {
 /** What is known, or the same hole as in the letter. */
 function Known({ children }: { children: ReactNode }) {
   return children == null || children === "" ? <span className="sheet-hole">mangler</span> : <b>{children}</b>;
+}
+
+/** "a, b eller c", as it follows "hvis du får". */
+function orList(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} eller ${last}`;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../../parts/me.ts";
 import { courseAddress } from "../../hospital-queries.ts";
 import { useWriting } from "../writing.ts";
 import { sheetOf } from "./sheet.ts";
@@ -15,7 +16,11 @@ interface SheetPartProps {
 export function SheetPart({ courseId, saveNow }: SheetPartProps) {
   const { t } = useTranslation("hospital");
   const { view, programme, epikrise, today } = useWriting();
-  const sheet = useMemo(() => sheetOf({ view, programme, epikrise, today }), [view, programme, epikrise, today]);
+  const { user } = useMe();
+  const sheet = useMemo(
+    () => sheetOf({ view, programme, epikrise, today, author: user.name }),
+    [view, programme, epikrise, today, user.name],
+  );
   const address = `${courseAddress(courseId)}/a4.pdf?draft=1`;
   return (
     <section aria-labelledby="sheet-part">

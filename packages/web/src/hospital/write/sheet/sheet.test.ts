@@ -34,7 +34,13 @@ const VIEW: ToPrint["view"] = {
   answerDue: day("2026-08-20"),
 };
 const sheet = (epikrise: Epikrise) =>
-  sheetOf({ view: VIEW, programme: PROGRAMME, epikrise, today: Temporal.PlainDate.from("2026-08-06") });
+  sheetOf({
+    view: VIEW,
+    programme: PROGRAMME,
+    epikrise,
+    today: Temporal.PlainDate.from("2026-08-06"),
+    author: "Karen Lund Iversen",
+  });
 const confirmed = { ...LETTER, criteria: LETTER.criteria.map((each) => ({ ...each, confirmed: true })) };
 
 describe("the patient's A4", () => {
@@ -69,7 +75,7 @@ describe("the patient's A4", () => {
   });
 
   test("has the same hole as the letter until the limit is confirmed", () => {
-    expect(sheet(LETTER).numbers).toEqual([{ text: "PSA under 0,1", on: "3. august 2026", limit: null }]);
+    expect(sheet(LETTER).numbers).toEqual([{ text: "PSA under 0,1 µg/l", on: "3. august 2026", limit: null }]);
     expect(sheet(confirmed).numbers[0]?.limit).toBe("hvis to prøver viser 0,2 eller mere");
   });
 

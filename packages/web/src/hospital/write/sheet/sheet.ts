@@ -1,7 +1,8 @@
 import type { Criterion } from "@foelgeskab/followup/criteria/criterion";
 import type { BaselineValue, Epikrise } from "@foelgeskab/followup/epikrise";
-import { birthDateOf, type IsoDay, isoDay, parseCpr } from "@foelgeskab/followup/ids";
+import { birthDateOf, dayOf, type IsoDay, isoDay, parseCpr } from "@foelgeskab/followup/ids";
 import type { Programme } from "@foelgeskab/followup/programme";
+import { shownUnit } from "@foelgeskab/followup/rows/verdict-row";
 import type { DraftView } from "@foelgeskab/server/contract";
 import { danishDay, danishWeekday } from "./danish-day.ts";
 import { type NextDate, nextDates, plainAnalyte } from "./next-dates.ts";
@@ -12,11 +13,11 @@ export interface Sheet {
   title: string;
   name: string;
   born: string | null;
-  from: string;
+  from: string | null;
   responsible: { unit: string; askBy: string };
   dates: { on: string; what: string }[];
-  /** When the first test can be taken, and by when to call if there is no appointment. */
-  window: { text: string; callBy: string; practiceWrites: boolean } | null;
+  /** Who books the first date, and by when it should be booked. */
+  booking: { by: "patient" | "practice"; notHeardBy: string } | null;
   watchFor: string[];
   sameDay: string[];
   helpsWith: string[];
@@ -24,7 +25,8 @@ export interface Sheet {
   numbers: { text: string; on: string; limit: string | null }[];
   practice: { name: string; phone: string } | null;
   hospital: { label: string; phone: string; hours: string; checked: string } | null;
-  talkedOn: string | null;
+  /** The closing talk: its day, and with whom. */
+  talk: { on: string | null; with: string };
 }
 
 /** What a sheet is made of: the draft as the server gave it, with the letter as it stands on the screen. */
@@ -33,39 +35,41 @@ export interface ToPrint {
   programme: Programme;
   epikrise: Epikrise;
   today: Temporal.PlainDate;
+  /** Who signs, as "Karen Lund Iversen". */
+  author: string;
 }
 
 /** Fills the patient's A4 from the letter; the paper and the screen say the same, holes included. */
 export function sheetOf(input: ToPrint): Sheet {
-  const { view, programme, epikrise, today } = input;
+  const { view, programme, epikrise, today, author } = input;
+  const { heldOn: talkedOn } = epikrise.closingTalk;
+  const heldOn = talkedOn === undefined ? null : danishDay(talkedOn);
   const dates = nextDates({ programme, anchors: view.subject.anchors, epikrise, today });
   return {
-    title: `Din plan efter ${CANCER[view.subject.cancer] ?? "kræft"}`,
+    title: `Din plan efter ${programme.disease?.da.toLocaleLowerCase("da") ?? "kræft"}`,
     name: view.patient.name,
     born: bornOn(view.patient.cpr),
-    from: danishDay(isoDay(today)),
+    from: heldOn,
     responsible: {
       unit: `${view.department.name}, ${view.department.organisation}`,
       askBy: danishWeekday(view.answerDue),
     },
     dates: dates.map((date) => ({ on: danishDay(date.on), what: whatHappens(date) })),
-    window: windowOf(dates[0], epikrise),
-    ...symptomsOf(programme, epikrise),
-    helpsWith: programme.lateEffects.slice(0, 5).map(({ plain }) => plain.da),
-    numbers: epikrise.baseline.flatMap((value) => numberOf(value, programme, epikrise)).slice(0, 2),
+    booking: bookingOf(dates[0], epikrise),
+    ...symptomsOf(programme),
+    helpsWith: programme.lateEffects.slice(0, MOST.helpsWith).map(({ plain }) => plain.da),
+    numbers: epikrise.baseline.flatMap((value) => numberOf(value, programme, epikrise)).slice(0, MOST.numbers),
     practice: view.practice,
     hospital: hospitalOf(view, epikrise),
-    talkedOn: epikrise.closingTalk.heldOn === undefined ? null : danishDay(epikrise.closingTalk.heldOn),
+    talk: { on: heldOn, with: author },
   };
 }
 
-const CANCER: Record<string, string> = {
-  prostate: "prostatakræft",
-  bladder: "blærekræft",
-  "upper-tract": "kræft i nyrebækken eller urinleder",
-  uppertract: "kræft i nyrebækken eller urinleder",
-  kidney: "nyrekræft",
-};
+/** As many as the printed page has room for. */
+const MOST = { helpsWith: 8, watchFor: 8, sameDay: 4, numbers: 2 } as const;
+
+/** How long before the first date the patient should have booked it, in days; the printed sheet counts the same. */
+const BOOKED_BEFORE_DAYS = 14;
 
 function bornOn(text: string): string | null {
   const cpr = parseCpr(text);
@@ -73,33 +77,27 @@ function bornOn(text: string): string | null {
 }
 
 function whatHappens({ tests, talk, atHospital }: NextDate): string {
-  const blood =
-    tests.length === 0 ? [] : [`blodprøve (${tests.join(", ")})${atHospital ? " på hospitalets laboratorium" : ""}`];
+  const blood = tests.length === 0 ? [] : [`blodprøve (${tests.join(", ")})`];
   const parts = [...blood, ...(talk ? ["samtale"] : [])].join(" og ");
-  return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}${atHospital && !talk ? "" : " hos din læge"}`;
+  return `${parts.charAt(0).toUpperCase()}${parts.slice(1)} hos din læge${atHospital ? " og på hospitalet" : ""}`;
 }
 
-/** The sheet asks the patient to call when half of the time before the due day has passed without an appointment. */
-function windowOf(first: NextDate | undefined, epikrise: Epikrise): Sheet["window"] {
+function bookingOf(first: NextDate | undefined, { checks }: Epikrise): Sheet["booking"] {
   if (first === undefined) return null;
-  const opens = Temporal.PlainDate.from(first.from);
-  const half = Math.floor(opens.until(first.on, { largestUnit: "days" }).days / 2);
-  return {
-    text: `Første gang kan det gøres fra ${danishDay(first.from)} til ${danishDay(first.until)}.`,
-    callBy: danishDay(isoDay(opens.add({ days: half }))),
-    practiceWrites: epikrise.checks.some(({ booking }) => booking === "practice"),
-  };
+  const notHeardBy = danishDay(isoDay(dayOf(first.on).subtract({ days: BOOKED_BEFORE_DAYS })));
+  return { by: checks.some(({ booking }) => booking === "practice") ? "practice" : "patient", notHeardBy };
 }
 
 /** Symptoms in plain words: those to call about, and those to call about the same day. */
-function symptomsOf(programme: Programme, epikrise: Epikrise): Pick<Sheet, "watchFor" | "sameDay"> {
-  const chosen = programme.criteria.filter(({ id }) => epikrise.criteria.some((each) => each.id === id));
-  const plain = (criteria: readonly Criterion[]) =>
-    [...new Set(criteria.flatMap(({ rule }) => (rule.kind === "symptom" ? rule.any : [])))].map(
-      (code) => programme.symptoms.find((symptom) => symptom.code === code)?.plain.da ?? code,
-    );
-  const acute = chosen.filter(({ action }) => action === "acute-admission");
-  return { watchFor: plain(chosen.filter(({ action }) => action !== "acute-admission")), sameDay: plain(acute) };
+function symptomsOf({ criteria, symptoms }: Programme): Pick<Sheet, "watchFor" | "sameDay"> {
+  const plain = (which: (criterion: Criterion) => boolean) => {
+    const codes = criteria.filter(which).flatMap(({ rule }) => (rule.kind === "symptom" ? rule.any : []));
+    return [...new Set(codes)].map((code) => symptoms.find((symptom) => symptom.code === code)?.plain.da ?? code);
+  };
+  return {
+    watchFor: plain(({ action }) => action !== "acute-admission").slice(0, MOST.watchFor),
+    sameDay: plain(({ action }) => action === "acute-admission").slice(0, MOST.sameDay),
+  };
 }
 
 function numberOf(baseline: BaselineValue, programme: Programme, epikrise: Epikrise): Sheet["numbers"] {
@@ -112,7 +110,7 @@ function numberOf(baseline: BaselineValue, programme: Programme, epikrise: Epikr
   const chosen = epikrise.criteria.find(({ id, confirmed }) => id === criterion.id && confirmed);
   return [
     {
-      text: `${plainAnalyte(programme, analyte.id)} ${plainValue(baseline.value)}`,
+      text: `${plainAnalyte(programme, analyte.id)} ${plainValue(baseline.value)} ${shownUnit(baseline.unit)}`,
       on: danishDay(baseline.sampledOn),
       limit: (chosen && plainLimit(criterion, chosen)) ?? null,
     },
