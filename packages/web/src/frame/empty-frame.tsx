@@ -12,7 +12,7 @@ export function EmptyFrame() {
         </span>
       </header>
       <div className="frame">
-        <div className="column" />
+        <div className="left" />
         <main className="page" aria-busy="true" />
       </div>
     </>

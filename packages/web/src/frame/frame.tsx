@@ -9,7 +9,7 @@ import { Header } from "./header.tsx";
 import "./frame.css";
 
 const KeysHelp = lazy(() => import("./keys-help.tsx"));
-const DemoBar = lazy(() => import("../demo/demo-bar.tsx"));
+const DemoPanel = lazy(() => import("../demo/demo-panel.tsx"));
 
 /** The frame of every page: who you act for on top, your lists at the left, the page itself in the middle. */
 export function Frame() {
@@ -28,16 +28,16 @@ export function Frame() {
       </a>
       <Header menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} />
       <div className="frame">
-        <Column open={menuOpen} onChosen={() => setMenuOpen(false)} onHelp={() => setHelpOpen(true)} />
+        <div className="left">
+          <Column open={menuOpen} onChosen={() => setMenuOpen(false)} onHelp={() => setHelpOpen(true)} />
+          <Suspense>{me.demo && <DemoPanel />}</Suspense>
+        </div>
         <main className="page" id="page" tabIndex={-1}>
           <Outlet />
         </main>
       </div>
       <Announcer />
-      <Suspense>
-        {me.demo && <DemoBar />}
-        {helpOpen && <KeysHelp onClose={() => setHelpOpen(false)} />}
-      </Suspense>
+      <Suspense>{helpOpen && <KeysHelp onClose={() => setHelpOpen(false)} />}</Suspense>
     </>
   );
 }

@@ -14,7 +14,7 @@ import "./demo.css";
 const STEPS = [1, 14, 90] as const;
 
 /** The practice region's clock and story: moves the day on for everybody, and leads to the people of the story. */
-export default function DemoBar() {
+export default function DemoPanel() {
   const { t } = useTranslation();
   const say = useSay();
   const language = useLanguage();
@@ -30,27 +30,27 @@ export default function DemoBar() {
   if (data === undefined) return null;
   return (
     <aside className="demo" aria-label={t("demo.title")}>
-      <div className="demo-line">
-        <strong>{t("demo.title")}</strong>
-        <span>{t("demo.today", { day: fullDay(data.today, language) })}</span>
+      <h2>{t("demo.title")}</h2>
+      <p>{t("demo.today", { day: fullDay(data.today, language) })}</p>
+      <div className="demo-steps">
         {STEPS.map((days) => (
           <Button key={days} small busy={move.isPending} onPress={() => move.mutate(days)}>
             {t("demo.step", { count: days })}
           </Button>
         ))}
-        <Button small kind="tertiary" expanded={open} onPress={() => setOpen(!open)}>
-          {t("demo.story")}
-        </Button>
       </div>
       {move.error !== null && <ProblemNote error={move.error} />}
+      <Button small kind="tertiary" expanded={open} onPress={() => setOpen(!open)}>
+        {t("demo.story")}
+      </Button>
       {open && (
         <ol className="demo-story">
           {data.story.map((part) => (
             <li key={part.courseId}>
               <Link to="/courses/$courseId" params={{ courseId: part.courseId }}>
                 {part.name}
-              </Link>{" "}
-              {say(part.hint)}
+              </Link>
+              <p>{say(part.hint)}</p>
             </li>
           ))}
         </ol>
