@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
-import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import { inTransaction } from "../store/transaction.ts";
 import { type Account, findAccount } from "./account.ts";
 import { recordLogIn } from "./audit.ts";
+import { begunLogIns } from "./begun-log-in.ts";
 import type { CookieStyle } from "./cookies.ts";
 import { failurePage, type Language, languageOf } from "./log-in-page.ts";
 import { ownPath } from "./own-path.ts";
-import type { Identity, Pending, SignIn, SignInFailure } from "./sign-in.ts";
+import type { Identity, SignIn, SignInFailure } from "./sign-in.ts";
 
 /** What the log-in needs. */
 export interface LogInOptions {
@@ -22,23 +22,22 @@ export interface LogInOptions {
 }
 
 const open = { config: { rule: "public" as const }, schema: { hide: true } };
-const patience = { minutes: 10 };
 
 /** GET /login sends the browser to the identity provider; GET /login/callback is where it comes back. */
 export function addLogIn(app: FastifyInstance, { pool, clock, signIn, origin, demo, cookie }: LogInOptions): void {
+  const begunOnes = begunLogIns({ clock, cookie });
   app.get<{ Querystring: { to?: unknown; lang?: unknown } }>("/login", open, async (request, reply) => {
     const to = ownPath(typeof request.query.to === "string" ? request.query.to : undefined);
     if (request.session.signedIn !== undefined) return reply.redirect(to);
     const language = languageOf(request.query.lang);
     const begun = await signIn.begin(to, language);
     if ("failed" in begun) return showFailure(reply, begun.failed, language);
-    remember(reply, { ...begun.pending, language, until: clock.wall().add(patience).toString() });
+    begunOnes.remember(reply, begun.pending, language);
     return reply.redirect(begun.url);
   });
 
   app.get("/login/callback", open, async (request, reply) => {
-    const begun = recall(request);
-    reply.clearCookie(cookie.logIn, cookie.style);
+    const begun = begunOnes.take(request, reply);
     const language = begun?.language ?? "da";
     if (begun === undefined) return showFailure(reply, "not-valid", language);
     const came = await signIn.finish(new URL(request.url, origin), begun);
@@ -55,19 +54,6 @@ export function addLogIn(app: FastifyInstance, { pool, clock, signIn, origin, de
       .code(status)
       .type("text/html; charset=utf-8")
       .send(failurePage(why, language, demo));
-  }
-
-  /** In the browser that began, signed: strangers who open /login leave nothing in the database. */
-  function remember(reply: FastifyReply, begun: Begun): void {
-    const value = Buffer.from(JSON.stringify(begun)).toString("base64url");
-    reply.setCookie(cookie.logIn, value, { ...cookie.style, signed: true, maxAge: 600 });
-  }
-
-  function recall(request: FastifyRequest): Begun | undefined {
-    const { valid, value } = request.unsignCookie(request.cookies[cookie.logIn] ?? "");
-    if (!valid || value === null) return undefined;
-    const begun = begunSchema.parse(JSON.parse(Buffer.from(value, "base64url").toString()));
-    return Temporal.Instant.compare(Temporal.Instant.from(begun.until), clock.wall()) > 0 ? begun : undefined;
   }
 
   /** Finds the person in our register and writes the log-in down. */
@@ -96,13 +82,3 @@ export function addLogIn(app: FastifyInstance, { pool, clock, signIn, origin, de
     request.session.signedIn = { user: user.id, party: party.id, csrf, signedInAt: now, seenAt: now, idToken };
   }
 }
-
-const begunSchema = z.strictObject({
-  state: z.string(),
-  nonce: z.string(),
-  verifier: z.string(),
-  to: z.string(),
-  language: z.enum(["da", "en"]),
-  until: z.string(),
-});
-type Begun = z.output<typeof begunSchema> & Pending;

@@ -150,22 +150,27 @@ test("strangers who only open the log-in leave nothing in the database", async (
   expect(await sessions()).toEqual(before);
 });
 
+/** The address that the provider sends the browser back to, not yet opened. */
+async function comeBackOf(user: string): Promise<string> {
+  const { at } = await browser.open("/login");
+  let { headers } = await browser.ask(at, {
+    method: "POST",
+    body: new URLSearchParams({ user }),
+    headers: { origin: server.origin },
+  });
+  while (!(headers.get("location") ?? "").includes("/login/callback")) {
+    ({ headers } = await browser.ask(headers.get("location") ?? ""));
+  }
+  return headers.get("location") ?? "";
+}
+
 test.each([
   ["no log-in was begun here", {}],
   ["the state is another", { state: "another" }],
   ["the code is another", { code: "another" }],
   ["another provider sent it", { iss: "https://evil.example" }],
 ])("a come-back is refused when %s", async (why, changed: Record<string, string>) => {
-  const { at } = await browser.open("/login");
-  let { headers } = await browser.ask(at, {
-    method: "POST",
-    body: new URLSearchParams({ user: people.gp }),
-    headers: { origin: server.origin },
-  });
-  while (!(headers.get("location") ?? "").includes("/login/callback")) {
-    ({ headers } = await browser.ask(headers.get("location") ?? ""));
-  }
-  const comeBack = new URL(headers.get("location") ?? "");
+  const comeBack = new URL(await comeBackOf(people.gp));
   for (const [name, value] of Object.entries(changed)) comeBack.searchParams.set(name, value);
   if (why.startsWith("no log-in")) browser.cookies.delete("foelgeskab-log-in");
   const { response, text } = await browser.open(comeBack.href);
@@ -175,16 +180,7 @@ test.each([
 });
 
 test("a code works once", async () => {
-  const { at } = await browser.open("/login");
-  let { headers } = await browser.ask(at, {
-    method: "POST",
-    body: new URLSearchParams({ user: people.gp }),
-    headers: { origin: server.origin },
-  });
-  while (!(headers.get("location") ?? "").includes("/login/callback")) {
-    ({ headers } = await browser.ask(headers.get("location") ?? ""));
-  }
-  const [comeBack, begun] = [headers.get("location") ?? "", browser.cookies.get("foelgeskab-log-in") ?? ""];
+  const [comeBack, begun] = [await comeBackOf(people.gp), browser.cookies.get("foelgeskab-log-in") ?? ""];
   expect((await browser.open(comeBack)).response.status).toBe(200);
   const thief = createBrowser(server.origin);
   thief.cookies.set("foelgeskab-log-in", begun);

@@ -8,9 +8,9 @@ import { fromOwnPage } from "../../http/own-address.ts";
 import { sendRefused } from "../../http/send.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { substantialAssurance } from "../assurance.ts";
+import { employments } from "../employments.ts";
 import { languageOf } from "../log-in-page.ts";
 import { choosePage } from "./choose-page.ts";
-import { demoUsers } from "./demo-users.ts";
 import { type LocalProvider, providerPath } from "./local-provider.ts";
 
 /** What the page of demo users needs. */
@@ -35,7 +35,7 @@ export async function mountProvider(
 ): Promise<void> {
   const { provider } = local;
   const answer = provider.callback();
-  const users = () => inTransaction(pool, { as: "system" }, demoUsers);
+  const users = () => inTransaction(pool, { as: "system" }, (db) => employments(db));
 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (_request, _payload, done) => done(null));
@@ -63,7 +63,7 @@ export async function mountProvider(
       async (request, reply) => {
         if (!fromOwnPage(request, origin)) return sendRefused(reply, notFound);
         if (!(await isUnderWay(request, reply))) return reply.redirect("/login", 303);
-        const chosen = (await users()).find(({ user }) => user === request.body?.user);
+        const chosen = (await users()).find(({ user }) => user.id === request.body?.user);
         if (chosen === undefined) return sendRefused(reply, nobody);
         reply.hijack();
         const login = { accountId: chosen.subject, acr: substantialAssurance, amr: ["demo"], remember: false };

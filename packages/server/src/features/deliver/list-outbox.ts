@@ -1,6 +1,7 @@
 import { recordLook } from "../../access/audit.ts";
 import type { Outbox } from "../../contract.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
+import { storedMoment } from "../../store/stored-moment.ts";
 import type { Db } from "../../store/transaction.ts";
 
 /** As many as a screen shows; what waits or was refused stands first, so it is never cut off by what is done. */
@@ -49,9 +50,9 @@ async function outboxOf(db: Db, context: PersonContext): Promise<Outbox> {
       patientName: row.family_name === null ? null : `${row.given_name} ${row.family_name}`,
       courseId: row.course_id,
       state: row.state as Outbox["items"][number]["state"], // the table's own check allows these alone
-      createdAt: instant(row.created_at),
-      sentAt: row.sent_at === null ? null : instant(row.sent_at),
-      answeredAt: row.answered_at === null ? null : instant(row.answered_at),
+      createdAt: storedMoment(row.created_at).toString(),
+      sentAt: row.sent_at === null ? null : storedMoment(row.sent_at).toString(),
+      answeredAt: row.answered_at === null ? null : storedMoment(row.answered_at).toString(),
       refusal: row.refusal,
     })),
   };
@@ -65,8 +66,3 @@ const ABOUT: Readonly<Record<string, string>> = {
   XCTL02: "Afvisning af et modtaget brev",
   XCTL03: "Kvittering for et modtaget brev",
 };
-
-/** PostgreSQL writes a moment with a blank; the contract promises ISO. */
-function instant(stored: string): string {
-  return Temporal.Instant.from(stored.replace(" ", "T")).toString();
-}

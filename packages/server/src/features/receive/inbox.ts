@@ -4,6 +4,7 @@ import type { Clock } from "../../clock.ts";
 import type { Inbox } from "../../contract.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import type { LetterSummary, Why } from "../../store/inbound-rows.ts";
+import { storedMoment } from "../../store/stored-moment.ts";
 import type { Db } from "../../store/transaction.ts";
 
 /** The oldest stand first, so what is cut off is never what has waited longest. */
@@ -47,7 +48,7 @@ interface Row {
 }
 
 function itemOf(row: Row, clock: Clock): Inbox["items"][number] {
-  const at = instantOf(row.received_at);
+  const at = storedMoment(row.received_at);
   const summary = row.summary as LetterSummary | null; // written by insertLetter and settleLetter alone
   const why = row.why as Why | null; // likewise
   return {
@@ -74,10 +75,5 @@ async function lastHeard(db: Db, { actor }: PersonContext): Promise<string | nul
     .select(sql<string | null>`max(received_at)`.as("last"))
     .where("party_id", "=", actor.party)
     .executeTakeFirstOrThrow();
-  return last === null ? null : instantOf(last).toString();
-}
-
-/** PostgreSQL writes a moment with a blank and a short zone. */
-function instantOf(stored: string): Temporal.Instant {
-  return Temporal.Instant.from(stored.replace(" ", "T"));
+  return last === null ? null : storedMoment(last).toString();
 }
