@@ -2,28 +2,14 @@ import { type DayNumber, dayNumber, dayText } from "@foelgeskab/followup/day";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { findProgramme, type Programme } from "@foelgeskab/followup/programme";
 import { type RulesInForce, rulesFor } from "@foelgeskab/followup/rules-in-force";
-import { recorded } from "./chronicle.ts";
-import type { CourseCase, ProgrammeId } from "./course-case.ts";
+import type { ProgrammeId } from "./course-case.ts";
+import { type Place, patientOf, type Scene } from "./demo-patient.ts";
 import { demoDirectory } from "./directory.ts";
-import { BLADDER, type Disease, OTHER_DISEASES, PROSTATE_RADIOTHERAPY, PROSTATE_SURGERY } from "./diseases.ts";
-import { type Itinerary, itineraryOf } from "./itinerary.ts";
 import { demoParties, FIRST_PRACTICE } from "./parties.ts";
-import { person } from "./people.ts";
-import { type Random, randomFrom } from "./random.ts";
-import type {
-  DemoCourse,
-  DemoDirectoryEntry,
-  DemoDraft,
-  DemoParty,
-  DemoPatient,
-  DemoRegion,
-  DemoStory,
-  DemoUser,
-} from "./region.ts";
-import { actorOf, demoStaff } from "./staff.ts";
-import { programmeFor, type Stage, stageOf } from "./stages.ts";
-import { STORY, type StoryPatient, storyItinerary } from "./story-patients.ts";
-import { tellCourse } from "./tell-course.ts";
+import { randomFrom } from "./random.ts";
+import type { DemoParty, DemoRegion } from "./region.ts";
+import { demoStaff } from "./staff.ts";
+import { STORY } from "./story-patients.ts";
 
 /** What a demo region is made from; the same input always makes the same region. */
 export interface DemoRegionWish {
@@ -44,8 +30,17 @@ export function demoRegion(wish: DemoRegionWish): DemoRegion {
   const parties = demoParties();
   const users = demoStaff(random.branch(1), parties);
   const directory = demoDirectory(random.branch(2), users, today);
-  const stage = { ...wish, today, parties, users, directory, taken: new Set<string>(), rules: rulesOf(wish, today) };
-  const made = places(parties, wish.patients).map((place, at) => patientOf(stage, random.branch(100 + at), place));
+  const { sheetCodeFrom } = wish;
+  const scene: Scene = {
+    today,
+    parties,
+    users,
+    directory,
+    taken: new Set(),
+    rules: rulesOf(wish, today),
+    sheetCodeFrom,
+  };
+  const made = places(parties, wish.patients).map((place, at) => patientOf(scene, random.branch(100 + at), place));
   return {
     region: "RM",
     parties,
@@ -56,30 +51,6 @@ export function demoRegion(wish: DemoRegionWish): DemoRegion {
     drafts: made.flatMap(({ draft }) => draft ?? []),
     story: made.flatMap(({ story }) => story ?? []),
   };
-}
-
-interface Scene extends Omit<DemoRegionWish, "today"> {
-  today: DayNumber;
-  parties: DemoParty[];
-  users: DemoUser[];
-  directory: DemoDirectoryEntry[];
-  taken: Set<string>;
-  rules: ReadonlyMap<string, RulesInForce>;
-}
-
-/** A place in the region that a patient will take. */
-interface Place {
-  practice: DemoParty;
-  /** The so-manieth of the practice. */
-  number: number;
-  story?: StoryPatient;
-}
-
-interface MadePatient {
-  patient: DemoPatient;
-  course: DemoCourse;
-  draft?: DemoDraft;
-  story?: DemoStory;
 }
 
 function rulesOf({ programmes }: DemoRegionWish, today: DayNumber): ReadonlyMap<string, RulesInForce> {
@@ -107,114 +78,4 @@ function places(parties: readonly DemoParty[], patients: number): Place[] {
     }),
   );
   return [...story, ...others];
-}
-
-function patientOf(scene: Scene, random: Random, place: Place): MadePatient {
-  const { today, rules } = scene;
-  const stage: Stage = place.story?.stage ?? stageOf(random, place.practice.id, place.number);
-  const programmeId = place.story?.programme ?? programmeFor(random, stage);
-  const inForce = rules.get(programmeId);
-  if (inForce === undefined) throw new Error(`no rules for ${programmeId}`);
-  const itinerary =
-    place.story !== undefined && place.story.months > 0
-      ? storyItinerary(place.story, today)
-      : itineraryOf({ random, stage, programme: programmeId, today });
-  const story = caseOf(scene, random, place, { programmeId, programme: inForce.programme, itinerary });
-  const told = tellCourse({ story, stage, itinerary, rules: inForce });
-  const course: DemoCourse = { id: random.uuid(), patient: story.patient.id, history: recorded(told.happenings) };
-  return {
-    patient: story.patient,
-    course,
-    ...(told.draft === null ? {} : { draft: draftOf(story, course, told.draft) }),
-    ...(place.story === undefined
-      ? {}
-      : {
-          story: {
-            course: course.id,
-            name: `${story.patient.givenName} ${story.patient.familyName}`,
-            hint: place.story.hint,
-          },
-        }),
-  };
-}
-
-function draftOf(
-  { doctor }: CourseCase,
-  { id, patient }: DemoCourse,
-  { epikrise, assessment, savedOn }: NonNullable<ReturnType<typeof tellCourse>["draft"]>,
-): DemoDraft {
-  return {
-    course: id,
-    patient,
-    party: doctor.party,
-    author: doctor,
-    savedAt: `${dayText(savedOn)}T12:48:00Z`,
-    epikrise,
-    assessment,
-  };
-}
-
-interface Told {
-  programmeId: ProgrammeId;
-  programme: Programme;
-  itinerary: Itinerary;
-}
-
-function caseOf(scene: Scene, random: Random, place: Place, { programmeId, programme, itinerary }: Told): CourseCase {
-  const { parties, users, directory, taken, today } = scene;
-  const disease = diseaseOf(random, programmeId, place.story?.cancer);
-  const departmentId = place.story === undefined ? random.pick(disease.departments) : (disease.departments[0] ?? "");
-  const sex =
-    place.story?.sex ??
-    (disease.sex === "both" ? (random.chance(disease === BLADDER ? 0.75 : 0.5) ? "male" : "female") : disease.sex);
-  const { practice, story } = place;
-  const age = disease === BLADDER ? { mean: 69, deviation: 8 } : { mean: 70, deviation: 8 };
-  const known =
-    story === undefined
-      ? {}
-      : { name: story.name, ...(story.testNumber === undefined ? {} : { testNumber: story.testNumber }) };
-  const patient = person(random, { sex, treatedOn: itinerary.treatedOn, age, practice, taken, ...known });
-  const department = found(parties, ({ id }) => id === departmentId, departmentId);
-  return {
-    random,
-    key: patient.id.slice(0, 8),
-    programme,
-    disease,
-    patient,
-    department,
-    practice,
-    doctor: actorOf(users, department.id, "hospital-doctor"),
-    gp: actorOf(users, practice.id, "gp"),
-    nurse: actorOf(users, practice.id, "practice-nurse"),
-    contact: found(
-      directory,
-      ({ party, cancer }) => party === department.id && cancer === disease.cancer,
-      department.id,
-    ),
-    today,
-    anchor: itinerary.anchor,
-    treatedOn: itinerary.treatedOn,
-    sheetCode: scene.sheetCodeFrom(random.bytes(32)),
-  };
-}
-
-function diseaseOf(random: Random, programme: ProgrammeId, cancer: string | undefined): Disease {
-  switch (programme) {
-    case "prostate-rp":
-      return PROSTATE_SURGERY;
-    case "prostate-rt":
-      return PROSTATE_RADIOTHERAPY;
-    case "bladder-cystectomy":
-      return BLADDER;
-    case "general-cancer":
-      return OTHER_DISEASES.find((disease) => disease.cancer === cancer) ?? random.pick(OTHER_DISEASES);
-    default:
-      return programme satisfies never;
-  }
-}
-
-function found<T>(list: readonly T[], which: (item: T) => boolean, name: string): T {
-  const item = list.find(which);
-  if (item === undefined) throw new Error(`the demo region lacks ${name}`);
-  return item;
 }

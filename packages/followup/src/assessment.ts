@@ -1,7 +1,8 @@
-import { dayOf, type IsoDay, isoDay } from "./ids.ts";
+import { assessmentLines } from "./assessment-lines.ts";
+import { type IsoDay, isoDay } from "./ids.ts";
 import { dayPhrase, type Phrase, phrase } from "./phrase.ts";
-import { earliestHandover, sourceTitle } from "./earliest-handover.ts";
-import type { Answered, Evidence, Programme } from "./programme.ts";
+import { earliestHandover } from "./earliest-handover.ts";
+import type { Programme } from "./programme.ts";
 
 /** What the department answered about one patient; a question without an answer stops the hand-over. */
 export interface AssessmentAnswers {
@@ -58,13 +59,7 @@ export interface ToAssess {
 /** Holds every rule of the programme's audience against the patient. Exclusions come first: they have no way round. */
 export function assess(input: ToAssess): Assessment {
   const timing = earliestHandover(input);
-  const lines = [
-    ...timing.lines,
-    ...ruleLines(input),
-    ...audienceLines(input),
-    ...individualLines(input),
-    ...warningLines(input),
-  ];
+  const lines = [...timing.lines, ...assessmentLines(input)];
   const stop = stopOf(lines, timing.earliest, input.today);
   return {
     outcome: stop.outcome,
@@ -91,105 +86,6 @@ function stopOf(lines: AssessmentLine[], earliest: Temporal.PlainDate | null, to
   if (early && earliest !== null && Temporal.PlainDate.compare(today, earliest) < 0)
     return { outcome: "not-yet", by: early };
   return { outcome: "can" };
-}
-
-/** The programme's own condition in words, where it has a time: what the computer cannot see in the record, the doctor looks up. */
-function ruleLines({ programme }: ToAssess): AssessmentLine[] {
-  const { earliest, text, evidence } = programme.handover;
-  if (earliest.length === 0) return [];
-  const here = { da: "Se efter i journalen", en: "Look it up in the record" };
-  return [{ id: "handover-rule", verdict: "note", rule: text, here, source: sourceTitle(programme, evidence) }];
-}
-
-function audienceLines({ programme, answers }: ToAssess): AssessmentLine[] {
-  const { audience, handover } = programme;
-  const line = (
-    id: string,
-    { question, answer }: Answered,
-    given: Answering,
-    evidence: readonly Evidence[],
-    rule: Phrase,
-  ): AssessmentLine => {
-    const here = answers.answers[question];
-    const text = audience.questions.find((asked) => asked.id === question)?.text;
-    const verdict = here === undefined ? "unanswered" : here === answer ? given.same : given.other;
-    return { id, verdict, rule, here: answerText(here, text), source: sourceTitle(programme, evidence) };
-  };
-  return [
-    ...audience.excluded.map((rule) => {
-      const applies = answers.answers[rule.when.question] === rule.when.answer;
-      return line(
-        rule.code,
-        rule.when,
-        { same: "no", other: "yes" },
-        rule.evidence,
-        applies ? rule.reason : rule.otherwise,
-      );
-    }),
-    ...audience.eligible.map((rule) =>
-      line(rule.code, rule.when, { same: "yes", other: "no" }, rule.evidence, rule.reason),
-    ),
-    ...handover.extensions.map((rule) =>
-      line(`extension-${rule.when.question}`, rule.when, { same: "note", other: "yes" }, rule.evidence, rule.text),
-    ),
-  ];
-}
-
-/** What a line says when the answer is the rule's own, and when it is the other one. */
-interface Answering {
-  same: AssessmentLine["verdict"];
-  other: AssessmentLine["verdict"];
-}
-
-function individualLines({ programme, answers }: ToAssess): AssessmentLine[] {
-  const rule = programme.audience.individualAssessment;
-  if (rule === null) return [];
-  const reason = answers.individualReason.trim();
-  const answered = reason.length >= 10;
-  const missing = { da: "Mangler: skriv jeres vurdering", en: "Missing: write your assessment" };
-  return [
-    {
-      id: "individual-assessment",
-      verdict: answered ? "yes" : "unanswered",
-      rule: rule.text,
-      here: answered ? { da: reason, en: reason } : missing,
-      source: sourceTitle(programme, rule.evidence),
-    },
-  ];
-}
-
-function warningLines({ programme, answers, anchors, region, today }: ToAssess): AssessmentLine[] {
-  const anchor = anchors[programme.anchor.name];
-  return programme.audience.warnings.flatMap((warning) => {
-    const { when } = warning;
-    if ("region" in when && when.region !== region) return [];
-    if ("question" in when && answers.answers[when.question] !== when.answer) return [];
-    if ("monthsSinceAnchorBelow" in when && !isWithinMonths(anchor, when.monthsSinceAnchorBelow, today)) return [];
-    const here = { da: "Vær opmærksom", en: "Take note" };
-    return [
-      {
-        id: warning.id,
-        verdict: "note" as const,
-        rule: warning.text,
-        here,
-        source: sourceTitle(programme, warning.evidence),
-      },
-    ];
-  });
-}
-
-function isWithinMonths(anchor: IsoDay | undefined, months: number, today: Temporal.PlainDate): boolean {
-  return anchor !== undefined && Temporal.PlainDate.compare(today, dayOf(anchor).add({ months })) < 0;
-}
-
-function answerText(answer: "yes" | "no" | undefined, question: Phrase | undefined): Phrase {
-  const word =
-    answer === undefined
-      ? { da: "Ikke besvaret", en: "Not answered" }
-      : answer === "yes"
-        ? { da: "Ja", en: "Yes" }
-        : { da: "Nej", en: "No" };
-  return phrase((language) => (question === undefined ? word[language] : `${question[language]} ${word[language]}.`));
 }
 
 function becauseOf({ outcome, by }: Stop, earliest: Temporal.PlainDate | null): Phrase {

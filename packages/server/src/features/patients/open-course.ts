@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { birthDateOf, isoDay, parseCpr, parsePracticeNumber } from "@foelgeskab/followup/ids";
-import { programmeKey } from "@foelgeskab/followup/programme";
+import { birthDateOf, type Cpr, type IsoDay, isoDay, parseCpr, parsePracticeNumber } from "@foelgeskab/followup/ids";
+import type { Actor } from "@foelgeskab/followup/party";
+import { type Programme, programmeKey } from "@foelgeskab/followup/programme";
 import { sql } from "kysely";
+import type pg from "pg";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
 import { openCourse, type World } from "../../advance/advance.ts";
-import { refused } from "../../http/answer.ts";
+import { type Refused, refused } from "../../http/answer.ts";
 import { day } from "../../http/day.ts";
 import type { Feature } from "../../http/feature.ts";
 import { readPage } from "../../pages/read-page.ts";
 import { searchName } from "../../store/search-name.ts";
-import { inTransaction, type Db } from "../../store/transaction.ts";
-import type pg from "pg";
+import { type Db, inTransaction } from "../../store/transaction.ts";
 
 const body = z.strictObject({
   cpr: z.string().max(20),
@@ -23,6 +24,8 @@ const body = z.strictObject({
   anchorOn: day,
 });
 
+type Asked = z.output<typeof body>;
+
 /** POST /api/courses: a department opens a course for its patient. Known by CPR number, the patient is the same person: neither name nor practice is overwritten. */
 export function openCourseFeature(world: World, pool: pg.Pool, demo: boolean): Feature {
   return (app) => {
@@ -32,46 +35,12 @@ export function openCourseFeature(world: World, pool: pg.Pool, demo: boolean): F
       atMost: { perHour: 300 },
       body,
       handle: async (ctx, { body: asked }) => {
-        const today = ctx.clock.today();
-        const cpr = parseCpr(asked.cpr);
-        if (typeof cpr !== "string") return BAD_CPR;
-        const number = parsePracticeNumber(asked.practiceNumber);
-        const programme = world.catalogue.inForce(asked.programme, isoDay(today));
-        if (programme === undefined)
-          return problem(
-            "programme",
-            "Programmet findes ikke eller er ikke i kraft.",
-            "The programme does not exist or is not in force.",
-          );
-        if (asked.anchorOn > isoDay(today))
-          return problem("anchorOn", "Datoen ligger ude i fremtiden.", "The date lies in the future.");
-        if (asked.anchorOn < isoDay(birthDateOf(cpr)))
-          return problem(
-            "anchorOn",
-            "Datoen ligger før patientens fødsel.",
-            "The date lies before the patient's birth.",
-          );
+        const wished = wishedCourse(asked, world, ctx.clock.today());
+        if ("problem" in wished) return wished;
         const courseId = randomUUID();
-        const refusal = await inTransaction(pool, { as: "system" }, async (db) => {
-          const practice = typeof number === "string" ? await practiceId(db, number) : undefined;
-          if (practice === undefined)
-            return problem(
-              "practiceNumber",
-              "Ydernummeret findes ikke i registret.",
-              "The practice number is not in the register.",
-            );
-          const bornOn = isoDay(birthDateOf(cpr));
-          const patientId = await patientOf(db, { ...asked, cpr, bornOn, practice });
-          const subject = {
-            cancer: programme.cancer,
-            icd10: asked.icd10,
-            programme: programmeKey(programme),
-            anchors: { [programme.anchor.name]: asked.anchorOn },
-            department: ctx.actor.party,
-          };
-          await openCourse(db, world, ctx.actor, { patientId, courseId, bornOn }, { type: "open-course", ...subject });
-          return undefined;
-        });
+        const refusal = await inTransaction(pool, { as: "system" }, (db) =>
+          openWished(db, world, ctx.actor, courseId, wished),
+        );
         if (refusal !== undefined) return refusal;
         return ctx.transact(async (db) => {
           const page = await readPage(db, world, ctx.actor, courseId, demo);
@@ -84,10 +53,68 @@ export function openCourseFeature(world: World, pool: pg.Pool, demo: boolean): F
   };
 }
 
+/** A course as it was asked for, with everything in it read. */
+interface WishedCourse {
+  asked: Asked;
+  cpr: Cpr;
+  bornOn: IsoDay;
+  programme: Programme;
+}
+
+/** Reads what was asked for; a refusal names the field to correct. */
+function wishedCourse(asked: Asked, world: World, today: Temporal.PlainDate): WishedCourse | Refused {
+  const cpr = parseCpr(asked.cpr);
+  if (typeof cpr !== "string") return BAD_CPR;
+  const programme = world.catalogue.inForce(asked.programme, isoDay(today));
+  if (programme === undefined) return NOT_IN_FORCE;
+  if (asked.anchorOn > isoDay(today)) return AHEAD;
+  const bornOn = isoDay(birthDateOf(cpr));
+  return asked.anchorOn < bornOn ? BEFORE_BIRTH : { asked, cpr, bornOn, programme };
+}
+
+/** Opens the course for the patient's row, new or known; or says that there is no such practice. */
+async function openWished(
+  db: Db,
+  world: World,
+  by: Actor,
+  courseId: string,
+  { asked, cpr, bornOn, programme }: WishedCourse,
+): Promise<Refused | undefined> {
+  const number = parsePracticeNumber(asked.practiceNumber);
+  const practice = typeof number === "string" ? await practiceId(db, number) : undefined;
+  if (practice === undefined) return NO_SUCH_PRACTICE;
+  const patientId = await patientOf(db, { ...asked, cpr, bornOn, practice });
+  const subject = {
+    cancer: programme.cancer,
+    icd10: asked.icd10,
+    programme: programmeKey(programme),
+    anchors: { [programme.anchor.name]: asked.anchorOn },
+    department: by.party,
+  };
+  await openCourse(db, world, by, { patientId, courseId, bornOn }, { type: "open-course", ...subject });
+  return undefined;
+}
+
 const BAD_CPR = problem(
   "cpr",
   "CPR-nummeret er ikke en gyldig dato med fire cifre efter. Se det efter, eller brug det rigtige nummer i stedet for et erstatningsnummer.",
   "The CPR number is no valid date followed by four digits. Check it, or use the real number instead of a replacement number.",
+);
+const NOT_IN_FORCE = problem(
+  "programme",
+  "Programmet findes ikke eller er ikke i kraft.",
+  "The programme does not exist or is not in force.",
+);
+const AHEAD = problem("anchorOn", "Datoen ligger ude i fremtiden.", "The date lies in the future.");
+const BEFORE_BIRTH = problem(
+  "anchorOn",
+  "Datoen ligger før patientens fødsel.",
+  "The date lies before the patient's birth.",
+);
+const NO_SUCH_PRACTICE = problem(
+  "practiceNumber",
+  "Ydernummeret findes ikke i registret.",
+  "The practice number is not in the register.",
 );
 
 function problem(field: string, da: string, en: string) {
