@@ -74,6 +74,19 @@ export function replay(history: readonly Recorded[]): Course | undefined {
   return history.reduce<Course | undefined>(evolve, undefined);
 }
 
+/** An event, and the course as it was after it. */
+export interface Step {
+  recorded: Recorded;
+  course: Course;
+}
+
+/** A history step by step, for what asks when something changed. */
+export function stepsOf(history: readonly Recorded[]): Step[] {
+  const steps: Step[] = [];
+  for (const recorded of history) steps.push({ recorded, course: evolve(steps.at(-1)?.course, recorded) });
+  return steps;
+}
+
 function open(event: Extract<CourseEvent, { type: "course-opened" }>, { on }: Recorded): Course {
   const { type: _type, ...subject } = event;
   return {
@@ -121,8 +134,14 @@ function withoutLetter({ letter: _gone, ...course }: Course): Course {
 
 /** Known results stay; new ones join, in an order that does not depend on when they came. */
 function merged(known: CourseResult[], arriving: CourseResult[]): CourseResult[] {
-  const all = new Map([...known, ...arriving].reverse().map((result) => [result.id, result]));
-  return [...all.values()].sort((a, b) => (a.sampledOn + a.id < b.sampledOn + b.id ? -1 : 1));
+  const ids = new Set(known.map(({ id }) => id));
+  const fresh = arriving.filter(({ id }) => !ids.has(id) && ids.add(id));
+  return fresh.length === 0 ? known : [...known, ...fresh].sort(bySamplingDay);
+}
+
+function bySamplingDay(one: CourseResult, other: CourseResult): number {
+  if (one.sampledOn !== other.sampledOn) return one.sampledOn < other.sampledOn ? -1 : 1;
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }
 
 function signatures(event: Extract<CourseEvent, { type: "results-signed" }>, { on, by }: Recorded): Course["signed"] {

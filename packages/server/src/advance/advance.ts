@@ -1,7 +1,7 @@
 import type { Course, CourseEvent, Recorded } from "@foelgeskab/followup/course";
 import type { Command } from "@foelgeskab/followup/decide/command";
 import { decide } from "@foelgeskab/followup/decide/decide";
-import { replay } from "@foelgeskab/followup/evolve";
+import { evolve, type Step, stepsOf } from "@foelgeskab/followup/evolve";
 import { type IsoDay, isoDay, parseIsoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { Programme } from "@foelgeskab/followup/programme";
@@ -45,34 +45,41 @@ export async function advance(
 ): Promise<Advanced | Refusal | typeof NO_SUCH_COURSE> {
   const locked = await lockCourse(db, courseId);
   if (locked === undefined) return NO_SUCH_COURSE;
-  const history = await loadHistory(db, locked);
-  const before = replay(history);
+  const steps = stepsOf(await loadHistory(db, locked));
+  const before = steps.at(-1)?.course;
   if (before === undefined) throw new Error(`course ${courseId} has no events`);
   const programme = world.catalogue.pinned(before.subject.programme);
   const today = world.clock.today();
   const decision = decide(command, before, { by, today, programme, region: world.region });
   if (isRefusal(decision)) return decision;
-  const course = await append(db, world, by, { locked, history, programme, events: decision });
+  const course = await append(db, world, by, { locked, steps, programme, events: decision });
   return { patientId: locked.patientId, courseId, before, course, programme, events: decision };
 }
 
-interface Step {
+interface Happening {
   locked: LockedCourse;
-  history: Recorded[];
+  steps: readonly Step[];
   programme: Programme;
   events: CourseEvent[];
 }
 
-async function append(db: Db, world: World, by: Actor, { locked, history, programme, events }: Step): Promise<Course> {
-  const whole = [...history, ...recordedNow(world.clock, by, events, history.at(-1)?.at)];
-  const course = replay(whole);
-  if (course === undefined) throw new Error("a course with events folds to a course");
-  if (events.length === 0) return course;
-  await appendHistories(db, [{ ...locked, events: whole.slice(history.length) }]);
-  await saveProjections(db, [
-    project(whole, { ...locked, bornOn: bornOn(locked), programme, region: world.region, today: world.clock.today() }),
-  ]);
-  return course;
+/** Appends what happened and saves what it changed; gives the course as it is now. */
+async function append(
+  db: Db,
+  world: World,
+  by: Actor,
+  { locked, steps, programme, events }: Happening,
+): Promise<Course> {
+  const last = steps.at(-1);
+  if (last === undefined) throw new Error("what is appended to has begun");
+  if (events.length === 0) return last.course;
+  const added = recordedNow(world.clock, by, events, last.recorded.at);
+  const whole = [...steps];
+  for (const recorded of added) whole.push({ recorded, course: evolve(whole.at(-1)?.course, recorded) });
+  const input = { ...locked, bornOn: bornOn(locked), programme, region: world.region, today: world.clock.today() };
+  await appendHistories(db, [{ ...locked, events: added }]);
+  await saveProjections(db, [project(whole, input)], [project(steps, input)]);
+  return whole.at(-1)?.course ?? last.course;
 }
 
 /** Opens a course for a patient whose row exists; in the system's transaction, since nobody has a relation to the patient yet. */
@@ -89,7 +96,7 @@ export async function openCourse(
   const history = recordedNow(world.clock, by, events);
   await appendHistories(db, [{ ...ids, headSeq: 0, events: history }]);
   await saveProjections(db, [
-    project(history, { ...ids, programme, region: world.region, today: world.clock.today() }),
+    project(stepsOf(history), { ...ids, programme, region: world.region, today: world.clock.today() }),
   ]);
 }
 

@@ -1,5 +1,5 @@
-import type { Course, Recorded } from "@foelgeskab/followup/course";
-import { evolve } from "@foelgeskab/followup/evolve";
+import type { Course } from "@foelgeskab/followup/course";
+import type { Step } from "@foelgeskab/followup/evolve";
 
 /** When an answer came in, and whether a letter was in force then: answers from before are the hospital's own. */
 export interface Arrival {
@@ -8,11 +8,9 @@ export interface Arrival {
 }
 
 /** The first arrival of every answer, by its id. */
-export function arrivals(history: readonly Recorded[]): Map<string, Arrival> {
+export function arrivals(steps: readonly Step[]): Map<string, Arrival> {
   const arrived = new Map<string, Arrival>();
-  let course: Course | undefined;
-  for (const recorded of history) {
-    course = evolve(course, recorded);
+  for (const { recorded, course } of steps) {
     if (recorded.event.type !== "results-received") continue;
     for (const { id } of recorded.event.results)
       if (!arrived.has(id)) arrived.set(id, { at: recorded.at, underLetter: course.letter !== undefined });

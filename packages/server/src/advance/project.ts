@@ -1,7 +1,7 @@
 import { assess } from "@foelgeskab/followup/assessment";
-import type { Course, Recorded } from "@foelgeskab/followup/course";
+import type { Course } from "@foelgeskab/followup/course";
 import { type CoursePicture, pictureOf } from "@foelgeskab/followup/course-picture";
-import { evolve } from "@foelgeskab/followup/evolve";
+import type { Step } from "@foelgeskab/followup/evolve";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { arrivals, needsEyes } from "./arrivals.ts";
@@ -25,33 +25,25 @@ export interface ToProject {
   today: Temporal.PlainDate;
 }
 
-/** Turns a course's history into the rows that screens read. */
-export function project(history: readonly Recorded[], input: ToProject): Projection {
-  const course = fold(history);
+/** Turns a course's history, step by step, into the rows that screens read. */
+export function project(steps: readonly Step[], input: ToProject): Projection {
+  const last = steps.at(-1);
+  if (last === undefined) throw new Error("a course has at least the event that opened it");
+  const { course } = last;
   const picture = pictureOf(course, input.programme, input);
   return {
     patientId: input.patientId,
     courseId: input.courseId,
-    course: courseColumns(course, history, input),
-    relations: relationsOf(history),
-    holdings: holdingsOf(history),
+    course: courseColumns(course, steps, input),
+    relations: relationsOf(steps),
+    holdings: holdingsOf(steps),
     obligations: picture === undefined ? [] : obligationColumns(course, picture),
     verdicts: picture === undefined ? [] : verdictColumns(course, picture),
-    results: resultColumns(course, history, picture),
+    results: resultColumns(course, steps, picture),
   };
 }
 
-function fold(history: readonly Recorded[]): Course {
-  const course = history.reduce<Course | undefined>(evolve, undefined);
-  if (course === undefined) throw new Error("a course has at least the event that opened it");
-  return course;
-}
-
-function courseColumns(
-  course: Course,
-  history: readonly Recorded[],
-  { programme, region, today }: ToProject,
-): CourseColumns {
+function courseColumns(course: Course, steps: readonly Step[], { programme, region, today }: ToProject): CourseColumns {
   const { subject, standing } = course;
   const anchor = subject.anchors[programme.anchor.name];
   const answers = course.letter?.assessment ?? { answers: {}, individualReason: "" };
@@ -72,17 +64,18 @@ function courseColumns(
     holder_id: course.holder,
     practice_id: course.letter?.to ?? null,
     opened_on: course.openedOn,
-    status_since: statusSince(history),
+    status_since: statusSince(steps),
     answer_due: standing.status === "offered" ? standing.handover.answerDue : null,
     question: standing.status === "offered" && standing.answer === undefined ? (standing.question ?? null) : null,
     earliest,
     anchor_on: anchor ?? null,
-    state: stateSummary(course, history),
+    state: stateSummary(course, steps),
   };
 }
 
-function stateSummary({ standing }: Course, history: readonly Recorded[]): CourseSummary {
+function stateSummary({ standing }: Course, steps: readonly Step[]): CourseSummary {
   const { status } = standing;
+  const history = steps.map(({ recorded }) => recorded);
   const declined =
     status === "at-hospital" ? history.findLast(({ event }) => event.type === "handover-declined")?.event : undefined;
   const returned = history.findLast(({ event }) => event.type === "rereferral-accepted");
@@ -99,16 +92,12 @@ function stateSummary({ standing }: Course, history: readonly Recorded[]): Cours
   };
 }
 
-function statusSince(history: readonly Recorded[]): IsoDay {
-  let course: Course | undefined;
-  let since: IsoDay | undefined;
-  for (const recorded of history) {
-    const before: string | undefined = course?.standing.status;
-    course = evolve(course, recorded);
-    if (course.standing.status !== before) since = recorded.on;
-  }
-  if (since === undefined) throw new Error("a course has a status from its first event on");
-  return since;
+function statusSince(steps: readonly Step[]): IsoDay {
+  const now = steps.at(-1)?.course.standing.status;
+  const before = steps.findLastIndex(({ course }) => course.standing.status !== now);
+  const changed = steps[before + 1];
+  if (changed === undefined) throw new Error("a course has a status from its first event on");
+  return changed.recorded.on;
 }
 
 function obligationColumns({ contacts }: Course, { obligations }: CoursePicture): ObligationColumns[] {
@@ -139,12 +128,8 @@ function verdictColumns({ deferred }: Course, { verdicts }: CoursePicture): Verd
   });
 }
 
-function resultColumns(
-  course: Course,
-  history: readonly Recorded[],
-  picture: CoursePicture | undefined,
-): ResultColumns[] {
-  const arrived = arrivals(history);
+function resultColumns(course: Course, steps: readonly Step[], picture: CoursePicture | undefined): ResultColumns[] {
+  const arrived = arrivals(steps);
   const unusable = new Map((picture?.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
   return course.results.map((result) => {
     const arrival = arrived.get(result.id);

@@ -1,13 +1,11 @@
-import type { Course, Recorded } from "@foelgeskab/followup/course";
-import { evolve } from "@foelgeskab/followup/evolve";
+import type { Course } from "@foelgeskab/followup/course";
+import type { Step } from "@foelgeskab/followup/evolve";
 import type { CareRelation, Holding } from "../store/course-rows.ts";
 
 /** Everybody's basis for seeing the patient, as the course's history gives it. What has ended stays, with its end. */
-export function relationsOf(history: readonly Recorded[]): CareRelation[] {
+export function relationsOf(steps: readonly Step[]): CareRelation[] {
   const relations = new Map<string, CareRelation>();
-  let course: Course | undefined;
-  for (const recorded of history) {
-    course = evolve(course, recorded);
+  for (const { recorded, course } of steps) {
     const now = new Map(basesNow(course).map((each) => [`${each.party} ${each.basis}`, each]));
     for (const [key, relation] of relations)
       if (relation.until === null && !now.has(key)) relations.set(key, { ...relation, until: recorded.on });
@@ -48,15 +46,12 @@ function handedOver(party: string): Pick<CareRelation, "party" | "basis"> {
 }
 
 /** Who held the course, when: each time begins at the instant the one before it ends, so there is neither gap nor overlap (safety S1). */
-export function holdingsOf(history: readonly Recorded[]): Holding[] {
+export function holdingsOf(steps: readonly Step[]): Holding[] {
   const holdings: Holding[] = [];
-  let course: Course | undefined;
-  for (const recorded of history) {
-    course = evolve(course, recorded);
+  for (const { recorded, course } of steps) {
     const last = holdings.at(-1);
     if (last?.party === course.holder) continue;
     if (last !== undefined) last.until = recorded.at;
-    if (last?.from === recorded.at) holdings.pop();
     holdings.push({ party: course.holder, from: recorded.at, until: null });
   }
   return holdings;

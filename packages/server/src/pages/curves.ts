@@ -2,6 +2,7 @@ import type { Criterion, MeasuredRule } from "@foelgeskab/followup/criteria/crit
 import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
 import type { Analyte } from "@foelgeskab/followup/analyte";
 import type { CourseResult } from "@foelgeskab/followup/course";
+import { stepsOf } from "@foelgeskab/followup/evolve";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import { rulesFor } from "@foelgeskab/followup/rules-in-force";
 import { UNUSABLE } from "@foelgeskab/followup/rows/result-row";
@@ -36,7 +37,7 @@ function curveOf(file: CourseFile, analyte: Analyte): Curve {
 
 function pointsOf({ course, picture, history }: CourseFile, { codes, unit }: Analyte): CurvePoint[] {
   const unusable = new Map((picture?.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
-  const arrived = arrivals(history);
+  const arrived = arrivals(stepsOf(history));
   const measured = course.results
     .filter(({ analysis }) => codes.includes(analysis))
     .map((result) => ({

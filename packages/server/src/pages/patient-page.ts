@@ -1,4 +1,5 @@
 import type { Course } from "@foelgeskab/followup/course";
+import { stepsOf } from "@foelgeskab/followup/evolve";
 import { dayOf, type IsoDay, isoDay } from "@foelgeskab/followup/ids";
 import { writeLetter } from "@foelgeskab/followup/letter";
 import { type Actor, ROLE_NAME } from "@foelgeskab/followup/party";
@@ -139,7 +140,7 @@ function alarmOf({ picture, today }: CourseFile, criteria: CriterionView[]): Phr
 
 /** The responsibility ribbon: one band at every instant, from the first day to now. */
 function bands({ history, parties }: CourseFile): HoldingBand[] {
-  return holdingsOf(history).map(({ party, from, until }) => ({
+  return holdingsOf(stepsOf(history)).map(({ party, from, until }) => ({
     party,
     name: parties.get(party)?.name ?? party,
     kind: parties.get(party)?.kind ?? "region",

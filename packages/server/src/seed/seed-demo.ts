@@ -1,4 +1,5 @@
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import { stepsOf } from "@foelgeskab/followup/evolve";
 import { dayOf } from "@foelgeskab/followup/ids";
 import { demoRegion } from "@foelgeskab/country/demo-region";
 import type { DemoCourse, DemoRegion } from "@foelgeskab/country/region";
@@ -73,7 +74,14 @@ async function saveCourses(
     if (bornOn === undefined || opened?.type !== "course-opened")
       throw new Error("a seeded course has its patient and begins by being opened");
     const programme = world.catalogue.pinned(opened.programme);
-    return project(history, { patientId: patient, courseId: id, bornOn, programme, region: world.region, today });
+    return project(stepsOf(history), {
+      patientId: patient,
+      courseId: id,
+      bornOn,
+      programme,
+      region: world.region,
+      today,
+    });
   });
   await saveProjections(db, projections);
 }

@@ -61,15 +61,20 @@ export async function appendHistories(db: Db, additions: readonly Addition[]): P
     ORDER BY e.patient, e.course, e.seq`.execute(db);
 }
 
-/** Writes the rows that screens read of these courses, changing only what differs. Row counts are checked: row security that hides a row must be an error, not silence. */
-export async function saveProjections(db: Db, projections: readonly Projection[]): Promise<void> {
-  await saveCourses(db, projections);
-  await saveHoldings(db, projections);
-  await saveObligations(db, projections);
-  await saveVerdicts(db, projections);
-  await saveResults(db, projections);
+/** Writes the rows that screens read of these courses, leaving alone the parts that are as they were `before`. Row counts are checked: row security that hides a row must be an error, not silence. */
+export async function saveProjections(
+  db: Db,
+  now: readonly Projection[],
+  before: readonly Projection[] = [],
+): Promise<void> {
+  const changed = <Row extends object>(part: Part<Row>): boolean => rowsOf(now, part) !== rowsOf(before, part);
+  await saveCourses(db, now);
+  if (changed(({ holdings }) => holdings)) await saveHoldings(db, now);
+  if (changed(({ obligations }) => obligations)) await saveObligations(db, now);
+  if (changed(({ verdicts }) => verdicts)) await saveVerdicts(db, now);
+  if (changed(({ results }) => results)) await saveResults(db, now);
   // Last: an act may end the acting party's own relation, and with it the right to write the rest.
-  await saveRelations(db, projections);
+  if (changed(({ relations }) => relations)) await saveRelations(db, now);
 }
 
 type Part<Row> = (projection: Projection) => readonly Row[];

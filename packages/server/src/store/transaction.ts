@@ -52,7 +52,7 @@ async function attemptOnce<T>(pool: pg.Pool, who: Who, work: (db: Db) => Promise
   client.on("error", hearBreak);
   try {
     await client.query(opening(who));
-    const answer = await work(transactionOn(client));
+    const answer = await work(transactionOn(client, who.as));
     await commit(client);
     return answer;
   } catch (error) {
@@ -90,8 +90,8 @@ function opening(who: Who): string {
 const adapter = new PostgresAdapter();
 const compiler = new PostgresQueryCompiler();
 
-function transactionOn(client: pg.PoolClient): Db {
-  const connection = connectionOf(client);
+function transactionOn(client: pg.PoolClient, as: Who["as"]): Db {
+  const connection = connectionOf(client, as);
   const executor = new DefaultQueryExecutor(compiler, adapter, {
     provideConnection: (consumer) => consumer(connection),
   });
@@ -101,10 +101,10 @@ function transactionOn(client: pg.PoolClient): Db {
   return new Transaction<Tables>({ config: { dialect }, dialect, driver: new DummyDriver(), executor });
 }
 
-function connectionOf(client: pg.PoolClient): DatabaseConnection {
+function connectionOf(client: pg.PoolClient, as: Who["as"]): DatabaseConnection {
   return {
     async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-      const { rows, rowCount } = await client.query(sql, [...parameters]);
+      const { rows, rowCount } = await client.query({ ...named(as, sql), text: sql, values: [...parameters] });
       // pg cannot know the shape of rows; kysely's types say what the statement selects.
       return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };
     },
@@ -112,6 +112,24 @@ function connectionOf(client: pg.PoolClient): DatabaseConnection {
       throw new Error("Requests do not stream; bulk work has its own connection.");
     },
   };
+}
+
+const names = new Map<string, string>();
+/** Statements with lists of changing length would make names without end; beyond this many they are planned each time. */
+const mostNames = 400;
+
+/**
+ * A name makes PostgreSQL keep the statement's plan on the connection: half of its work was planning. The role is in the name, since a plan made
+ * under row security is thrown away when the role changes; who acts for whom is a setting that the plan asks each time.
+ */
+function named(as: Who["as"], text: string): { name?: string } {
+  const key = `${as} ${text}`;
+  const known = names.get(key);
+  if (known !== undefined) return { name: known };
+  if (names.size >= mostNames) return {};
+  const name = `${as}-${names.size}`;
+  names.set(key, name);
+  return { name };
 }
 
 function shortPause(attempt: number): Promise<void> {
