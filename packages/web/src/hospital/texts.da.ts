@@ -1,6 +1,18 @@
 /** The hospital's screens in Danish, as clinicians write it. The letter and the patient's A4 are not here: they are always Danish. */
 export const hospitalDa = {
   age: "{{count}} år",
+  cancers: {
+    prostate: "Prostatakræft",
+    bladder: "Blærekræft",
+    kidney: "Nyrekræft",
+    breast: "Brystkræft",
+    colorectal: "Tarmkræft",
+    lung: "Lungekræft",
+    gynaecological: "Underlivskræft",
+    melanoma: "Modermærkekræft",
+    lymphoma: "Lymfekræft",
+    "head-neck": "Hoved-hals-kræft",
+  },
   assessment: {
     title: "Kan afsluttes?",
     ownDoctor: "egen læge: {{name}}",
@@ -219,9 +231,11 @@ export const hospitalDa = {
     },
     sheet: {
       title: "Patientens A4",
-      note: "kladde, på dansk",
+      draft: "udkast, på dansk",
+      ready: "klar til at printe, på dansk",
       pdf: "Åbn som PDF",
-      pdfNote: "Udskriften viser den kladde, der er gemt.",
+      draftNote: "Et udkast må ikke gives til patienten. Det bliver til det rigtige ark, når alt andet er på plads.",
+      readyNote: "Print arket, giv det til patienten, og svar så ja til »A4 udleveret«.",
     },
     saving: {
       saved: "Kladden er gemt {{at}}.",

@@ -4,6 +4,18 @@ import type { hospitalDa } from "./texts.da.ts";
 /** The hospital's screens in English. */
 export const hospitalEn: SameTexts<typeof hospitalDa> = {
   age: "{{count}} years",
+  cancers: {
+    prostate: "Prostate cancer",
+    bladder: "Bladder cancer",
+    kidney: "Kidney cancer",
+    breast: "Breast cancer",
+    colorectal: "Bowel cancer",
+    lung: "Lung cancer",
+    gynaecological: "Gynaecological cancer",
+    melanoma: "Melanoma",
+    lymphoma: "Lymphoma",
+    "head-neck": "Head and neck cancer",
+  },
   assessment: {
     title: "Ready to hand over?",
     ownDoctor: "own doctor: {{name}}",
@@ -222,9 +234,12 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
     },
     sheet: {
       title: "The patient's A4",
-      note: "draft, in Danish",
+      draft: "draft, in Danish",
+      ready: "ready to print, in Danish",
       pdf: "Open as PDF",
-      pdfNote: "The print shows the draft as it is saved.",
+      draftNote:
+        "A draft must not be given to the patient. It becomes the real sheet when everything else is in place.",
+      readyNote: "Print the sheet, give it to the patient, then answer yes to “A4 handed over”.",
     },
     saving: {
       saved: "The draft was saved {{at}}.",

@@ -8,8 +8,8 @@ export interface PartyNumbers {
   entries: Directory["entries"];
 }
 
-/** Groups the telephone list by whose numbers they are, in the order of the list; stale ones first, since they want a call. */
-export function byParty(entries: Directory["entries"]): PartyNumbers[] {
+/** Groups the telephone list by whose numbers they are: our own first, the others as the list has them; stale numbers first, since they want a call. */
+export function byParty(entries: Directory["entries"], own: string): PartyNumbers[] {
   const parties = new Map<string, PartyNumbers>();
   for (const entry of entries) {
     const known = parties.get(entry.party);
@@ -22,7 +22,10 @@ export function byParty(entries: Directory["entries"]): PartyNumbers[] {
         entries: [entry],
       });
   }
-  return [...parties.values()].map((party) => ({
+  const oursFirst = [...parties.values()].toSorted(
+    (one, other) => Number(other.party === own) - Number(one.party === own),
+  );
+  return oursFirst.map((party) => ({
     ...party,
     entries: party.entries.toSorted((one, other) => Number(other.stale) - Number(one.stale)),
   }));

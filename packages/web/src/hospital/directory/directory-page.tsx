@@ -6,8 +6,10 @@ import { Answer } from "../../parts/answer.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Day } from "../../parts/day.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { useMe } from "../../parts/me.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { StateShape } from "../../parts/shape.tsx";
+import { useCancerName } from "../cancer-name.ts";
 import { directoryQuery } from "../hospital-queries.ts";
 import "../texts.ts";
 import "../table.css";
@@ -38,10 +40,11 @@ function DirectoryPage() {
 }
 
 function Parties({ entries }: { entries: Entry[] }) {
+  const { party: own } = useMe();
   return (
     <div className="party-lists">
-      {byParty(entries).map(({ party, name, organisation, entries }) => (
-        <Card key={party} title={name} note={organisation}>
+      {byParty(entries, own).map(({ party, name, organisation, entries }) => (
+        <Card key={party} title={`${name}, ${organisation}`}>
           <Numbers entries={entries} name={name} />
         </Card>
       ))}
@@ -51,6 +54,7 @@ function Parties({ entries }: { entries: Entry[] }) {
 
 function Numbers({ entries, name }: { entries: readonly Entry[]; name: string }) {
   const { t } = useTranslation("hospital");
+  const cancerName = useCancerName();
   return (
     <div className="table-card">
       <table className="list-table">
@@ -69,7 +73,7 @@ function Numbers({ entries, name }: { entries: readonly Entry[]; name: string })
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.entry}>
-              <td>{entry.cancer}</td>
+              <td>{cancerName(entry.cancer)}</td>
               <td>{entry.label}</td>
               <td className="nowrap">
                 <strong>{entry.phone}</strong>

@@ -81,8 +81,8 @@ function Row({ item }: { item: Item }) {
         {item.refusal !== null && <p>{item.refusal}</p>}
       </td>
       <td>
-        {item.kind}
-        <p className="quiet">{item.about}</p>
+        {item.about}
+        <p className="quiet">{item.kind}</p>
       </td>
       <td>
         {item.courseId === null ? (

@@ -1,4 +1,4 @@
-import type { Element, Epikrise, Section } from "@foelgeskab/followup/epikrise";
+import type { Element, Section } from "@foelgeskab/followup/epikrise";
 import type { Programme } from "@foelgeskab/followup/programme";
 
 /** Words that fill an element with one key. They are what goes into the letter, and therefore Danish. */
@@ -8,7 +8,7 @@ export interface QuickPhrase {
 }
 
 /** What is often said under an element: always concrete, and a "not needed" always with its reason. */
-export function quickPhrases(element: Element, programme: Programme, { closingTalk }: Epikrise): QuickPhrase[] {
+export function quickPhrases(element: Element, programme: Programme): QuickPhrase[] {
   switch (element) {
     case "complications-and-after-effects":
       return [said("Ingen komplikationer. Ingen gener i dag.")];
@@ -19,8 +19,6 @@ export function quickPhrases(element: Element, programme: Programme, { closingTa
         ...assessment(programme),
         because("Ikke nødvendig uden symptomer", "da opfølgningen bygger på blodprøver og symptomer."),
       ];
-    case "material-to-patient":
-      return closingTalk.sheetHandedOver === true ? [] : [said("Planen på A4.")];
     case "other-material":
       return [said("Intet. Ingen bilag.")];
     case "course-of-treatment":
@@ -28,6 +26,7 @@ export function quickPhrases(element: Element, programme: Programme, { closingTa
     case "blood-tests":
     case "re-referral-criteria":
     case "direct-contact":
+    case "material-to-patient": // the sheet that was handed over fills it by itself
       return [];
     default:
       return element satisfies never;

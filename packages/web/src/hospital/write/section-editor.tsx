@@ -62,7 +62,7 @@ function WrittenSection({ element, more, section, write, pressed }: WrittenSecti
   const { epikrise, programme, view, check } = useWriting();
   const advice = adviceOn(checkOf(check, element), section.text);
   const insert = readyInsert(element, advice, { epikrise, programme, anchors: view.subject.anchors });
-  const quick = section.text.trim() === "" ? quickPhrases(element, programme, epikrise) : [];
+  const quick = section.text.trim() === "" ? quickPhrases(element, programme) : [];
   return (
     <>
       {quick.length > 0 && (

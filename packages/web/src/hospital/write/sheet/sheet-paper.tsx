@@ -12,10 +12,12 @@ export function SheetPaper({ sheet }: { sheet: Sheet }) {
             <b>{sheet.name}</b>
             {sheet.born !== null && `, født ${sheet.born}`}
             <br />
-            <b>Udkast.</b> Gælder fra <Known>{sheet.from}</Known>
+            {sheet.draft && <b>Udkast. </b>}Gælder fra <Known>{sheet.from}</Known>
           </p>
         </div>
-        <p className="sheet-code">Koden kommer, når brevet er sendt</p>
+        <p className="sheet-code">
+          {sheet.draft ? "Koden kommer, når alt andet er på plads" : "Koden står på det printede ark"}
+        </p>
       </header>
       <div className="sheet-responsible">
         <h4>Hvem har ansvaret for dig nu?</h4>

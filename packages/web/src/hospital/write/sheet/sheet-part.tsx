@@ -25,7 +25,8 @@ export function SheetPart({ courseId, saveNow }: SheetPartProps) {
   return (
     <section aria-labelledby="sheet-part">
       <h2 id="sheet-part">
-        {t("write.sheet.title")} <span className="quiet part-note">{t("write.sheet.note")}</span>
+        {t("write.sheet.title")}{" "}
+        <span className="quiet part-note">{sheet.draft ? t("write.sheet.draft") : t("write.sheet.ready")}</span>
       </h2>
       <SheetPaper sheet={sheet} />
       <p className="part-foot">
@@ -40,7 +41,7 @@ export function SheetPart({ courseId, saveNow }: SheetPartProps) {
         >
           {t("write.sheet.pdf")}
         </a>{" "}
-        <span className="quiet">{t("write.sheet.pdfNote")}</span>
+        <span className="quiet">{sheet.draft ? t("write.sheet.draftNote") : t("write.sheet.readyNote")}</span>
       </p>
     </section>
   );

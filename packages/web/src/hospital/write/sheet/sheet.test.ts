@@ -96,3 +96,29 @@ describe("the patient's A4", () => {
     expect(sheet({ ...LETTER, contact: null }).hospital).toBeNull();
   });
 });
+
+test("the sheet is a draft until everything but the sheet itself is in place", () => {
+  expect(sheet(LETTER).draft).toBe(true);
+  const said = (text: string) => ({ text });
+  const ready: Epikrise = {
+    ...confirmed,
+    recommendation: "PSA hver 6. måned.",
+    sections: {
+      ...LETTER.sections,
+      "course-of-treatment": said("Radikal prostatektomi 5. nov. 2025."),
+      "complications-and-after-effects": said("Ingen komplikationer."),
+      "treatment-plan": said("Færdigbehandlet."),
+      "clinical-assessment": said("Spørg om vandladning."),
+      "other-material": said("Ingen bilag."),
+    },
+    closingTalk: {
+      heldOn: day("2026-08-06"),
+      present: "hustru",
+      toldHowGpHelps: true,
+      sheetHandedOver: null,
+      needs: [],
+    },
+  };
+  expect(sheet(ready).draft).toBe(false);
+  expect(sheet({ ...ready, contact: null }).draft).toBe(true);
+});

@@ -1,5 +1,6 @@
 import type { Criterion } from "@foelgeskab/followup/criteria/criterion";
 import type { BaselineValue, Epikrise } from "@foelgeskab/followup/epikrise";
+import { checkEpikrise } from "@foelgeskab/followup/epikrise-check";
 import { birthDateOf, dayOf, type IsoDay, isoDay, parseCpr } from "@foelgeskab/followup/ids";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { shownUnit } from "@foelgeskab/followup/rows/verdict-row";
@@ -10,6 +11,8 @@ import { limitedAnalyte, plainLimit } from "./plain-limit.ts";
 
 /** The patient's A4 as it would be printed from the draft, in Danish; null is a hole that the sheet shows. */
 export interface Sheet {
+  /** Until everything but the sheet itself is in place it is a draft, which must not be handed over. */
+  draft: boolean;
   title: string;
   name: string;
   born: string | null;
@@ -46,6 +49,7 @@ export function sheetOf(input: ToPrint): Sheet {
   const heldOn = talkedOn === undefined ? null : danishDay(talkedOn);
   const dates = nextDates({ programme, anchors: view.subject.anchors, epikrise, today });
   return {
+    draft: !isReadyToPrint(input),
     title: `Din plan efter ${programme.disease?.da.toLocaleLowerCase("da") ?? "kræft"}`,
     name: view.patient.name,
     born: bornOn(view.patient.cpr),
@@ -63,6 +67,12 @@ export function sheetOf(input: ToPrint): Sheet {
     hospital: hospitalOf(view, epikrise),
     talk: { on: heldOn, with: author },
   };
+}
+
+/** The sheet is handed over before the letter is sent: it is the real one when nothing else is missing. */
+function isReadyToPrint({ view, programme, epikrise, today }: ToPrint): boolean {
+  const handedOver = { ...epikrise, closingTalk: { ...epikrise.closingTalk, sheetHandedOver: true } };
+  return checkEpikrise(handedOver, { programme, anchors: view.subject.anchors, today }).canBeSent;
 }
 
 /** As many as the printed page has room for. */
