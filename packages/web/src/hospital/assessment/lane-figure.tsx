@@ -80,7 +80,7 @@ function Field({ chart }: { chart: LaneChart }) {
         </span>
       ))}
       {chart.lanes.map((lane) => (
-        <Lane key={lane.layer.da} lane={lane} />
+        <Lane key={lane.layer.da} lane={lane} todayShare={chart.todayShare} />
       ))}
       <span className="lanes-today" style={{ left: percent(chart.todayShare) }}>
         <span
@@ -99,17 +99,21 @@ function Field({ chart }: { chart: LaneChart }) {
   );
 }
 
-function Lane({ lane }: { lane: LaneChart["lanes"][number] }) {
+/** The least room between today's line and a text that begins at a limit, as a share of the axis. */
+const ROOM_FOR_TEXT = 0.16;
+
+function Lane({ lane, todayShare }: { lane: LaneChart["lanes"][number]; todayShare: number }) {
   const { t } = useTranslation("hospital");
   const language = useLanguage();
   const late = lane.share > 0.75;
+  const crossed = todayShare >= lane.share && todayShare - lane.share < ROOM_FOR_TEXT; // today's line would go through the words
   return (
     <div className={lane.inForce ? "lane lane-in-force" : "lane"}>
       <span className="lane-hospital" style={{ width: percent(lane.share) }}>
         {t("assessment.lanes.hospital")}
       </span>
-      <span className="lane-gp">{late ? "" : t("assessment.lanes.gp")}</span>
-      <span className={late ? "lane-limit at-end" : "lane-limit"} style={{ left: percent(lane.share) }}>
+      <span className={crossed ? "lane-gp lane-gp-end" : "lane-gp"}>{late ? "" : t("assessment.lanes.gp")}</span>
+      <span className={late || crossed ? "lane-limit at-end" : "lane-limit"} style={{ left: percent(lane.share) }}>
         {fullDay(lane.until, language)}
       </span>
     </div>
