@@ -11,7 +11,7 @@ export const glossary: Guard = {
 };
 
 /** The exported interfaces and types of packages/followup, by name, each with its file. */
-export function domainTypes(): Map<string, string> {
+function domainTypes(): Map<string, string> {
   const files = projectFiles().filter((file) => isPackageSource(file) && !isStory(file));
   const domain = files.filter(({ path }) => path.startsWith("packages/followup/"));
   return new Map(domain.flatMap((file) => readModule(file).exportedTypes.map((name) => [name, file.path] as const)));
