@@ -5,6 +5,7 @@ import type { Element, Epikrise } from "@foelgeskab/followup/epikrise";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Role } from "@foelgeskab/followup/party";
 import type { Phrase } from "@foelgeskab/followup/phrase";
+import type { Programme } from "@foelgeskab/followup/programme";
 import type { Group, PatientRef, WorklistRow } from "@foelgeskab/followup/worklist";
 
 /** GET /api/me */
@@ -274,8 +275,8 @@ export interface DraftView {
   epikrise: Epikrise;
   assessment: AssessmentAnswers;
   assessed: Assessment;
-  /** The pinned programme as JSON for `programmeFromJson` of the core: the live check runs in the browser. */
-  programme: unknown;
+  /** The pinned programme, plain JSON: the live check runs in the browser. */
+  programme: Programme;
   subject: { cancer: string; icd10: string; programme: string; anchors: Record<string, IsoDay>; department: string };
   /** Live numbers of the department's telephone list for this cancer; stale ones may not be cited. */
   contacts: { entry: string; phone: string; label: string; hours: string; verifiedOn: IsoDay; stale: boolean }[];

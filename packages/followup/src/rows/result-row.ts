@@ -14,11 +14,16 @@ export interface UnsignedResult {
   unusable: UnusableReason | null;
   /** The limit that it was held against, as a sentence; absent where no criterion rests on the analysis. */
   limit?: Phrase;
+  /** True where that criterion is met already, or met once: then no answer is "nothing passed". */
+  reached?: boolean;
 }
 
 /** One row for the answers of one sampling day: signed with one key where all are usable, opened where one is not. */
 export function resultRows(unsigned: readonly UnsignedResult[], patient: PatientRef): WorklistRow[] {
-  const byDay = Map.groupBy(unsigned, ({ sampledOn, unusable }) => `${sampledOn} ${unusable ?? ""}`);
+  const byDay = Map.groupBy(
+    unsigned,
+    ({ sampledOn, unusable, reached }) => `${sampledOn} ${unusable ?? ""} ${reached ?? false}`,
+  );
   return [...byDay.values()].flatMap((together) => {
     const [first] = together;
     return first === undefined ? [] : [rowOf(together, first, patient)];
@@ -27,23 +32,29 @@ export function resultRows(unsigned: readonly UnsignedResult[], patient: Patient
 
 function rowOf(
   together: UnsignedResult[],
-  { sampledOn, unusable, result, limit }: UnsignedResult,
+  { sampledOn, unusable, result, limit, reached = false }: UnsignedResult,
   patient: PatientRef,
 ): WorklistRow {
   return {
     key: `result ${patient.courseId} ${result}`,
     group: "results",
-    state: unusable === null ? "within-plan" : "unusable",
+    state: unusable !== null ? "unusable" : reached ? "met" : "within-plan",
     patient,
     what: phrase((l) =>
       together.map(({ label, value, unit }) => `${label[l]} ${valuePhrase({ value, unit })[l]}`).join(", "),
     ),
-    because: unusable === null ? { da: "Ingen grænse er overskredet", en: "No limit is passed" } : UNUSABLE[unusable],
+    because: unusable !== null ? UNUSABLE[unusable] : reached ? REACHED : WITHIN,
     becauseMore: takenPhrase(sampledOn, limit),
-    act: unusable === null ? "sign" : "open",
+    act: unusable === null && !reached ? "sign" : "open",
     about: { results: together.map((each) => each.result) },
   };
 }
+
+const WITHIN: Phrase = { da: "Ingen grænse er overskredet", en: "No limit is passed" };
+const REACHED: Phrase = {
+  da: "Nyt svar, og kriteriet er nået før",
+  en: "A new answer, and the criterion was reached before",
+};
 
 function takenPhrase(sampledOn: IsoDay, limit: Phrase | undefined): Phrase {
   const taken = dayPhrase(dayOf(sampledOn));

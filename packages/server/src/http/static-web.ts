@@ -7,7 +7,13 @@ import { sendRefused } from "./send.ts";
 
 /** Serves the screens: files with a hash in their name for ever, and the one page for every address of the screens' own. */
 export async function serveWeb(app: FastifyInstance, webDist: string): Promise<void> {
-  await app.register(fastifyStatic, { root: webDist, serve: false, cacheControl: false, suppressWarning: true });
+  await app.register(fastifyStatic, {
+    root: webDist,
+    serve: false,
+    preCompressed: true,
+    cacheControl: false,
+    suppressWarning: true,
+  });
   app.route<{ Params: { "*": string } }>({
     method: "GET",
     url: "/assets/*",

@@ -126,10 +126,17 @@ function changesOf(criterion: Criterion, { because, standing }: VerdictFact): Ph
   return changes;
 }
 
+/** "52,5 ml/min/1,73 m²; 117 µmol/l": every number with the unit as the clinic writes it. */
 function limitPhrase(limit: string): Phrase {
-  const [number = "", unit = ""] = limit.split(" ");
-  const text = numberPhrase(number);
-  return phrase((l) => `${text[l]} ${shownUnit(unit)}`);
+  return phrase((l) =>
+    limit
+      .split("; ")
+      .map((each) => {
+        const [number = "", ...unit] = each.split(" ");
+        return `${numberPhrase(number)[l]} ${shownUnit(unit.join(" "))}`;
+      })
+      .join("; "),
+  );
 }
 
 function symptomsOf({ programme }: CourseFile, { rule }: Criterion): CriterionView["symptoms"] {

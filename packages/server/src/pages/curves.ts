@@ -29,7 +29,7 @@ function curveOf(file: CourseFile, analyte: Analyte): Curve {
     label: analyte.label,
     unit: shownUnit(analyte.unit),
     points: pointsOf(file, analyte),
-    limit: rule === undefined ? null : limitOf(file, rule, verdict),
+    limit: rule === undefined ? null : limitOf(file, analyte, rule, verdict),
     pair: verdict === undefined ? null : pairOf(verdict),
     planned: plannedOf(file, analyte.id),
   };
@@ -99,30 +99,26 @@ function partsOf(rule: Criterion["rule"]): readonly MeasuredRule[] {
   return "of" in rule ? rule.of : [];
 }
 
-/** The limit as a number where it is one: fixed, or computed from a nadir or baseline by the verdict. */
+/** The limit as a number where it is one of this analyte: fixed, or computed from a nadir or baseline by the verdict. */
 function limitOf(
   { course, programme }: CourseFile,
+  { id, unit }: Analyte,
   criterion: Criterion,
   verdict: VerdictFact | undefined,
 ): Curve["limit"] {
-  const fixed = criterion.rule.kind === "threshold" ? criterion.rule.value : null;
-  const computed = verdict?.because.limit?.split(" ")[0];
-  const value = computed ?? fixed;
-  const from = course.letter?.offeredOn ?? course.subject.anchors[programme.anchor.name];
-  if (value === null || value === undefined || from === undefined) return null;
-  return {
-    value,
-    text: criterion.label,
-    from: course.subject.anchors[programme.anchor.name] ?? from,
-    direction: isDownward(criterion) ? "below" : "above",
-  };
+  const { rule } = criterion;
+  const computed = (verdict?.because.limit ?? "").split("; ").find((each) => each.endsWith(` ${unit}`));
+  const fixed = rule.kind === "threshold" && rule.analyte === id ? rule.value : null;
+  const value = computed?.split(" ")[0] ?? fixed;
+  const from = course.subject.anchors[programme.anchor.name] ?? course.letter?.offeredOn;
+  if (value === null || from === undefined) return null;
+  return { value, text: criterion.label, from, direction: isDownward(criterion, id) ? "below" : "above" };
 }
 
-function isDownward({ rule }: Criterion): boolean {
-  const [first] = partsOf(rule);
-  const one = "of" in rule ? first : rule;
-  if (one?.kind === "threshold") return one.op === "<" || one.op === "<=";
-  return one?.kind === "relativeChange" && one.direction === "decrease";
+function isDownward({ rule }: Criterion, analyte: string): boolean {
+  const one = partsOf(rule).find((part) => part.analyte === analyte) ?? rule;
+  if (one.kind === "threshold") return one.op === "<" || one.op === "<=";
+  return one.kind === "relativeChange" && one.direction === "decrease";
 }
 
 function pairOf({ standing, because }: VerdictFact): Curve["pair"] {

@@ -113,9 +113,11 @@ async function contactOf(db: Db, { letter }: Course, today: Temporal.PlainDate):
   return { phone, label, verifiedOn, stale: isStale(verifiedOn, today) };
 }
 
-function alarmOf({ picture, today }: CourseFile, criteria: CriterionView[]): Phrase | null {
+function alarmOf({ course, picture, today }: CourseFile, criteria: CriterionView[]): Phrase | null {
+  const decided = course.standing.status === "referred-back"; // the department has been asked
   const met = criteria.find(
-    ({ state, deferredUntil }) => state === "met" && (deferredUntil === null || deferredUntil <= isoDay(today)),
+    ({ state, deferredUntil }) =>
+      !decided && state === "met" && (deferredUntil === null || deferredUntil <= isoDay(today)),
   );
   if (met?.since != null) {
     const since = dayPhrase(dayOf(met.since));

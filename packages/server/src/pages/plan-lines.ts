@@ -27,7 +27,7 @@ function planLine(file: CourseFile, check: OwedCheck): PlanLine {
     next: open[0]?.due ?? null,
     orderedBy: ORDERED_BY[planned?.orderedBy ?? "practice"],
     route: check.needs.length === 0 ? { da: "", en: "" } : ROUTE[planned?.resultTo ?? "copy-recipient"],
-    byHand: planned?.resultTo === "by-hand" || planned?.resultTo === "none",
+    byHand: check.needs.length > 0 && (planned?.resultTo === "by-hand" || planned?.resultTo === "none"),
     booking: BOOKING[planned?.booking ?? "patient"],
     source: { da: sourceTitle(programme, check.evidence), en: sourceTitle(programme, check.evidence) },
     signature: signaturePhrase(check.evidence),

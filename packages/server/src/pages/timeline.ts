@@ -37,10 +37,18 @@ function planned({ picture, today }: CourseFile): TimelineItem[] {
             : obligationStateShown(obligationState(fact, today)),
         title: fact.label,
         text: phrase((l) => (l === "da" ? `Vindue ${from.da} – ${to.da}` : `Window ${from.en} – ${to.en}`)),
-        note: { da: "planlagt", en: "planned" },
+        note: PLANNED_NOTE[state ?? "scheduled"],
       };
     });
 }
+
+const PLANNED_NOTE = {
+  scheduled: { da: "planlagt", en: "planned" },
+  due: { da: "nu", en: "now" },
+  promised: { da: "aftalt", en: "promised" },
+  overdue: { da: "overskredet", en: "overdue" },
+  unvouched: { da: "uvist", en: "not known" },
+} as const;
 
 function obligationStateShown(state: "scheduled" | "due" | "overdue" | "met"): TimelineItem["state"] {
   return state === "met" ? "done" : state;
@@ -185,7 +193,10 @@ function resultItems({ programme, course, picture }: CourseFile, results: Course
     state: unusable.has(result.id) ? "undetermined" : (telling.get(result.id) ?? "done"),
     title: phrase((l) => `${analysisLabel(programme, result.analysis)[l]} ${valuePhrase(result)[l]}`),
     text: signedText(course.signed[result.id]),
-    note: same(result.laboratory),
+    note:
+      result.laboratory === "own-record"
+        ? { da: "set i egen journal", en: "seen in the own record" }
+        : same(result.laboratory),
   }));
 }
 

@@ -87,7 +87,7 @@ export const da = {
     "referred-to-us": { name: "Genhenvist til os", says: "Klinikken har ansvaret, til I siger ja" },
     questions: { name: "Spørgsmål fra klinikker", says: "Klinikken overtager først, når I har svaret" },
     drafts: { name: "Kladder", says: "Begyndt, ikke sendt" },
-    "not-accepted": { name: "Ikke overtaget endnu", says: "I har ansvaret, til klinikken har overtaget" },
+    "not-accepted": { name: "Ikke overtaget endnu", says: "I har ansvaret, til den anden part har sagt ja" },
     "to-assess": { name: "Kan afsluttes?", says: "Kan vurderes nu" },
   },
   act: {

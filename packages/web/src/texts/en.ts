@@ -90,7 +90,7 @@ export const en: SameTexts<typeof da> = {
     "referred-to-us": { name: "Referred back to us", says: "The practice is responsible until you say yes" },
     questions: { name: "Questions from practices", says: "The practice accepts only when you have answered" },
     drafts: { name: "Drafts", says: "Begun, not sent" },
-    "not-accepted": { name: "Not accepted yet", says: "You are responsible until the practice has accepted" },
+    "not-accepted": { name: "Not accepted yet", says: "You are responsible until the other party has said yes" },
     "to-assess": { name: "Can be discharged?", says: "Can be assessed now" },
   },
   act: {

@@ -13,7 +13,7 @@ import { programmesInUse } from "../../programmes/load-programmes.ts";
 import { catalogueOf } from "../catalogue.ts";
 
 /** The project's own programmes, so that stories speak of the rules that patients will meet. */
-const catalogue = catalogueOf(programmesInUse());
+export const catalogue = catalogueOf(programmesInUse());
 
 export const doctor: Actor = { user: "karen", name: "Karen Lund Iversen", role: "hospital-doctor", party: "dep-uro" };
 export const gp: Actor = { user: "mette", name: "Mette Krogh Sørensen", role: "gp", party: "pra-vestergade" };

@@ -69,7 +69,7 @@ const STALE = refused({
 });
 
 const NOT_WRITABLE = refused({
-  status: 409,
+  status: 422,
   code: "already-sent",
   sentence: {
     da: "Epikrisen er allerede sendt, eller forløbet er afsluttet.",

@@ -24,7 +24,7 @@ export function courseRow(standing: Standing, draft: DraftFact | undefined): Wor
       if (course.holder !== party) return newHandover(standing);
       return course.question === null ? notAccepted(standing) : question(standing, course.question);
     case "referred-back":
-      return course.state.rereferral?.to === party ? referredToUs(standing, course.state.rereferral) : undefined;
+      return course.state.rereferral === null ? undefined : rereferralRow(standing, course.state.rereferral);
     case "at-hospital":
       if (course.holder !== party) return undefined;
       return draft === undefined ? toAssess(standing) : draftRow(standing, draft);
@@ -77,6 +77,28 @@ function question({ course, patient, names, today }: Standing, asked: string): W
     ...due(course.answerDue, today),
     because: same(asked),
     about: { ...(course.state.handover === null ? {} : { handover: course.state.handover }) },
+  };
+}
+
+function rereferralRow(
+  standing: Standing,
+  rereferral: NonNullable<CourseFact["state"]["rereferral"]>,
+): WorklistRow | undefined {
+  if (rereferral.to === standing.party) return referredToUs(standing, rereferral);
+  return standing.course.holder === standing.party ? waitsForDepartment(standing, rereferral.to) : undefined;
+}
+
+function waitsForDepartment({ course, patient, names, today }: Standing, to: string): WorklistRow {
+  const department = names.get(to) ?? "";
+  return {
+    ...base("referred", patient, "not-accepted", "not-accepted", "open"),
+    what: { da: `Genhenvist til ${department}`, en: `Referred back to ${department}` },
+    ...due(isoDay(dayOf(course.statusSince).add({ days: REREFERRAL_ANSWER_DAYS })), today),
+    because: {
+      da: "Afdelingen har ikke svaret. I har ansvaret",
+      en: "The department has not answered. You are responsible",
+    },
+    about: {},
   };
 }
 

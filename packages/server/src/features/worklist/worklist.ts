@@ -3,6 +3,7 @@ import { resultRows, type UnsignedResult } from "@foelgeskab/followup/rows/resul
 import type { UnusableReason } from "@foelgeskab/followup/usable-results";
 import { verdictRow } from "@foelgeskab/followup/rows/verdict-row";
 import type { CourseResult } from "@foelgeskab/followup/course";
+import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
 import { isoDay } from "@foelgeskab/followup/ids";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { Programme } from "@foelgeskab/followup/programme";
@@ -15,7 +16,7 @@ import type { Feature, PersonContext } from "../../http/feature.ts";
 import type { Db } from "../../store/transaction.ts";
 import { analysisLabel } from "../../pages/analysis-label.ts";
 import { courseRow } from "./course-rows.ts";
-import { patientsOf } from "../../pages/course-facts.ts";
+import { type CourseFact, patientsOf } from "../../pages/course-facts.ts";
 import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
 import { type WorklistFacts, worklistFacts } from "./worklist-facts.ts";
@@ -53,7 +54,7 @@ async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<W
 }
 
 /** The rows of all facts; pure, so that the same facts always give the same list. */
-function rowsOf(
+export function rowsOf(
   facts: WorklistFacts,
   world: World,
   party: string,
@@ -74,7 +75,7 @@ function rowsOf(
     const followed =
       course.holder === party
         ? followRows(
-            { patient, programme: world.catalogue.pinned(course.programme), today },
+            { patient, programme: world.catalogue.pinned(course.programme), today, status: course.status },
             verdicts.get(course.courseId) ?? [],
             obligations.get(course.courseId) ?? [],
             results.get(course.courseId) ?? [],
@@ -88,23 +89,33 @@ interface About {
   patient: PatientRef;
   programme: Programme;
   today: Temporal.PlainDate;
+  status: CourseFact["status"];
 }
 
 function followRows(
-  { patient, programme, today }: About,
+  { patient, programme, today, status }: About,
   verdicts: WorklistFacts["verdicts"],
   owed: WorklistFacts["obligations"],
   results: WorklistFacts["results"],
 ): WorklistRow[] {
-  const acting = verdicts.flatMap(
-    (verdict) => verdictRow(verdict, patient, nameOf(programme, verdict.fact.criterion), today) ?? [],
-  );
-  const spokenFor = new Set(acting.flatMap(({ about }) => about.results ?? []));
+  const acting = verdicts
+    .flatMap((verdict) => verdictRow(verdict, patient, nameOf(programme, verdict.fact.criterion), today) ?? [])
+    .filter(({ state }) => state !== "met" || status !== "referred-back"); // the department has it now: its own row says so
+  const spokenFor = new Set(verdicts.flatMap(({ fact }) => (isReached(fact) ? resultsOf(fact) : [])));
   const unsigned = results
     .filter(({ fact }) => !spokenFor.has(fact.id))
     .map(({ fact, unusable }) => unsignedResult(programme, fact, unusable, verdicts));
   const checks = owed.filter(({ fact }) => !fact.check.startsWith("repeat:"));
   return [...acting, ...resultRows(unsigned, patient), ...checkRows(checks, patient, today)];
+}
+
+/** A criterion that was met, or met once: its answers are no "nothing passed", whether somebody acts on it now or waits. */
+function isReached({ standing }: VerdictFact): boolean {
+  return standing === "met" || standing === "met-from" || standing === "pending";
+}
+
+function resultsOf({ because }: VerdictFact): string[] {
+  return because.values.flatMap(({ result }) => result ?? []);
 }
 
 function unsignedResult(
@@ -113,22 +124,26 @@ function unsignedResult(
   unusable: UnusableReason | null,
   verdicts: WorklistFacts["verdicts"],
 ): UnsignedResult {
-  const limit = limitOf(programme, analysis, verdicts);
+  const verdict = verdictOn(programme, analysis, verdicts);
   const label = analysisLabel(programme, analysis);
-  return { result: id, label, value, unit, sampledOn, unusable, ...(limit === undefined ? {} : { limit }) };
+  return {
+    ...{ result: id, label, value, unit, sampledOn, unusable },
+    ...(verdict === undefined ? {} : { limit: verdict.because.label, reached: isReached(verdict) }),
+  };
 }
 
-/** The limit of the first criterion that rests on an analysis, with the number that is in force for this patient. */
-function limitOf(
+/** The verdict of the first criterion that rests on an analysis, with the number that is in force for this patient. */
+function verdictOn(
   { criteria, analytes }: Programme,
   analysis: string,
   verdicts: WorklistFacts["verdicts"],
-): Phrase | undefined {
+): VerdictFact | undefined {
   const analyte = analytes.find(({ codes }) => codes.includes(analysis))?.id;
-  const criterion = criteria.find(
+  const resting = criteria.filter(
     ({ rule }) => "analyte" in rule && rule.analyte === analyte && rule.kind !== "consecutiveRises",
   );
-  return verdicts.find(({ fact }) => fact.criterion === criterion?.id)?.fact.because.label;
+  const facts = resting.flatMap(({ id }) => verdicts.find(({ fact }) => fact.criterion === id)?.fact ?? []);
+  return facts.find(isReached) ?? facts[0];
 }
 
 /** What is measured by a criterion, where it rests on one analyte. */

@@ -1,9 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Holder, type HolderOptions, startHolder } from "../testing/holder.ts";
 import { beginningOf } from "./process-identity.ts";
 import { type EmbeddedOptions, startEmbedded } from "./start-embedded.ts";
@@ -13,12 +14,32 @@ afterEach(async () => {
   for (const step of undo.splice(0).toReversed()) await step();
 });
 
-/** A folder for this story alone; blanks and Danish letters, since that is what people's folders are called. */
-function newFolder(): string {
+/** Blanks and Danish letters, since that is what people's folders are called. */
+function newRoot(): string {
   const root = mkdtempSync(join(tmpdir(), "foelgeskab Sønderjylland æå "));
   chmodSync(root, 0o755); // closed folders have their own stories
+  return root;
+}
+
+/** A folder for this story alone. */
+function newFolder(): string {
+  const root = newRoot();
   undo.push(() => rmSync(root, { recursive: true, force: true }));
   return join(root, "my data");
+}
+
+// Making a database takes ten times as long as starting one: stories that are not about the first start begin with a copy.
+const made = join(newRoot(), "my data");
+beforeAll(async () => {
+  await (await startEmbedded({ dataDir: made, purpose: "command" })).stop();
+});
+afterAll(() => rmSync(join(made, ".."), { recursive: true, force: true }));
+
+/** A folder for this story alone, with a database that was used before and ended. */
+function usedFolder(): string {
+  const folder = newFolder();
+  expect(spawnSync("cp", ["-a", made, folder]).status).toBe(0); // -a: PostgreSQL's files stay its user's
+  return folder;
 }
 
 async function started(options: Partial<EmbeddedOptions> & { dataDir: string }) {
@@ -72,7 +93,7 @@ test("a new folder becomes a database: durable, in UTF-8, for this machine and b
 
 describe("several processes on one data folder", () => {
   test("a second server is refused with the first one's process and address; a command joins", async () => {
-    const dataDir = newFolder();
+    const dataDir = usedFolder();
     const first = await holder({ dataDir });
     const second = await holder({ dataDir });
     expect(second.said.refused).toBe(
@@ -83,7 +104,7 @@ describe("several processes on one data folder", () => {
   });
 
   test("the last one out ends the database, whoever started it", async () => {
-    const dataDir = newFolder();
+    const dataDir = usedFolder();
     const command = await holder({ dataDir, purpose: "command" });
     const server = await holder({ dataDir });
     await command.end();
@@ -101,8 +122,7 @@ describe("several processes on one data folder", () => {
   });
 
   test("a claim of a process that has ended, its number used again, holds nobody up", async () => {
-    const dataDir = newFolder();
-    await (await startEmbedded({ dataDir, purpose: "serve" })).stop();
+    const dataDir = usedFolder();
     writeFileSync(join(dataDir, "locks", `serve-${process.pid}-1-1`), "http://127.0.0.1:8080");
     await started({ dataDir });
   });
@@ -110,7 +130,7 @@ describe("several processes on one data folder", () => {
 
 describe("killed", () => {
   test("Node: the database lives on, and the next server finds it and ends it", async () => {
-    const dataDir = newFolder();
+    const dataDir = usedFolder();
     const first = await holder({ dataDir });
     await first.kill();
     expect(runs(first.said.postgres)).toBe(true);
@@ -122,7 +142,7 @@ describe("killed", () => {
 
   test("PostgreSQL: the server is told, and starts it again on the same port with all that was committed", async () => {
     const onExit = vi.fn();
-    const database = await started({ dataDir: newFolder(), onExit });
+    const database = await started({ dataDir: usedFolder(), onExit });
     await ask(database.migrationUrl, "create table handover as select 'accepted' as state");
     process.kill(database.pid(), "SIGKILL");
     await vi.waitFor(() => expect(onExit).toHaveBeenCalledOnce(), { timeout: 3000 });
@@ -131,7 +151,7 @@ describe("killed", () => {
   });
 
   test("PostgreSQL, and a command starts it before the server does: the port stays, and the server's pools find it", async () => {
-    const dataDir = newFolder();
+    const dataDir = usedFolder();
     const server = await started({ dataDir });
     process.kill(server.pid(), "SIGKILL");
     const command = await started({ dataDir, purpose: "command" });
@@ -141,7 +161,7 @@ describe("killed", () => {
   });
 
   test("both, while a session is busy: the next start waits for that session, recovers, and has all that was committed", async () => {
-    const dataDir = newFolder();
+    const dataDir = usedFolder();
     const first = await holder({ dataDir });
     await ask(first.said.migrationUrl, "create table handover as select 'accepted' as state");
     const busy = ask(first.said.migrationUrl, "select count(*) from generate_series(1, 5000000)").catch(() => []);
@@ -155,8 +175,7 @@ describe("killed", () => {
   });
 
   test("the number in postmaster.pid belongs to a stranger now: the start is not put off", async () => {
-    const dataDir = newFolder();
-    await (await startEmbedded({ dataDir, purpose: "serve" })).stop();
+    const dataDir = usedFolder();
     writeFileSync(
       join(dataDir, "postgres", "postmaster.pid"),
       `${process.pid}\n${dataDir}/postgres\n1\n5432\n\n127.0.0.1\n\nready   \n`,
@@ -174,7 +193,7 @@ describe("killed", () => {
 });
 
 test("stop may be called twice, also at the same time", async () => {
-  const database = await startEmbedded({ dataDir: newFolder(), purpose: "serve" });
+  const database = await startEmbedded({ dataDir: usedFolder(), purpose: "serve" });
   const pid = database.pid();
   await Promise.all([database.stop(), database.stop()]);
   await database.stop();

@@ -1,0 +1,192 @@
+import type { Course } from "@foelgeskab/followup/course";
+import { stepsOf } from "@foelgeskab/followup/evolve";
+import { dayOf } from "@foelgeskab/followup/ids";
+import type { WorklistRow } from "@foelgeskab/followup/worklist";
+import { describe, expect, test } from "vitest";
+import { project } from "../../advance/project.ts";
+import { catalogue, day, doctor, gp, laboratory, offer, psa, Story } from "../../advance/testing/domain-story.ts";
+import { createClock } from "../../clock.ts";
+import type { CourseFact } from "../../pages/course-facts.ts";
+import { rowsOf } from "./worklist.ts";
+import type { WorklistFacts } from "./worklist-facts.ts";
+
+const NAMES = new Map([
+  [doctor.party, "Urinvejskirurgi"],
+  [gp.party, "Lægerne Vestergade"],
+]);
+
+/** What stands on a party's list on a day, from the same rows that the database would hold. */
+function listOf(story: Story, party: string, on: string): WorklistRow[] {
+  const ids = { patientId: "p", courseId: "c" };
+  const today = dayOf(day(on));
+  const { programme } = story;
+  const rows = project(stepsOf(story.history), { ...ids, bornOn: day("1955-03-14"), programme, region: "RM", today });
+  const { course, verdicts, obligations, results } = rows;
+  const fact: CourseFact = {
+    ...ids,
+    ...{ name: "Jens Holm", cpr: "1403559995", bornOn: day("1955-03-14"), status: course.status },
+    ...{ programme: course.programme, department: course.department_id, holder: course.holder_id },
+    ...{ practice: course.practice_id, statusSince: course.status_since, answerDue: course.answer_due },
+    ...{
+      question: course.question,
+      earliest: course.earliest,
+      anchorOn: course.anchor_on,
+      state: course.state as CourseFact["state"],
+    }, // as project made it
+  };
+  const facts = {
+    courses: [fact],
+    verdicts: verdicts.map((each) => ({ courseId: "c", fact: each.fact, deferredUntil: each.deferred_until })),
+    obligations: obligations
+      .filter(({ met_on, due }) => met_on === null && due <= today.add({ days: 7 }).toString())
+      .map((each) => ({ courseId: "c", fact: each.fact, promisedFor: each.promised_for })),
+    results: results
+      .filter((each) => each.needs_eyes && each.signed_on === null)
+      .map((each) => ({ courseId: "c", fact: each.fact, unusable: each.unusable })),
+    drafts: [],
+  } as WorklistFacts; // jsonb columns are unknown to the row types; project made them
+  return rowsOf(facts, { clock: createClock(), catalogue, region: "RM" }, party, today, NAMES);
+}
+
+function followed(): Story {
+  const story = new Story("prostate-rp@1").opened("2024-01-10");
+  story.on("2024-06-03", doctor, offer(story, "2024-06-03"));
+  story.on("2024-06-05", gp, { type: "accept-handover", handover: "h1" });
+  return story;
+}
+
+const told = (rows: WorklistRow[]) => rows.map(({ state, because }) => `${state}: ${because.da}`);
+const holder = ({ course }: { course: Course | undefined }) => course?.holder;
+
+describe("a GP's list", () => {
+  test("a normal answer is signed, with the limit it was held against", () => {
+    const story = followed();
+    story.on("2024-07-11", laboratory, psa("<0.1", "2024-07-10"));
+    const [row] = listOf(story, gp.party, "2024-07-12");
+    expect(row).toMatchObject({ state: "within-plan", act: "sign", because: { da: "Ingen grænse er overskredet" } });
+    expect(row?.becauseMore?.da).toMatch(/Grænsen er: PSA mindst 0,2/);
+    story.on("2024-07-12", gp, { type: "sign-results", results: row?.about.results ?? [], note: "" });
+    expect(listOf(story, gp.party, "2024-07-12")).toEqual([]);
+  });
+
+  test("met once: pending, with the day from which the repeat counts; never signed away as normal", () => {
+    const story = followed();
+    story.on("2024-07-11", laboratory, psa("0.21", "2024-07-10"));
+    expect(told(listOf(story, gp.party, "2024-07-12"))).toEqual([
+      expect.stringMatching(/^pending: .*skal bekræftes af en kontrolprøve$/),
+    ]);
+    expect(told(listOf(story, gp.party, "2024-11-01"))).toContainEqual(
+      expect.stringMatching(/^unconfirmed-overdue: .*ikke taget i tide$/),
+    );
+  });
+
+  test("met: to decide within seven days; waiting takes a coded reason and comes back on its day", () => {
+    const story = followed();
+    story.on("2024-07-11", laboratory, psa("0.21", "2024-07-10"));
+    story.on("2024-08-02", laboratory, psa("0.26", "2024-08-01"));
+    const [row] = listOf(story, gp.party, "2024-08-02");
+    expect(row).toMatchObject({ state: "met", act: "decide", due: "2024-08-08" });
+    expect(row?.becauseMore?.da).toBe("0,21 d. 10. juli 2024; 0,26 d. 1. aug. 2024, 22 dage imellem");
+    story.on("2024-08-02", gp, {
+      type: "defer-criterion",
+      criterion: "psa-bcr-rp",
+      since: day("2024-08-01"),
+      reason: "urinary-infection",
+      note: "",
+      until: day("2024-08-20"),
+    });
+    expect(listOf(story, gp.party, "2024-08-05")).toEqual([]);
+    expect(told(listOf(story, gp.party, "2024-08-20"))).toEqual([expect.stringMatching(/^met:/)]);
+  });
+
+  test("a further answer after the criterion was reached is never called within the plan", () => {
+    const story = followed();
+    for (const [value, on] of [
+      ["0.21", "2024-07-10"],
+      ["0.26", "2024-08-01"],
+      ["0.3", "2024-09-01"],
+    ] as const)
+      story.on(on, laboratory, psa(value, on));
+    expect(told(listOf(story, gp.party, "2024-09-02"))).toContain("met: Nyt svar, og kriteriet er nået før");
+  });
+
+  test("referred back: the practice waits for the department and still has the patient", () => {
+    const story = followed();
+    for (const [value, on] of [
+      ["0.21", "2024-07-10"],
+      ["0.26", "2024-08-01"],
+    ] as const)
+      story.on(on, laboratory, psa(value, on));
+    const rereferral = {
+      id: "r1",
+      from: gp.party,
+      to: doctor.party,
+      criteria: ["psa-bcr-rp"],
+      reason: "PSA 0,26",
+      urgency: "subacute",
+      sentOn: day("2024-08-02"),
+      by: gp,
+    };
+    story.on("2024-08-02", gp, { type: "refer-back", rereferral });
+    expect(holder(story)).toBe(gp.party);
+    expect(told(listOf(story, gp.party, "2024-08-03"))).toContain(
+      "not-accepted: Afdelingen har ikke svaret. I har ansvaret",
+    );
+    expect(told(listOf(story, doctor.party, "2024-08-03"))).toEqual(["referred-back: PSA 0,26"]);
+  });
+
+  test("no answer in the window: overdue; promised: promised until its day, then overdue again", () => {
+    const story = followed();
+    expect(told(listOf(story, gp.party, "2024-08-20"))).toEqual(["overdue: Ingen prøve eller samtale er set"]);
+    const [row] = listOf(story, gp.party, "2024-08-20");
+    story.on("2024-08-20", gp, {
+      type: "make-contact",
+      check: "psa",
+      due: row?.about.checkDue ?? day("2024-07-10"),
+      how: "phone",
+      promisedFor: day("2024-08-27"),
+      note: "",
+    });
+    expect(told(listOf(story, gp.party, "2024-08-27"))).toEqual(["promised: Patienten har lovet det"]);
+    expect(told(listOf(story, gp.party, "2024-08-28"))).toEqual(["overdue: Ingen prøve eller samtale er set"]);
+  });
+
+  test("A2: without a route for the answer, silence is neither overdue nor fine", () => {
+    const story = new Story("prostate-rp@1").opened("2024-01-10");
+    const command = offer(story, "2024-06-03");
+    if (command.type === "offer-handover")
+      for (const check of command.handover.epikrise.checks) check.resultTo = "none";
+    story.on("2024-06-03", doctor, command);
+    story.on("2024-06-05", gp, { type: "accept-handover", handover: "h1" });
+    const states = listOf(story, gp.party, "2024-08-20").map(({ state }) => state);
+    expect(states).toEqual(["unvouched"]);
+  });
+
+  test("an answer that cannot be read is a task, and meets nothing", () => {
+    const story = followed();
+    story.on("2024-07-11", laboratory, psa("ikke påvist", "2024-07-10"));
+    expect(told(listOf(story, gp.party, "2024-08-20"))).toEqual(
+      expect.arrayContaining([
+        "unusable: Svaret er ikke et tal: det bruges ikke",
+        "overdue: Ingen prøve eller samtale er set",
+      ]),
+    );
+  });
+});
+
+describe("a department's list", () => {
+  test("sent: not accepted, with the days; the practice's question comes on its own line", () => {
+    const story = new Story("prostate-rp@1").opened("2024-01-10");
+    story.on("2024-06-03", doctor, offer(story, "2024-06-03"));
+    expect(told(listOf(story, doctor.party, "2024-06-10"))).toEqual([
+      "not-accepted: Ikke overtaget efter 7 dage. I har ansvaret",
+    ]);
+    expect(told(listOf(story, gp.party, "2024-06-10"))).toEqual(["new-handover: Urinvejskirurgi: 10 af 10 elementer"]);
+    story.on("2024-06-10", gp, {
+      type: "ask-about-handover",
+      handover: "h1",
+      question: "Hvem tager knoglescanningen?",
+    });
+    expect(told(listOf(story, doctor.party, "2024-06-11"))).toEqual(["question: Hvem tager knoglescanningen?"]);
+  });
+});
