@@ -22,8 +22,13 @@ export interface CoursePicture {
   obligations: OwedCheckFact[];
 }
 
-/** How far ahead obligations are kept, in months: so far that no job has to run for a patient to be seen. */
+/** How far ahead obligations are kept, in months: so far that no job has to run for a patient to be seen. One pace of the slowest check is added, so that there is always a next one. */
 const HORIZON_MONTHS = 36;
+
+function horizonOf({ checks }: RulesInForce, today: Temporal.PlainDate): IsoDay {
+  const paces = checks.map(({ timing }) => (timing.kind === "recurring" ? timing.everyMonths : 0));
+  return isoDay(today.add({ months: HORIZON_MONTHS + Math.max(0, ...paces) }));
+}
 
 /** Computes the picture of a course whose letter is in force; without one nothing is owed by general practice. */
 export function pictureOf(
@@ -44,8 +49,9 @@ export function pictureOf(
   });
   const patient = { anchors: subject.anchors, followedFrom: followedFrom(course), measured, symptoms, done };
   const verdicts = verdictsOf(rules, patient);
-  const horizon = isoDay(today.add({ months: HORIZON_MONTHS }));
-  const owed = [...obligationsOf(rules, patient, horizon), ...repeatsOwed(rules, verdicts)].sort(byDueThenCheck);
+  const owed = [...obligationsOf(rules, patient, horizonOf(rules, today)), ...repeatsOwed(rules, verdicts)].sort(
+    byDueThenCheck,
+  );
   return {
     rules,
     measured,

@@ -2,6 +2,7 @@ import type { AssessmentAnswers } from "./assessment.ts";
 import type { Epikrise } from "./epikrise.ts";
 import type { IsoDay } from "./ids.ts";
 import type { Actor } from "./party.ts";
+import type { Phrase } from "./phrase.ts";
 
 /** Why a course may end; the list is closed (safety S5). "Not attended" and "no answer" are no reasons. */
 export const CLOSED_REASONS = [
@@ -17,6 +18,18 @@ export const CLOSED_REASONS = [
 
 /** A coded reason for the end of a course. */
 export type ClosedReason = (typeof CLOSED_REASONS)[number];
+
+/** The coded reasons in words. */
+export const CLOSED_REASON_NAME: Record<ClosedReason, Phrase> = {
+  dead: { da: "Død", en: "Dead" },
+  emigrated: { da: "Udvandret", en: "Emigrated" },
+  "patient-declined": { da: "Patienten ønsker ikke opfølgning", en: "The patient declines follow-up" },
+  "recurrence-referred": { da: "Tilbagefald, henvist", en: "Recurrence, referred" },
+  "programme-ended": { da: "Programmet er slut", en: "The programme has ended" },
+  replaced: { da: "Erstattet af et andet forløb", en: "Replaced by another course" },
+  transferred: { da: "Overført til et andet system", en: "Transferred to another system" },
+  "entered-in-error": { da: "Oprettet ved en fejl", en: "Entered in error" },
+};
 
 /** What a course is about: fixed when it is opened. */
 export interface CourseSubject {

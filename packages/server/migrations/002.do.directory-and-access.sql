@@ -34,6 +34,10 @@ CALL foelgeskab.guard('directory_entry');
 CREATE INDEX directory_entry_by_party ON foelgeskab.directory_entry (party_id);
 GRANT SELECT ON foelgeskab.directory_entry TO foelgeskab_app;
 CREATE POLICY directory_entry_read ON foelgeskab.directory_entry FOR SELECT TO foelgeskab_app USING (true);
+-- A department confirms its own numbers, and changes nothing else.
+GRANT UPDATE (verified_on, verified_by) ON foelgeskab.directory_entry TO foelgeskab_app;
+CREATE POLICY directory_entry_verify ON foelgeskab.directory_entry FOR UPDATE TO foelgeskab_app
+  USING (party_id = foelgeskab.acting_party()) WITH CHECK (party_id = foelgeskab.acting_party());
 
 CREATE TABLE foelgeskab.app_user (
   user_id text PRIMARY KEY,

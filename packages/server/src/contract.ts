@@ -365,7 +365,7 @@ export interface Outbox {
   }[];
 }
 
-/** GET /api/directory: the telephone list. */
+/** GET /api/directory: the telephone list. POST /api/directory/:entry/verify {} confirms one of the own party's numbers today (coordinator, hospital doctor) and answers with the new list. */
 export interface Directory {
   entries: {
     entry: string;

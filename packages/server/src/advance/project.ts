@@ -79,6 +79,7 @@ function stateSummary({ standing }: Course, steps: readonly Step[]): CourseSumma
   const declined =
     status === "at-hospital" ? history.findLast(({ event }) => event.type === "handover-declined")?.event : undefined;
   const returned = history.findLast(({ event }) => event.type === "rereferral-accepted");
+  const ending = history.findLast(({ event }) => event.type === "course-closed")?.event;
   const why = history.findLast(({ event }) => event.type === "referred-back")?.event;
   return {
     handover: "handover" in standing ? standing.handover.id : null,
@@ -89,6 +90,7 @@ function stateSummary({ standing }: Course, steps: readonly Step[]): CourseSumma
         ? why.rereferral.reason
         : null,
     declined: declined?.type === "handover-declined" ? declined.reason : null,
+    closed: ending?.type === "course-closed" ? { reason: ending.reason, note: ending.note } : null,
   };
 }
 

@@ -7,7 +7,7 @@ import { shownUnit, valuesPhrase } from "@foelgeskab/followup/rows/verdict-row";
 import type { CriterionView } from "../contract.ts";
 import type { CourseFile } from "./course-file.ts";
 import { signaturePhrase } from "./plan-lines.ts";
-import { DEFERRED } from "./timeline.ts";
+import { DEFERRED } from "./event-items.ts";
 
 /** Every criterion in force with its state, worst first. */
 export function criteriaViews(file: CourseFile): CriterionView[] {

@@ -1,4 +1,4 @@
-import type { Course } from "@foelgeskab/followup/course";
+import type { ClosedReason, Course } from "@foelgeskab/followup/course";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 
 /** Why a party may see the patient of a course, from when, until when. */
@@ -87,4 +87,5 @@ export interface CourseSummary {
   answered: string | null;
   cameBack: string | null;
   declined: string | null;
+  closed: { reason: ClosedReason; note: string } | null;
 }

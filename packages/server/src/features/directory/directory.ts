@@ -6,26 +6,41 @@ import type { Feature } from "../../http/feature.ts";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
 import { parseSheetCode } from "../../letters/sheet-code.ts";
+import { notFound } from "../../http/answer.ts";
 import { isStale } from "../../pages/contacts.ts";
+import { verifyNumber } from "../../store/directory.ts";
+import type { Db } from "../../store/transaction.ts";
 import { phrase } from "@foelgeskab/followup/phrase";
 
-/** GET /api/directory: the telephone list; stale numbers are shown as stale, never hidden. */
+/** GET /api/directory: the telephone list; stale numbers are shown as stale, never hidden. POST /api/directory/:entry/verify: ring the own number, and tick. */
 export function directoryFeature(): Feature {
   return (app) => {
     app.person.get("/api/directory", {
       summary: "The telephone list",
       roles: "every",
-      handle: (ctx) =>
-        ctx.transact(async (db): Promise<Directory> => {
-          const { rows } = await sql<Omit<Directory["entries"][number], "stale">>`
-            SELECT d.entry_id AS entry, d.party_id AS party, p.name AS "partyName", p.organisation, d.cancer, d.label, d.phone, d.hours, d.verified_on AS "verifiedOn"
-            FROM directory_entry d JOIN party p USING (party_id) ORDER BY p.organisation, p.name, d.cancer, d.entry_id`.execute(
-            db,
-          );
-          return { entries: rows.map((row) => ({ ...row, stale: isStale(row.verifiedOn, ctx.clock.today()) })) };
+      handle: (ctx) => ctx.transact((db) => readDirectory(db, ctx.clock.today())),
+    });
+    app.person.post("/api/directory/:entry/verify", {
+      summary: "Confirm that one of the own numbers was rung and answered today",
+      roles: ["coordinator", "hospital-doctor"],
+      params: z.strictObject({ entry: z.string().min(1).max(64) }),
+      body: z.strictObject({}),
+      handle: (ctx, { params }) =>
+        ctx.transact(async (db) => {
+          const verified = await verifyNumber(db, params.entry, ctx.actor.name, isoDay(ctx.clock.today()));
+          return verified ? readDirectory(db, ctx.clock.today()) : notFound;
         }),
     });
   };
+}
+
+async function readDirectory(db: Db, today: Temporal.PlainDate): Promise<Directory> {
+  const { rows } = await sql<Omit<Directory["entries"][number], "stale">>`
+    SELECT d.entry_id AS entry, d.party_id AS party, p.name AS "partyName", p.organisation, d.cancer, d.label, d.phone, d.hours, d.verified_on AS "verifiedOn"
+    FROM directory_entry d JOIN party p USING (party_id) ORDER BY p.organisation, p.name, d.cancer, d.entry_id`.execute(
+    db,
+  );
+  return { entries: rows.map((row) => ({ ...row, stale: isStale(row.verifiedOn, today) })) };
 }
 
 /** GET /api/programmes and /api/conflicts: the rules that a new course can follow, and where two layers disagree. */

@@ -1,5 +1,6 @@
 import { isoDay } from "@foelgeskab/followup/ids";
-import type { Phrase } from "@foelgeskab/followup/phrase";
+import { CLOSED_REASON_NAME } from "@foelgeskab/followup/course";
+import { type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import { sql } from "kysely";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
@@ -60,7 +61,7 @@ function line(fact: CourseFact, world: World, names: ReadonlyMap<string, string>
   return {
     patient: patientRef(world.catalogue, fact, today),
     status: fact.status,
-    holder: names.get(fact.holder) ?? fact.holder,
+    holder: fact.status === "closed" ? "–" : (names.get(fact.holder) ?? fact.holder),
     since: fact.statusSince,
     note: noteOf(fact, isoDay(today)),
     ...(fact.answerDue === null ? {} : { answerDue: fact.answerDue }),
@@ -69,6 +70,10 @@ function line(fact: CourseFact, world: World, names: ReadonlyMap<string, string>
 }
 
 function noteOf({ state, question, earliest, status }: CourseFact, today: string): Phrase {
+  if (state.closed !== null) {
+    const { reason, note } = state.closed;
+    return phrase((l) => [CLOSED_REASON_NAME[reason][l], note].filter((part) => part !== "").join(". "));
+  }
   if (question !== null) return { da: `Spørgsmål: ${question}`, en: `Question: ${question}` };
   if (state.declined !== null)
     return { da: `Klinikken sagde nej: ${state.declined}`, en: `The practice said no: ${state.declined}` };

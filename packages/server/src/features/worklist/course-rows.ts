@@ -1,5 +1,5 @@
 import { dayOf, type IsoDay, isoDay } from "@foelgeskab/followup/ids";
-import { dayPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
+import { asWritten, dayPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import type { PatientRef, WorklistRow } from "@foelgeskab/followup/worklist";
 import type { CourseFact } from "../../pages/course-facts.ts";
 import type { DraftFact } from "./worklist-facts.ts";
@@ -75,7 +75,7 @@ function question({ course, patient, names, today }: Standing, asked: string): W
       en: `Question from ${names.get(course.practice ?? "") ?? ""}`,
     },
     ...due(course.answerDue, today),
-    because: same(asked),
+    because: asWritten(asked),
     about: { ...(course.state.handover === null ? {} : { handover: course.state.handover }) },
   };
 }
@@ -110,7 +110,7 @@ function referredToUs(
     ...base("rereferral", patient, "referred-to-us", "referred-back", "accept-rereferral"),
     what: { da: "Genhenvisning til jer", en: "Re-referral to you" },
     ...due(isoDay(dayOf(course.statusSince).add({ days: REREFERRAL_ANSWER_DAYS })), today),
-    because: same(rereferral.reason),
+    because: asWritten(rereferral.reason),
     becauseMore: {
       da: `${names.get(course.holder) ?? ""} har ansvaret, til I modtager`,
       en: `${names.get(course.holder) ?? ""} is responsible until you accept`,
@@ -149,12 +149,12 @@ function whyNow(
   if (state.declined !== null)
     return {
       because: { da: "Klinikken kunne ikke overtage", en: "The practice could not take over" },
-      becauseMore: same(state.declined),
+      becauseMore: asWritten(state.declined),
     };
   if (state.cameBack !== null)
     return {
       because: { da: "Kom tilbage fra egen læge", en: "Came back from the own doctor" },
-      becauseMore: same(state.cameBack),
+      becauseMore: asWritten(state.cameBack),
     };
   const because = afterTreatment({ anchorOn }, today);
   if (earliest === null) return { because };
@@ -188,8 +188,4 @@ function due(day: IsoDay | null, today: Temporal.PlainDate): Pick<WorklistRow, "
     due: day,
     dueNote: days === 0 ? { da: "i dag", en: "today" } : { da: `om ${days} dage`, en: `in ${days} days` },
   };
-}
-
-function same(text: string): Phrase {
-  return { da: text, en: text };
 }

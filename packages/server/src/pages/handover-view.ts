@@ -1,0 +1,64 @@
+import { isoDay } from "@foelgeskab/followup/ids";
+import { writeLetter } from "@foelgeskab/followup/letter";
+import { type Phrase, phrase } from "@foelgeskab/followup/phrase";
+import { sql } from "kysely";
+import type { HandoverView } from "../contract.ts";
+import type { Db } from "../store/transaction.ts";
+import { type CourseFile, partyName } from "./course-file.ts";
+
+/** The latest hand-over with its letter; null before there was one. */
+export async function handoverView(db: Db, file: CourseFile): Promise<HandoverView | null> {
+  const { course, programme, today } = file;
+  const { letter, standing, subject } = course;
+  if (letter === undefined) return null;
+  const accepted =
+    standing.status === "followed" || standing.status === "referred-back"
+      ? { on: standing.acceptedOn, by: standing.acceptedBy.name }
+      : null;
+  return {
+    id: letter.id,
+    fromName: partyName(file, letter.from),
+    toName: partyName(file, letter.to),
+    offeredOn: letter.offeredOn,
+    answerDue: letter.answerDue,
+    late: standing.status === "offered" && letter.answerDue < isoDay(today),
+    signedBy: letter.signedBy.name,
+    earlyReason: letter.earlyReason ?? null,
+    question: standing.status === "offered" ? (standing.question ?? null) : null,
+    answer: standing.status === "offered" ? (standing.answer ?? null) : null,
+    accepted,
+    epikrise: letter.epikrise,
+    letter: writeLetter(letter.epikrise, programme, subject.anchors, partyName(file, letter.from)),
+    nextDates: nextDates(file),
+    message: await messageState(db, file),
+  };
+}
+
+/** The next days of the plan, several checks of one day together. */
+function nextDates({ picture, today }: CourseFile): HandoverView["nextDates"] {
+  const coming = (picture?.obligations ?? []).filter(({ metOn, until }) => metOn === null && until >= isoDay(today));
+  const byDay = Map.groupBy(coming, ({ due }) => due);
+  return [...byDay]
+    .slice(0, 3)
+    .map(([on, facts]) => ({ on, text: phrase((l) => facts.map(({ label }) => label[l]).join(", ")) }));
+}
+
+/** What became of the latest letter; only its sender sees that. */
+async function messageState(db: Db, { patient, courseId }: CourseFile): Promise<Phrase | null> {
+  const { rows } = await sql<{ state: keyof typeof MESSAGE }>`
+    SELECT state FROM outbound WHERE patient_id = ${patient.patientId}::uuid AND course_id = ${courseId}::uuid AND kind IN ('XDIS01', 'XDIS02')
+    ORDER BY created_at DESC LIMIT 1`.execute(db);
+  const [row] = rows;
+  return row === undefined ? null : MESSAGE[row.state];
+}
+
+const MESSAGE = {
+  waiting: { da: "Brevet venter på at blive sendt", en: "The letter waits to be sent" },
+  sent: { da: "Brevet er sendt, kvittering afventes", en: "The letter is sent, its receipt is awaited" },
+  acknowledged: {
+    da: "Modtagerens system har kvitteret. Det er ikke en accept",
+    en: "The receiver's system has acknowledged. That is no acceptance",
+  },
+  refused: { da: "Modtagerens system afviste brevet", en: "The receiver's system refused the letter" },
+  done: { da: "Brevet er sendt", en: "The letter is sent" },
+} as const;
