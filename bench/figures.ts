@@ -18,8 +18,8 @@ export interface Figure {
   times: Times;
   /** Pieces of work a second over the whole measurement, where several could run at once. */
   perSecond?: number;
-  /** Processor time of our own process for one piece of work, in milliseconds. */
-  cpuMs?: number;
+  /** Processor time for one piece of work, in milliseconds: of our own process, and of the database. Other work on the machine hardly changes it. */
+  cpuMs?: { own: number; database?: number };
   target?: Target & { met: boolean };
   /** How many times the peer's figure ours is: of the median times, or where `faster` is said, of the rates. */
   against?: { peer: string; times: number };
@@ -42,4 +42,16 @@ export function judged(times: Times, target: Target): Target & { met: boolean } 
 /** Three significant digits: more would be noise. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(3));
+}
+
+/** Processor time of each piece of work between two readings. */
+export function cpuEach(
+  before: { server: number; database: number },
+  after: { server: number; database: number },
+  count: number,
+): { own: number; database: number } {
+  return {
+    own: rounded((after.server - before.server) / count),
+    database: rounded((after.database - before.database) / count),
+  };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { bytesOf, laboratoryAnswer } from "../packages/server/src/testing/messages.ts";
-import { type Figure, judged, rounded, timesOf } from "./figures.ts";
+import { cpuEach, type Figure, judged, rounded, timesOf } from "./figures.ts";
 import type { Pool } from "./join-database.ts";
 import type { Product } from "./product.ts";
 import { type Load, underLoad } from "./under-load.ts";
@@ -44,7 +44,7 @@ export async function figuresOfMessages(product: Product, pool: Pool): Promise<F
     );
     const cpu = product.cpuMs();
     const load = await underLoad({ atOnce, forMs: FOR_MS, work: deliver });
-    const cpuMs = rounded((product.cpuMs() - cpu) / load.each.length);
+    const cpuMs = cpuEach(cpu, product.cpuMs(), load.each.length);
     const ours = figureOf(`laboratory message of 5 results, ${atOnce} at once`, load);
     const target = atOnce === 1 ? { target: judged(ours.times, TARGET) } : {};
     const against = { peer: peer.what, times: rounded((peer.perSecond ?? 0) / (ours.perSecond ?? 1)) };
@@ -129,7 +129,7 @@ async function insertOne(pool: Pool, bytes: Uint8Array): Promise<void> {
 async function nothingLost(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ received: number; wrong: number; results: number }>(
     `SELECT count(*) AS received, count(*) FILTER (WHERE state <> 'matched') AS wrong,
-            (SELECT count(*) FROM foelgeskab.result WHERE result_id LIKE '%' AND received_at >= (SELECT min(received_at) FROM foelgeskab.inbound WHERE partner_id = 'bench')) AS results
+            (SELECT count(*) FROM foelgeskab.result WHERE received_at >= (SELECT min(received_at) FROM foelgeskab.inbound WHERE partner_id = 'bench')) AS results
      FROM foelgeskab.inbound WHERE partner_id = 'bench'`,
   );
   const [found] = rows;

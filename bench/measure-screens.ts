@@ -1,5 +1,5 @@
 import { type Browser, createBrowser, logIn } from "../packages/server/src/http/testing/browser.ts";
-import { type Figure, judged, rounded, timesOf } from "./figures.ts";
+import { cpuEach, type Figure, judged, rounded, timesOf } from "./figures.ts";
 import type { Pool } from "./join-database.ts";
 import type { Product } from "./product.ts";
 import { underLoad } from "./under-load.ts";
@@ -117,7 +117,7 @@ async function read(product: Product, screen: Screen, { who, readers, peer }: Re
   product.serverTimes(screen.route);
   const cpu = product.cpuMs();
   const { each, wallMs } = await underLoad({ atOnce: readers.length, forMs: FOR_MS, work: ask });
-  const cpuMs = rounded((product.cpuMs() - cpu) / each.length);
+  const cpuMs = cpuEach(cpu, product.cpuMs(), each.length);
   const times = timesOf(product.serverTimes(screen.route));
   return {
     what: `${screen.what}, ${who}`,

@@ -17,8 +17,8 @@ export interface Product {
   usableMs: number;
   /** The server's own times of answers on a route since the last asking, in milliseconds: from the request's arrival until the answer has left. */
   serverTimes(route: string): number[];
-  /** Processor time that the process has used so far, in milliseconds; 0 where the system does not tell. */
-  cpuMs(): number;
+  /** Processor time used so far by the server's process and by all of its database, in milliseconds; 0 where the system does not tell. */
+  cpuMs(): { server: number; database: number };
   /** The most memory it has held, in MiB. */
   peakMiB(): number;
   stop(): Promise<void>;
@@ -42,7 +42,7 @@ export async function startProduct(dataDir: string, port: number): Promise<Produ
       usableMs: performance.now() - begun,
       serverTimes: heard.take,
       stop: () => end(child),
-      ...usageOf(child),
+      ...usageOf(child, dataDir),
     };
   } catch (error) {
     await end(child);
@@ -60,18 +60,17 @@ function listenTo(child: ChildProcess): { ready: Promise<string>; take(route: st
   if (stdout === null || stderr === null) throw new Error("the child's output is piped");
   const answered = new Map<string, number[]>();
   let complaints = "";
-  stderr.setEncoding("utf8").on("data", (text: string) => {
-    complaints = `${complaints}${text}`.slice(-2000);
+  createInterface({ input: stderr }).on("line", (line) => {
+    if (!note(answered, line)) complaints = `${complaints}${line}\n`.slice(-2000);
   });
   const ready = new Promise<string>((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error(`no answer for ${PATIENCE_MS} ms: ${complaints}`)), PATIENCE_MS);
     child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${complaints}`)));
     createInterface({ input: stdout }).on("line", (line) => {
       const address = /^Følgeskab: (http\S+)/.exec(line)?.[1];
-      if (address !== undefined) {
-        clearTimeout(patience);
-        resolve(address);
-      } else note(answered, line);
+      if (address === undefined) return;
+      clearTimeout(patience);
+      resolve(address);
     });
   });
   const take = (route: string): number[] => {
@@ -82,30 +81,45 @@ function listenTo(child: ChildProcess): { ready: Promise<string>; take(route: st
   return { ready, take };
 }
 
-function note(answered: Map<string, number[]>, line: string): void {
-  if (!line.startsWith("{") || !line.includes('"answered"')) return;
+/** Takes a line of the log that tells of an answer; false for any other line. */
+function note(answered: Map<string, number[]>, line: string): boolean {
+  if (!line.startsWith("{") || !line.includes('"answered"')) return false;
   const { route, ms } = JSON.parse(line) as Answered; // the line that http/log.ts writes for each answer
   const times = answered.get(route);
   if (times === undefined) answered.set(route, [ms]);
   else times.push(ms);
+  return true;
 }
 
 /** Linux tells of a process in /proc; elsewhere these figures are 0. */
-function usageOf({ pid }: ChildProcess): Pick<Product, "cpuMs" | "peakMiB"> {
-  const read = (file: string): string => {
-    try {
-      return readFileSync(`/proc/${pid}/${file}`, "utf8");
-    } catch {
-      return "";
-    }
-  };
+function usageOf({ pid }: ChildProcess, dataDir: string): Pick<Product, "cpuMs" | "peakMiB"> {
   return {
-    cpuMs: () => {
-      const [, user = "0", system = "0"] = /\) (?:\S+ ){11}(\d+) (\d+)/.exec(read("stat")) ?? [];
-      return (Number(user) + Number(system)) * 10; // counted in hundredths of a second
-    },
-    peakMiB: () => Math.round(Number(/VmHWM:\s+(\d+)/.exec(read("status"))?.[1] ?? 0) / 1024),
+    cpuMs: () => ({ server: cpuOf(String(pid)).own, database: databaseCpu(dataDir) }),
+    peakMiB: () => Math.round(Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024),
   };
+}
+
+/** A process's own time, and that of its children which have ended. */
+function cpuOf(pid: string): { own: number; ended: number } {
+  const [, ...counted] = /\) (?:\S+ ){11}(\d+) (\d+) (\d+) (\d+)/.exec(read(`/proc/${pid}/stat`)) ?? [];
+  const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = counted.map((each) => Number(each) * 10); // in hundredths of a second
+  return { own: user + system, ended: endedUser + endedSystem };
+}
+
+/** All of PostgreSQL: its first process, those that it started (one a connection), and those of them that have ended. */
+function databaseCpu(dataDir: string): number {
+  const [first = ""] = read(join(dataDir, "postgres", "postmaster.pid")).split("\n");
+  const { own, ended } = cpuOf(first);
+  const children = read(`/proc/${first}/task/${first}/children`).split(" ");
+  return children.reduce((sum, child) => sum + cpuOf(child).own, own + ended);
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 async function end(child: ChildProcess): Promise<void> {

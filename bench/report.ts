@@ -32,7 +32,9 @@ function lineOf({ what, times, perSecond, cpuMs, target, against, note }: Figure
   return [
     `  ${what.padEnd(76)} p50 ${ms(p50)}${n > 5 ? ` p95 ${ms(p95)} p99 ${ms(p99)}` : ""} (n=${n})`,
     perSecond === undefined ? "" : `, ${perSecond}/s`,
-    cpuMs === undefined ? "" : `, cpu ${cpuMs} ms each`,
+    cpuMs === undefined
+      ? ""
+      : `, cpu ${cpuMs.own}${cpuMs.database === undefined ? "" : ` + database ${cpuMs.database}`} ms each`,
     target === undefined ? "" : `, ${target.of} ≤ ${ms(target.atMostMs).trim()}: ${target.met ? "met" : "NOT MET"}`,
     against === undefined ? "" : `\n  ${"".padEnd(76)} = ${against.times} × ${against.peer}`,
     note === undefined ? "" : `\n  ${"".padEnd(76)} ${note}`,

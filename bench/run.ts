@@ -29,8 +29,8 @@ async function measure(parts: readonly Part[]): Promise<void> {
     figures[name] = [...(figures[name] ?? []), ...list];
     console.error(`${name}: measured.`);
   };
-  if (parts.includes("evaluation")) note("evaluation", await figuresOfEvaluation());
-  if (parts.includes("sheets")) note("sheets", await figuresOfSheets());
+  if (parts.includes("evaluation")) note("evaluation", figuresOfEvaluation());
+  if (parts.includes("sheets")) note("sheets", figuresOfSheets());
   const served = await measureServed(parts, note);
   const run = {
     measuredAt: new Date().toISOString().slice(0, 16),
