@@ -22,6 +22,11 @@ export function phrase(build: (language: "da" | "en") => string): Phrase {
   return { da: build("da"), en: build("en") };
 }
 
+/** A name, or what somebody wrote: it stands as it is in both languages. */
+export function asWritten(text: string): Phrase {
+  return { da: text, en: text };
+}
+
 /** A decimal as people write it in each language: comma in Danish. */
 export function numberPhrase(text: string): Phrase {
   return { da: text.replace(".", ","), en: text.replace(",", ".") };
