@@ -77,7 +77,7 @@ function issuerOf(env: NodeJS.ProcessEnv): { issuer: string; clientId: string; c
 }
 
 /** The features of the product over one world. */
-export function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void): Feature[] {
+function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void): Feature[] {
   const { world, pool, settings } = open;
   const demo = settings.demo !== null;
   const outbox = lettersOutbox(world, origin);
