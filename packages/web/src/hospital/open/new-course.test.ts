@@ -31,7 +31,7 @@ describe("opening a course", () => {
   });
 
   test.each([
-    [{ cpr: "310299-9990" }, { cpr: "wrongCpr" }],
+    [{ cpr: "310299-9991" }, { cpr: "wrongCpr" }],
     [{ cpr: "520359-9993" }, { cpr: "wrongCpr" }],
     [{ cpr: "7903599993" }, { cpr: "replacementCpr" }],
     [{ cpr: "1903599AB3" }, { cpr: "replacementCpr" }],
