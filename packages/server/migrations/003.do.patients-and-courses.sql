@@ -30,7 +30,8 @@ CREATE TABLE foelgeskab.care_relation (
 );
 CALL foelgeskab.guard('care_relation');
 CREATE INDEX care_relation_by_party ON foelgeskab.care_relation (party_id, patient_id) WHERE until IS NULL;
-GRANT SELECT, INSERT, UPDATE ON foelgeskab.care_relation TO foelgeskab_app;
+-- A relation is begun and ended, never moved to another patient or party.
+GRANT SELECT, INSERT, UPDATE (until) ON foelgeskab.care_relation TO foelgeskab_app;
 
 -- True when the acting party has a current relation to the patient. Reads care_relation as its owner, since the table's own policy asks the same.
 CREATE FUNCTION foelgeskab.may_see(patient uuid) RETURNS boolean
@@ -48,7 +49,7 @@ CREATE POLICY care_relation_read ON foelgeskab.care_relation FOR SELECT TO foelg
 CREATE POLICY care_relation_insert ON foelgeskab.care_relation FOR INSERT TO foelgeskab_app
   WITH CHECK (foelgeskab.may_see(patient_id));
 CREATE POLICY care_relation_update ON foelgeskab.care_relation FOR UPDATE TO foelgeskab_app
-  USING (foelgeskab.may_see(patient_id)) WITH CHECK (true);
+  USING (foelgeskab.may_see(patient_id)) WITH CHECK (foelgeskab.may_see(patient_id));
 
 -- A table about a patient: readable and writable for those who may see the patient.
 CREATE PROCEDURE foelgeskab.guard_patient_table(name text, rights text) LANGUAGE plpgsql AS $$

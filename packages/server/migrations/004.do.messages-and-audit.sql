@@ -25,7 +25,8 @@ CALL foelgeskab.guard('inbound');
 CREATE UNIQUE INDEX inbound_letter ON foelgeskab.inbound (sender_ean, letter_id) WHERE letter_id IS NOT NULL;
 CREATE INDEX inbound_bytes ON foelgeskab.inbound (raw_sha256);
 CREATE INDEX inbound_waiting ON foelgeskab.inbound (party_id, received_at) WHERE state IN ('unmatched', 'unreadable');
-GRANT SELECT, UPDATE ON foelgeskab.inbound TO foelgeskab_app;
+-- A person places a message or sets it aside; what came stays as it came.
+GRANT SELECT, UPDATE (state, why, patient_id, course_id, handled_at, handled_by) ON foelgeskab.inbound TO foelgeskab_app;
 CREATE POLICY inbound_own_list ON foelgeskab.inbound TO foelgeskab_app USING (party_id = foelgeskab.acting_party());
 
 -- Every message that leaves, until its receipt has come. Nothing is silent (safety S8).
