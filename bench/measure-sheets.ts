@@ -45,6 +45,10 @@ function sheetOf(at: number): PatientSheet {
     ...storySheet,
     patient: { name: `Karl Johan Overgaard ${at}`, bornOn: storySheet.patient.bornOn },
     dates: storySheet.dates.map((date) => ({ ...date, on })),
-    numbers: [{ text: { da: `PSA 0,${10 + at}`, en: `PSA 0.${10 + at}` }, takenOn: on }],
+    numbers: storySheet.numbers.map((number) => ({
+      ...number,
+      text: { da: `PSA 0,${10 + at}`, en: `PSA 0.${10 + at}` },
+      takenOn: on,
+    })),
   };
 }
