@@ -18,6 +18,7 @@ export const DOCTOR: Actor = {
   role: "hospital-doctor",
   party: PLACES.department.id,
 };
+/** The practice's doctor. */
 export const GP: Actor = { user: "u-gp", name: "Mette Krogh", role: "gp", party: PLACES.practice.id };
 
 /** A patient with one course. */

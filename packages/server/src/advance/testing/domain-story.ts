@@ -15,8 +15,11 @@ import { catalogueOf } from "../catalogue.ts";
 /** The project's own programmes, so that stories speak of the rules that patients will meet. */
 export const catalogue = catalogueOf(programmesInUse());
 
+/** The doctor of the department that hands over. */
 export const doctor: Actor = { user: "karen", name: "Karen Lund Iversen", role: "hospital-doctor", party: "dep-uro" };
+/** The doctor of the practice that takes over. */
 export const gp: Actor = { user: "mette", name: "Mette Krogh Sørensen", role: "gp", party: "pra-vestergade" };
+/** Whoever brings answers in. */
 export const laboratory: Actor = { user: "lab", name: "Laboratoriet", role: "laboratory", party: "dep-uro" };
 
 /** A day of a story; a text that is none fails the story. */
