@@ -106,7 +106,7 @@ describe("S1: the database itself", () => {
 
 describe("people at once", () => {
   test("twenty who accept the same hand-over: one does, the others are told who", async () => {
-    const offered = await givenPatient(database.pool, world, "0101609995");
+    const offered = await givenPatient(database.pool, world, "0101609991");
     const handover = handoverOn(world);
     await act(database.pool, world, DOCTOR, offered.courseId, { type: "offer-handover", handover });
     const answers = await Promise.all(
