@@ -24,6 +24,7 @@ CREATE TABLE foelgeskab.inbound (
 CALL foelgeskab.guard('inbound');
 CREATE UNIQUE INDEX inbound_letter ON foelgeskab.inbound (sender_ean, letter_id) WHERE letter_id IS NOT NULL;
 CREATE INDEX inbound_bytes ON foelgeskab.inbound (raw_sha256);
+CREATE INDEX inbound_by_party ON foelgeskab.inbound (party_id, received_at);
 CREATE INDEX inbound_waiting ON foelgeskab.inbound (party_id, received_at) WHERE state IN ('unmatched', 'unreadable');
 -- A person places a message or sets it aside; what came stays as it came.
 GRANT SELECT, UPDATE (state, why, patient_id, course_id, handled_at, handled_by) ON foelgeskab.inbound TO foelgeskab_app;
@@ -73,15 +74,21 @@ CREATE TABLE foelgeskab.audit (
 CALL foelgeskab.guard('audit');
 REVOKE UPDATE, DELETE ON foelgeskab.audit FROM foelgeskab_system;
 CREATE INDEX audit_by_patient ON foelgeskab.audit (patient_id, audit_id) WHERE patient_id IS NOT NULL;
+-- who has looked at the page, shown on it
+CREATE INDEX audit_of_pages ON foelgeskab.audit (patient_id, user_id, at) WHERE what = 'patient page' AND granted;
 GRANT SELECT, INSERT ON foelgeskab.audit TO foelgeskab_app;
 GRANT USAGE ON SEQUENCE foelgeskab.audit_audit_id_seq TO foelgeskab_app, foelgeskab_system;
 CREATE POLICY audit_write ON foelgeskab.audit FOR INSERT TO foelgeskab_app
-  WITH CHECK (user_id = foelgeskab.acting_user() AND party_id = foelgeskab.acting_party());
+  WITH CHECK (user_id = foelgeskab.acting_user() AND party_id = foelgeskab.acting_party() AND (patient_id IS NULL OR foelgeskab.may_see(patient_id)));
 CREATE POLICY audit_read ON foelgeskab.audit FOR SELECT TO foelgeskab_app USING (foelgeskab.may_see(patient_id));
 
 -- One chain a patient (as for courses), so that looks at two patients never wait for each other.
 CREATE FUNCTION foelgeskab.chain_audit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, foelgeskab AS $$
 BEGIN
+  -- Name and role are the register's, whatever the writer says.
+  SELECT u.name, m.role INTO NEW.user_name, NEW.role FROM foelgeskab.app_user u JOIN foelgeskab.membership m USING (user_id)
+    WHERE u.user_id = NEW.user_id AND m.party_id = NEW.party_id
+  UNION ALL SELECT NEW.user_name, NEW.role LIMIT 1;
   PERFORM pg_advisory_xact_lock(hashtextextended('audit' || coalesce(NEW.patient_id::text, NEW.party_id), 0));
   -- Two queries, because neither index serves "the same patient, or none".
   IF NEW.patient_id IS NULL THEN

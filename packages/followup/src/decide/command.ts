@@ -20,6 +20,7 @@ export type Command =
   | { type: "decline-handover"; handover: string; reason: string }
   | { type: "withdraw-handover"; handover: string; reason: string }
   | { type: "receive-results"; results: CourseResult[] }
+  | { type: "enter-result"; result: CourseResult }
   | { type: "sign-results"; results: string[]; note: string }
   | { type: "report-symptoms"; symptoms: SymptomReport[] }
   | { type: "do-check"; check: string; due: IsoDay; on: IsoDay; note: string }

@@ -3,7 +3,15 @@ import type { Actor } from "../party.ts";
 import type { Programme } from "../programme.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Command } from "./command.ts";
-import { deferCriterion, doCheck, makeContact, receiveResults, reportSymptoms, signResults } from "./follow.ts";
+import {
+  deferCriterion,
+  doCheck,
+  enterResult,
+  makeContact,
+  receiveResults,
+  reportSymptoms,
+  signResults,
+} from "./follow.ts";
 import {
   acceptHandover,
   answerQuestion,
@@ -49,10 +57,12 @@ export function decide(
       return withdrawHandover(course, command.handover, command.reason, circumstances);
     case "receive-results":
       return receiveResults(course, command.results);
+    case "enter-result":
+      return enterResult(course, command.result, circumstances);
     case "sign-results":
       return signResults(course, command, circumstances);
     case "report-symptoms":
-      return reportSymptoms(course, command.symptoms, circumstances);
+      return reportSymptoms(course, command, circumstances);
     case "do-check":
       return doCheck(course, command, circumstances);
     case "make-contact":

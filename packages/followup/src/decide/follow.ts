@@ -1,18 +1,33 @@
-import type { Course, CourseEvent, CourseResult, SymptomReport } from "../course.ts";
-import { dayOf, type IsoDay } from "../ids.ts";
+import type { Course, CourseEvent, CourseResult } from "../course.ts";
+import { dayOf, type IsoDay, isoDay } from "../ids.ts";
 import { type Refusal, refuse } from "../refusal.ts";
+import { UNUSABLE } from "../rows/result-row.ts";
+import { usableResults } from "../usable-results.ts";
 import type { Command } from "./command.ts";
 import type { Circumstances } from "./decide.ts";
-import { notYours } from "./handover.ts";
+import { isMetSince, isOwed, knowsSymptom } from "./known.ts";
+import { notYours } from "./not-yours.ts";
 
 type Decision = CourseEvent[] | Refusal;
 type Act<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
-/** New answers are taken in whoever holds the patient; those already known say nothing new (safety S11). */
+/** New answers of a laboratory are taken in whoever holds the patient; those already known say nothing new (safety S11). */
 export function receiveResults(course: Course, results: CourseResult[]): Decision {
   const known = new Set(course.results.map(({ id }) => id));
   const fresh = results.filter(({ id }) => !known.has(id));
   return fresh.length === 0 ? [] : [{ type: "results-received", results: fresh }];
+}
+
+/** An answer that a person read in the own record: by the one who holds the patient, and only what the plan can use. */
+export function enterResult(course: Course, result: CourseResult, { by, today, programme }: Circumstances): Decision {
+  if (course.holder !== by.party) return notYours();
+  if (isAhead(result.sampledOn, today)) return ahead();
+  if (result.sampledOn < begun(course)) return tooOld();
+  const { analytes } = programme;
+  const [problem] = usableResults({ analytes, results: [result], baseline: [], upTo: isoDay(today) }).unusable;
+  if (problem !== undefined)
+    return refuse(problem.reason, `${UNUSABLE[problem.reason].da}.`, `${UNUSABLE[problem.reason].en}.`);
+  return receiveResults(course, [result]);
 }
 
 /** The one who holds the patient signs answers that he has looked at. */
@@ -29,27 +44,46 @@ export function signResults(course: Course, { results, note }: Act<"sign-results
   return unsigned.length === 0 ? [] : [{ type: "results-signed", results: unsigned, note }];
 }
 
-/** Symptoms are reported as present or, when asked for, as absent; never ahead of time. */
-export function reportSymptoms(course: Course, symptoms: SymptomReport[], { today }: Circumstances): Decision {
+/** Symptoms of the programme are reported as present or, when asked for, as absent; by the one who holds, and never ahead of time. */
+export function reportSymptoms(
+  course: Course,
+  { symptoms }: Act<"report-symptoms">,
+  { today, by, programme }: Circumstances,
+): Decision {
   if (course.standing.status === "closed") return closed();
+  if (course.holder !== by.party) return notYours();
   if (symptoms.some(({ reportedOn }) => isAhead(reportedOn, today))) return ahead();
-  return symptoms.length === 0 ? [] : [{ type: "symptoms-reported", symptoms }];
+  if (symptoms.some(({ reportedOn }) => reportedOn < begun(course))) return tooOld();
+  if (!symptoms.every(({ code }) => knowsSymptom(programme, code)))
+    return refuse(
+      "unknown-symptom",
+      "Symptomet hører ikke til patientens program.",
+      "The symptom is not one of the patient's programme.",
+    );
+  const fresh = symptoms.filter((one) => !course.symptoms.some((other) => sameReport(one, other)));
+  return fresh.length === 0 ? [] : [{ type: "symptoms-reported", symptoms: fresh }];
+}
+
+type Report = Course["symptoms"][number];
+
+function sameReport(one: Report, other: Report): boolean {
+  return one.code === other.code && one.reportedOn === other.reportedOn && one.present === other.present;
 }
 
 /** A check without blood tests is met by a person's word that it was done. */
-export function doCheck(
-  course: Course,
-  { check, due, on, note }: Act<"do-check">,
-  { today, by }: Circumstances,
-): Decision {
-  if (course.holder !== by.party) return notYours();
-  if (isAhead(on, today)) return ahead();
+export function doCheck(course: Course, command: Act<"do-check">, circumstances: Circumstances): Decision {
+  const { check, due, on, note } = command;
+  if (course.holder !== circumstances.by.party) return notYours();
+  if (isAhead(on, circumstances.today)) return ahead();
+  if (on < begun(course)) return tooOld();
+  if (!isOwed(course, command, circumstances)) return notOwed();
   const already = course.done.some((done) => done.check === check && done.due === due);
   return already ? [] : [{ type: "check-done", check, due, on, note }];
 }
 
-/** A contact about a due check; what the patient promised stands until its day. */
-export function makeContact(course: Course, command: Act<"make-contact">, { today, by }: Circumstances): Decision {
+/** A contact about a due check; what the patient promised stands until its day. The same contact told twice is one. */
+export function makeContact(course: Course, command: Act<"make-contact">, circumstances: Circumstances): Decision {
+  const { today, by } = circumstances;
   if (course.holder !== by.party) return notYours();
   const { type: _type, ...contact } = command;
   if (contact.promisedFor !== undefined && !isAhead(contact.promisedFor, today))
@@ -58,15 +92,26 @@ export function makeContact(course: Course, command: Act<"make-contact">, { toda
       "Den aftalte dag skal ligge efter i dag.",
       "The day agreed on must lie after today.",
     );
-  return [{ type: "contact-made", ...contact }];
+  if (!isOwed(course, command, circumstances)) return notOwed();
+  const told = course.contacts.some(
+    (each) =>
+      each.on === isoDay(today) &&
+      each.check === contact.check &&
+      each.due === contact.due &&
+      each.how === contact.how &&
+      each.promisedFor === contact.promisedFor &&
+      each.note === contact.note,
+  );
+  return told ? [] : [{ type: "contact-made", ...contact }];
 }
 
 /** Waiting with a met criterion needs a coded reason and a new date within three months. */
 export function deferCriterion(
   course: Course,
   command: Act<"defer-criterion">,
-  { today, by }: Circumstances,
+  circumstances: Circumstances,
 ): Decision {
+  const { today, by } = circumstances;
   if (course.holder !== by.party) return notYours();
   if (!isAhead(command.until, today) || isAhead(command.until, today.add({ months: 3 })))
     return refuse(
@@ -74,15 +119,42 @@ export function deferCriterion(
       "Vælg en ny dato mellem i morgen og tre måneder frem.",
       "Choose a new date between tomorrow and three months ahead.",
     );
+  if (!isMetSince(course, command, circumstances))
+    return refuse(
+      "not-met",
+      "Kriteriet er ikke opfyldt siden den dag. Genindlæs siden.",
+      "The criterion is not met since that day. Reload the page.",
+    );
   const { type: _type, ...deferral } = command;
-  return [{ type: "criterion-deferred", ...deferral }];
+  const known = course.deferred[command.criterion];
+  const same =
+    known !== undefined &&
+    known.since === deferral.since &&
+    known.until === deferral.until &&
+    known.reason === deferral.reason &&
+    known.note === deferral.note;
+  return same ? [] : [{ type: "criterion-deferred", ...deferral }];
 }
 
+/** The first day that anything about a course can be dated: its treatment, or its opening where that came first. */
+function begun({ subject, openedOn }: Course): IsoDay {
+  return Object.values(subject.anchors).reduce((first, day) => (day < first ? day : first), openedOn);
+}
 function isAhead(day: IsoDay, today: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(dayOf(day), today) > 0;
 }
 function ahead(): Refusal {
   return refuse("in-the-future", "Datoen ligger ude i fremtiden.", "The date lies in the future.");
+}
+function tooOld(): Refusal {
+  return refuse("before-the-course", "Datoen ligger før behandlingen.", "The date lies before the treatment.");
+}
+function notOwed(): Refusal {
+  return refuse(
+    "not-owed",
+    "Den kontrol er ikke i patientens plan den dag. Genindlæs siden.",
+    "That check is not in the patient's plan on that day. Reload the page.",
+  );
 }
 function closed(): Refusal {
   return refuse(

@@ -3,6 +3,7 @@ import type { Course, CourseEvent, Handover } from "../course.ts";
 import { checkEpikrise } from "../epikrise-check.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Circumstances } from "./decide.ts";
+import { notYours } from "./not-yours.ts";
 
 type Decision = CourseEvent[] | Refusal;
 
@@ -114,14 +115,6 @@ function notOpen(): Refusal {
     "not-open",
     "Overdragelsen er ikke længere åben. Genindlæs siden for at se, hvem der har patienten nu.",
     "The hand-over is no longer open. Reload the page to see who has the patient now.",
-  );
-}
-/** Somebody acts on what belongs to another party. */
-export function notYours(): Refusal {
-  return refuse(
-    "not-yours",
-    "Det kan kun den part gøre, som sagen ligger hos.",
-    "Only the party that has the matter can do that.",
   );
 }
 function onlyDoctorSigns(): Refusal {

@@ -1,7 +1,7 @@
 import type { ClosedReason, Course, CourseEvent, Rereferral } from "../course.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Circumstances } from "./decide.ts";
-import { notYours } from "./handover.ts";
+import { notYours } from "./not-yours.ts";
 
 type Decision = CourseEvent[] | Refusal;
 

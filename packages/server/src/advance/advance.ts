@@ -47,7 +47,8 @@ export async function advance(
   if (locked === undefined) return NO_SUCH_COURSE;
   const steps = stepsOf(await loadHistory(db, locked));
   const before = steps.at(-1)?.course;
-  if (before === undefined) throw new Error(`course ${courseId} has no events`);
+  // Its relation ended while the party waited for the lock (a hand-over taken back as it is accepted): what it could lock, it may no longer see.
+  if (before === undefined) return NO_SUCH_COURSE;
   const programme = world.catalogue.pinned(before.subject.programme);
   const today = world.clock.today();
   const decision = decide(command, before, { by, today, programme, region: world.region });

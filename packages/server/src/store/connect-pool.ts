@@ -16,6 +16,7 @@ export function createPool(url: string, { max = 10, log }: PoolOptions): pg.Pool
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    idleTimeoutMillis: 300_000, // a connection keeps its prepared plans; ten seconds would throw them away between two patients
     types: { getTypeParser },
     options: "-c timezone=UTC -c datestyle=ISO",
     application_name: "foelgeskab",

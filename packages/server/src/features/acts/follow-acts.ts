@@ -35,8 +35,8 @@ export function followActs(world: World, demo: boolean): Feature {
         sampledOn: day,
       }),
       command: (body, ctx) => ({
-        type: "receive-results",
-        results: [enteredResult(body, ctx.actor.party, ctx.clock.now().toString())],
+        type: "enter-result",
+        result: enteredResult(body, ctx.actor.party, ctx.clock.now().toString()),
       }),
     });
     addAct(app, world, demo, {

@@ -1,5 +1,6 @@
 import { isoDay } from "@foelgeskab/followup/ids";
 import { z } from "zod";
+import { recordLook } from "../../access/audit.ts";
 import type { World } from "../../advance/advance.ts";
 import { notFound, refused } from "../../http/answer.ts";
 import { day } from "../../http/day.ts";
@@ -39,7 +40,14 @@ export function releaseResultFeature(world: World, takeIn: TakeIn): Feature {
             laboratoryAnswer(file, receiver, { ...body, label: analyte.label.da, unit: analyte.unit }, ctx.clock.now()),
           ),
         );
-        return ctx.transact((db) => readPage(db, world, ctx.actor, params.courseId, true));
+        return ctx.transact(async (db) => {
+          await recordLook(db, ctx, {
+            patientIds: [file.patient.patientId],
+            what: "release result",
+            basis: "care relation",
+          });
+          return readPage(db, world, ctx.actor, params.courseId, true);
+        });
       },
     });
   };

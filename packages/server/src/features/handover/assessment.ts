@@ -48,6 +48,11 @@ export function assessmentFeature(world: World): Feature {
           if (file === undefined) return notFound;
           if (file.course.holder === ctx.actor.party && file.course.standing.status === "at-hospital")
             await keepAnswers(db, draftOwner(file, ctx), body.answers);
+          await recordLook(db, ctx, {
+            patientIds: [file.patient.patientId],
+            what: "assessment",
+            basis: "care relation",
+          });
           return assessmentView(file, world, body.answers);
         }),
     });

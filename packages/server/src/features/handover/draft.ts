@@ -53,7 +53,13 @@ export function draftFeature(world: World): Feature {
             assessment: body.assessment,
             letter,
           });
-          return version === undefined ? STALE : draftView(db, file, world);
+          if (version === undefined) return STALE;
+          await recordLook(db, ctx, {
+            patientIds: [file.patient.patientId],
+            what: "save draft",
+            basis: "care relation",
+          });
+          return draftView(db, file, world);
         }),
     });
   };

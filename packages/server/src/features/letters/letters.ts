@@ -1,5 +1,4 @@
 import type { AssessmentAnswers } from "@foelgeskab/followup/assessment";
-import { checkEpikrise } from "@foelgeskab/followup/epikrise-check";
 import type { Handover } from "@foelgeskab/followup/course";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { writeLetter } from "@foelgeskab/followup/letter";
@@ -80,24 +79,21 @@ async function hoursOf(db: Db, { epikrise }: Handover): Promise<string> {
   return rows[0]?.hours ?? "";
 }
 
-/** The signed hand-over, or the draft as it stands. A draft that lacks nothing but the sheet itself prints the real sheet: it is handed over before the letter is sent. */
+/** The signed hand-over, or the draft as it stands. */
 async function sheetBasis(
   db: Db,
   file: CourseFile,
   ctx: PersonContext,
-): Promise<{ handover: Handover; draft: boolean; version: number } | undefined> {
-  const { course, programme, today, courseId } = file;
+): Promise<{ handover: Handover; signed: boolean; version: number } | undefined> {
+  const { course, courseId } = file;
   const { rows } = await sql<{
     version: number;
   }>`SELECT coalesce(max(version), 0)::int AS version FROM sheet WHERE course_id = ${courseId}::uuid`.execute(db);
   const version = rows[0]?.version ?? 0;
-  if (course.letter !== undefined) return { handover: course.letter, draft: false, version: Math.max(version, 1) };
+  if (course.letter !== undefined) return { handover: course.letter, signed: true, version: Math.max(version, 1) };
   const draft = await loadDraft(db, courseId);
   if (draft?.letter == null) return undefined;
-  const { epikrise } = draft.letter;
-  const handedOver = { ...epikrise, closingTalk: { ...epikrise.closingTalk, sheetHandedOver: true } };
-  const ready = checkEpikrise(handedOver, { programme, anchors: course.subject.anchors, today }).canBeSent;
-  return { handover: unsigned(file, draft.letter, draft.assessment, ctx), draft: !ready, version: version + 1 };
+  return { handover: unsigned(file, draft.letter, draft.assessment, ctx), signed: false, version: version + 1 };
 }
 
 function unsigned(

@@ -39,18 +39,20 @@ async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<W
   const today = world.clock.today();
   const facts = await worklistFacts(db, ctx.actor.party, isoDay(today.add({ days: DUE_WITHIN_DAYS })));
   const rows = inOrder(rowsOf(facts, world, ctx.actor.party, today, await partyNames(db)));
-  await recordLook(db, ctx, {
-    patientIds: [...new Set(rows.map(({ patient }) => patient.patientId))],
-    what: "worklist",
-    basis: "care relation",
-  });
-  return {
+  const list = {
     today: isoDay(today),
     readAt: world.clock.now().toString(),
     rows,
     counts: countsOf(rows),
     ...(await surroundings(db, ctx.actor.party)),
   };
+  // Last: its locks hold until the commit.
+  await recordLook(db, ctx, {
+    patientIds: [...new Set(rows.map(({ patient }) => patient.patientId))],
+    what: "worklist",
+    basis: "care relation",
+  });
+  return list;
 }
 
 /** The rows of all facts; pure, so that the same facts always give the same list. */

@@ -1,0 +1,40 @@
+import type { Course } from "../course.ts";
+import { type CoursePicture, pictureOf } from "../course-picture.ts";
+import { verdictState } from "../criteria/verdict.ts";
+import { type IsoDay, isoDay } from "../ids.ts";
+import type { Programme } from "../programme.ts";
+import type { Circumstances } from "./decide.ts";
+
+/** Whether the programme asks for a symptom of that code. */
+export function knowsSymptom({ symptoms }: Programme, code: string): boolean {
+  return symptoms.some((symptom) => symptom.code === code);
+}
+
+/** Whether a check is owed on that due day. */
+export function isOwed(
+  course: Course,
+  { check, due }: { check: string; due: IsoDay },
+  circumstances: Circumstances,
+): boolean {
+  const owed = pictureToday(course, circumstances)?.obligations ?? [];
+  return owed.some((fact) => fact.check === check && fact.due === due);
+}
+
+/** Whether a criterion is met, and since that very day. */
+export function isMetSince(
+  course: Course,
+  { criterion, since }: { criterion: string; since: IsoDay },
+  circumstances: Circumstances,
+): boolean {
+  const fact = pictureToday(course, circumstances)?.verdicts.find((verdict) => verdict.criterion === criterion);
+  return (
+    fact !== undefined && verdictState(fact, circumstances.today) === "met" && "since" in fact && fact.since === since
+  );
+}
+
+/** No one is older: a birth date would only take away what the caller has not asked about. */
+const BEFORE_EVERYBODY = isoDay(Temporal.PlainDate.from("1880-01-01"));
+
+function pictureToday(course: Course, { programme, today }: Circumstances): CoursePicture | undefined {
+  return pictureOf(course, programme, { today, bornOn: BEFORE_EVERYBODY });
+}
