@@ -29,7 +29,6 @@ const emptyDraft: PatientSheet = {
   acute: [],
   help: [],
   numbers: [],
-  limit: null,
   talk: null,
 };
 

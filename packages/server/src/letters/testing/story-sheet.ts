@@ -56,7 +56,12 @@ export const storySheet: PatientSheet = {
     { da: "træning i kommunen", en: "training in your municipality" },
     { da: "dine andre sygdomme og din medicin", en: "your other diseases and your medicine" },
   ],
-  numbers: [{ text: { da: "PSA under 0,1", en: "PSA below 0.1" }, takenOn: on("2026-08-03") }],
-  limit: { da: "to prøver viser 0,2 eller mere", en: "two tests show 0.2 or more" },
+  numbers: [
+    {
+      text: { da: "PSA under 0,1", en: "PSA below 0.1" },
+      takenOn: on("2026-08-03"),
+      limit: { da: "to prøver viser 0,2 eller mere", en: "two tests show 0.2 or more" },
+    },
+  ],
   talk: { heldOn: on("2026-08-06"), with: "overlæge Karen Lund Iversen" },
 };

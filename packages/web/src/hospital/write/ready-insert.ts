@@ -5,8 +5,8 @@ import { planOfLetter } from "@foelgeskab/followup/plan-of-letter";
 import { planProblems } from "@foelgeskab/followup/plan-problems";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { type RulesInForce, rulesFor } from "@foelgeskab/followup/rules-in-force";
+import { limitedAnalyte } from "@foelgeskab/followup/sheet-limit";
 import type { TextAdvice } from "./live-check.ts";
-import { limitedAnalyte } from "./sheet/plain-limit.ts";
 
 interface Known {
   epikrise: Epikrise;

@@ -1,148 +1,158 @@
-import type { ReactNode } from "react";
-import type { Sheet } from "./sheet.ts";
+import type { Rich } from "@foelgeskab/followup/sheet-rich";
+import type { SheetTexts } from "@foelgeskab/followup/sheet-texts";
 
-/** The patient's A4 as it will be printed: black and white, in Danish, with its holes. */
-export function SheetPaper({ sheet }: { sheet: Sheet }) {
+/** The patient's A4 with every word that will be printed: black and white, with its holes. */
+export function SheetPaper({ texts }: { texts: SheetTexts }) {
+  const { responsible } = texts;
   return (
-    <article className="sheet-paper" lang="da" aria-label={sheet.title}>
+    <article className="sheet-paper" lang={texts.language} aria-label={texts.title}>
+      {texts.draft !== null && (
+        <p className="sheet-draft">
+          <b>{texts.draft.mark}</b> {texts.draft.text}
+        </p>
+      )}
       <header>
         <div>
-          <h3>{sheet.title}</h3>
+          <h3>{texts.title}</h3>
           <p>
-            <b>{sheet.name}</b>
-            {sheet.born !== null && `, født ${sheet.born}`}
+            <Said>{texts.person}</Said>
             <br />
-            {sheet.draft && <b>Udkast. </b>}Gælder fra <Known>{sheet.from}</Known>
+            <Said>{texts.version}</Said>
           </p>
         </div>
-        <p className="sheet-code">
-          {sheet.draft ? "Koden kommer, når alt andet er på plads" : "Koden står på det printede ark"}
-        </p>
+        <p className="sheet-code">{texts.noCheck}</p>
       </header>
       <div className="sheet-responsible">
-        <h4>Hvem har ansvaret for dig nu?</h4>
+        <h4>{responsible.heading}</h4>
         <div>
           <p>
-            <b>Hospitalet: {sheet.responsible.unit}</b>
+            <b>
+              <Said>{responsible.who}</Said>
+            </b>
             <br />
-            Din læge overtager, når klinikken har sagt ja: <b>{sheet.practice?.name ?? "din læge"}</b>. Så får du
-            besked.
+            <Said>{responsible.afterwards}</Said>
           </p>
           <p>
-            <b>Har du ikke hørt noget senest {sheet.responsible.askBy}?</b>
+            <b>
+              <Said>{responsible.notHeard}</Said>
+            </b>
             <br />
-            Så ring til hospitalet: <Known>{sheet.hospital?.phone}</Known>
+            <Said>{responsible.ring}</Said>
           </p>
         </div>
       </div>
-      <Dates sheet={sheet} />
+      <Dates dates={texts.dates} />
       <div className="sheet-columns">
-        <div>
-          <h4>Ring til din læge, hvis du får</h4>
-          <List of={sheet.watchFor} hole="Symptomer mangler: punkt 7" />
-          {sheet.sameDay.length > 0 && (
-            <p className="sheet-same-day">
-              <b>Ring samme dag,</b> hvis du får {orList(sheet.sameDay)}. Er der lukket: lægevagten.
-            </p>
-          )}
-        </div>
-        <div>
-          <h4>Det kan din læge hjælpe med</h4>
-          <p>Sæt kryds ved det, du vil tale om</p>
-          <ul className="sheet-boxes">
-            {sheet.helpsWith.map((help) => (
-              <li key={help}>{help}</li>
-            ))}
-          </ul>
-          <Numbers sheet={sheet} />
-        </div>
+        <WatchFor watchFor={texts.watchFor} />
+        <Help help={texts.help} />
       </div>
       <footer>
-        <p>
-          <b>Din læge:</b> {sheet.practice?.name}
-          <br />
-          <span className="sheet-phone">
-            <Known>{sheet.practice?.phone}</Known>
-          </span>
-        </p>
-        <p>
-          <b>Hospitalet:</b> {sheet.hospital?.label}
-          <br />
-          <span className="sheet-phone">
-            <Known>{sheet.hospital?.phone}</Known>
-          </span>
-          <br />
-          {sheet.hospital !== null && `${sheet.hospital.hours}. Nummeret er tjekket ${sheet.hospital.checked}`}
-        </p>
+        {texts.phones.map(({ who, number, hours }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the two numbers stand in fixed places
+          <p key={at}>
+            <Said>{who}</Said>
+            <br />
+            <span className="sheet-phone">
+              <Said>{number}</Said>
+            </span>
+            <br />
+            <Said>{hours}</Said>
+          </p>
+        ))}
       </footer>
       <p className="sheet-foot">
-        Talt igennem <Known>{sheet.talk.on}</Known> med {sheet.talk.with}
+        <Said>{texts.talk}</Said>
       </p>
     </article>
   );
 }
 
-function Dates({ sheet: { dates, booking } }: { sheet: Sheet }) {
+function Dates({ dates }: Pick<SheetTexts, "dates">) {
   return (
     <div>
-      <h4>Dine næste datoer</h4>
-      {dates.length === 0 && <Known>{null}</Known>}
-      <table>
-        <tbody>
-          {dates.map(({ on, what }) => (
-            <tr key={on}>
-              <th scope="row">{on}</th>
-              <td>{what}</td>
+      <h4>{dates.heading}</h4>
+      {dates.empty === null ? (
+        <table>
+          <thead className="sr-only">
+            <tr>
+              <th>{dates.day}</th>
+              <th>{dates.what}</th>
+              <th>{dates.where}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {booking?.by === "practice" && (
+          </thead>
+          <tbody>
+            {dates.rows.map(([on, what, where]) => (
+              <tr key={on}>
+                <th scope="row">{on}</th>
+                <td>{what}</td>
+                <td>{where}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
         <p>
-          Klinikken skriver til dig i god tid.{" "}
-          <b>Har du ikke fået en tid senest {booking.notHeardBy}? Så ring til klinikken.</b>
+          <Said>{dates.empty}</Said>
         </p>
       )}
-      {booking?.by === "patient" && (
+      {dates.more !== null && <p>{dates.more}</p>}
+      <p>
+        <Said>{dates.note}</Said>
+      </p>
+    </div>
+  );
+}
+
+function WatchFor({ watchFor }: Pick<SheetTexts, "watchFor">) {
+  return (
+    <div>
+      <h4>{watchFor.heading}</h4>
+      {watchFor.empty !== null && (
         <p>
-          Du skal selv bestille tid hos din læge. <b>Gør det senest {booking.notHeardBy}.</b>
+          <Said>{watchFor.empty}</Said>
+        </p>
+      )}
+      <ul className="sheet-list">
+        {watchFor.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      {watchFor.acute !== null && (
+        <p className="sheet-same-day">
+          <Said>{watchFor.acute}</Said>
         </p>
       )}
     </div>
   );
 }
 
-function Numbers({ sheet }: { sheet: Sheet }) {
-  return sheet.numbers.map(({ text, on, limit }) => (
-    <p key={text}>
-      Dit tal nu: <b>{text}</b> ({on}).{" "}
-      {limit === null ? (
-        <span className="sheet-hole">Grænsen mangler: punkt 7</span>
-      ) : (
-        `Vi ser nærmere på det, ${limit}.`
-      )}
-    </p>
-  ));
-}
-
-function List({ of, hole }: { of: readonly string[]; hole: string }) {
-  if (of.length === 0) return <p className="sheet-hole">{hole}</p>;
+function Help({ help }: Pick<SheetTexts, "help">) {
   return (
-    <ul className="sheet-list">
-      {of.map((item) => (
-        <li key={item}>{item}</li>
+    <div>
+      <h4>{help.heading}</h4>
+      <p>{help.hint}</p>
+      <ul className="sheet-boxes">
+        {help.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      {help.numbers.map((number, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the numbers of one letter stand in its order
+        <p key={at}>
+          <Said>{number}</Said>
+        </p>
       ))}
-    </ul>
+    </div>
   );
 }
 
-/** What is known, or the same hole as in the letter. */
-function Known({ children }: { children: ReactNode }) {
-  return children == null || children === "" ? <span className="sheet-hole">mangler</span> : <b>{children}</b>;
+/** A sentence with what is bold in it, and its holes. */
+function Said({ children }: { children: Rich }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one sentence have no name but their place
+  return children.map((run, at) => <Stretch key={at} run={run} />);
 }
 
-/** "a, b eller c", as it follows "hvis du får". */
-function orList(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} eller ${last}`;
+function Stretch({ run }: { run: Rich[number] }) {
+  if ("hole" in run) return <span className="sheet-hole">{run.hole}</span>;
+  return "bold" in run ? <b>{run.bold}</b> : run.text;
 }

@@ -1,3 +1,4 @@
+import { sheetTexts } from "@foelgeskab/followup/sheet-texts";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../parts/me.ts";
@@ -28,7 +29,7 @@ export function SheetPart({ courseId, saveNow }: SheetPartProps) {
         {t("write.sheet.title")}{" "}
         <span className="quiet part-note">{sheet.draft ? t("write.sheet.draft") : t("write.sheet.ready")}</span>
       </h2>
-      <SheetPaper sheet={sheet} />
+      <SheetPaper texts={sheetTexts(sheet, null, "da")} />
       <p className="part-foot">
         <a
           href={address}

@@ -1,4 +1,4 @@
-import { type Rich, type Run, rich } from "./rich.ts";
+import { type Rich, type Run, rich } from "./sheet-rich.ts";
 import type { Language } from "./written-day.ts";
 
 /** The fixed words of the patient's sheet in one language. Danish is kept at LIX 35 or lower; a test counts. */
@@ -8,6 +8,8 @@ export interface SheetWords {
   validFrom: string;
   draft: { mark: string; text: string };
   check: { ask: string; scan: string; afterCode: string };
+  /** Where the code will stand, on a screen that has none to show. */
+  onPaper: string;
   qrAlt: string;
   responsible: { heading: string } & Record<"hospital" | "practice", ResponsibleWords>;
   dates: { heading: string; day: string; what: string; where: string };
@@ -18,16 +20,17 @@ export interface SheetWords {
   orList: (items: readonly string[]) => string;
   help: { heading: string; hint: string };
   number: string;
-  numbers: string;
   limit: (limit: Run) => Rich;
   practice: string;
   hospital: string;
   verified: string;
   talk: (day: Run, doctor: Run) => Rich;
+  /** The version, before the day from which it holds. */
+  version: (version: string) => string;
   mark: (version: string) => string;
   /** Between the page's number and the number of pages. */
   page: { page: string; of: string };
-  missing: Record<"date" | "dates" | "phone" | "code" | "doctor" | "symptoms", string>;
+  missing: Record<"date" | "dates" | "phone" | "code" | "doctor" | "practice" | "symptoms" | "limit", string>;
 }
 
 interface ResponsibleWords {
@@ -45,6 +48,7 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
     validFrom: "Gælder fra",
     draft: { mark: "UDKAST", text: "Arket er ikke færdigt. Det må ikke gives til patienten." },
     check: { ask: "Er arket det nyeste?", scan: "Scan koden, eller sig", afterCode: "i telefonen" },
+    onPaper: "Koden står på det printede ark",
     qrAlt: "QR-kode. Den viser, om arket er det nyeste. Du kan også sige arkets kode i telefonen.",
     responsible: {
       heading: "Hvem har ansvaret for dig nu?",
@@ -74,21 +78,23 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
     orList: (items) => joined(items, "eller"),
     help: { heading: "Det kan din læge hjælpe med", hint: "Sæt kryds ved det, du vil tale om" },
     number: "Dit tal nu",
-    numbers: "Dine tal nu",
     limit: (limit) => rich`Vi ser nærmere på det, hvis ${limit}.`,
     practice: "Din læge",
     hospital: "Hospitalet",
     verified: "Nummeret er tjekket",
     talk: (day, doctor) => rich`Talt igennem ${day} med ${doctor}`,
-    mark: (version) => `Følgeskab · version ${version}`,
+    version: (version) => `Version ${version}. `,
+    mark: (version) => ` · version ${version}`,
     page: { page: "side", of: "af" },
     missing: {
       date: "dato mangler",
       dates: "Datoerne mangler",
       phone: "nummer mangler",
-      code: "Koden kommer, når brevet er sendt",
+      code: "Koden kommer, når alt andet er på plads",
       doctor: "navn mangler",
+      practice: "klinikken mangler",
       symptoms: "Det, du skal holde øje med, mangler",
+      limit: "Grænsen mangler",
     },
   },
   en: {
@@ -97,6 +103,7 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
     validFrom: "Valid from",
     draft: { mark: "DRAFT", text: "This sheet is not finished. It must not be given to the patient." },
     check: { ask: "Is this the newest sheet?", scan: "Scan the code, or say", afterCode: "on the phone" },
+    onPaper: "The code stands on the printed sheet",
     qrAlt: "QR code. It shows whether this is the newest sheet. You can also say the sheet's code on the phone.",
     responsible: {
       heading: "Who is responsible for you now?",
@@ -128,21 +135,23 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
     orList: (items) => joined(items, "or"),
     help: { heading: "Your doctor can help with", hint: "Tick what you want to talk about" },
     number: "Your number now",
-    numbers: "Your numbers now",
     limit: (limit) => rich`We look closer at it if ${limit}.`,
     practice: "Your doctor",
     hospital: "The hospital",
     verified: "Number checked",
     talk: (day, doctor) => rich`Talked through ${day} with ${doctor}`,
-    mark: (version) => `Følgeskab · version ${version}`,
+    version: (version) => `Version ${version}. `,
+    mark: (version) => ` · version ${version}`,
     page: { page: "page", of: "of" },
     missing: {
       date: "date missing",
       dates: "The dates are missing",
       phone: "number missing",
-      code: "The code comes when the letter is sent",
+      code: "The code comes when all else is in place",
       doctor: "name missing",
+      practice: "practice missing",
       symptoms: "What to watch for is missing",
+      limit: "The limit is missing",
     },
   },
 };

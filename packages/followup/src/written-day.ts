@@ -1,4 +1,4 @@
-import { dayOf, type IsoDay } from "@foelgeskab/followup/ids";
+import { dayOf, type IsoDay } from "./ids.ts";
 
 /** The languages of letters. */
 export type Language = "da" | "en";

@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import { emptyEpikrise, type Epikrise } from "./epikrise.ts";
+import { sheetContent, type SignedLetter, type ToPrint } from "./sheet-content.ts";
+import { check, criterion, day, programme } from "./testing/invented-programme.ts";
+
+const plain = (text: string) => ({ da: text, en: text });
+const symptom = (code: string, text: string) => ({ code, label: plain(code), plain: plain(text) });
+const PSA_LIMIT = { kind: "threshold", analyte: "psa", op: ">=", value: "0.2" } as const;
+
+const PROGRAMME = programme({
+  disease: { da: "Prostatakræft", en: "Prostate cancer" },
+  anchor: { name: "surgery", label: plain("Operation"), event: plain("Operation") },
+  checks: [
+    check({ id: "psa", beforeDays: 30, afterDays: 30 }),
+    check({ id: "talk", needs: [], timing: { kind: "recurring", everyMonths: 12, fromMonth: 0, untilMonth: null } }),
+  ],
+  criteria: [
+    criterion(PSA_LIMIT, { id: "psa-limit", confirm: { minDaysBetween: 14, maxDaysBetween: 92 } }),
+    criterion({ kind: "symptom", any: ["bone-pain"] }, { id: "bone-pain" }),
+    criterion({ kind: "symptom", any: ["leg-weakness"] }, { id: "paralysis", action: "acute-admission" }),
+  ],
+  symptoms: [symptom("bone-pain", "smerter i knogler"), symptom("leg-weakness", "svage ben")],
+});
+
+const ordered = (id: string): Epikrise["checks"][number] => ({
+  check: id,
+  orderedBy: "practice",
+  resultTo: "copy-recipient",
+  booking: "patient",
+});
+
+const LETTER: Epikrise = {
+  ...emptyEpikrise({ code: "DC619", text: "Prostatakræft", stage: "pT2c N0" }),
+  checks: [ordered("psa"), ordered("talk")],
+  criteria: [
+    { id: "psa-limit", confirmed: false },
+    ...["bone-pain", "paralysis"].map((id) => ({ id, confirmed: true })),
+  ],
+  baseline: [{ analysis: "NPU08669", value: "<0.1", unit: "ug/L", sampledOn: day("2026-08-03") }],
+  contact: { entry: "e1", phone: "00 12 34 56", label: "Kræftkoordinator", verifiedOn: day("2026-06-22") },
+};
+
+function sheet(own: Partial<Epikrise> = {}, around: Partial<ToPrint> = {}) {
+  return sheetContent({
+    patient: { name: "Karl Johan Overgaard", bornOn: day("1959-03-19") },
+    hospital: { name: "Urinvejskirurgi", organisation: "Aarhus", hours: "hverdage kl. 9–15" },
+    practice: { name: "Lægerne Vestergade", phone: "00 86 12 34" },
+    programme: PROGRAMME,
+    anchors: { surgery: day("2025-11-05") },
+    epikrise: { ...LETTER, ...own },
+    answerDue: day("2026-08-20"),
+    author: "Karen Lund Iversen",
+    today: Temporal.PlainDate.from("2026-08-06"),
+    signed: null,
+    ...around,
+  });
+}
+
+const onDays = ({ dates }: ReturnType<typeof sheet>) =>
+  dates.map(({ on, what, where }) => `${on} ${what.da} ${where.da}`);
+
+describe("the dates on the patient's sheet", () => {
+  test("stand with everything of one day on one line, three of them", () => {
+    expect(onDays(sheet())).toEqual([
+      "2026-11-05 Blodprøve (PSA) og samtale hos din læge",
+      "2027-05-05 Blodprøve (PSA) hos din læge",
+      "2027-11-05 Blodprøve (PSA) og samtale hos din læge",
+    ]);
+  });
+
+  test("leave out what the author took out of the letter", () => {
+    expect(onDays(sheet({ checks: [ordered("talk")] }))[0]).toBe("2026-11-05 Samtale hos din læge");
+  });
+
+  test("follow the author's own interval, and are none while a number cannot be used", () => {
+    const every = (everyMonths: number) => sheet({ checks: [{ ...ordered("psa"), everyMonths }] });
+    expect(every(3).dates[1]?.on).toBe("2027-02-05");
+    expect(every(0).dates).toEqual([]);
+  });
+
+  test("say when the samples can be taken, and that the one for the talk is taken before it", () => {
+    expect(sheet().datesNote?.da).toBe("Prøven kan tages 30 dage før eller efter. Tag den en uge før samtalen.");
+    expect(sheet({ checks: [ordered("psa")] }).datesNote?.da).toBe("Prøven kan tages 30 dage før eller efter.");
+    expect(sheet({ checks: [ordered("talk")] }).datesNote).toBeNull();
+  });
+
+  test("pass by what has been answered since the letter was signed, and end with the course", () => {
+    const result = {
+      id: "r",
+      analysis: "NPU08669",
+      value: "<0.1",
+      unit: "ug/L",
+      sampledOn: day("2026-10-20"),
+      status: "final",
+      measurement: "m",
+      issuedAt: "2026-10-21T10:00",
+      laboratory: "lab",
+    } as const;
+    const signed = (status: SignedLetter["status"]): Partial<ToPrint> => ({
+      today: Temporal.PlainDate.from("2026-10-22"),
+      signed: { status, offeredOn: day("2026-08-06"), results: [result], symptoms: [], done: [] },
+    });
+    expect(onDays(sheet({}, signed("followed")))[0]).toBe("2026-11-05 Samtale hos din læge");
+    expect(sheet({}, signed("closed")).dates).toEqual([]);
+  });
+});
+
+describe("who books", () => {
+  test("is the practice as soon as it books any of the checks", () => {
+    expect(sheet().booking).toEqual({ by: "patient", notHeardBy: "2026-10-22" });
+    expect(sheet({ checks: [ordered("psa"), { ...ordered("talk"), booking: "practice" }] }).booking.by).toBe(
+      "practice",
+    );
+  });
+
+  test("the day by which to book never lies behind", () => {
+    const late = sheet({}, { today: Temporal.PlainDate.from("2026-10-30") });
+    expect(late.booking.notHeardBy).toBe("2026-10-30");
+  });
+});
+
+describe("the patient's own number", () => {
+  const limited = (own: Partial<Epikrise["criteria"][number]>) =>
+    sheet({ criteria: [{ id: "psa-limit", confirmed: true, ...own }] }).numbers;
+
+  test("has the same hole as the letter until its limit is confirmed", () => {
+    expect(sheet().numbers).toEqual([
+      { text: { da: "PSA under 0,1 µg/l", en: "PSA below 0.1 µg/l" }, takenOn: "2026-08-03", limit: null },
+    ]);
+    expect(limited({})[0]?.limit).toEqual({ da: "to prøver viser 0,2 eller mere", en: "two tests show 0.2 or more" });
+  });
+
+  test("goes with the author's own limit, not the programme's", () => {
+    expect(limited({ value: "0.1" })[0]?.limit?.da).toBe("to prøver viser 0,1 eller mere");
+  });
+
+  test.each([
+    [{ kind: "nadirPlus", analyte: "psa", delta: "2.0" }, "tallet stiger 2,0 over det laveste, du har haft"],
+    [
+      { kind: "relativeChange", analyte: "psa", direction: "decrease", percent: "25", baseline: "lastStable" },
+      "tallet falder 25 procent",
+    ],
+    [{ kind: "aboveReference", analyte: "psa" }, "tallet er over det normale"],
+    [{ kind: "any", of: [{ kind: "threshold", analyte: "psa", op: "<", value: "60" }] }, "en prøve viser under 60"],
+  ] as const)("says %j in plain words", (rule, words) => {
+    const epikrise = { ...LETTER, criteria: [{ id: "c", confirmed: true }] };
+    const { numbers } = sheet(epikrise, { programme: { ...PROGRAMME, criteria: [criterion(rule)] } });
+    expect(numbers[0]?.limit?.da).toBe(words);
+  });
+});
+
+test("who is responsible: the hospital until the practice has said yes, and after that the practice", () => {
+  const signed = { offeredOn: day("2026-08-06"), results: [], symptoms: [], done: [] };
+  expect(sheet()).toMatchObject({
+    responsible: "hospital",
+    hospital: { name: "Urinvejskirurgi, Aarhus" },
+    heardBy: "2026-08-20",
+  });
+  expect(sheet({}, { signed: { ...signed, status: "offered" } }).responsible).toBe("hospital");
+  expect(sheet({}, { signed: { ...signed, status: "followed" } })).toMatchObject({
+    responsible: "practice",
+    heardBy: "2026-11-05",
+  });
+});
+
+test("what is acute is kept apart from what can wait", () => {
+  expect(sheet()).toMatchObject({ watchFor: [{ da: "smerter i knogler" }], acute: [{ da: "svage ben" }] });
+});
+
+test("a number to ring is cited only with its day of verification; without one there is a hole", () => {
+  expect(sheet().hospital.contact).toMatchObject({ phone: "00 12 34 56", verifiedOn: "2026-06-22" });
+  expect(sheet({ contact: null }).hospital.contact).toBeNull();
+});
+
+test("the sheet is a draft until everything but the sheet itself is in place, and none once it is signed", () => {
+  expect(sheet().draft).toBe(true);
+  const said = (text: string) => ({ text });
+  const ready: Epikrise = {
+    ...LETTER,
+    criteria: LETTER.criteria.map((each) => ({ ...each, confirmed: true })),
+    recommendation: "PSA hver 6. måned.",
+    sections: {
+      ...LETTER.sections,
+      "course-of-treatment": said("Radikal prostatektomi 5. nov. 2025."),
+      "complications-and-after-effects": said("Ingen komplikationer."),
+      "treatment-plan": said("Færdigbehandlet."),
+      "clinical-assessment": said("Spørg om vandladning."),
+      "other-material": said("Ingen bilag."),
+    },
+    closingTalk: {
+      heldOn: day("2026-08-06"),
+      present: "hustru",
+      toldHowGpHelps: true,
+      sheetHandedOver: null,
+      needs: [],
+    },
+  };
+  expect(sheet(ready).draft).toBe(false);
+  expect(sheet({ ...ready, contact: null }).draft).toBe(true);
+});

@@ -1,0 +1,137 @@
+import type { Course } from "./course.ts";
+import type { Criterion } from "./criteria/criterion.ts";
+import type { Epikrise } from "./epikrise.ts";
+import { checkEpikrise, type LetterContext } from "./epikrise-check.ts";
+import { dayOf, type IsoDay, isoDay } from "./ids.ts";
+import { type Phrase, phrase } from "./phrase.ts";
+import type { Programme } from "./programme.ts";
+import { sheetDates } from "./sheet-dates.ts";
+import { type SheetNumber, sheetNumbers } from "./sheet-numbers.ts";
+
+/** A day of the plan on the sheet. */
+export interface SheetDate {
+  on: IsoDay;
+  /** As "Blodprøve (PSA) og samtale". */
+  what: Phrase;
+  /** As "hos din læge". */
+  where: Phrase;
+}
+
+/**
+ * What the plan that the patient takes home says, on paper and on the screen. `null` stands for what a draft does not
+ * know yet: the sheet shows a dashed hole there. It holds no civil registration number.
+ */
+export interface SheetContent {
+  /** Set while the letter lacks anything: the sheet says so in large type. */
+  draft: boolean;
+  patient: { name: string; bornOn: IsoDay };
+  /** The disease inside a sentence, as "prostatakræft". */
+  cancer: Phrase;
+  validFrom: IsoDay | null;
+  /** Who is responsible now: the hospital until the practice has accepted. */
+  responsible: "hospital" | "practice";
+  hospital: {
+    name: string;
+    /** The coordinator's direct line as the telephone list has it. */
+    contact: { label: string; phone: string; hours: string; verifiedOn: IsoDay } | null;
+  };
+  practice: { name: string | null; phone: string | null; hours: Phrase | null };
+  /** The last day on which the patient should have heard from the one who is to take over or to write. */
+  heardBy: IsoDay | null;
+  dates: SheetDate[];
+  /** When the samples can be taken, as "Prøven kan tages 30 dage før eller efter." */
+  datesNote: Phrase | null;
+  /** Who books the first date, and by which day it should be booked. */
+  booking: { by: "patient" | "practice"; notHeardBy: IsoDay | null };
+  /** Symptoms to ring the doctor about, in plain words, as they follow "if you get". */
+  watchFor: Phrase[];
+  /** Symptoms to ring about the same day, as they follow "if you get". */
+  acute: Phrase[];
+  /** What the doctor can help with, as it follows "your doctor can help with". */
+  help: Phrase[];
+  numbers: SheetNumber[];
+  /** The closing talk: its day, and with whom, as "overlæge Karen Lund Iversen". */
+  talk: { heldOn: IsoDay; with: string } | null;
+}
+
+/** What a sheet is made of: the letter, and the names and numbers around it. */
+export interface ToPrint {
+  patient: SheetContent["patient"];
+  /** The department that hands over, and when its cited number is answered. */
+  hospital: { name: string; organisation: string; hours: string };
+  practice: { name: string; phone: string } | null;
+  programme: Programme;
+  anchors: Record<string, IsoDay>;
+  epikrise: Epikrise;
+  answerDue: IsoDay;
+  /** Who signs, or has signed. */
+  author: string;
+  today: Temporal.PlainDate;
+  /** What became of it since it was signed; null while nobody has. */
+  signed: SignedLetter | null;
+}
+
+/** A signed letter's course: where it stands, and what has been done and answered. */
+export interface SignedLetter extends Pick<Course, "results" | "symptoms" | "done"> {
+  status: Course["standing"]["status"];
+  offeredOn: IsoDay;
+}
+
+/** Fills the patient's sheet from the letter. Paper and screen both ask here, so they say the same, holes included. */
+export function sheetContent(input: ToPrint): SheetContent {
+  const { programme, epikrise, signed, practice, answerDue } = input;
+  const { heldOn } = epikrise.closingTalk;
+  const { dates, note } = sheetDates(input);
+  const followed = signed?.status === "followed" || signed?.status === "referred-back";
+  return {
+    draft: signed === null && !isReadyToPrint(epikrise, { ...input }),
+    patient: input.patient,
+    cancer: cancerPhrase(programme),
+    validFrom: heldOn ?? null,
+    responsible: followed ? "practice" : "hospital",
+    hospital: hospitalOf(input),
+    practice: { name: practice?.name ?? null, phone: practice?.phone || null, hours: null },
+    heardBy: followed ? (dates[0]?.on ?? null) : answerDue,
+    dates,
+    datesNote: note,
+    booking: bookingOf(input, dates[0]),
+    watchFor: symptomPhrases(programme, ({ action }) => action !== "acute-admission"),
+    acute: symptomPhrases(programme, ({ action }) => action === "acute-admission"),
+    help: programme.lateEffects.map(({ plain }) => plain),
+    numbers: sheetNumbers(epikrise, programme),
+    talk: heldOn === undefined ? null : { heldOn, with: input.author },
+  };
+}
+
+/** Whether the real sheet can be printed: it is handed over before the letter is sent, so nothing but the sheet itself may be missing. */
+function isReadyToPrint(epikrise: Epikrise, context: LetterContext): boolean {
+  const handedOver = { ...epikrise, closingTalk: { ...epikrise.closingTalk, sheetHandedOver: true } };
+  return checkEpikrise(handedOver, context).canBeSent;
+}
+
+function cancerPhrase({ disease }: Programme): Phrase {
+  const name = disease ?? { da: "kræft", en: "cancer" };
+  return phrase((l) => name[l].charAt(0).toLowerCase() + name[l].slice(1));
+}
+
+function hospitalOf({ hospital: { name, organisation, hours }, epikrise }: ToPrint): SheetContent["hospital"] {
+  const { contact } = epikrise;
+  const full = organisation === "" || organisation === name ? name : `${name}, ${organisation}`;
+  return { name: full, contact: contact === null ? null : { ...contact, hours } };
+}
+
+/** How long before a check is due the patient should have a date for it, in days. */
+const BOOKED_BEFORE_DAYS = 14;
+
+/** One check that the practice books is enough for the practice to write; a day by which to book never lies behind. */
+function bookingOf({ epikrise, today }: ToPrint, first: SheetDate | undefined): SheetContent["booking"] {
+  const by = epikrise.checks.some(({ booking }) => booking === "practice") ? "practice" : "patient";
+  if (first === undefined) return { by, notHeardBy: null };
+  const inTime = isoDay(dayOf(first.on).subtract({ days: BOOKED_BEFORE_DAYS }));
+  return { by, notHeardBy: inTime < isoDay(today) ? isoDay(today) : inTime };
+}
+
+function symptomPhrases({ criteria, symptoms }: Programme, which: (criterion: Criterion) => boolean): Phrase[] {
+  const codes = criteria.filter(which).flatMap(({ rule }) => (rule.kind === "symptom" ? rule.any : []));
+  return [...new Set(codes)].flatMap((code) => symptoms.find((symptom) => symptom.code === code)?.plain ?? []);
+}
