@@ -204,3 +204,13 @@ export function isInForce(programme: Pick<Programme, "validFrom" | "validUntil">
   const begun = programme.validFrom === null || programme.validFrom <= day;
   return begun && (programme.validUntil === null || day <= programme.validUntil);
 }
+
+/** Whether a programme is for a diagnosis: one of its codes, or inside one of its ranges. */
+export function coversDiagnosis(
+  { icd10, icd10Ranges }: Pick<Programme, "icd10" | "icd10Ranges">,
+  code: string,
+): boolean {
+  const group = code.slice(0, 4);
+  const listed = icd10.some((own) => code === own || code.startsWith(own));
+  return listed || icd10Ranges.some(({ from, to, except }) => from <= group && group <= to && !except.includes(group));
+}

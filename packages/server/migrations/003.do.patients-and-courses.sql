@@ -43,23 +43,33 @@ CREATE FUNCTION foelgeskab.may_see(patient uuid) RETURNS boolean
 REVOKE ALL ON FUNCTION foelgeskab.may_see(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION foelgeskab.may_see(uuid) TO foelgeskab_app;
 
+-- The same for one course: a department that treats one cancer does not see the course of another.
+CREATE FUNCTION foelgeskab.may_see_course(patient uuid, course uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, foelgeskab
+  RETURN EXISTS (
+    SELECT FROM foelgeskab.care_relation r
+    WHERE r.patient_id = patient AND r.course_id = course AND r.party_id = foelgeskab.acting_party() AND r.until IS NULL
+  );
+REVOKE ALL ON FUNCTION foelgeskab.may_see_course(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION foelgeskab.may_see_course(uuid, uuid) TO foelgeskab_app;
+
 -- The same rule as a plain sub-query, which the planner can turn into one index scan for lists.
 CREATE POLICY care_relation_read ON foelgeskab.care_relation FOR SELECT TO foelgeskab_app
-  USING (party_id = foelgeskab.acting_party() OR foelgeskab.may_see(patient_id));
+  USING (party_id = foelgeskab.acting_party() OR foelgeskab.may_see_course(patient_id, course_id));
 CREATE POLICY care_relation_insert ON foelgeskab.care_relation FOR INSERT TO foelgeskab_app
-  WITH CHECK (foelgeskab.may_see(patient_id));
+  WITH CHECK (foelgeskab.may_see_course(patient_id, course_id));
 CREATE POLICY care_relation_update ON foelgeskab.care_relation FOR UPDATE TO foelgeskab_app
-  USING (foelgeskab.may_see(patient_id)) WITH CHECK (foelgeskab.may_see(patient_id));
+  USING (foelgeskab.may_see_course(patient_id, course_id)) WITH CHECK (foelgeskab.may_see_course(patient_id, course_id));
 
--- A table about a patient: readable and writable for those who may see the patient.
+-- A table about a patient's course: readable and writable for those who have a relation to that course.
 CREATE PROCEDURE foelgeskab.guard_patient_table(name text, rights text) LANGUAGE plpgsql AS $$
 BEGIN
   CALL foelgeskab.guard(name);
   EXECUTE format('GRANT %s ON foelgeskab.%I TO foelgeskab_app', rights, name);
   EXECUTE format(
     'CREATE POLICY %I ON foelgeskab.%I TO foelgeskab_app
-       USING (patient_id IN (SELECT r.patient_id FROM foelgeskab.care_relation r WHERE r.party_id = foelgeskab.acting_party() AND r.until IS NULL))
-       WITH CHECK (patient_id IN (SELECT r.patient_id FROM foelgeskab.care_relation r WHERE r.party_id = foelgeskab.acting_party() AND r.until IS NULL))',
+       USING (course_id IN (SELECT r.course_id FROM foelgeskab.care_relation r WHERE r.party_id = foelgeskab.acting_party() AND r.until IS NULL))
+       WITH CHECK (course_id IN (SELECT r.course_id FROM foelgeskab.care_relation r WHERE r.party_id = foelgeskab.acting_party() AND r.until IS NULL))',
     name || '_by_relation', name);
 END $$;
 
@@ -212,8 +222,8 @@ CREATE TABLE foelgeskab.draft (
 CALL foelgeskab.guard('draft');
 GRANT SELECT, INSERT, UPDATE, DELETE ON foelgeskab.draft TO foelgeskab_app;
 CREATE POLICY draft_of_own_party ON foelgeskab.draft TO foelgeskab_app
-  USING (party_id = foelgeskab.acting_party() AND foelgeskab.may_see(patient_id))
-  WITH CHECK (party_id = foelgeskab.acting_party() AND foelgeskab.may_see(patient_id));
+  USING (party_id = foelgeskab.acting_party() AND foelgeskab.may_see_course(patient_id, course_id))
+  WITH CHECK (party_id = foelgeskab.acting_party() AND foelgeskab.may_see_course(patient_id, course_id));
 
 -- Sheets that patients hold, by the code printed on them. The code says nothing about anybody.
 CREATE TABLE foelgeskab.sheet (

@@ -1,3 +1,4 @@
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { Command } from "commander";
 import { seedDemo } from "../seed/seed-demo.ts";
@@ -24,6 +25,7 @@ async function serve(): Promise<void> {
   const stopping = signalled();
   const open = await openWorld({ purpose: "serve", address: origin, log: say, onLost: lost });
   try {
+    await portIsFree(port);
     const settings = await demoIfEmpty(open);
     const server = await startServer(
       { ...open, settings },
@@ -48,6 +50,16 @@ function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new InputError(`PORT is "${text}": give a whole number from 1 to 65535, as PORT=8080.`);
+}
+
+/** Asked before the seeding: 8080 in use is the commonest first start of all. */
+async function portIsFree(port: number): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    const taken = `Port ${port} is used by another program, or may not be used: set PORT to another number.`;
+    probe.once("error", () => reject(new InputError(taken)));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve()));
+  });
 }
 
 function say(line: string): void {

@@ -56,13 +56,17 @@ export async function startServer(open: OpenWorld, { port, origin, webDist, log 
     ...(process.env["METRICS_PORT"] === undefined ? {} : { metricsPort: Number(process.env["METRICS_PORT"]) }),
   });
   const work = await startWork(open, log);
-  await app.listen({ host: "127.0.0.1", port });
-  return {
-    stop: async () => {
-      await app.close();
-      await work.stop();
-    },
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await work.stop();
   };
+  try {
+    await app.listen({ host: "127.0.0.1", port });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop };
 }
 
 /** The national log-in behind its broker, where one is configured. */

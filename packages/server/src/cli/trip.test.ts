@@ -207,3 +207,42 @@ describe("safety row 5, 33, 60: what is sent in is read strictly", () => {
     expect(rows[0]).toEqual({ n: 2 });
   });
 });
+
+describe("a course is opened by a department, for the right person, once", () => {
+  const wish = {
+    cpr: "190352-9993",
+    givenName: "Åse",
+    familyName: "Bro",
+    practiceNumber: "079741",
+    programme: "prostate-rp",
+    icd10: "DC619",
+    anchorOn: "2025-01-10",
+  };
+  const refusedField = async (own: object) => {
+    const karen = await person("Karen Lund Iversen");
+    const answer = await karen.does<Problem>("/api/courses", { ...wish, ...own });
+    expect(JSON.stringify(answer)).not.toContain("190352");
+    return answer.field;
+  };
+
+  test("twice at once gives one course", async () => {
+    const karen = await person("Karen Lund Iversen");
+    const answers = await Promise.all([
+      karen.does<Problem>("/api/courses", wish),
+      karen.does<Problem>("/api/courses", wish),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([422, "at-hospital"].sort());
+  });
+  test("a known number under another name tells nobody whose it is", async () => {
+    expect(await refusedField({ familyName: "Helt Forkert", programme: "general-cancer", icd10: "DC349" })).toBe(
+      "familyName",
+    );
+  });
+  test.each([
+    ["a number that is no date", { cpr: "310299-9991" }, "cpr"],
+    ["a diagnosis of another disease", { icd10: "DC349" }, "icd10"],
+    ["an operation ahead", { anchorOn: "2099-01-01" }, "anchorOn"],
+    ["a practice that is not there", { practiceNumber: "000001" }, "practiceNumber"],
+    ["a name that turns the text round", { givenName: "A\u202Ese" }, "givenName"],
+  ])("%s", async (_what, own, field) => expect(await refusedField(own)).toBe(field));
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { birthDateOf, type Cpr, type IsoDay, isoDay, parseCpr, parsePracticeNumber } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
-import { type Programme, programmeKey } from "@foelgeskab/followup/programme";
+import { coversDiagnosis, type Programme, programmeKey } from "@foelgeskab/followup/programme";
 import { sql } from "kysely";
 import type pg from "pg";
 import { z } from "zod";
@@ -14,10 +14,18 @@ import { readPage } from "../../pages/read-page.ts";
 import { searchName } from "../../store/search-name.ts";
 import { type Db, inTransaction } from "../../store/transaction.ts";
 
+/** A name as people write it; characters that turn, hide or mark up text are refused. */
+const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{C}<>]+$/u);
+
 const body = z.strictObject({
   cpr: z.string().max(20),
-  givenName: z.string().trim().min(1).max(100),
-  familyName: z.string().trim().min(1).max(100),
+  givenName: personName,
+  familyName: personName,
   practiceNumber: z.string().max(10),
   programme: z.string().max(64),
   icd10: z.string().regex(/^D[A-Z]\d{2,4}[A-Z]?$/),
@@ -67,6 +75,7 @@ function wishedCourse(asked: Asked, world: World, today: Temporal.PlainDate): Wi
   if (typeof cpr !== "string") return BAD_CPR;
   const programme = world.catalogue.inForce(asked.programme, isoDay(today));
   if (programme === undefined) return NOT_IN_FORCE;
+  if (!coversDiagnosis(programme, asked.icd10)) return OTHER_DIAGNOSIS;
   if (asked.anchorOn > isoDay(today)) return AHEAD;
   const bornOn = isoDay(birthDateOf(cpr));
   return asked.anchorOn < bornOn ? BEFORE_BIRTH : { asked, cpr, bornOn, programme };
@@ -84,6 +93,8 @@ async function openWished(
   const practice = typeof number === "string" ? await practiceId(db, number) : undefined;
   if (practice === undefined) return NO_SUCH_PRACTICE;
   const patientId = await patientOf(db, { ...asked, cpr, bornOn, practice });
+  if (patientId === undefined) return OTHER_NAME;
+  if (await hasCourse(db, patientId, programme.id, asked.icd10)) return ALREADY_OPEN;
   const subject = {
     cancer: programme.cancer,
     icd10: asked.icd10,
@@ -104,6 +115,21 @@ const NOT_IN_FORCE = problem(
   "programme",
   "Programmet findes ikke eller er ikke i kraft.",
   "The programme does not exist or is not in force.",
+);
+const OTHER_DIAGNOSIS = problem(
+  "icd10",
+  "Diagnosen hører ikke til programmet.",
+  "The diagnosis is not one of the programme's.",
+);
+const OTHER_NAME = problem(
+  "familyName",
+  "CPR-nummeret er kendt under et andet navn. Se nummer og navn efter. Intet er oprettet.",
+  "The CPR number is known under another name. Check number and name. Nothing was opened.",
+);
+const ALREADY_OPEN = problem(
+  "programme",
+  "Patienten har allerede et åbent forløb for den sygdom efter det program. Find patienten, eller spørg regionens praksisenhed.",
+  "The patient has an open course for that disease by that programme already. Find the patient, or ask the region's practice unit.",
 );
 const AHEAD = problem("anchorOn", "Datoen ligger ude i fremtiden.", "The date lies in the future.");
 const BEFORE_BIRTH = problem(
@@ -128,23 +154,34 @@ async function practiceId(db: Db, number: string): Promise<string | undefined> {
   return rows[0]?.id;
 }
 
+interface Person {
+  cpr: string;
+  givenName: string;
+  familyName: string;
+  bornOn: string;
+  practice: string;
+}
+
+/** The patient of that number, made if nobody has her yet; undefined where the number is known under another name, which is not told. */
 async function patientOf(
   db: Db,
-  {
-    cpr,
-    givenName,
-    familyName,
-    bornOn,
-    practice,
-  }: { cpr: string; givenName: string; familyName: string; bornOn: string; practice: string },
-): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
+  { cpr, givenName, familyName, bornOn, practice }: Person,
+): Promise<string | undefined> {
+  const name = searchName(`${givenName} ${familyName}`);
+  const { rows } = await sql<{ id: string; name: string }>`
     INSERT INTO patient (patient_id, cpr, given_name, family_name, search_name, born_on, practice_id)
-    VALUES (${randomUUID()}::uuid, ${cpr}, ${givenName}, ${familyName}, ${searchName(`${givenName} ${familyName}`)}, ${bornOn}::date, ${practice})
-    ON CONFLICT (cpr) DO UPDATE SET practice_id = coalesce(patient.practice_id, excluded.practice_id) RETURNING patient_id AS id`.execute(
-    db,
-  );
+    VALUES (${randomUUID()}::uuid, ${cpr}, ${givenName}, ${familyName}, ${name}, ${bornOn}::date, ${practice})
+    ON CONFLICT (cpr) DO UPDATE SET practice_id = coalesce(patient.practice_id, excluded.practice_id)
+    RETURNING patient_id AS id, search_name AS name`.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Error("an upsert gives its row");
-  return row.id;
+  return row.name === name ? row.id : undefined;
+}
+
+/** Whether the patient has an open course for that disease by that programme. Her row is locked, so of two who open at once the second sees the first's. */
+async function hasCourse(db: Db, patientId: string, programme: string, icd10: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM course WHERE patient_id = ${patientId}::uuid AND split_part(programme, '@', 1) = ${programme}
+      AND icd10 = ${icd10} AND status <> 'closed'`.execute(db);
+  return rows.length > 0;
 }
