@@ -1,9 +1,10 @@
-import { checkSection, checkStructured } from "./epikrise-elements.ts";
+import { checkSection, checkStructured, looseWords } from "./epikrise-elements.ts";
 import { ELEMENTS, type Element, type Epikrise } from "./epikrise.ts";
 import { dayOf, type IsoDay } from "./ids.ts";
 import type { Phrase } from "./phrase.ts";
 import { phrase } from "./phrase.ts";
 import type { Programme } from "./programme.ts";
+import type { VagueWords } from "./vague-words.ts";
 
 /** How right one element is; only `filled` and `not-relevant` (with a reason) let the letter go. */
 export type ElementState = "filled" | "not-relevant" | "vague" | "missing" | "inconsistent";
@@ -12,11 +13,12 @@ export type ElementState = "filled" | "not-relevant" | "vague" | "missing" | "in
 export interface ElementCheck {
   element: Element;
   state: ElementState;
+  /** Why: the first thing that is wrong with it. */
   because: Phrase;
-  /** The words that are too loose, as they stand in the text, with their place. */
-  found?: { text: string; at: number };
-  /** What to write instead; `insert` replaces the found words as it stands. */
-  suggestion?: { text: string; insert?: string };
+  /** What to do about that. */
+  suggestion?: Phrase;
+  /** All words of its own text that are too loose, whatever else is wrong with it. */
+  vague: VagueWords[];
 }
 
 /** What is missing around the letter: the talk, the sheet, the mark. Those that block stop the sending. */
@@ -43,14 +45,18 @@ export interface LetterContext {
 
 /** Checks the ten elements, the closing talk and the mark; the same code runs in the browser while the letter is written and on the server before it is sent. */
 export function checkEpikrise(epikrise: Epikrise, context: LetterContext): EpikriseCheck {
-  const elements = ELEMENTS.map(
-    (element) => checkStructured(element, epikrise, context) ?? checkSection(element, epikrise.sections[element]),
-  );
+  const elements = ELEMENTS.map((element) => checkElement(element, epikrise, context));
   const gaps = [...talkGaps(epikrise, context.today), ...markGaps(epikrise)];
   const wrong = elements.filter(({ state }) => state !== "filled" && state !== "not-relevant");
   const blocking = gaps.filter(({ blocks }) => blocks);
   const canBeSent = wrong.length === 0 && blocking.length === 0;
   return { elements, gaps, canBeSent, because: canBeSent ? READY : whyNot(wrong, blocking) };
+}
+
+function checkElement(element: Element, epikrise: Epikrise, context: LetterContext): ElementCheck {
+  const section = epikrise.sections[element];
+  const verdict = checkStructured(element, epikrise, context) ?? checkSection(element, section);
+  return { ...verdict, vague: looseWords(element, section) };
 }
 
 const READY: Phrase = { da: "Alle ti elementer er på plads.", en: "All ten elements are in place." };

@@ -6,17 +6,20 @@ import type { Phrase } from "./phrase.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
 import { planProblems } from "./plan-problems.ts";
 import type { Check } from "./programme.ts";
-import { vagueIn } from "./vague-words.ts";
+import { vagueIn, type VagueWords } from "./vague-words.ts";
 
 /** A number older than this is stale: departments confirm theirs every six months. */
 export const CONTACT_VALID_MONTHS = 6;
+
+/** What is found about one element, its state and the reason for it. */
+export type ElementVerdict = Omit<ElementCheck, "vague">;
 
 /** The elements that structured parts of the letter speak for; undefined where the text alone does. */
 export function checkStructured(
   element: Element,
   epikrise: Epikrise,
   context: LetterContext,
-): ElementCheck | undefined {
+): ElementVerdict | undefined {
   switch (element) {
     case "course-of-treatment":
       return checkTreatment(epikrise);
@@ -41,28 +44,28 @@ export function checkStructured(
 }
 
 /** Text that says something a locum can act on, or a reason why the element does not apply. */
-export function checkSection(element: Element, section: Section): ElementCheck {
+export function checkSection(element: Element, section: Section): ElementVerdict {
   if (section.notRelevant !== undefined) return checkReason(element, section.notRelevant);
   const text = section.text.trim();
   if (text === "" || /^[-–—.\s]*$/.test(text) || PLACEHOLDER.test(text)) return missing(element);
-  if (NOT_NEEDED.test(text) && !GIVES_REASON.test(text))
-    return result(
-      element,
-      "vague",
-      { da: "»Ikke nødvendig« skal have en grund.", en: "“Not needed” wants a reason." },
-      { text, at: 0 },
-      { text: "Tilføj grunden: »… da …«" },
-    );
-  const vague = vagueIn(element, section.text);
-  if (vague !== undefined)
-    return result(
-      element,
-      "vague",
-      { da: "For vagt til at handle på.", en: "Too vague to act on." },
-      { text: vague.found, at: vague.at },
-      { text: vague.suggestion },
-    );
-  return filled(element);
+  const [first] = looseWords(element, section);
+  if (first === undefined) return filled(element);
+  const because = isBareRefusal(text)
+    ? { da: "»Ikke nødvendig« skal have en grund.", en: "“Not needed” wants a reason." }
+    : { da: "For vagt til at handle på.", en: "Too vague to act on." };
+  return result(element, "vague", because, first.suggestion);
+}
+
+/** The words of a text that nobody could act on; the whole of it where it only says that something is not needed. */
+export function looseWords(element: Element, { text, notRelevant }: Section): VagueWords[] {
+  if (notRelevant !== undefined) return [];
+  if (!isBareRefusal(text.trim())) return vagueIn(element, text);
+  const suggestion = { da: "Tilføj grunden: »… da …«", en: "Add the reason: »… da …« (because)" };
+  return [{ text: text.trim(), at: text.length - text.trimStart().length, suggestion }];
+}
+
+function isBareRefusal(text: string): boolean {
+  return NOT_NEEDED.test(text) && !GIVES_REASON.test(text);
 }
 
 const PLACEHOLDER = /^(?:xx+|tbd|todo|udfyldes|indsæt|\?+)\.?$/i;
@@ -71,7 +74,7 @@ const GIVES_REASON = /\b(?:da|fordi|idet|jf\.?|ifølge)\b/i;
 const MONTH_AND_YEAR =
   /(?:\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}\b|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\.? \d{4}\b)/i;
 
-function checkReason(element: Element, reason: string): ElementCheck {
+function checkReason(element: Element, reason: string): ElementVerdict {
   if (reason.trim().length >= 5)
     return result(element, "not-relevant", {
       da: `Ikke relevant: ${reason.trim()}`,
@@ -80,19 +83,21 @@ function checkReason(element: Element, reason: string): ElementCheck {
   return result(element, "vague", { da: "»Ikke relevant« skal have en grund.", en: "“Not relevant” wants a reason." });
 }
 
-function checkTreatment({ sections }: Epikrise): ElementCheck | undefined {
+function checkTreatment({ sections }: Epikrise): ElementVerdict | undefined {
   const { text, notRelevant } = sections["course-of-treatment"];
   if (notRelevant !== undefined || text.trim() === "" || MONTH_AND_YEAR.test(text)) return undefined;
   return result(
     "course-of-treatment",
     "vague",
     { da: "Behandlingen skal have mindst måned og år.", en: "The treatment needs at least month and year." },
-    undefined,
-    { text: "Skriv behandlingen med måned og år, fx »Radikal prostatektomi 5. nov. 2025«." },
+    {
+      da: "Skriv behandlingen med måned og år, fx »Radikal prostatektomi 5. nov. 2025«.",
+      en: "Write the treatment with month and year, as »Radikal prostatektomi 5. nov. 2025«.",
+    },
   );
 }
 
-function checkChecks(epikrise: Epikrise, { programme }: LetterContext): ElementCheck | undefined {
+function checkChecks(epikrise: Epikrise, { programme }: LetterContext): ElementVerdict | undefined {
   const element = "checks-at-gp";
   const { checks, sections } = epikrise;
   if (checks.length === 0)
@@ -130,10 +135,16 @@ function twoIntervals(checks: PlannedCheck[]): boolean {
   return new Set(checks.map(({ check }) => check)).size < checks.length;
 }
 
-function checkContact({ contact }: Epikrise, { today }: LetterContext): ElementCheck {
+function checkContact({ contact }: Epikrise, { today }: LetterContext): ElementVerdict {
   const element = "direct-contact";
   if (contact === null)
-    return { ...missing(element), suggestion: { text: "Vælg det direkte nummer på telefonlisten." } };
+    return {
+      ...missing(element),
+      suggestion: {
+        da: "Vælg det direkte nummer på telefonlisten.",
+        en: "Choose the direct number on the telephone list.",
+      },
+    };
   if (!/^(?:\+45)?\d{8}$/.test(contact.phone.replace(/\s/g, "")))
     return result(element, "vague", {
       da: "Nummeret har ikke otte cifre.",
@@ -144,13 +155,15 @@ function checkContact({ contact }: Epikrise, { today }: LetterContext): ElementC
       element,
       "vague",
       { da: "Nummeret er ikke bekræftet i et halvt år.", en: "The number has not been verified for half a year." },
-      undefined,
-      { text: "Ring nummeret op, og bekræft det på telefonlisten." },
+      {
+        da: "Ring nummeret op, og bekræft det på telefonlisten.",
+        en: "Ring the number, and verify it on the telephone list.",
+      },
     );
   return filled(element);
 }
 
-function checkMaterial({ closingTalk, sections }: Epikrise): ElementCheck | undefined {
+function checkMaterial({ closingTalk, sections }: Epikrise): ElementVerdict | undefined {
   const element = "material-to-patient";
   const { text, notRelevant } = sections[element];
   const says = notRelevant ?? text;
@@ -164,34 +177,22 @@ function checkMaterial({ closingTalk, sections }: Epikrise): ElementCheck | unde
 }
 
 /** Filled by its structured part, unless the text beside it is vague. */
-export function textOrFilled(element: Element, section: Section): ElementCheck {
+export function textOrFilled(element: Element, section: Section): ElementVerdict {
   return section.text.trim() === "" && section.notRelevant === undefined
     ? filled(element)
     : checkSection(element, section);
 }
 
 /** An element's verdict with its reason. */
-export function result(
-  element: Element,
-  state: ElementState,
-  because: Phrase,
-  found?: ElementCheck["found"],
-  suggestion?: ElementCheck["suggestion"],
-): ElementCheck {
-  return {
-    element,
-    state,
-    because,
-    ...(found === undefined ? {} : { found }),
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
+export function result(element: Element, state: ElementState, because: Phrase, suggestion?: Phrase): ElementVerdict {
+  return { element, state, because, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-function filled(element: Element): ElementCheck {
+function filled(element: Element): ElementVerdict {
   return result(element, "filled", { da: "Udfyldt", en: "Filled" });
 }
 
 /** Nothing was said. */
-export function missing(element: Element): ElementCheck {
+export function missing(element: Element): ElementVerdict {
   return result(element, "missing", { da: "Mangler", en: "Missing" });
 }

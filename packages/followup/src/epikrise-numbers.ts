@@ -1,6 +1,6 @@
 import type { Action, Criterion } from "./criteria/criterion.ts";
-import type { ElementCheck, LetterContext } from "./epikrise-check.ts";
-import { missing, result, textOrFilled } from "./epikrise-elements.ts";
+import type { LetterContext } from "./epikrise-check.ts";
+import { type ElementVerdict, missing, result, textOrFilled } from "./epikrise-elements.ts";
 import type { BaselineValue, Epikrise } from "./epikrise.ts";
 import { isoDay } from "./ids.ts";
 import { verdictsOf } from "./evaluate.ts";
@@ -11,7 +11,7 @@ import { rulesFor } from "./rules-in-force.ts";
 import { usableResults } from "./usable-results.ts";
 
 /** Each test that a criterion rests on stands with its latest value, unit and date (the auditor's guide). */
-export function checkBaseline(epikrise: Epikrise, { programme, today }: LetterContext): ElementCheck | undefined {
+export function checkBaseline(epikrise: Epikrise, { programme, today }: LetterContext): ElementVerdict | undefined {
   const element = "blood-tests";
   const section = epikrise.sections[element];
   if (!ordersBlood(epikrise, programme)) return undefined;
@@ -43,7 +43,7 @@ export function checkBaseline(epikrise: Epikrise, { programme, today }: LetterCo
 }
 
 /** At least one computable limit and one symptom, every limit confirmed by the author, and none that the patient meets already. */
-export function checkCriteria(epikrise: Epikrise, context: LetterContext): ElementCheck | undefined {
+export function checkCriteria(epikrise: Epikrise, context: LetterContext): ElementVerdict | undefined {
   const element = "re-referral-criteria";
   const { programme } = context;
   const section = epikrise.sections[element];
@@ -60,8 +60,10 @@ export function checkCriteria(epikrise: Epikrise, context: LetterContext): Eleme
         da: `${unsigned.length} af programmets grænser er ikke bekræftet af dig.`,
         en: `${unsigned.length} of the programme's limits are not confirmed by you.`,
       },
-      undefined,
-      { text: "Bekræft hver grænse, eller skriv patientens egen." },
+      {
+        da: "Bekræft hver grænse, eller skriv patientens egen.",
+        en: "Confirm each limit, or write the patient's own.",
+      },
     );
   const [problem] = planProblems(programme, planOfLetter(epikrise, programme));
   if (problem !== undefined)
@@ -73,7 +75,7 @@ export function checkCriteria(epikrise: Epikrise, context: LetterContext): Eleme
 }
 
 /** A criterion that the starting value meets already would send the patient straight back; a nadir rule needs its nadir. */
-function checkAgainstBaseline(epikrise: Epikrise, context: LetterContext): ElementCheck | undefined {
+function checkAgainstBaseline(epikrise: Epikrise, context: LetterContext): ElementVerdict | undefined {
   const { programme, today } = context;
   const rules = rulesFor(programme, planOfLetter(epikrise, programme));
   const asResults = epikrise.baseline.map((value, at) => ({

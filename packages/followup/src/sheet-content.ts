@@ -127,8 +127,8 @@ const BOOKED_BEFORE_DAYS = 14;
 function bookingOf({ epikrise, today }: ToPrint, first: SheetDate | undefined): SheetContent["booking"] {
   const by = epikrise.checks.some(({ booking }) => booking === "practice") ? "practice" : "patient";
   if (first === undefined) return { by, notHeardBy: null };
-  const inTime = isoDay(dayOf(first.on).subtract({ days: BOOKED_BEFORE_DAYS }));
-  return { by, notHeardBy: inTime < isoDay(today) ? isoDay(today) : inTime };
+  const inTime = dayOf(first.on).subtract({ days: BOOKED_BEFORE_DAYS });
+  return { by, notHeardBy: isoDay(Temporal.PlainDate.compare(inTime, today) < 0 ? today : inTime) };
 }
 
 function symptomPhrases({ criteria, symptoms }: Programme, which: (criterion: Criterion) => boolean): Phrase[] {

@@ -2,7 +2,7 @@ import type { LetterSection as Section } from "@foelgeskab/followup/letter";
 import { rulesFor } from "@foelgeskab/followup/rules-in-force";
 import { useTranslation } from "react-i18next";
 import { Hole } from "./letter-paper.tsx";
-import { vaguePlace } from "./live-check.ts";
+import { vagueInLetter } from "./live-check.ts";
 import { markedText } from "./marked-text.ts";
 import { checkOf, isReady, useWriting } from "./writing.ts";
 
@@ -11,6 +11,7 @@ export function LetterSection({ section, number }: { section: Section; number: n
   const { t } = useTranslation("hospital");
   const { check, epikrise } = useWriting();
   const result = checkOf(check, section.element);
+  const vague = vagueInLetter(result, section.text, epikrise.sections[section.element].text);
   return (
     <section className="letter-section">
       <h4 className={isReady(result) ? undefined : "tone-ochre"}>
@@ -18,10 +19,7 @@ export function LetterSection({ section, number }: { section: Section; number: n
       </h4>
       {section.text === "" && result.state === "missing" && <Hole>{t("write.letter.missing")}</Hole>}
       <p className="letter-text">
-        {markedText(
-          section.text,
-          vaguePlace(section.element, section.text, epikrise.sections[section.element].text),
-        ).map((piece, at) => (
+        {markedText(section.text, vague).map((piece, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no name but their place
           <span key={at} className={piece.vague ? "vague-words" : undefined}>
             {piece.text}

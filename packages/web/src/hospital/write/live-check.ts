@@ -1,24 +1,21 @@
-import type { Element } from "@foelgeskab/followup/epikrise";
 import type { ElementCheck } from "@foelgeskab/followup/epikrise-check";
-import { vagueIn } from "@foelgeskab/followup/vague-words";
+import type { Phrase } from "@foelgeskab/followup/phrase";
+import type { VagueWords } from "@foelgeskab/followup/vague-words";
 
 /** What a text is told while it is written: the words that are too loose, and what to write instead. */
-export type TextAdvice = Pick<ElementCheck, "found" | "suggestion">;
-
-/**
- * The advice on an element's own text. The element's state names only the first thing that is wrong with it; vague words
- * are underlined from the first letter on, whatever else is still missing.
- */
-export function adviceOn(check: ElementCheck, text: string): TextAdvice {
-  const vague = vagueIn(check.element, text);
-  if (vague !== undefined)
-    return { found: { text: vague.found, at: vague.at }, suggestion: { text: vague.suggestion } };
-  const { found, suggestion } = check;
-  return { ...(found && text.includes(found.text) ? { found } : {}), ...(suggestion ? { suggestion } : {}) };
+export interface TextAdvice {
+  vague: readonly VagueWords[];
+  suggestion?: Phrase | undefined;
 }
 
-/** The same for a whole section of the finished letter, in which the element's own text stands last. */
-export function vaguePlace(element: Element, section: string, own: string): ElementCheck["found"] {
-  const vague = vagueIn(element, own);
-  return vague && { text: vague.found, at: section.lastIndexOf(own.trim()) + vague.at };
+/** The advice on an element's own text: about its first vague words, and without any about what else is wrong with the element. */
+export function adviceOn({ vague, suggestion }: ElementCheck): TextAdvice {
+  return { vague, suggestion: vague[0]?.suggestion ?? suggestion };
+}
+
+/** The vague words of an element in the finished letter, in whose section the element's own text stands last. */
+export function vagueInLetter({ vague }: ElementCheck, section: string, own: string): VagueWords[] {
+  const trimmed = own.length - own.trimStart().length;
+  const from = section.lastIndexOf(own.trim()) - trimmed;
+  return vague.map((words) => ({ ...words, at: from + words.at }));
 }

@@ -7,7 +7,7 @@ const FOUND = { text: "Genhenvises ved stigende PSA", at: 0 };
 
 describe("words that are too vague", () => {
   test("are underlined where they stand, and nothing else is", () => {
-    expect(markedText(LETTER, FOUND)).toEqual([
+    expect(markedText(LETTER, [FOUND])).toEqual([
       { text: "Genhenvises ved stigende PSA", vague: true },
       { text: ", knoglesmerter i over 14 dage.", vague: false },
     ]);
@@ -15,20 +15,30 @@ describe("words that are too vague", () => {
 
   test("are found at their own place when the same words stand twice", () => {
     const text = "PSA efter behov. Samtale efter behov.";
-    expect(markedText(text, { text: "efter behov", at: 25 })[0]).toEqual({
+    expect(markedText(text, [{ text: "efter behov", at: 25 }])[0]).toEqual({
       text: "PSA efter behov. Samtale ",
       vague: false,
     });
   });
 
+  test("are all underlined, each at its own place", () => {
+    const twice = [
+      { text: "efter behov", at: 4 },
+      { text: "efter behov", at: 25 },
+    ];
+    const vague = markedText("PSA efter behov. Samtale efter behov.", twice).filter((piece) => piece.vague);
+    expect(vague).toHaveLength(2);
+  });
+
   test("mark nothing when the author has just deleted them", () => {
-    expect(markedText("Knoglesmerter.", FOUND)).toEqual([{ text: "Knoglesmerter.", vague: false }]);
+    expect(markedText("Knoglesmerter.", [FOUND])).toEqual([{ text: "Knoglesmerter.", vague: false }]);
   });
 
   test("however a text is cut, no letter of it is lost", () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.nat(40), (text, quote, at) => {
-        const pieces = markedText(text, { text: quote, at });
+      fc.property(fc.string(), fc.array(fc.tuple(fc.nat(40), fc.nat(10))), (text, places) => {
+        const quotes = places.map(([at, length]) => ({ text: text.slice(at, at + length), at }));
+        const pieces = markedText(text, quotes);
         expect(pieces.map((piece) => piece.text).join("")).toBe(text);
       }),
     );

@@ -1,4 +1,4 @@
-import type { ElementCheck } from "@foelgeskab/followup/epikrise-check";
+import type { VagueWords } from "@foelgeskab/followup/vague-words";
 
 /** A piece of a text, and whether it is one of the words that the check found too vague. */
 export interface TextPiece {
@@ -6,35 +6,36 @@ export interface TextPiece {
   vague: boolean;
 }
 
+/** Words where they stand in a text. */
+type Place = Pick<VagueWords, "text" | "at">;
+
 /** Cuts a text at the words that the check quotes, so that they can be underlined; a quote that is no longer there marks nothing. */
-export function markedText(text: string, found: ElementCheck["found"]): TextPiece[] {
-  const at = placeOf(text, found);
-  if (at === undefined) return [{ text, vague: false }];
-  const pieces = [
-    { text: text.slice(0, at.from), vague: false },
-    { text: text.slice(at.from, at.to), vague: true },
-    { text: text.slice(at.to), vague: false },
-  ];
-  return pieces.filter((piece) => piece.text !== "");
+export function markedText(text: string, quotes: readonly Place[]): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let from = 0;
+  for (const { text: quote, at } of quotes.filter((each) => stands(text, each) && each.at >= 0)) {
+    if (at < from) continue;
+    pieces.push({ text: text.slice(from, at), vague: false }, { text: quote, vague: true });
+    from = at + quote.length;
+  }
+  return [...pieces, { text: text.slice(from), vague: false }].filter((piece) => piece.text !== "");
 }
 
 /** Puts the suggestion where the vague words stand, or at the end where there are none, and says where the caret then belongs. */
 export function withSuggestion(
   text: string,
-  found: ElementCheck["found"],
+  words: Place | undefined,
   suggestion: string,
 ): { text: string; caret: number } {
-  const at = placeOf(text, found);
-  if (at !== undefined) {
-    return { text: text.slice(0, at.from) + suggestion + text.slice(at.to), caret: at.from + suggestion.length };
+  if (words !== undefined && stands(text, words)) {
+    const [before, after] = [text.slice(0, words.at), text.slice(words.at + words.text.length)];
+    return { text: before + suggestion + after, caret: before.length + suggestion.length };
   }
   const before = text.trimEnd();
   const joined = before === "" ? suggestion : `${before}${/[.:;,]$/.test(before) ? "" : "."} ${suggestion}`;
   return { text: joined, caret: joined.length };
 }
 
-function placeOf(text: string, found: ElementCheck["found"]): { from: number; to: number } | undefined {
-  if (found === undefined || found.text === "") return undefined;
-  const from = text.startsWith(found.text, found.at) ? found.at : text.indexOf(found.text); // the check may have trimmed the text
-  return from < 0 ? undefined : { from, to: from + found.text.length };
+function stands(text: string, { text: quote, at }: Place): boolean {
+  return quote !== "" && text.startsWith(quote, at);
 }

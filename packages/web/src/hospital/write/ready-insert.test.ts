@@ -2,7 +2,7 @@ import type { Element, Epikrise } from "@foelgeskab/followup/epikrise";
 import { checkEpikrise } from "@foelgeskab/followup/epikrise-check";
 import { describe, expect, test } from "vitest";
 import { day, LETTER, PROGRAMME } from "../testing/small-programme.ts";
-import { adviceOn, vaguePlace } from "./live-check.ts";
+import { adviceOn, vagueInLetter } from "./live-check.ts";
 import { withSuggestion } from "./marked-text.ts";
 import { readyInsert } from "./ready-insert.ts";
 import { checkOf } from "./writing.ts";
@@ -13,17 +13,16 @@ const written = (element: Element, text: string): Epikrise => ({
   sections: { ...LETTER.sections, [element]: { text } },
 });
 
+const checked = (epikrise: Epikrise) =>
+  checkEpikrise(epikrise, { programme: PROGRAMME, anchors, today: Temporal.PlainDate.from("2026-08-06") });
+
 /** What Tab would make of a text. */
 function afterTab(element: Element, text: string): string | undefined {
   const epikrise = written(element, text);
-  const check = checkEpikrise(epikrise, {
-    programme: PROGRAMME,
-    anchors,
-    today: Temporal.PlainDate.from("2026-08-06"),
-  });
-  const advice = adviceOn(checkOf(check, element), text);
+  const check = checked(epikrise);
+  const advice = adviceOn(checkOf(check, element));
   const insert = readyInsert(element, advice, { epikrise, programme: PROGRAMME, anchors });
-  return insert && withSuggestion(text, advice.found, insert).text;
+  return insert && withSuggestion(text, advice.vague[0], insert).text;
 }
 
 describe("Tab in a field with vague words", () => {
@@ -47,5 +46,6 @@ describe("Tab in a field with vague words", () => {
 test("in the finished letter the line is drawn under the author's words, not under the same words of the plan", () => {
   const own = "PSA efter behov";
   const section = `Samtale efter behov\n${own}`;
-  expect(vaguePlace("blood-tests", section, own)?.at).toBe(section.lastIndexOf("efter behov"));
+  const result = checkOf(checked(written("blood-tests", own)), "blood-tests");
+  expect(vagueInLetter(result, section, own)[0]?.at).toBe(section.lastIndexOf("efter behov"));
 });

@@ -14,9 +14,8 @@ interface Known {
   anchors: Record<string, IsoDay>;
 }
 
-/** Danish words that can take the place of the vague ones as they stand: the check's own, or what the patient's plan says about it. Undefined where only the author knows. */
-export function readyInsert(element: Element, { found, suggestion }: TextAdvice, known: Known): string | undefined {
-  if (suggestion?.insert !== undefined) return suggestion.insert;
+/** Danish words that can take the place of the vague ones as they stand: what the patient's plan says about it. Undefined where only the author knows. */
+export function readyInsert(element: Element, { vague: [found] }: TextAdvice, known: Known): string | undefined {
   if (found === undefined) return undefined;
   if (element === "re-referral-criteria" && ABOUT_A_LIMIT.test(found.text)) return limits(rulesOf(known));
   if (element === "blood-tests" && ABOUT_A_PACE.test(found.text)) return interval(known, true);

@@ -60,7 +60,7 @@ interface WrittenSectionProps {
 function WrittenSection({ element, more, section, write, pressed }: WrittenSectionProps) {
   const { t } = useTranslation("hospital");
   const { epikrise, programme, view, check } = useWriting();
-  const advice = adviceOn(checkOf(check, element), section.text);
+  const advice = adviceOn(checkOf(check, element));
   const insert = readyInsert(element, advice, { epikrise, programme, anchors: view.subject.anchors });
   const quick = section.text.trim() === "" ? quickPhrases(element, programme) : [];
   return (
@@ -78,7 +78,7 @@ function WrittenSection({ element, more, section, write, pressed }: WrittenSecti
         label={more ? t("write.textMore") : t("write.text")}
         value={section.text}
         onChange={(text) => write({ text })}
-        advice={more && advice.found === undefined ? undefined : advice}
+        advice={more && advice.vague.length === 0 ? undefined : advice}
         insert={insert}
         origin={
           insert === undefined

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../parts/button.tsx";
+import { useSay } from "../../texts/say.ts";
 import type { TextAdvice } from "./live-check.ts";
 import { markedText, withSuggestion } from "./marked-text.ts";
 import "./suggesting-field.css";
@@ -33,7 +34,7 @@ export function SuggestingField({ label, value, onChange, advice, insert, origin
   });
 
   function takeSuggestion(suggestion: string): void {
-    const taken = withSuggestion(value, advice?.found, suggestion);
+    const taken = withSuggestion(value, advice?.vague[0], suggestion);
     caret.current = taken.caret;
     onChange(taken.text);
   }
@@ -55,7 +56,7 @@ export function SuggestingField({ label, value, onChange, advice, insert, origin
       </label>
       <div className="suggesting" lang="da">
         <div className="suggesting-mirror" aria-hidden="true">
-          {markedText(value, advice?.found).map((piece, at) => (
+          {markedText(value, advice?.vague ?? []).map((piece, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no name but their place
             <span key={at} className={piece.vague ? "vague-words" : undefined}>
               {piece.text}
@@ -98,10 +99,11 @@ interface AdviceProps {
 
 function Advice({ id, advice, insert, offered, origin, onTake }: AdviceProps) {
   const { t } = useTranslation("hospital");
+  const say = useSay();
   return (
     <div id={id} className="advice">
       <div>
-        {advice?.suggestion !== undefined && <p lang="da">{advice.suggestion.text}</p>}
+        {advice?.suggestion !== undefined && <p>{say(advice.suggestion)}</p>}
         {insert !== undefined && (
           <p>
             {t("write.suggestion")}: <strong lang="da">{insert}</strong>
