@@ -111,7 +111,8 @@ export function stillRuns(postmaster: Postmaster): boolean {
   return beginningOf(postmaster.pid) === postmaster.beginning;
 }
 
-async function goneWithin(postmaster: Postmaster, patienceMs: number): Promise<boolean> {
+/** Waits until it has ended, so long at the most; false when it still runs then. */
+export async function goneWithin(postmaster: Postmaster, patienceMs: number): Promise<boolean> {
   const until = performance.now() + patienceMs;
   while (stillRuns(postmaster) && performance.now() < until) await wait(pollMs);
   return !stillRuns(postmaster);

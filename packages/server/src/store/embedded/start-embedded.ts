@@ -8,7 +8,14 @@ import { explainingTrouble } from "./folder-trouble.ts";
 import { freePort, lastPort, rememberPort } from "./port.ts";
 import { initialise, refuseOtherVersion } from "./initialise.ts";
 import { databaseName, ensureOwner } from "./owner.ts";
-import { findPostmaster, type Postmaster, startPostmaster, stillRuns, stopPostmaster } from "./postmaster.ts";
+import {
+  findPostmaster,
+  goneWithin,
+  type Postmaster,
+  startPostmaster,
+  stillRuns,
+  stopPostmaster,
+} from "./postmaster.ts";
 import { settings } from "./settings.ts";
 
 /** How to hold the built-in database. */
@@ -43,6 +50,8 @@ export interface Embedded {
 }
 
 const exitPollMs = 250;
+/** A killed process is gone within milliseconds, on a busy machine within a second. */
+const dyingPatienceMs = 2_000;
 const portAttempts = 3;
 
 /**
@@ -90,11 +99,8 @@ function claimFor(folder: DataFolder, options: EmbeddedOptions): Claim {
 
 async function findOrStart(folder: DataFolder, options: EmbeddedOptions, port?: number): Promise<Found> {
   const credentials = readCredentials(folder.path) ?? newCredentials(folder);
-  const running = existsSync(folder.cluster) ? await findPostmaster(folder) : undefined;
-  if (running !== undefined) {
-    await ensureOwner(credentials, running.port, folder.path);
-    return { postmaster: running, credentials, joined: true };
-  }
+  const running = existsSync(folder.cluster) ? await findToJoin(folder, credentials) : undefined;
+  if (running !== undefined) return { postmaster: running, credentials, joined: true };
   const binaries = findBinaries(folder.path, folder.account);
   if (!existsSync(folder.cluster)) await initialise(folder, binaries, credentials);
   refuseOtherVersion(folder, binaries);
@@ -102,6 +108,19 @@ async function findOrStart(folder: DataFolder, options: EmbeddedOptions, port?: 
   const postmaster = await startOnFreePort(folder, startOn, port);
   await ensureOwner(credentials, postmaster.port, folder.path);
   return { postmaster, credentials, joined: false };
+}
+
+/** The database that runs on this folder and lets us in. One that was killed just now may still be seen, and ends while we knock: it was not there to join. */
+async function findToJoin(folder: DataFolder, credentials: Credentials): Promise<Postmaster | undefined> {
+  const running = await findPostmaster(folder);
+  if (running === undefined) return undefined;
+  try {
+    await ensureOwner(credentials, running.port, folder.path);
+    return running;
+  } catch (error) {
+    if (error instanceof StoreUnavailable || !(await goneWithin(running, dyingPatienceMs))) throw error;
+    return findToJoin(folder, credentials);
+  }
 }
 
 function newCredentials(folder: DataFolder): Credentials {
