@@ -61,7 +61,7 @@ export function pictureOf(
 }
 
 /** The day from which checks are owed by general practice: the closing talk, when the patient got the plan. */
-function followedFrom({ letter, openedOn }: Course): IsoDay {
+export function followedFrom({ letter, openedOn }: Course): IsoDay {
   return letter?.epikrise.closingTalk.heldOn ?? letter?.offeredOn ?? openedOn;
 }
 

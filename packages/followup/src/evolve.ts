@@ -26,11 +26,11 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
     case "handover-withdrawn":
       return withoutLetter({ ...course, standing: { status: "at-hospital" } });
     case "results-received":
-      return { ...course, results: merged(course.results, event.results) };
+      return { ...course, results: merged(course.results, event.results), deferred: {} }; // who waited, waited for what he knew then
     case "results-signed":
       return { ...course, signed: { ...course.signed, ...signatures(event, recorded) } };
     case "symptoms-reported":
-      return { ...course, symptoms: [...course.symptoms, ...event.symptoms] };
+      return { ...course, symptoms: [...course.symptoms, ...event.symptoms], deferred: {} };
     case "check-done":
       return {
         ...course,

@@ -1,12 +1,15 @@
 import type { Course, CourseEvent, CourseResult } from "../course.ts";
+import { followedFrom } from "../course-picture.ts";
+import { cannotWait } from "../criteria/urgency.ts";
 import { dayOf, type IsoDay, isoDay } from "../ids.ts";
+import type { Programme } from "../programme.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { UNUSABLE } from "../rows/result-row.ts";
 import { usableResults } from "../usable-results.ts";
 import type { Command } from "./command.ts";
 import type { Circumstances } from "./decide.ts";
 import { isMetSince, isOwed, knowsSymptom } from "./known.ts";
-import { notYours } from "./not-yours.ts";
+import { isDoctor, notYours, onlyDoctor } from "./not-yours.ts";
 
 type Decision = CourseEvent[] | Refusal;
 type Act<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -53,7 +56,12 @@ export function reportSymptoms(
   if (course.standing.status === "closed") return closed();
   if (course.holder !== by.party) return notYours();
   if (symptoms.some(({ reportedOn }) => isAhead(reportedOn, today))) return ahead();
-  if (symptoms.some(({ reportedOn }) => reportedOn < begun(course))) return tooOld();
+  if (symptoms.some(({ reportedOn }) => reportedOn < followedFrom(course)))
+    return refuse(
+      "before-the-handover",
+      "Datoen ligger før overdragelsen. Ring til afdelingen om det, der var før.",
+      "The date lies before the hand-over. Ring the department about what was before.",
+    );
   if (!symptoms.every(({ code }) => knowsSymptom(programme, code)))
     return refuse(
       "unknown-symptom",
@@ -77,6 +85,12 @@ export function doCheck(course: Course, command: Act<"do-check">, circumstances:
   if (isAhead(on, circumstances.today)) return ahead();
   if (on < begun(course)) return tooOld();
   if (!isOwed(course, command, circumstances)) return notOwed();
+  if (needsBlood(circumstances.programme, check))
+    return refuse(
+      "needs-an-answer",
+      "Kontrollen er en blodprøve: den er udført, når svaret er der.",
+      "The check is a blood test: it is done when its answer is there.",
+    );
   const already = course.done.some((done) => done.check === check && done.due === due);
   return already ? [] : [{ type: "check-done", check, due, on, note }];
 }
@@ -92,6 +106,14 @@ export function makeContact(course: Course, command: Act<"make-contact">, circum
       "Den aftalte dag skal ligge efter i dag.",
       "The day agreed on must lie after today.",
     );
+  if (contact.promisedFor !== undefined && contact.how === "no-answer")
+    return refuse(
+      "nobody-reached",
+      "Ingen er truffet: så er intet aftalt.",
+      "Nobody was reached: then nothing is agreed.",
+    );
+  if (contact.promisedFor !== undefined && isAhead(contact.promisedFor, today.add({ days: MOST_PROMISED_DAYS })))
+    return refuse("promise-too-far", "Aftal en dag inden for seks uger.", "Agree on a day within six weeks.");
   if (!isOwed(course, command, circumstances)) return notOwed();
   const told = course.contacts.some(
     (each) =>
@@ -111,8 +133,22 @@ export function deferCriterion(
   command: Act<"defer-criterion">,
   circumstances: Circumstances,
 ): Decision {
-  const { today, by } = circumstances;
+  const { today, by, programme } = circumstances;
   if (course.holder !== by.party) return notYours();
+  if (!isDoctor(by)) return onlyDoctor();
+  const action = programme.criteria.find(({ id }) => id === command.criterion)?.action;
+  if (action !== undefined && cannotWait(action))
+    return refuse(
+      "cannot-wait",
+      "Det kan ikke udsættes: indlæg eller henvis i dag, eller ring til afdelingen.",
+      "That cannot be put off: admit or refer today, or ring the department.",
+    );
+  if (command.note.trim().length < 5)
+    return refuse(
+      "no-note",
+      "Skriv, hvorfor der ventes. Kollegerne skal kunne se det.",
+      "Write why it waits. Your colleagues must be able to see it.",
+    );
   if (!isAhead(command.until, today) || isAhead(command.until, today.add({ months: 3 })))
     return refuse(
       "until-out-of-range",
@@ -134,6 +170,13 @@ export function deferCriterion(
     known.reason === deferral.reason &&
     known.note === deferral.note;
   return same ? [] : [{ type: "criterion-deferred", ...deferral }];
+}
+
+/** A promise further ahead than this is a new plan, and the plan is the department's. */
+const MOST_PROMISED_DAYS = 42;
+
+function needsBlood({ checks }: Programme, id: string): boolean {
+  return (checks.find((check) => check.id === id)?.needs.length ?? 0) > 0;
 }
 
 /** The first day that anything about a course can be dated: its treatment, or its opening where that came first. */

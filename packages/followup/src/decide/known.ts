@@ -32,6 +32,18 @@ export function isMetSince(
   );
 }
 
+/** The criteria that are met, or met once, or cannot be decided by the answers: what a referral can rest on. */
+export function reachedCriteria(course: Course, circumstances: Circumstances): string[] {
+  const facts = pictureToday(course, circumstances)?.verdicts ?? [];
+  const reached = new Set(["met", "pending", "unconfirmed-overdue", "undetermined"]);
+  return facts.filter((fact) => reached.has(verdictState(fact, circumstances.today))).map(({ criterion }) => criterion);
+}
+
+/** Whether anything is still owed. */
+export function hasChecksLeft(course: Course, circumstances: Circumstances): boolean {
+  return pictureToday(course, circumstances)?.obligations.some(({ metOn }) => metOn === null) ?? false;
+}
+
 /** No one is older: a birth date would only take away what the caller has not asked about. */
 const BEFORE_EVERYBODY = isoDay(Temporal.PlainDate.from("1880-01-01"));
 

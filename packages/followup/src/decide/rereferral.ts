@@ -1,12 +1,14 @@
 import type { ClosedReason, Course, CourseEvent, Rereferral } from "../course.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Circumstances } from "./decide.ts";
-import { notYours } from "./not-yours.ts";
+import { hasChecksLeft, reachedCriteria } from "./known.ts";
+import { isDoctor, notYours, onlyDoctor } from "./not-yours.ts";
 
 type Decision = CourseEvent[] | Refusal;
 
 /** The practice sends the patient back; it keeps the patient until the department has accepted. */
-export function referBack(course: Course, rereferral: Rereferral, { by }: Circumstances): Decision {
+export function referBack(course: Course, rereferral: Rereferral, circumstances: Circumstances): Decision {
+  const { by } = circumstances;
   if (course.standing.status !== "followed")
     return refuse(
       "not-followed",
@@ -14,8 +16,16 @@ export function referBack(course: Course, rereferral: Rereferral, { by }: Circum
       "You do not follow the patient now, or have referred back already.",
     );
   if (course.holder !== by.party) return notYours();
-  if (rereferral.reason.trim() === "")
+  if (!isDoctor(by)) return onlyDoctor();
+  if (rereferral.reason.trim().length < 5)
     return refuse("no-reason", "Skriv, hvorfor patienten genhenvises.", "Write why the patient is referred back.");
+  const reached = reachedCriteria(course, circumstances);
+  if (!rereferral.criteria.every((id) => reached.includes(id)))
+    return refuse(
+      "criterion-not-met",
+      "Et af kriterierne er ikke opfyldt. Genhenvis af anden grund, eller genindlæs siden.",
+      "One of the criteria is not met. Refer back for another reason, or reload the page.",
+    );
   return [{ type: "referred-back", rereferral }];
 }
 
@@ -36,7 +46,13 @@ export function declineRereferral(course: Course, id: string, reason: string, { 
 }
 
 /** A course ends by the holder's word, with a coded reason; "not attended" is none (safety S5). */
-export function closeCourse(course: Course, reason: ClosedReason, note: string, { by }: Circumstances): Decision {
+export function closeCourse(
+  course: Course,
+  reason: ClosedReason,
+  note: string,
+  circumstances: Circumstances,
+): Decision {
+  const { by } = circumstances;
   if (course.standing.status === "closed")
     return refuse("course-closed", "Forløbet er allerede afsluttet.", "The course is closed already.");
   if (course.holder !== by.party) return notYours();
@@ -46,8 +62,33 @@ export function closeCourse(course: Course, reason: ClosedReason, note: string, 
       "En overdragelse er på vej. Træk den tilbage først.",
       "A hand-over is on its way. Withdraw it first.",
     );
+  if (!isDoctor(by)) return onlyDoctor();
+  const reached = reachedCriteria(course, circumstances);
+  if (reached.length > 0 && (!ENDS_A_SUSPICION.has(reason) || note.trim().length < 10))
+    return refuse(
+      "criterion-reached",
+      "Et kriterium er opfyldt eller afventer kontrolprøve. Genhenvis, eller vælg død, udvandret, patientens ønske eller tilbagefald, og skriv hvorfor.",
+      "A criterion is met or waits for its repeat. Refer back, or choose dead, emigrated, the patient's wish or recurrence, and write why.",
+    );
+  if (reason === "programme-ended" && hasChecksLeft(course, circumstances))
+    return refuse(
+      "checks-left",
+      "Programmet er ikke slut: der er kontroller tilbage.",
+      "The programme has not ended: checks are left.",
+    );
   return [{ type: "course-closed", reason, note }];
 }
+
+/** Reasons that a suspicion does not outlive, or that somebody else has taken up. */
+const ENDS_A_SUSPICION: ReadonlySet<ClosedReason> = new Set([
+  "dead",
+  "emigrated",
+  "patient-declined",
+  "recurrence-referred",
+  "replaced",
+  "transferred",
+  "entered-in-error",
+]);
 
 function waiting({ standing }: Course, id: string, party: string): Refusal | undefined {
   if (standing.status !== "referred-back" || standing.rereferral.id !== id)

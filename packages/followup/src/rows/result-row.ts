@@ -14,15 +14,15 @@ export interface UnsignedResult {
   unusable: UnusableReason | null;
   /** The limit that it was held against, as a sentence; absent where no criterion rests on the analysis. */
   limit?: Phrase;
-  /** True where that criterion is met already, or met once: then no answer is "nothing passed". */
-  reached?: boolean;
+  /** Where that criterion is met already, or met once and waits for its repeat: then no answer is "nothing passed". */
+  reached?: "met" | "pending";
 }
 
 /** One row for the answers of one sampling day: signed with one key where all are usable, opened where one is not. */
 export function resultRows(unsigned: readonly UnsignedResult[], patient: PatientRef): WorklistRow[] {
   const byDay = Map.groupBy(
     unsigned,
-    ({ sampledOn, unusable, reached }) => `${sampledOn} ${unusable ?? ""} ${reached ?? false}`,
+    ({ sampledOn, unusable, reached }) => `${sampledOn} ${unusable ?? ""} ${reached ?? ""}`,
   );
   return [...byDay.values()].flatMap((together) => {
     const [first] = together;
@@ -32,28 +32,28 @@ export function resultRows(unsigned: readonly UnsignedResult[], patient: Patient
 
 function rowOf(
   together: UnsignedResult[],
-  { sampledOn, unusable, result, limit, reached = false }: UnsignedResult,
+  { sampledOn, unusable, result, limit, reached }: UnsignedResult,
   patient: PatientRef,
 ): WorklistRow {
   return {
     key: `result ${patient.courseId} ${result}`,
     group: "results",
-    state: unusable !== null ? "unusable" : reached ? "met" : "within-plan",
+    state: unusable !== null ? "unusable" : (reached ?? "within-plan"),
     patient,
     what: phrase((l) =>
       together.map(({ label, value, unit }) => `${label[l]} ${valuePhrase({ value, unit })[l]}`).join(", "),
     ),
-    because: unusable !== null ? UNUSABLE[unusable] : reached ? REACHED : WITHIN,
+    because: unusable !== null ? UNUSABLE[unusable] : SAYS[reached ?? "within"],
     becauseMore: takenPhrase(sampledOn, limit),
-    act: unusable === null && !reached ? "sign" : "open",
+    act: unusable === null && reached === undefined ? "sign" : "open",
     about: { results: together.map((each) => each.result) },
   };
 }
 
-const WITHIN: Phrase = { da: "Ingen grænse er overskredet", en: "No limit is passed" };
-const REACHED: Phrase = {
-  da: "Nyt svar, og kriteriet er nået før",
-  en: "A new answer, and the criterion was reached before",
+const SAYS: Record<"met" | "pending" | "within", Phrase> = {
+  within: { da: "Ingen grænse er overskredet", en: "No limit is passed" },
+  pending: { da: "Nyt svar, kontrolprøven afventes stadig", en: "A new answer, the repeat is still awaited" },
+  met: { da: "Nyt svar, og kriteriet er opfyldt før", en: "A new answer, and the criterion was met before" },
 };
 
 function takenPhrase(sampledOn: IsoDay, limit: Phrase | undefined): Phrase {

@@ -1,5 +1,6 @@
 import type { Because, CriterionState, VerdictFact, ValueSeen } from "../criteria/verdict.ts";
 import { verdictState } from "../criteria/verdict.ts";
+import { cannotWait } from "../criteria/urgency.ts";
 import { dayOf, type IsoDay, isoDay } from "../ids.ts";
 import { dayPhrase, numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { PatientRef, RowState, WorklistRow } from "../worklist.ts";
@@ -21,7 +22,8 @@ export function verdictRow(
   today: Temporal.PlainDate,
 ): WorklistRow | undefined {
   const state = verdictState(fact, today);
-  if (!isActing(state) || (deferredUntil !== null && deferredUntil > isoDay(today))) return undefined;
+  if (!isActing(state)) return undefined;
+  if (deferredUntil !== null && deferredUntil > isoDay(today)) return deferredRow(fact, patient, deferredUntil);
   const due = dueOf(fact, today);
   return {
     key: `verdict ${patient.courseId} ${fact.criterion}`,
@@ -30,11 +32,36 @@ export function verdictRow(
     patient,
     what: whatOf(fact.because, name),
     ...due,
-    because: phrase((l) => `${fact.because.label[l]}: ${STATE_SENTENCE[state][l]}`),
+    because: phrase((l) => `${fact.because.label[l]}: ${sentenceOf(state, fact)[l]}`),
     becauseMore: valuesPhrase(fact.because),
     act: state === "pending" || state === "unconfirmed-overdue" ? "order-repeat" : state === "met" ? "decide" : "open",
     about: { criterion: fact.criterion, results: fact.because.values.flatMap(({ result }) => result ?? []) },
   };
+}
+
+/** A decision to wait never takes a patient off the list: it stands among what was agreed, with its day. */
+function deferredRow(fact: VerdictFact, patient: PatientRef, until: IsoDay): WorklistRow {
+  const day = dayPhrase(dayOf(until));
+  return {
+    key: `deferred ${patient.courseId} ${fact.criterion}`,
+    group: "promised",
+    state: "promised",
+    patient,
+    what: phrase((l) => (l === "da" ? `Udsat til ${day.da}` : `Put off until ${day.en}`)),
+    due: until,
+    because: phrase((l) => `${fact.because.label[l]}: ${STATE_SENTENCE.met[l]}`),
+    becauseMore: valuesPhrase(fact.because),
+    act: "open",
+    about: { criterion: fact.criterion },
+  };
+}
+
+/** What is done the same day says so where it is read first. */
+function sentenceOf(state: Acting, { action }: VerdictFact): Phrase {
+  if (state !== "met" || !cannotWait(action)) return STATE_SENTENCE[state];
+  return action === "acute-admission"
+    ? { da: "indlæg akut i dag", en: "admit acutely today" }
+    : { da: "henvis til kræftpakke i dag", en: "refer to the cancer package today" };
 }
 
 type Acting = Extract<RowState, CriterionState>;
@@ -68,7 +95,9 @@ function dueOf(fact: VerdictFact, today: Temporal.PlainDate): Pick<WorklistRow, 
     }
     case "met":
     case "met-from":
-      return { due: isoDay(dayOf(fact.since).add({ days: DECIDE_WITHIN_DAYS })) };
+      return {
+        due: cannotWait(fact.action) ? fact.since : isoDay(dayOf(fact.since).add({ days: DECIDE_WITHIN_DAYS })),
+      };
     case "no-data":
     case "not-met":
     case "undetermined":

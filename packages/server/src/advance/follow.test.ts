@@ -56,7 +56,7 @@ describe("what the record does not hold cannot be acted on", () => {
         type: "report-symptoms",
         symptoms: [{ code: "unexplained-weight-loss", reportedOn: day("1800-01-01"), present: true }],
       },
-      "before-the-course",
+      "before-the-handover",
     ],
     [
       "a check that does not exist",
@@ -80,7 +80,7 @@ describe("what the record does not hold cannot be acted on", () => {
         criterion: "psa-bcr-rp",
         since: day("2024-07-10"),
         reason: "patient-wish",
-        note: "",
+        note: "Ønsker at vente til efter ferien",
         until: day("2024-08-10"),
       },
       "not-met",
@@ -104,7 +104,7 @@ describe("pressed twice", () => {
         criterion: "psa-bcr-rp",
         since: day("2024-08-01"),
         reason: "patient-wish",
-        note: "",
+        note: "Ønsker at vente til efter ferien",
         until: day("2024-09-01"),
       },
     ];

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { CLOSED_REASONS } from "@foelgeskab/followup/course";
+import { urgencyRank } from "@foelgeskab/followup/criteria/urgency";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { isRefusal } from "@foelgeskab/followup/refusal";
 import { valuesPhrase } from "@foelgeskab/followup/rows/verdict-row";
@@ -69,9 +70,11 @@ export function rereferralActs(world: World, outbox: Outbox, demo: boolean): Fea
   };
 }
 
-/** The urgency in the programme's own word, of the first criterion that the referral rests on; the doctor's judgement where it rests on none. */
+/** The urgency in the programme's own word, of the most urgent criterion that the referral rests on; the doctor's judgement where it rests on none. */
 function urgencyOf({ picture }: CourseFile, criteria: readonly string[]): string {
-  return picture?.rules.criteria.find(({ id }) => criteria.includes(id))?.urgency ?? "clinical-judgement";
+  const named = (picture?.rules.criteria ?? []).filter(({ id }) => criteria.includes(id));
+  const [most] = [...named].sort((one, other) => urgencyRank(one.action) - urgencyRank(other.action));
+  return most?.urgency ?? "clinical-judgement";
 }
 
 function valuesOf({ picture }: CourseFile, criteria: readonly string[]): string[] {

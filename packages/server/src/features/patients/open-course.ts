@@ -76,9 +76,16 @@ function wishedCourse(asked: Asked, world: World, today: Temporal.PlainDate): Wi
   const programme = world.catalogue.inForce(asked.programme, isoDay(today));
   if (programme === undefined) return NOT_IN_FORCE;
   if (!coversDiagnosis(programme, asked.icd10)) return OTHER_DIAGNOSIS;
+  if (ownsDiagnosis(world, programme, asked.icd10, today)) return OWN_PROGRAMME;
   if (asked.anchorOn > isoDay(today)) return AHEAD;
   const bornOn = isoDay(birthDateOf(cpr));
   return asked.anchorOn < bornOn ? BEFORE_BIRTH : { asked, cpr, bornOn, programme };
+}
+
+/** Whether another programme in force names the diagnosis: then the general plan would be a way round its rules. */
+function ownsDiagnosis({ catalogue }: World, { icd10 }: Programme, code: string, today: Temporal.PlainDate): boolean {
+  if (icd10.length > 0) return false;
+  return catalogue.choices(isoDay(today)).some((other) => other.icd10.some((own) => code.startsWith(own)));
 }
 
 /** Opens the course for the patient's row, new or known; or says that there is no such practice. */
@@ -94,7 +101,7 @@ async function openWished(
   if (practice === undefined) return NO_SUCH_PRACTICE;
   const patientId = await patientOf(db, { ...asked, cpr, bornOn, practice });
   if (patientId === undefined) return OTHER_NAME;
-  if (await hasCourse(db, patientId, programme.id, asked.icd10)) return ALREADY_OPEN;
+  if (await hasCourse(db, patientId, programme.cancer, asked.icd10)) return ALREADY_OPEN;
   const subject = {
     cancer: programme.cancer,
     icd10: asked.icd10,
@@ -120,6 +127,11 @@ const OTHER_DIAGNOSIS = problem(
   "icd10",
   "Diagnosen hører ikke til programmet.",
   "The diagnosis is not one of the programme's.",
+);
+const OWN_PROGRAMME = problem(
+  "programme",
+  "Sygdommen har sit eget program med sine egne regler. Vælg det.",
+  "The disease has a programme of its own, with rules of its own. Choose that.",
 );
 const OTHER_NAME = problem(
   "familyName",
@@ -178,10 +190,10 @@ async function patientOf(
   return row.name === name ? row.id : undefined;
 }
 
-/** Whether the patient has an open course for that disease by that programme. Her row is locked, so of two who open at once the second sees the first's. */
-async function hasCourse(db: Db, patientId: string, programme: string, icd10: string): Promise<boolean> {
+/** Whether the patient has an open course for that cancer. Her row is locked, so of two who open at once the second sees the first's. */
+async function hasCourse(db: Db, patientId: string, cancer: string, icd10: string): Promise<boolean> {
   const { rows } = await sql`
-    SELECT 1 FROM course WHERE patient_id = ${patientId}::uuid AND split_part(programme, '@', 1) = ${programme}
-      AND icd10 = ${icd10} AND status <> 'closed'`.execute(db);
+    SELECT 1 FROM course WHERE patient_id = ${patientId}::uuid AND status <> 'closed'
+      AND left(icd10, 4) = left(${icd10}, 4) AND cancer = ${cancer}`.execute(db);
   return rows.length > 0;
 }

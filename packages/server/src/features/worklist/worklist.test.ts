@@ -92,10 +92,12 @@ describe("a GP's list", () => {
       criterion: "psa-bcr-rp",
       since: day("2024-08-01"),
       reason: "urinary-infection",
-      note: "",
+      note: "Behandles for UVI",
       until: day("2024-08-20"),
     });
-    expect(listOf(story, gp.party, "2024-08-05")).toEqual([]);
+    expect(listOf(story, gp.party, "2024-08-05")).toMatchObject([
+      { state: "promised", what: { da: "Udsat til 20. aug. 2024" } },
+    ]);
     expect(told(listOf(story, gp.party, "2024-08-20"))).toEqual([expect.stringMatching(/^met:/)]);
   });
 
@@ -107,7 +109,7 @@ describe("a GP's list", () => {
       ["0.3", "2024-09-01"],
     ] as const)
       story.on(on, laboratory, psa(value, on));
-    expect(told(listOf(story, gp.party, "2024-09-02"))).toContain("met: Nyt svar, og kriteriet er nået før");
+    expect(told(listOf(story, gp.party, "2024-09-02"))).toContain("met: Nyt svar, og kriteriet er opfyldt før");
   });
 
   test("referred back: the practice waits for the department and still has the patient", () => {

@@ -116,6 +116,10 @@ function isReached({ standing }: VerdictFact): boolean {
   return standing === "met" || standing === "met-from" || standing === "pending";
 }
 
+function reachedOf(fact: VerdictFact): Pick<UnsignedResult, "reached"> {
+  return isReached(fact) ? { reached: fact.standing === "pending" ? "pending" : "met" } : {};
+}
+
 function resultsOf({ because }: VerdictFact): string[] {
   return because.values.flatMap(({ result }) => result ?? []);
 }
@@ -130,7 +134,7 @@ function unsignedResult(
   const label = analysisLabel(programme, analysis);
   return {
     ...{ result: id, label, value, unit, sampledOn, unusable },
-    ...(verdict === undefined ? {} : { limit: verdict.because.label, reached: isReached(verdict) }),
+    ...(verdict === undefined ? {} : { limit: verdict.because.label, ...reachedOf(verdict) }),
   };
 }
 
