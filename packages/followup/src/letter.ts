@@ -1,9 +1,13 @@
-import { dayOf, type IsoDay } from "./ids.ts";
+import { concreteLimits } from "./concrete-limits.ts";
+import type { Criterion } from "./criteria/criterion.ts";
+import { urgencyRank } from "./criteria/urgency.ts";
+import { dayOf, type IsoDay, isoDay } from "./ids.ts";
 import { ELEMENTS, type Element, type Epikrise, type PlannedCheck } from "./epikrise.ts";
 import { dayPhrase, numberPhrase, type Phrase } from "./phrase.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
 import type { Programme } from "./programme.ts";
 import { planProblems } from "./plan-problems.ts";
+import { shownUnit } from "./rows/verdict-row.ts";
 import { type OwedCheck, rulesFor } from "./rules-in-force.ts";
 
 /** Headings of the ten elements as they stand in the letter (agreement draft 2018, §3.1). */
@@ -77,7 +81,7 @@ function structuredText(
     ]
       .filter(Boolean)
       .join("\n"),
-    "re-referral-criteria": criteriaText(epikrise, programme, referTo),
+    "re-referral-criteria": criteriaText(epikrise, programme, anchors, referTo),
     "direct-contact":
       contact === null
         ? ""
@@ -98,14 +102,30 @@ function checkLines(
   const lines = epikrise.checks.flatMap((planned) => {
     const check = rules.find(({ id }) => id === planned.check);
     if (check === undefined || !which(check)) return [];
-    return [{ label: check.label.da, how: howText(check, planned, anchors[programme.anchor.name]) }];
+    return [
+      {
+        label: check.label.da,
+        how: howText(check, planned, anchors[programme.anchor.name], epikrise.closingTalk.heldOn),
+      },
+    ];
   });
   const alike = Map.groupBy(lines, ({ how }) => how);
   return [...alike].map(([how, group]) => `${group.map(({ label }) => label).join(", ")}: ${how}`).join("\n");
 }
 
-function howText(check: OwedCheck, planned: PlannedCheck, anchor: IsoDay | undefined): string {
-  return `${intervalPhrase(check, anchor).da}. ${ORDERED_BY[planned.orderedBy]} ${BOOKED_BY[planned.booking]}`;
+function howText(
+  check: OwedCheck,
+  planned: PlannedCheck,
+  anchor: IsoDay | undefined,
+  after: IsoDay | undefined,
+): string {
+  return [
+    `${check.optional ? "evt. " : ""}${intervalPhrase(check, anchor, after).da}.`,
+    ORDERED_BY[planned.orderedBy],
+    BOOKED_BY[planned.booking],
+    ...(check.takenAt === "hospitalLaboratory" ? ["Tages på hospitalets laboratorium."] : []),
+    ...(check.needs.length > 0 && planned.resultTo === "none" ? ["Svaret kommer ikke af sig selv."] : []),
+  ].join(" ");
 }
 
 const ORDERED_BY: Record<PlannedCheck["orderedBy"], string> = {
@@ -117,20 +137,36 @@ const BOOKED_BY: Record<PlannedCheck["booking"], string> = {
   practice: "Klinikken indkalder patienten.",
 };
 
-/** "hver 6. måned til og med 10. marts 2029" or "hver 12. måned fra 10. marts 2029, livslangt": an interval always has its end. */
-export function intervalPhrase({ timing }: Pick<OwedCheck, "timing">, anchor: IsoDay | undefined): Phrase {
+/** "hver 6. måned, første gang 10. sep. 2026, til og med 10. marts 2029" or "…, livslangt": an interval always has its first day and its end. */
+export function intervalPhrase(
+  { timing }: Pick<OwedCheck, "timing">,
+  anchor: IsoDay | undefined,
+  after?: IsoDay,
+): Phrase {
   if (timing.kind === "once") return { da: "én gang", en: "once" };
-  const { everyMonths, fromMonth, untilMonth } = timing;
+  const { everyMonths, untilMonth } = timing;
   const pace = {
     da: everyMonths === 1 ? "hver måned" : `hver ${everyMonths}. måned`,
     en: everyMonths === 1 ? "every month" : `every ${everyMonths} months`,
   };
-  const from = fromMonth === 0 ? undefined : monthPhrase(anchor, fromMonth);
   const until = untilMonth === null ? undefined : monthPhrase(anchor, untilMonth);
+  const first = monthPhrase(anchor, firstMonth(timing, anchor, after));
   return {
-    da: `${pace.da}${from === undefined ? "" : ` fra ${from.da}`}${until === undefined ? ", livslangt" : ` til og med ${until.da}`}`,
-    en: `${pace.en}${from === undefined ? "" : ` from ${from.en}`}${until === undefined ? ", for life" : ` until ${until.en}`}`,
+    da: `${pace.da}, første gang ${first.da}, ${until === undefined ? "livslangt" : `til og med ${until.da}`}`,
+    en: `${pace.en}, first on ${first.en}, ${until === undefined ? "for life" : `until ${until.en}`}`,
   };
+}
+
+/** The month of the first time after a day: what was due before it is not owed. */
+function firstMonth(
+  { everyMonths, fromMonth }: { everyMonths: number; fromMonth: number },
+  anchor: IsoDay | undefined,
+  after: IsoDay | undefined,
+): number {
+  let month = fromMonth + everyMonths;
+  if (anchor === undefined || after === undefined) return month;
+  while (isoDay(dayOf(anchor).add({ months: month })) <= after) month += everyMonths;
+  return month;
 }
 
 /** A month of the programme as the patient's own day, or by its number while the anchor's date is missing. */
@@ -141,22 +177,55 @@ function monthPhrase(anchor: IsoDay | undefined, month: number): Phrase {
 }
 
 function baselineLine({ baseline }: Epikrise, { analytes }: Programme): string {
-  if (baseline.length === 0) return "";
-  const values = baseline.map(({ analysis, value, unit, sampledOn }) => {
-    const label = analytes.find(({ codes }) => codes.includes(analysis))?.label.da ?? analysis;
-    return `${label} ${numberPhrase(value).da} ${unit} (${dayPhrase(dayOf(sampledOn)).da})`;
-  });
-  return `Seneste tal: ${values.join("; ")}.`;
+  const known = analytes.flatMap(({ codes, label }) =>
+    baseline.filter(({ analysis }) => codes.includes(analysis)).map((value) => ({ label: label.da, ...value })),
+  );
+  const values = known.map(
+    ({ label, value, unit, sampledOn }) =>
+      `${label} ${numberPhrase(value).da} ${shownUnit(unit)} (${dayPhrase(dayOf(sampledOn)).da})`,
+  );
+  return values.length === 0 ? "" : `Seneste tal: ${values.join("; ")}.`;
 }
 
-function criteriaText(epikrise: Epikrise, programme: Programme, referTo: string): string {
+/** The confirmed limits by what is done, the most urgent first; a computed limit with its number for this patient. */
+function criteriaText(
+  epikrise: Epikrise,
+  programme: Programme,
+  anchors: Record<string, IsoDay>,
+  referTo: string,
+): string {
   const confirmed = new Set(epikrise.criteria.filter((own) => own.confirmed).map(({ id }) => id));
-  const lines = criteriaInLetter(epikrise, programme).filter(({ id }) => confirmed.has(id));
-  if (lines.length === 0) return "";
-  return [
-    `Henvis til ${referTo} ved:`,
-    ...lines.map((criterion) => `- ${criterion.label.da}: ${criterion.actionLabel.da}`),
-  ].join("\n");
+  const criteria = criteriaInLetter(epikrise, programme).filter(({ id }) => confirmed.has(id));
+  if (criteria.length === 0) return "";
+  const today = dayOf(epikrise.closingTalk.heldOn ?? latestDay(epikrise));
+  const ordered = [...criteria].sort((one, other) => urgencyRank(one.action) - urgencyRank(other.action));
+  const groups = Map.groupBy(ordered, (criterion) => headingOf(criterion, referTo));
+  const lines = [...groups].flatMap(([heading, group]) => [
+    `${heading}:`,
+    ...group.map((criterion) => {
+      const numbers = concreteLimits(criterion, { programme, baseline: epikrise.baseline, anchors, today });
+      return `- ${criterion.label.da}${numbers.length === 0 ? "" : `. Hos patienten: ${numbers.map(({ da }) => da).join("; ")}`}`;
+    }),
+  ]);
+  return [...lines, UNSIGNED].join("\n");
+}
+
+/** Who stands behind the numbers, so that a reader never takes a proposal for a guideline. */
+const UNSIGNED =
+  "Grænserne er bekræftet af afsenderen for denne patient. Programmets egne tal er ikke underskrevet af en navngiven kliniker.";
+
+function headingOf({ action, actionLabel, urgencyLabel }: Criterion, referTo: string): string {
+  const act =
+    action === "rerefer" ? `Henvis til ${referTo}` : action === "advice" ? `Spørg ${referTo} til råds` : actionLabel.da;
+  return `${act} (${urgencyLabel.da.toLowerCase()})`;
+}
+
+/** The newest day that the letter names, while the talk has no date yet. */
+function latestDay({ baseline }: Epikrise): IsoDay {
+  return baseline.reduce(
+    (last, { sampledOn }) => (sampledOn > last ? sampledOn : last),
+    isoDay(Temporal.PlainDate.from("2000-01-01")),
+  );
 }
 
 /** The rules as the letter changes them; a letter whose numbers cannot be read yet shows the programme's own. */

@@ -1,3 +1,4 @@
+import { concreteLimits } from "@foelgeskab/followup/concrete-limits";
 import type { Criterion } from "@foelgeskab/followup/criteria/criterion";
 import { type CriterionState, type VerdictFact, verdictState } from "@foelgeskab/followup/criteria/verdict";
 import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
@@ -32,7 +33,7 @@ function viewOf(file: CourseFile, criterion: Criterion, fact: VerdictFact): Crit
     id: criterion.id,
     state,
     since,
-    text: fact.because.label,
+    text: withNumbers(file, criterion, fact.because.label),
     finding: findingOf(fact, state),
     rule: ruleOf(criterion),
     source: sourceOf(file, criterion, fact),
@@ -53,6 +54,13 @@ function viewOf(file: CourseFile, criterion: Criterion, fact: VerdictFact): Crit
       sampledOn,
     })),
   };
+}
+
+/** The criterion's sentence with the number that it is for this patient, where it is computed from her own values. */
+function withNumbers({ course, programme, today }: CourseFile, criterion: Criterion, label: Phrase): Phrase {
+  const baseline = course.letter?.epikrise.baseline ?? [];
+  const numbers = concreteLimits(criterion, { programme, baseline, anchors: course.subject.anchors, today });
+  return numbers.length === 0 ? label : phrase((l) => `${label[l]}: ${numbers.map((number) => number[l]).join("; ")}`);
 }
 
 function findingOf(fact: VerdictFact, state: CriterionState): Phrase {

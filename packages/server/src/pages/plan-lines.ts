@@ -1,4 +1,4 @@
-import type { OwedCheckFact } from "@foelgeskab/followup/course-picture";
+import { followedFrom, type OwedCheckFact } from "@foelgeskab/followup/course-picture";
 import type { PlannedCheck, ResultRoute } from "@foelgeskab/followup/epikrise";
 import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
 import type { IsoDay } from "@foelgeskab/followup/ids";
@@ -23,7 +23,7 @@ function planLine(file: CourseFile, check: OwedCheck): PlanLine {
   return {
     check: check.id,
     label: check.label,
-    interval: intervalPhrase(check, anchor),
+    interval: intervalPhrase(check, anchor, followedFrom(course)),
     next: open[0]?.due ?? null,
     orderedBy: ORDERED_BY[planned?.orderedBy ?? "practice"],
     route: check.needs.length === 0 ? { da: "", en: "" } : ROUTE[planned?.resultTo ?? "copy-recipient"],
@@ -35,6 +35,7 @@ function planLine(file: CourseFile, check: OwedCheck): PlanLine {
       ? deviation(
           programme.checks.find(({ id }) => id === check.id),
           anchor,
+          followedFrom(course),
         )
       : null,
     needsBlood: check.needs.length > 0,
@@ -55,9 +56,9 @@ function openOf(fact: OwedCheckFact | undefined, today: Temporal.PlainDate): Pla
   return state === "met" ? null : { due: fact.due, from: fact.from, until: fact.until, state };
 }
 
-function deviation(own: Check | undefined, anchor: IsoDay | undefined): Phrase | null {
+function deviation(own: Check | undefined, anchor: IsoDay | undefined, after: IsoDay): Phrase | null {
   if (own === undefined) return { da: "Kun i patientens egen plan", en: "In the patient's own plan only" };
-  const usual = intervalPhrase(own, anchor);
+  const usual = intervalPhrase(own, anchor, after);
   return { da: `Programmet siger ${usual.da}`, en: `The programme says ${usual.en}` };
 }
 

@@ -33,7 +33,7 @@ describe("Tab in a field with vague words", () => {
   });
 
   test("puts the plan's own interval where only regularity was named", () => {
-    expect(afterTab("blood-tests", "PSA efter behov.")).toBe("PSA hver 6. måned, livslangt.");
+    expect(afterTab("blood-tests", "PSA efter behov.")).toBe("PSA hver 6. måned, første gang 5. maj 2026, livslangt.");
   });
 
   test("does nothing where only the author knows, or where nothing is vague", () => {

@@ -1,0 +1,98 @@
+import type { Criterion, MeasuredRule } from "./criteria/criterion.ts";
+import type { BaselineValue } from "./epikrise.ts";
+import { dayOf, type IsoDay, isoDay } from "./ids.ts";
+import { dayPhrase, numberPhrase, type Phrase, phrase } from "./phrase.ts";
+import type { Programme } from "./programme.ts";
+import { shownUnit } from "./rows/verdict-row.ts";
+import { type Measurement, usableResults } from "./usable-results.ts";
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  decimalOf,
+  decimalText,
+  percentAbove,
+  percentBelow,
+  whole,
+} from "./value.ts";
+
+/** What a limit is computed from: the patient's values at the hand-over. */
+export interface LimitBasis {
+  programme: Programme;
+  baseline: readonly BaselineValue[];
+  anchors: Readonly<Record<string, IsoDay>>;
+  today: Temporal.PlainDate;
+}
+
+/** The number that a computed limit is for this patient today, as people act on it: "mindst 2,2 µg/l (nadir 0,2 d. 24. jan. 2023)". Empty for limits that are numbers already. */
+export function concreteLimits({ rule }: Pick<Criterion, "rule">, basis: LimitBasis): Phrase[] {
+  const { analytes } = basis.programme;
+  const measured = usableResults({ analytes, results: [], baseline: basis.baseline, upTo: isoDay(basis.today) });
+  const parts: readonly MeasuredRule[] = "of" in rule ? rule.of : isMeasured(rule) ? [rule] : [];
+  return parts.flatMap((part) => concrete(part, measured.baseline.get(part.analyte) ?? [], basis) ?? []);
+}
+
+function isMeasured(rule: Criterion["rule"]): rule is MeasuredRule {
+  return (
+    rule.kind === "threshold" ||
+    rule.kind === "nadirPlus" ||
+    rule.kind === "relativeChange" ||
+    rule.kind === "aboveReference"
+  );
+}
+
+function concrete(rule: MeasuredRule, values: readonly Measurement[], basis: LimitBasis): Phrase | undefined {
+  if (rule.kind === "nadirPlus") return nadirLimit(rule, values, basis);
+  if (rule.kind !== "relativeChange" || rule.baseline !== "handoverBaseline") return undefined;
+  const last = values.at(-1);
+  if (last === undefined || last.value.comparator !== "") return undefined;
+  const percent = decimalOf(rule.percent);
+  const down = rule.direction === "decrease";
+  const limit = down ? percentBelow(last.value.number, percent) : percentAbove(last.value.number, percent);
+  return told(basis, {
+    analyte: rule.analyte,
+    limit,
+    down,
+    word: { da: "udgangstal", en: "starting value" },
+    seen: last,
+  });
+}
+
+/** The lowest value since the anchor, "below the bound" counting as nought. */
+function nadirLimit(
+  rule: Extract<MeasuredRule, { kind: "nadirPlus" }>,
+  values: readonly Measurement[],
+  basis: LimitBasis,
+): Phrase | undefined {
+  const anchor = basis.anchors[basis.programme.anchor.name] ?? "";
+  const after = values.filter(({ seen, value }) => seen.sampledOn >= anchor && value.comparator !== ">");
+  const [lowest] = [...after].sort((one, other) => compareDecimals(countsAs(one), countsAs(other)));
+  if (lowest === undefined) return undefined;
+  const limit = addDecimals(countsAs(lowest), decimalOf(rule.delta));
+  return told(basis, { analyte: rule.analyte, limit, down: false, word: { da: "nadir", en: "nadir" }, seen: lowest });
+}
+
+function countsAs({ value }: Measurement): Decimal {
+  return value.comparator === "<" ? whole(0) : value.number;
+}
+
+interface Told {
+  analyte: string;
+  limit: Decimal;
+  down: boolean;
+  word: Phrase;
+  seen: Measurement;
+}
+
+function told({ programme }: LimitBasis, { analyte, limit, down, word, seen }: Told): Phrase {
+  const own = programme.analytes.find(({ id }) => id === analyte);
+  const label = own?.label ?? { da: analyte, en: analyte };
+  const [number, value] = [numberPhrase(decimalText(limit)), numberPhrase(seen.seen.value)];
+  const day = dayPhrase(dayOf(seen.seen.sampledOn));
+  const bound = down ? { da: "højst", en: "at most" } : { da: "mindst", en: "at least" };
+  const unit = shownUnit(own?.unit ?? "");
+  return phrase(
+    (l) =>
+      `${label[l]} ${bound[l]} ${number[l]} ${unit} (${word[l]} ${value[l]}${l === "da" ? " d. " : " on "}${day[l]})`,
+  );
+}
