@@ -133,13 +133,14 @@ function signing({ story, stage, itinerary: { rise } }: FollowUp, plan: Planned,
   return [signed(gp, resultIds(story, sample), on, random.chance(0.6) ? "Svar sendt til patienten." : "")];
 }
 
-/** Two answers in a thousand come in a unit that nobody can use, and are taken again (section 9): this is the first of the two. */
-function wrongUnitFirst({ story }: FollowUp, plan: Planned, sample: Sample): Happening[] {
+/** Two answers in a thousand come in a unit that nobody can use, and are taken again (section 9): this is the first of the two, never from before the practice has the patient. */
+function wrongUnitFirst({ story, acceptedOn }: FollowUp, plan: Planned, sample: Sample): Happening[] {
   const { random, gp } = story;
-  if (!random.chance(0.002) || plan.kind !== "usual") return [];
+  const on = sample.on - 8;
+  if (!random.chance(0.002) || plan.kind !== "usual" || on <= acceptedOn) return [];
   const unusable: Sample = {
     ...sample,
-    on: sample.on - 8,
+    on,
     number: sample.number + 500,
     way: "laboratory",
     answers: sample.answers.map((answer) => ({ ...answer, unit: "g/L" })),

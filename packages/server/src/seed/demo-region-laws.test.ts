@@ -28,7 +28,8 @@ describe("laws of every demo region", () => {
       fc.property(seeds, days, (seed, today) => {
         expect(undecidable(practiceRegion(seed, 160, today))).toBeUndefined();
       }),
-      { numRuns: 12 },
+      // The example had an answer signed by the practice before it had the patient.
+      { numRuns: 12, examples: [[1_093_452_087, Temporal.PlainDate.from("2025-01-01")]] },
     );
   });
 

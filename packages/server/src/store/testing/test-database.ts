@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { inject } from "vitest";
 import { createPool } from "../connect-pool.ts";
@@ -34,9 +35,22 @@ export async function createTestDatabase({
   const pool = createPool(url, { log: () => {} });
   const drop = async (): Promise<void> => {
     await pool.end();
+    await leftAlone(adminUrl, name);
     await once(adminUrl, `drop database ${name} with (force)`);
   };
   return { url, pool, drop };
+}
+
+const leavingMs = 1_000;
+
+/** Connections that are being closed are given the time: one that is cut just then ends the test file with an error that nobody can catch. */
+async function leftAlone(adminUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const until = performance.now() + leavingMs;
+  const sessions = { text: "select 1 from pg_stat_activity where datname = $1 limit 1", values: [name] };
+  while ((await client.query(sessions)).rowCount !== 0 && performance.now() < until) await wait(10);
+  await client.end();
 }
 
 async function ownServer(): Promise<TestServer> {
