@@ -21,6 +21,8 @@ export function createPool(url: string, { max = 10, log }: PoolOptions): pg.Pool
     options: "-c timezone=UTC -c datestyle=ISO",
     application_name: "foelgeskab",
   });
+  // The pool listens to idle connections, transactions to those at work, nobody to one that is being closed: a database that ends just then must not end us.
+  pool.on("connect", (client) => void client.on("error", () => {}));
   pool.on("error", (error) => log(`A connection to the database broke and is replaced: ${error.message}`));
   return pool;
 }
