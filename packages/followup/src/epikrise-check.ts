@@ -119,28 +119,51 @@ function gap(field: TalkGap["field"], blocks: boolean, da: string, en: string): 
   return { field, blocks, because: { da, en } };
 }
 
+/** "Kan ikke sendes endnu: 2, 3 og 9 mangler, 7 er for vagt, datoen for den afsluttende samtale mangler." */
 function whyNot(wrong: ElementCheck[], blocking: TalkGap[]): Phrase {
+  const alike = [...Map.groupBy(wrong, ({ state }) => state)];
   return phrase((language) => {
-    const words = STATE_WORD[language];
-    const elements = wrong.map(({ element, state }) => `${ELEMENTS.indexOf(element) + 1} ${words[state]}`);
+    const elements = alike.map(([state, same]) => {
+      const numbers = same.map(({ element }) => String(ELEMENTS.indexOf(element) + 1));
+      return `${listed(numbers, language)} ${STATE_WORD[language][same.length > 1 ? "many" : "one"][state]}`;
+    });
     const all = [...elements, ...blocking.map(({ because }) => because[language])];
     return `${language === "da" ? "Kan ikke sendes endnu" : "Cannot be sent yet"}: ${all.join(", ")}.`;
   });
 }
 
-const STATE_WORD: Record<"da" | "en", Record<ElementState, string>> = {
-  da: {
-    filled: "er udfyldt",
-    "not-relevant": "er ikke relevant",
-    vague: "er for vagt",
-    missing: "mangler",
-    inconsistent: "modsiger sig selv",
-  },
+/** "2, 3 og 9" */
+function listed(items: readonly string[], language: "da" | "en"): string {
+  const [last = "", before] = [items.at(-1), items.slice(0, -1)];
+  return before.length === 0 ? last : `${before.join(", ")} ${language === "da" ? "og" : "and"} ${last}`;
+}
+
+type StateWords = Record<"one" | "many", Record<ElementState, string>>;
+
+const DANISH: Record<ElementState, string> = {
+  filled: "er udfyldt",
+  "not-relevant": "er ikke relevant",
+  vague: "er for vagt",
+  missing: "mangler",
+  inconsistent: "modsiger sig selv",
+};
+
+const STATE_WORD: Record<"da" | "en", StateWords> = {
+  da: { one: DANISH, many: { ...DANISH, vague: "er for vage" } },
   en: {
-    filled: "is filled",
-    "not-relevant": "does not apply",
-    vague: "is too vague",
-    missing: "is missing",
-    inconsistent: "contradicts itself",
+    one: {
+      filled: "is filled",
+      "not-relevant": "does not apply",
+      vague: "is too vague",
+      missing: "is missing",
+      inconsistent: "contradicts itself",
+    },
+    many: {
+      filled: "are filled",
+      "not-relevant": "do not apply",
+      vague: "are too vague",
+      missing: "are missing",
+      inconsistent: "contradict themselves",
+    },
   },
 };

@@ -1,7 +1,7 @@
 import type { SearchAnswer } from "@foelgeskab/server/contract";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
-import { ComboBox } from "react-aria-components/ComboBox";
+import { useContext, useEffect, useRef, useState } from "react";
+import { ComboBox, ComboBoxStateContext } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
@@ -41,6 +41,7 @@ export default function Search({ startWith }: { startWith: string }) {
       menuTrigger="input"
     >
       <Label className="sr-only">{t("search.label")}</Label>
+      <OpenFor answer={text === startWith ? answer : NOBODY} />
       <div className="search-field">
         <Glass />
         <Input autoFocus ref={field} placeholder={t("search.placeholder")} autoComplete="off" spellCheck={false} />
@@ -61,6 +62,17 @@ export default function Search({ startWith }: { startWith: string }) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** The list opens by itself on writing; what was written before this was loaded is shown as soon as it is answered. */
+function OpenFor({ answer }: { answer: SearchAnswer }) {
+  const state = useContext(ComboBoxStateContext);
+  const open = useRef(state?.open);
+  open.current = state?.open;
+  useEffect(() => {
+    if (answer !== NOBODY) open.current?.(null, "manual");
+  }, [answer]);
+  return null;
 }
 
 /** Asks when the writer pauses for 200 ms, from two characters on; a late answer to an older text is dropped. */

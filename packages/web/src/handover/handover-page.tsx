@@ -13,6 +13,7 @@ import { useSay } from "../texts/say.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { HandoverActs } from "./handover-acts.tsx";
 import { LetterView } from "./letter-view.tsx";
+import { alikeTogether } from "./next-dates.ts";
 import { Question } from "./question.tsx";
 import { useOffBecause } from "../patient/use-may.ts";
 import "./letter.css";
@@ -104,12 +105,16 @@ function Facts({ page, handover }: { page: PatientPage; handover: HandoverView }
     <>
       <Card title={t("handover.nextDates")}>
         <dl className="next-dates">
-          {handover.nextDates.slice(0, 3).map((next) => (
-            <div key={`${next.on} ${next.text.da}`} className="next-date">
+          {alikeTogether(handover.nextDates.slice(0, 3)).map(({ days, text }) => (
+            <div key={text.da} className="next-date">
               <dt>
-                <Day on={next.on} as="full" />
+                {days.map((on) => (
+                  <div key={on}>
+                    <Day on={on} as="full" />
+                  </div>
+                ))}
               </dt>
-              <dd>{say(next.text)}</dd>
+              <dd>{say(text)}</dd>
             </div>
           ))}
         </dl>

@@ -6,7 +6,7 @@ export function Question({ handover }: { handover: HandoverView }) {
   const { t } = useTranslation();
   if (handover.question === null) return null;
   return (
-    <dl className="facts wide">
+    <dl className="question">
       <dt>{t("handover.asked", { name: handover.toName })}</dt>
       <dd>»{handover.question}«</dd>
       <dt>{t("handover.answered", { name: handover.fromName })}</dt>

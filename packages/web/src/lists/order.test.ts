@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nextList, type Shown, step, urgentCount } from "./order.ts";
+import { day } from "../hospital/testing/small-programme.ts";
+import { lookOf, nextList, type Shown, step, urgentCount } from "./order.ts";
 
 const shown = (group: Shown["group"], ...keys: string[]): Shown => ({
   group,
@@ -32,6 +33,17 @@ describe("L", () => {
 describe("how many are urgent", () => {
   test("counts the states in which a patient may come to harm, and no others", () => {
     const states = ["met", "overdue", "unconfirmed-overdue", "pending", "due", "within-plan", "new-handover"] as const;
-    expect(urgentCount(states.map((state) => ({ state })))).toBe(3);
+    expect(
+      urgentCount(
+        states.map((state) => ({ state })),
+        day("2026-08-06"),
+      ),
+    ).toBe(3);
+  });
+  test("counts a hand-over that nobody answered in time, which looks like what was missed", () => {
+    const offered = { state: "not-accepted", due: day("2026-08-05") } as const;
+    expect(urgentCount([offered], day("2026-08-05"))).toBe(0);
+    expect(urgentCount([offered], day("2026-08-06"))).toBe(1);
+    expect(lookOf(offered, day("2026-08-06"))).toEqual({ shape: "triangle", tone: "red" });
   });
 });

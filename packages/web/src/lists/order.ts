@@ -1,6 +1,7 @@
 import type { Worklist } from "@foelgeskab/server/contract";
-import { GROUPS, type Group, type RowState, type WorklistRow } from "@foelgeskab/followup/worklist";
-import { LOOK } from "../parts/look.ts";
+import { GROUPS, type Group, type WorklistRow } from "@foelgeskab/followup/worklist";
+import type { IsoDay } from "@foelgeskab/followup/ids";
+import { LOOK, type Look } from "../parts/look.ts";
 
 /** One list of the first screen with its rows, in the server's order. */
 export interface Shown {
@@ -15,9 +16,17 @@ export function shownGroups(worklist: Worklist, only: Group | undefined): Shown[
     .filter(({ rows }) => rows.length > 0);
 }
 
-/** Red states are those in which a patient may come to harm by waiting: "2 haster". */
-export function urgentCount(rows: readonly { state: RowState }[]): number {
-  return rows.filter((row) => LOOK[row.state].tone === "red").length;
+/** What a row's look and urgency are told from. */
+type Standing = Pick<WorklistRow, "state"> & { due?: IsoDay | undefined };
+
+/** How a row looks today: a hand-over that nobody has answered in time is as urgent as a check that was missed. */
+export function lookOf({ state, due }: Standing, today: IsoDay): Look {
+  return state === "not-accepted" && due !== undefined && due < today ? LOOK.overdue : LOOK[state];
+}
+
+/** Red rows are those in which a patient may come to harm by waiting: "2 haster". */
+export function urgentCount(rows: readonly Standing[], today: IsoDay): number {
+  return rows.filter((row) => lookOf(row, today).tone === "red").length;
 }
 
 /** Where J and K go from a row; they stop at the ends, and start at the first. */

@@ -4,10 +4,10 @@ import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { cprText } from "../parts/dates.ts";
 import { Day } from "../parts/day.tsx";
-import { LOOK } from "../parts/look.ts";
 import { State } from "../parts/state.tsx";
 import { useToday } from "../parts/today.ts";
 import { useSay } from "../texts/say.ts";
+import { lookOf } from "./order.ts";
 import { placeOf } from "./place-of.ts";
 import { RowButton } from "./row-button.tsx";
 import type { Signing } from "./use-signing.ts";
@@ -27,14 +27,15 @@ export function WorklistLine({ row, here, signing, onStand, onOpen, onSign }: Wo
   const { t } = useTranslation();
   const say = useSay();
   const today = useToday();
-  const red = LOOK[row.state].tone === "red";
+  const look = lookOf(row, today);
+  const red = look.tone === "red";
   const openByEnter = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && event.target === event.currentTarget) onOpen();
   };
   return (
     <tr data-row={row.key} tabIndex={-1} aria-current={here || undefined} onFocus={onStand} onKeyDown={openByEnter}>
       <td className="cell-state">
-        <State state={row.state} />
+        <State state={row.state} look={look} />
       </td>
       <th scope="row" className="cell-who">
         <Link className="row-name" {...placeOf(row)}>

@@ -1,3 +1,4 @@
+import type { Group } from "@foelgeskab/followup/worklist";
 import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -25,7 +26,7 @@ function WorklistPage() {
     <>
       <PageHead
         title={title}
-        below={<Summary />}
+        below={<Summary list={list} />}
         acts={<Button onPress={() => window.print()}>{t("worklist.print")}</Button>}
       />
       <Answer query={query}>
@@ -46,14 +47,15 @@ function WorklistPage() {
   );
 }
 
-/** "Torsdag 6. aug. 2026, uge 32. 13 punkter, 2 haster." */
-function Summary() {
+/** "Torsdag 6. aug. 2026, uge 32. 13 punkter, 2 haster.": of the list that is shown. */
+function Summary({ list }: { list: Group | undefined }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
   const { data } = useQuery(worklistQuery);
   const day = weekday(today, language);
-  const urgent = data === undefined ? 0 : urgentCount(data.rows);
+  const rows = data?.rows.filter(({ group }) => list === undefined || group === list) ?? [];
+  const urgent = urgentCount(rows, today);
   return (
     <>
       {t("worklist.subtitle", {
@@ -61,7 +63,7 @@ function Summary() {
         day: fullDay(today, language),
         week: weekOf(today),
       })}{" "}
-      {data !== undefined && t("worklist.points", { count: data.rows.length })}
+      {data !== undefined && t("worklist.points", { count: rows.length })}
       {urgent > 0 && (
         <>
           , <strong className="tone-red">{t("worklist.urgent", { count: urgent })}</strong>

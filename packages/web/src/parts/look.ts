@@ -21,8 +21,14 @@ export type Shape =
 /** The colours that a state can have; there is no green. */
 export type Tone = "ink" | "ink-2" | "petrol" | "red" | "ochre" | "grey";
 
-/** How each state of a list looks: shape and colour; the word is a text. */
-export const LOOK: Record<RowState, { shape: Shape; tone: Tone }> = {
+/** A state's shape and colour. */
+export interface Look {
+  shape: Shape;
+  tone: Tone;
+}
+
+/** How each state of a list looks; the word is a text. */
+export const LOOK: Record<RowState, Look> = {
   met: { shape: "diamond", tone: "red" },
   pending: { shape: "discs", tone: "ochre" },
   "unconfirmed-overdue": { shape: "discs-late", tone: "red" },

@@ -17,7 +17,7 @@ interface SendActProps {
   children?: ReactNode;
 }
 
-/** The second step of every act that sends something or moves responsibility: it says what will happen, and takes a key of its own (Ctrl+Enter). Esc goes back. */
+/** The second step of every act that sends something or moves responsibility: it says what will happen, and takes a key of its own (Ctrl+Enter). The focus never begins on the sending button, so that Enter pressed twice by accident sends nothing. Esc goes back. */
 export function SendAct({
   says,
   label,
@@ -39,7 +39,9 @@ export function SendAct({
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the whole form; each has its button
     <div className="send-act" ref={group} onKeyDown={onKeyDown}>
       {children}
-      <p aria-live="polite">{says}</p>
+      <p className="send-act-says" tabIndex={-1} aria-live="polite">
+        {says}
+      </p>
       {error !== null && <ProblemNote error={error} />}
       <div className="form-acts">
         <Button kind="primary" keyName="Ctrl+Enter" busy={busy} offBecause={offBecause} onPress={onSend}>
@@ -52,6 +54,7 @@ export function SendAct({
 }
 
 function focusFirst(group: HTMLDivElement | null): void {
-  group?.querySelector<HTMLElement>("input, textarea, select, button")?.focus({ preventScroll: true });
+  const field = group?.querySelector<HTMLElement>("input, textarea, select");
+  (field ?? group?.querySelector<HTMLElement>(".send-act-says"))?.focus({ preventScroll: true });
   group?.scrollIntoView({ block: "nearest" });
 }

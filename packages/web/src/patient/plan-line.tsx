@@ -8,14 +8,17 @@ import { PlanActs } from "./plan-acts.tsx";
 
 /** One check: how often, when next, who books and orders, how the answer comes, and where the number stands. */
 export function PlanLine({ page, line }: { page: PatientPage; line: Line }) {
+  const { t } = useTranslation();
   const say = useSay();
   const details = [say(line.booking), say(line.orderedBy)].filter((text) => text !== "").join(" · ");
   const route = say(line.route);
+  const replaced = isReplaced(line, page.plan);
   return (
-    <div className="plan-line" id={`check-${line.check}`}>
+    <div className={replaced ? "plan-line plan-line-over" : "plan-line"} id={`check-${line.check}`}>
       <h3>
         {say(line.label)} <span>{say(line.interval)}</span>
       </h3>
+      {replaced && <p>{t("plan.over")}</p>}
       {line.next !== null && (
         <p>
           <Next line={line} /> <Day on={line.next} as="full-and-away" />
@@ -31,9 +34,15 @@ export function PlanLine({ page, line }: { page: PatientPage; line: Line }) {
         <Sourced text={say(line.source)} /> <strong>{say(line.signature)}</strong>
       </p>
       {line.deviation !== null && <p className="deviation">{say(line.deviation)}</p>}
-      <PlanActs page={page} line={line} />
+      {!replaced && <PlanActs page={page} line={line} />}
     </div>
   );
+}
+
+/** A check whose months have passed, where the next line of the same kind has taken over. */
+function isReplaced({ label, next, open }: Line, plan: readonly Line[]): boolean {
+  const over = next === null && open === null;
+  return over && plan.some((other) => other.label.da === label.da && other.next !== null);
 }
 
 function Next({ line }: { line: Line }) {

@@ -322,6 +322,7 @@ export const da = {
     title: "Plan",
     none: "Der er ingen plan endnu. Her ses kontrollerne, når patienten er overdraget.",
     next: "næste",
+    over: "Udløbet: en anden linje i planen har taget over.",
     due: "Nu",
     overdue: "Overskredet",
     enter: "Svar set i egen journal",

@@ -328,6 +328,7 @@ export const en: SameTexts<typeof da> = {
     title: "Plan",
     none: "There is no plan yet. The checks are shown here when the patient has been handed over.",
     next: "next",
+    over: "Past: another line of the plan has taken over.",
     due: "Now",
     overdue: "Overdue",
     enter: "Result seen in own record",

@@ -2,3 +2,8 @@
 export function besidesAnswer(because: string, answer: string): string {
   return because.startsWith(answer) ? because.slice(answer.length).trim() : because;
 }
+
+/** The text as a sentence with its full stop, so that another can follow it. */
+export function ended(text: string): string {
+  return text === "" || /[.!?]$/.test(text) ? text : `${text}.`;
+}

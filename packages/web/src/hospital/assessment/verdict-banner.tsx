@@ -7,7 +7,7 @@ import { useToday } from "../../parts/today.ts";
 import { StateShape } from "../../parts/shape.tsx";
 import { useLanguage, useSay } from "../../texts/say.ts";
 import type { Look } from "../look.ts";
-import { besidesAnswer } from "./besides-answer.ts";
+import { besidesAnswer, ended } from "./besides-answer.ts";
 
 const LOOK: Record<Assessment["outcome"], Look> = {
   can: { shape: "tick", tone: "ink" },
@@ -29,7 +29,7 @@ export function VerdictBanner({ view }: { view: AssessmentView }) {
       <div className="verdict-answer">
         <h2 id="verdict">{answer}</h2>
         <p className="verdict-because">
-          {besidesAnswer(say(assessment.because), answer)} <Lacks assessment={assessment} />
+          {ended(besidesAnswer(say(assessment.because), answer))} <Lacks assessment={assessment} />
         </p>
         {assessment.source !== "" && <p className="quiet">{t("assessment.source", { source: assessment.source })}</p>}
       </div>

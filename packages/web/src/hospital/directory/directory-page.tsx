@@ -14,6 +14,7 @@ import { directoryQuery } from "../hospital-queries.ts";
 import "../texts.ts";
 import "../table.css";
 import { byParty } from "./by-party.ts";
+import { VerifyNumber } from "./verify-number.tsx";
 
 /** "Telefonliste": the direct numbers that letters may show, and when somebody last rang them. */
 export const directoryPage = createLazyRoute("/frame/directory")({ component: DirectoryPage });
@@ -45,7 +46,7 @@ function Parties({ entries }: { entries: Entry[] }) {
     <div className="party-lists">
       {byParty(entries, own).map(({ party, name, organisation, entries }) => (
         <Card key={party} title={`${name}, ${organisation}`}>
-          <Numbers entries={entries} name={name} />
+          <Numbers entries={entries} name={`${name}, ${organisation}`} />
         </Card>
       ))}
     </div>
@@ -101,6 +102,7 @@ function Verified({ entry }: { entry: Entry }) {
         </span>
       </span>
       {entry.stale && <p>{t("directory.staleWhat")}</p>}
+      <VerifyNumber entry={entry} />
     </>
   );
 }

@@ -1,10 +1,13 @@
-import { changeableNumber } from "@foelgeskab/followup/criteria/criterion";
+import { changeableNumber, type Criterion } from "@foelgeskab/followup/criteria/criterion";
 import type { ChosenCriterion } from "@foelgeskab/followup/epikrise";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../parts/button.tsx";
+import { useSay } from "../../texts/say.ts";
 import { useFocusIn } from "../focus-in.ts";
 import { chosen, confirmAll } from "./chosen-criteria.ts";
 import { CriterionRow } from "./criterion-row.tsx";
+import { evidenceFor } from "./evidence-for.ts";
+import { EvidenceMark } from "./evidence-mark.tsx";
 import { useWriting } from "./writing.ts";
 
 /** The programme's limits and symptoms. Each stays grey, and out of the letter, until the author confirms it. */
@@ -27,6 +30,7 @@ export function CriteriaEditor() {
           onChange={write}
         />
       ))}
+      <Sources of={plain} />
       {waiting.length > 0 && (
         <Button
           small
@@ -39,5 +43,22 @@ export function CriteriaEditor() {
         </Button>
       )}
     </fieldset>
+  );
+}
+
+/** Where the criteria without a number stand, one line each. */
+function Sources({ of }: { of: readonly Criterion[] }) {
+  const { t } = useTranslation("hospital");
+  const say = useSay();
+  if (of.length === 0) return null;
+  return (
+    <details className="criteria-sources">
+      <summary>{t("write.criteria.sources", { count: of.length })}</summary>
+      {of.map(({ id, label, evidence }) => (
+        <EvidenceMark key={id} evidence={evidenceFor(evidence, "any")}>
+          {say(label)}:{" "}
+        </EvidenceMark>
+      ))}
+    </details>
   );
 }

@@ -16,7 +16,7 @@ interface CriterionRowProps {
   onChange: (criterion: ChosenCriterion | { id: string; remove: true }) => void;
 }
 
-/** One criterion: grey until confirmed, with its mark; the author's own number replaces the programme's and must be confirmed again. */
+/** One criterion: grey until confirmed; one without a number of its own takes one line. With its mark, and the author's own number replaces the programme's and must be confirmed again. */
 export function CriterionRow({ criterion, own, onChange }: CriterionRowProps) {
   const { t } = useTranslation("hospital");
   const say = useSay();
@@ -29,21 +29,31 @@ export function CriterionRow({ criterion, own, onChange }: CriterionRowProps) {
     if (!on && rule.kind === "consecutiveRises") onChange({ id, remove: true });
     else onChange({ ...own, id, confirmed: on && !lacksNumber });
   };
+  const action = t("write.criteria.action", {
+    action: say(criterion.actionLabel),
+    urgency: say(criterion.urgencyLabel),
+  });
+  if (number === undefined)
+    return (
+      <div className={confirmed ? "plan-row plan-row-short" : "plan-row plan-row-short criterion-grey"}>
+        <TickField checked={confirmed} onChange={confirm}>
+          {say(filledLabel(criterion))} <span className="criterion-then">{action}</span>
+        </TickField>
+      </div>
+    );
   return (
     <div className={confirmed ? "plan-row" : "plan-row criterion-grey"}>
       <TickField checked={confirmed} onChange={confirm}>
         {say(filledLabel(criterion))}
       </TickField>
-      <p className="criterion-then">
-        {t("write.criteria.action", { action: say(criterion.actionLabel), urgency: say(criterion.urgencyLabel) })}
-      </p>
+      <p className="criterion-then">{action}</p>
       <EvidenceMark evidence={evidenceFor(criterion.evidence, changeableNumber(rule) ?? "any")}>
         <strong className="criterion-state">
           {confirmed ? t("write.criteria.confirmed") : off ? t("write.criteria.off") : t("write.criteria.unconfirmed")}
         </strong>
         {" · "}
       </EvidenceMark>
-      {number !== undefined && criterion.overriddenByEpikrise && !off && (
+      {criterion.overriddenByEpikrise && !off && (
         <LimitField criterion={criterion} programmes={number} own={own} onChange={onChange} />
       )}
     </div>

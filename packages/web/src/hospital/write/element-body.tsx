@@ -1,13 +1,16 @@
-import type { Element } from "@foelgeskab/followup/epikrise";
+import type { Element, Epikrise } from "@foelgeskab/followup/epikrise";
+import type { Programme } from "@foelgeskab/followup/programme";
 import { BaselineEditor } from "./baseline-editor.tsx";
 import { ChecksEditor } from "./checks-editor.tsx";
 import { ContactEditor } from "./contact-editor.tsx";
 import { CriteriaEditor } from "./criteria-editor.tsx";
 import { DiagnosisEditor } from "./diagnosis-editor.tsx";
 import { SectionEditor } from "./section-editor.tsx";
+import { useWriting } from "./writing.ts";
 
 /** The fields of an element: what can be counted with stands in fields of its own, the rest is text. */
 export function ElementBody({ element }: { element: Element }) {
+  const { epikrise, programme } = useWriting();
   switch (element) {
     case "course-of-treatment":
       return (
@@ -20,7 +23,7 @@ export function ElementBody({ element }: { element: Element }) {
       return (
         <>
           <ChecksEditor blood={false} />
-          <SectionEditor element={element} more />
+          <SectionEditor element={element} more={epikrise.checks.length > 0} />
         </>
       );
     case "blood-tests":
@@ -28,14 +31,14 @@ export function ElementBody({ element }: { element: Element }) {
         <>
           <ChecksEditor blood />
           <BaselineEditor />
-          <SectionEditor element={element} more />
+          <SectionEditor element={element} more={ordersBlood(epikrise, programme)} />
         </>
       );
     case "re-referral-criteria":
       return (
         <>
           <CriteriaEditor />
-          <SectionEditor element={element} more />
+          <SectionEditor element={element} more={programme.criteria.length > 0} />
         </>
       );
     case "direct-contact":
@@ -49,4 +52,10 @@ export function ElementBody({ element }: { element: Element }) {
     default:
       return element satisfies never;
   }
+}
+
+/** Without an ordered blood test the text alone says the element, or why it does not apply. */
+function ordersBlood({ checks }: Epikrise, programme: Programme): boolean {
+  const blood = programme.checks.filter(({ needs }) => needs.length > 0).map(({ id }) => id);
+  return checks.some(({ check }) => blood.includes(check));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { markedText, withSuggestion } from "./marked-text.ts";
+import { markedText, withoutWords, withSuggestion } from "./marked-text.ts";
 
 const LETTER = "Genhenvises ved stigende PSA, knoglesmerter i over 14 dage.";
 const FOUND = { text: "Genhenvises ved stigende PSA", at: 0 };
@@ -57,5 +57,18 @@ describe("a suggestion", () => {
       "Opereret. Radikal prostatektomi 5. nov. 2025.",
     );
     expect(withSuggestion("  ", undefined, "Ingen.").text).toBe("Ingen.");
+  });
+});
+
+describe("vague words that are taken out", () => {
+  test.each([
+    ["Genhenvises ved stigende PSA.", ""],
+    ["Genhenvises ved stigende PSA, knoglesmerter.", "Knoglesmerter."],
+    ["Ring ved feber, ved stigende PSA", "Ring ved feber."],
+    ["Ring ved feber, ved stigende PSA, ved smerter.", "Ring ved feber, ved smerter."],
+    ["Ring ved feber. Genhenvises ved stigende PSA; smerter.", "Ring ved feber. Smerter."],
+  ])("%s → %s", (text, left) => {
+    const words = /(?:Genhenvises )?ved stigende PSA/.exec(text);
+    expect(withoutWords(text, { text: words?.[0] ?? "", at: words?.index ?? 0 }).text).toBe(left);
   });
 });

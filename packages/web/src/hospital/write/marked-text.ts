@@ -36,6 +36,17 @@ export function withSuggestion(
   return { text: joined, caret: joined.length };
 }
 
+/** Takes the vague words out, with the comma or stop that held them; the rest stays a sentence. */
+export function withoutWords(text: string, words: Place): { text: string; caret: number } {
+  if (!stands(text, words)) return { text, caret: text.length };
+  const before = text.slice(0, words.at).replace(/[\s,;]+$/, "");
+  const after = text.slice(words.at + words.text.length).replace(/^[\s,;.]+/, "");
+  const begins = before === "" || /[.!?:]$/.test(before);
+  const rest = begins ? after.charAt(0).toLocaleUpperCase("da") + after.slice(1) : after;
+  const joint = before === "" ? "" : after === "" ? (begins ? "" : ".") : begins ? " " : ", ";
+  return { text: before + joint + rest, caret: before.length + joint.length };
+}
+
 function stands(text: string, { text: quote, at }: Place): boolean {
   return quote !== "" && text.startsWith(quote, at);
 }

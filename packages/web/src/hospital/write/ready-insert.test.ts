@@ -3,7 +3,7 @@ import { checkEpikrise } from "@foelgeskab/followup/epikrise-check";
 import { describe, expect, test } from "vitest";
 import { day, LETTER, PROGRAMME } from "../testing/small-programme.ts";
 import { adviceOn, vagueInLetter } from "./live-check.ts";
-import { withSuggestion } from "./marked-text.ts";
+import { withoutWords, withSuggestion } from "./marked-text.ts";
 import { readyInsert } from "./ready-insert.ts";
 import { checkOf } from "./writing.ts";
 
@@ -22,14 +22,32 @@ function afterTab(element: Element, text: string): string | undefined {
   const check = checked(epikrise);
   const advice = adviceOn(checkOf(check, element));
   const insert = readyInsert(element, advice, { epikrise, programme: PROGRAMME, anchors });
-  return insert && withSuggestion(text, advice.vague[0], insert).text;
+  const [words] = advice.vague;
+  if (insert === undefined || words === undefined) return undefined;
+  const { text: left } =
+    insert.confirms === undefined ? withSuggestion(text, words, insert.text) : withoutWords(text, words);
+  return insert.confirms === undefined ? left : `${left} + ${insert.confirms}`;
 }
 
 describe("Tab in a field with vague words", () => {
-  test("puts the programme's limit where only a rise was named", () => {
-    expect(afterTab("re-referral-criteria", "Genhenvises ved stigende PSA, knoglesmerter.")).toBe(
-      "PSA mindst 0,2 µg/l, knoglesmerter.",
-    );
+  test("confirms the programme's limit where only a rise was named, so that the letter says it once", () => {
+    const written = "Genhenvises ved stigende PSA, knoglesmerter.";
+    expect(afterTab("re-referral-criteria", written)).toBe("Knoglesmerter. + psa-limit");
+    expect(afterTab("re-referral-criteria", "Genhenvises ved stigende PSA.")).toBe(" + psa-limit");
+  });
+
+  test("guesses no limit where the words name none and the programme has several", () => {
+    const egfr = { kind: "threshold", analyte: "egfr", op: "<", value: "60" } as const;
+    const [limit] = PROGRAMME.criteria;
+    if (limit === undefined) throw new Error("the story's programme has no limit");
+    const two = { ...PROGRAMME, criteria: [{ ...limit, id: "egfr", rule: egfr }, limit] };
+    const inTwo = (text: string) => {
+      const epikrise = written("re-referral-criteria", text);
+      const advice = adviceOn(checkOf(checked(epikrise), "re-referral-criteria"));
+      return readyInsert("re-referral-criteria", advice, { epikrise, programme: two, anchors })?.confirms;
+    };
+    expect(inTwo("Ved mistanke om recidiv.")).toBeUndefined();
+    expect(inTwo("Ved stigende PSA.")).toBe("psa-limit");
   });
 
   test("puts the plan's own interval where only regularity was named", () => {

@@ -29,7 +29,7 @@ export function RecommendationItem(fold: FoldProps) {
         label={t("write.recommendation.label")}
         value={recommendation}
         onChange={(text) => change((letter) => ({ ...letter, recommendation: text }))}
-        insert={missing ? recommendationFor(programme) : undefined}
+        insert={missing ? { text: recommendationFor(programme) } : undefined}
       />
       <div ref={box}>
         <Choices

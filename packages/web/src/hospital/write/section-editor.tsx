@@ -4,6 +4,7 @@ import { Button } from "../../parts/button.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { readyInsert } from "./ready-insert.ts";
 import { useFocusIn } from "../focus-in.ts";
+import { confirmAll } from "./chosen-criteria.ts";
 import { adviceOn } from "./live-check.ts";
 import { quickPhrases } from "./quick-phrases.ts";
 import { SuggestingField } from "./suggesting-field.tsx";
@@ -59,7 +60,7 @@ interface WrittenSectionProps {
 
 function WrittenSection({ element, more, section, write, pressed }: WrittenSectionProps) {
   const { t } = useTranslation("hospital");
-  const { epikrise, programme, view, check } = useWriting();
+  const { epikrise, programme, view, check, change } = useWriting();
   const advice = adviceOn(checkOf(check, element));
   const insert = readyInsert(element, advice, { epikrise, programme, anchors: view.subject.anchors });
   const quick = section.text.trim() === "" ? quickPhrases(element, programme) : [];
@@ -80,6 +81,7 @@ function WrittenSection({ element, more, section, write, pressed }: WrittenSecti
         onChange={(text) => write({ text })}
         advice={more && advice.vague.length === 0 ? undefined : advice}
         insert={insert}
+        onConfirm={(id) => change((letter) => ({ ...letter, criteria: confirmAll(letter.criteria, [{ id }]) }))}
         origin={
           insert === undefined
             ? undefined

@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../parts/button.tsx";
 import { useSay } from "../../texts/say.ts";
 import type { TextAdvice } from "./live-check.ts";
-import { markedText, withSuggestion } from "./marked-text.ts";
+import { markedText, withoutWords, withSuggestion } from "./marked-text.ts";
+import type { ReadyInsert } from "./ready-insert.ts";
 import "./suggesting-field.css";
 
 interface SuggestingFieldProps {
@@ -13,13 +14,15 @@ interface SuggestingFieldProps {
   /** What the check says of this text; its found words get a wavy line. */
   advice?: TextAdvice | undefined;
   /** What Tab puts in place of the found words; without it Tab leaves the field as always. */
-  insert?: string | undefined;
+  insert?: ReadyInsert | undefined;
+  /** Called where the suggestion confirms a criterion, which then says it in place of the words. */
+  onConfirm?: (criterion: string) => void;
   /** Where the suggestion comes from. */
   origin?: string | undefined;
 }
 
 /** A field for the letter's Danish text. Words that are too vague are underlined as they are written, with a suggestion that Tab inserts and Esc turns down. */
-export function SuggestingField({ label, value, onChange, advice, insert, origin }: SuggestingFieldProps) {
+export function SuggestingField({ label, value, onChange, advice, insert, origin, onConfirm }: SuggestingFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
@@ -33,10 +36,13 @@ export function SuggestingField({ label, value, onChange, advice, insert, origin
     caret.current = null;
   });
 
-  function takeSuggestion(suggestion: string): void {
-    const taken = withSuggestion(value, advice?.vague[0], suggestion);
+  function takeSuggestion({ text, confirms }: ReadyInsert): void {
+    const words = advice?.vague[0];
+    const said = confirms !== undefined && words !== undefined;
+    const taken = said ? withoutWords(value, words) : withSuggestion(value, words, text);
     caret.current = taken.caret;
     onChange(taken.text);
+    if (said) onConfirm?.(confirms);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -90,11 +96,11 @@ export function SuggestingField({ label, value, onChange, advice, insert, origin
 interface AdviceProps {
   id: string;
   advice: TextAdvice | undefined;
-  insert: string | undefined;
+  insert: ReadyInsert | undefined;
   /** Whether Tab would take it now. */
   offered: boolean;
   origin: string | undefined;
-  onTake: (suggestion: string) => void;
+  onTake: (suggestion: ReadyInsert) => void;
 }
 
 function Advice({ id, advice, insert, offered, origin, onTake }: AdviceProps) {
@@ -106,10 +112,11 @@ function Advice({ id, advice, insert, offered, origin, onTake }: AdviceProps) {
         {advice?.suggestion !== undefined && <p>{say(advice.suggestion)}</p>}
         {insert !== undefined && (
           <p>
-            {t("write.suggestion")}: <strong lang="da">{insert}</strong>
+            {t("write.suggestion")}: <strong lang="da">{insert.text}</strong>
           </p>
         )}
         {origin !== undefined && insert !== undefined && <p className="quiet">{origin}</p>}
+        {insert?.confirms !== undefined && <p className="quiet">{t("write.confirmsLimit")}</p>}
       </div>
       {insert !== undefined && (
         <div className="advice-act">

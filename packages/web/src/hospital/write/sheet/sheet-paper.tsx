@@ -41,7 +41,7 @@ export function SheetPaper({ texts }: { texts: SheetTexts }) {
           </p>
         </div>
       </div>
-      <Dates dates={texts.dates} />
+      <Dates dates={texts.dates} language={texts.language} />
       <div className="sheet-columns">
         <WatchFor watchFor={texts.watchFor} />
         <Help help={texts.help} />
@@ -67,7 +67,7 @@ export function SheetPaper({ texts }: { texts: SheetTexts }) {
   );
 }
 
-function Dates({ dates }: Pick<SheetTexts, "dates">) {
+function Dates({ dates, language }: Pick<SheetTexts, "dates" | "language">) {
   return (
     <div>
       <h4>{dates.heading}</h4>
@@ -76,16 +76,18 @@ function Dates({ dates }: Pick<SheetTexts, "dates">) {
           <thead className="sr-only">
             <tr>
               <th>{dates.day}</th>
-              <th>{dates.what}</th>
-              <th>{dates.where}</th>
+              <th>
+                {dates.what}, {dates.where.toLocaleLowerCase(language)}
+              </th>
             </tr>
           </thead>
           <tbody>
             {dates.rows.map(([on, what, where]) => (
               <tr key={on}>
                 <th scope="row">{on}</th>
-                <td>{what}</td>
-                <td>{where}</td>
+                <td>
+                  {what} {where}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -58,4 +58,13 @@ describe("the check of a letter", () => {
       vague: [],
     });
   });
+
+  test("says in one sentence what stops the letter, the same kind together", () => {
+    const blank = emptyEpikrise({ code: "DC619", text: "", stage: "" });
+    const anchors = { surgeryDate: day("2026-01-01") };
+    const today = Temporal.PlainDate.from("2026-08-06");
+    const { because } = checkEpikrise(blank, { programme: programme(), anchors, today });
+    expect(because.da).toMatch(/^Kan ikke sendes endnu: 1, 2, 3, .* og 10 mangler, /);
+    expect(because.en).toMatch(/^Cannot be sent yet: 1, 2, 3, .* and 10 are missing, /);
+  });
 });
