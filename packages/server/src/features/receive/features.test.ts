@@ -9,7 +9,7 @@ import { buildServer } from "../../http/server.ts";
 import { createBrowser, logIn } from "../../http/testing/browser.ts";
 import { freePort } from "../../http/testing/test-server.ts";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
-import { givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
+import { act, GP, givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
 import { bytesOf, laboratoryAnswer } from "../../testing/messages.ts";
 import { givenPeople, givenRegion, LABORATORY, PEOPLE, PLACES } from "../../testing/region.ts";
 import { testWorld } from "../../testing/test-world.ts";
@@ -21,6 +21,7 @@ let app: FastifyInstance;
 let origin: string;
 let dataDir: string;
 let patient: StoryPatient;
+let closed: StoryPatient;
 const lines: string[] = [];
 // The true day: log-ins and their cookies are dated by it.
 const world = { ...testWorld(), clock: createClock() };
@@ -31,6 +32,8 @@ beforeAll(async () => {
   await givenRegion(database.pool);
   await givenPeople(database.pool);
   patient = await givenFollowedPatient(database.pool, world);
+  closed = await givenFollowedPatient(database.pool, world, "2304529991");
+  await act(database.pool, world, GP, closed.courseId, { type: "close-course", reason: "dead", note: "" });
   dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-receive-"));
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
@@ -70,6 +73,14 @@ async function as(user: string) {
     outbox: async () => (await read<Outbox>(await browser.ask("/api/outbox"))).body,
     post: async (path: string, body: unknown) => read<Inbox & { code?: string }>(await browser.post(path, body)),
   };
+}
+
+async function eventsOf({ courseId }: StoryPatient): Promise<number> {
+  const { rows } = await database.pool.query(
+    "SELECT count(*)::int AS events FROM foelgeskab.event WHERE course_id = $1",
+    [courseId],
+  );
+  return rows[0].events;
 }
 
 describe("a partner's door", () => {
@@ -118,7 +129,7 @@ describe("the list of messages that wait", () => {
     await deliver(
       bytesOf(
         laboratoryAnswer({
-          cpr: "2203529991",
+          cpr: "17035299",
           letterId: "W1",
           sample: "W1",
           sampledOn: today,
@@ -160,6 +171,23 @@ describe("the list of messages that wait", () => {
       status: 409,
       body: { code: "already-handled" },
     });
+  });
+
+  test.each([
+    ["a right number that nobody here has", "2203529991"],
+    ["the number of a patient here whose course is closed", "2304529991"],
+  ])("a message with %s is put with no other person's course", async (_whose, cpr) => {
+    const { rows } = await database.pool.query("SELECT patient_id FROM foelgeskab.patient WHERE cpr = $1", [cpr]);
+    expect(rows).toHaveLength(cpr === closed.cpr ? 1 : 0);
+    const before = await eventsOf(patient);
+    await deliver(bytesOf(laboratoryAnswer({ cpr, letterId: `X${cpr}`, sample: `X${cpr}` })));
+    const gp = await as(PEOPLE.gp);
+    const item = (await gp.inbox()).items.find(({ content }) => content.includes(cpr));
+    const { status, body } = await gp.post(`/api/inbox/${item?.id}/match`, { courseId: patient.courseId });
+    expect([status, body.code]).toEqual([422, "another-patient"]);
+    expect(JSON.stringify(body)).not.toMatch(/[0-9]{6}/);
+    expect(await eventsOf(patient)).toBe(before);
+    expect((await gp.inbox()).items.map(({ id }) => id)).toContain(item?.id);
   });
 
   test("a message is set aside with a reason only, and an unreadable one cannot be placed", async () => {

@@ -1,4 +1,6 @@
+import { parseCpr } from "@foelgeskab/followup/ids";
 import { isRefusal } from "@foelgeskab/followup/refusal";
+import type { Letter } from "@foelgeskab/medcom/emessage";
 import type { LaboratoryReport } from "@foelgeskab/medcom/laboratory-report";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
@@ -13,6 +15,7 @@ import type { Db } from "../../store/transaction.ts";
 import { alreadyHandled } from "./already-handled.ts";
 import { courseResults } from "./course-results.ts";
 import { inboxOf } from "./inbox.ts";
+import { letterType } from "./letter-type.ts";
 import { readMessage } from "./read-message.ts";
 
 /** POST /api/inbox/:inboundId/match { courseId }: a person says which course a message is about, and stands by it with her name. */
@@ -41,12 +44,16 @@ async function matchInbound(
   if (letter.state !== "unmatched") return letter.state === "unreadable" ? CANNOT_BE_READ : alreadyHandled;
   const course = await db
     .selectFrom("course")
-    .select("patient_id")
+    .innerJoin("patient", "patient.patient_id", "course.patient_id")
+    .select(["course.patient_id", "patient.cpr"])
     .where("course_id", "=", ids.courseId)
     .executeTakeFirst();
   if (course === undefined) return notFound;
-  const report = letter.letter_type === "XRPT01" ? await reportOf(db, letter.raw_sha256, letter.letter_id) : undefined;
-  const stopped = report === undefined ? undefined : await giveResults(db, world, context, { ...ids, report });
+  const read = await letterOf(db, letter.raw_sha256, letter.letter_id);
+  const isOfAnother = letter.patient_id !== null && letter.patient_id !== course.patient_id;
+  if (isOfAnother || namesAnother(read, course.cpr)) return ANOTHER_PATIENT;
+  const stopped =
+    read.kind === "laboratory-report" ? await giveResults(db, world, context, { ...ids, report: read }) : undefined;
   if (stopped !== undefined) return stopped;
   await placeLetter(db, ids.inboundId, {
     patientId: course.patient_id,
@@ -72,13 +79,29 @@ async function giveResults(
   return isRefusal(step) ? asProblem(step) : undefined;
 }
 
-async function reportOf(db: Db, sha256: Buffer, number: string | null): Promise<LaboratoryReport> {
-  const read = readMessage(await rawBytes(db, sha256));
-  const letters = read.ok ? read.message.letters : [];
-  const report = letters.find((each) => each.kind === "laboratory-report" && keyOf("XRPT01", each).number === number);
-  if (report?.kind !== "laboratory-report") throw new Error("a laboratory answer that was read once can be read again");
-  return report;
+/** A letter with a right number of its own is that person's, whatever is pressed; one with a faulty or a replacement number is for a person to place. */
+function namesAnother(letter: Letter, cpr: string): boolean {
+  if (!("patient" in letter) || letter.patient.identity.kind === "alternative") return false;
+  const own = parseCpr(letter.patient.identity.text);
+  return typeof own === "string" && own !== cpr;
 }
+
+async function letterOf(db: Db, sha256: Buffer, number: string | null): Promise<Letter> {
+  const read = readMessage(await rawBytes(db, sha256));
+  for (const each of read.ok ? read.message.letters : [])
+    if ("head" in each && keyOf(letterType(each), each).number === number) return each;
+  throw new Error("a letter that was read once can be read again");
+}
+
+/** Says no number and no name: the person who reads it sees both lists, and need not see the other person's. */
+const ANOTHER_PATIENT = refused({
+  status: 422,
+  code: "another-patient",
+  sentence: {
+    da: "Beskeden er om en anden person end forløbet: CPR-numrene er ikke ens. Intet er ændret. Har I ikke den patient, så ring til afsenderen, og læg beskeden til side.",
+    en: "The message is about another person than the course: the civil registration numbers differ. Nothing was changed. If you do not have that patient, ring the sender and set the message aside.",
+  },
+});
 
 const CANNOT_BE_READ = refused({
   status: 409,

@@ -10,6 +10,7 @@ import {
 } from "../../store/inbound-rows.ts";
 import { addressOf, findAddressee } from "./addressee.ts";
 import { describeLetter } from "./describe-letter.ts";
+import { letterType } from "./letter-type.ts";
 import { dateNotes } from "./message-moment.ts";
 import { type AnyLetter, readMessage, sameLetter } from "./read-message.ts";
 import { REASON, unreadableBecause } from "./reasons.ts";
@@ -34,7 +35,7 @@ export async function takeInOne(reception: Reception, letter: AnyLetter, first: 
   if (!mayBeFrom(reception, senderEanOf(letter))) return refuse(reception, letter, REASON.foreignSender, first);
   if (letter.kind === "unsupported") return refuse(reception, letter, REASON.unsupported, first);
   if (letter.kind === "unreadable") return refuse(reception, letter, unreadableBecause(letter.why), first);
-  const known = keyOf(typeOf(letter), letter);
+  const known = keyOf(letterType(letter), letter);
   const inboundId = await insertLetter(reception.db, {
     ...written(reception, letter, first),
     known,
@@ -67,7 +68,7 @@ async function carryOut({ db, world }: Reception, letter: Letter, inboundId: str
     summary: { ...described, content: waits ? described.content : "", notes },
   });
   return {
-    received: { inboundId, type: typeOf(letter), state: outcome.state, why: outcome.why ?? null },
+    received: { inboundId, type: letterType(letter), state: outcome.state, why: outcome.why ?? null },
     repeated: false,
     earlierReceipt: null,
     partyId,
@@ -119,34 +120,9 @@ function refusedSummary({ arrival }: Reception, letter: AnyLetter): LetterSummar
 
 function written({ arrival, sha256, world }: Reception, letter: AnyLetter, first: boolean) {
   const raw = first ? arrival.bytes : new Uint8Array();
-  return { ...wayOf(arrival), sha256, raw, receivedAt: world.clock.now().toString(), type: typeOf(letter) };
+  return { ...wayOf(arrival), sha256, raw, receivedAt: world.clock.now().toString(), type: letterType(letter) };
 }
 
 function senderEanOf(letter: AnyLetter): string | undefined {
   return "label" in letter ? letter.label.senderEan : letter.sender.ean;
-}
-
-/** MedCom's name for the letter; the element's name where we know no other. */
-function typeOf(letter: AnyLetter): string {
-  switch (letter.kind) {
-    case "laboratory-report":
-      return "XRPT01";
-    case "discharge-letter":
-      return "XDIS01";
-    case "outpatient-discharge-letter":
-      return "XDIS02";
-    case "hospital-referral":
-      return "XREF01";
-    case "positive-receipt":
-      return "XCTL03";
-    case "negative-receipt":
-      return "XCTL02";
-    case "negative-vans-receipt":
-      return "XCTL01";
-    case "unsupported":
-    case "unreadable":
-      return letter.label.element.slice(0, 60);
-    default:
-      return letter satisfies never;
-  }
 }
