@@ -62,7 +62,9 @@ function fromHandover(telling: Telling, at: AtHandover): Happening[] {
     return [first.happening, ...(stage === "questioned" ? [questioned(story, first.handover, at.handoverOn + 1)] : [])];
   }
   const agreed = agreement(telling, first, acceptedOn, wish);
-  const years = followUp({ ...telling, ...at, acceptedOn, control: lastControl });
+  // What is owed counts from the offer that was accepted: after a no, a later one.
+  const handoverOn = agreed.findLast(({ event }) => event.type === "handover-offered")?.on ?? at.handoverOn;
+  const years = followUp({ ...telling, ...at, handoverOn, acceptedOn, control: lastControl });
   return [...agreed, ...years.happenings, ...ending(telling, years.risen)];
 }
 

@@ -28,8 +28,13 @@ describe("laws of every demo region", () => {
       fc.property(seeds, days, (seed, today) => {
         expect(undecidable(practiceRegion(seed, 160, today))).toBeUndefined();
       }),
-      // The example had an answer signed by the practice before it had the patient.
-      { numRuns: 12, examples: [[1_093_452_087, Temporal.PlainDate.from("2025-01-01")]] },
+      {
+        numRuns: 12,
+        examples: [
+          [1_093_452_087, Temporal.PlainDate.from("2025-01-01")], // the practice signed an answer before it had the patient
+          [166_312, Temporal.PlainDate.from("2026-02-04")], // a check was done that the second offer no longer owed
+        ],
+      },
     );
   });
 
