@@ -393,6 +393,7 @@ export const hospitalDa = {
     empty: "Ingen numre endnu. Her ses hver afdelings direkte numre med dato for bekræftelse.",
   },
   conflicts: {
+    version: "program, version {{version}}",
     title: "Regler, der er uenige",
     intro:
       "Hvor to lag siger noget forskelligt, gælder det, der er nærmest patienten. Uenigheden vises, hver gang reglen bruges.",

@@ -397,6 +397,7 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
     empty: "No numbers yet. Here you see each department's direct numbers with the day they were verified.",
   },
   conflicts: {
+    version: "programme, version {{version}}",
     title: "Rules that disagree",
     intro:
       "Where two layers say different things, the one nearest to the patient holds. The disagreement is shown each time the rule is used.",

@@ -10,7 +10,7 @@ import { useSay } from "../texts/say.ts";
 export function PatientsTable({ lines, list }: { lines: readonly PatientLine[]; list: PatientList }) {
   const { t } = useTranslation();
   return (
-    <table className="worklist">
+    <table className="worklist worklist-patients">
       <thead>
         <tr>
           <th scope="col">{t("patients.patient")}</th>

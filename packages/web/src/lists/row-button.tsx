@@ -34,7 +34,8 @@ export function RowButton({ row, urgent, signing, onSign }: RowButtonProps) {
         onClick={canSign(row, signing === undefined ? {} : { [row.key]: signing }) ? onSign : undefined}
       >
         {t("act.sign")}
-        {about} <kbd aria-hidden="true">S</kbd>
+        <kbd aria-hidden="true">S</kbd>
+        {about}
       </button>
     );
   }

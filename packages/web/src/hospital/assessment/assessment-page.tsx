@@ -61,8 +61,8 @@ function Assessed({ view, courseId }: { view: AssessmentView; courseId: string }
           <HandoverActs view={view} courseId={courseId} />
         </div>
         <div className="assessment-side">
-          {disagree(lanes) && <ConflictCard lanes={lanes} />}
           <QuestionCard view={view} courseId={courseId} />
+          {disagree(lanes) && <ConflictCard lanes={lanes} />}
         </div>
       </div>
     </div>

@@ -2,6 +2,7 @@ import type { HandoverLane } from "@foelgeskab/followup/assessment";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../parts/card.tsx";
+import { Sourced } from "../../parts/sourced.tsx";
 import { useSay } from "../../texts/say.ts";
 
 /** Two layers that give different times: both with their source, and which one holds here. */
@@ -18,7 +19,7 @@ export function ConflictCard({ lanes }: { lanes: readonly HandoverLane[] }) {
               <Span months={lane.months} />
             </dt>
             <dd>
-              {say(lane.layer)}. {lane.source}
+              {say(lane.layer)}. <Sourced text={lane.source} />
             </dd>
           </div>
         ))}

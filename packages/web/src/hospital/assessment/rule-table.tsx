@@ -2,6 +2,7 @@ import type { AssessmentLine } from "@foelgeskab/followup/assessment";
 import { useTranslation } from "react-i18next";
 import "../../parts/card.css";
 import { StateShape } from "../../parts/shape.tsx";
+import { Sourced } from "../../parts/sourced.tsx";
 import { useSay } from "../../texts/say.ts";
 import type { Look } from "../look.ts";
 
@@ -58,7 +59,9 @@ function RuleRow({ line }: { line: AssessmentLine }) {
       </th>
       <td>{say(line.rule)}</td>
       <td>{say(line.here)}</td>
-      <td className="quiet">{line.source}</td>
+      <td className="quiet">
+        <Sourced text={line.source} />
+      </td>
     </tr>
   );
 }

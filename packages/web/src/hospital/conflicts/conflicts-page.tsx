@@ -7,6 +7,7 @@ import { Card } from "../../parts/card.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { StateShape } from "../../parts/shape.tsx";
+import { Sourced } from "../../parts/sourced.tsx";
 import { useSay } from "../../texts/say.ts";
 import { conflictsQuery } from "../hospital-queries.ts";
 import "../texts.ts";
@@ -42,7 +43,11 @@ function Conflict({ conflict }: { conflict: RuleConflicts["conflicts"][number] }
   const { t } = useTranslation("hospital");
   const say = useSay();
   return (
-    <Card title={say(conflict.what)} note={conflict.programme} tone="ochre">
+    <Card
+      title={say(conflict.what)}
+      note={t("conflicts.version", { version: conflict.programme.split("@")[1] ?? "" })}
+      tone="ochre"
+    >
       <div className="table-card">
         <table className="list-table">
           <caption className="sr-only">{say(conflict.what)}</caption>
@@ -65,7 +70,9 @@ function Conflict({ conflict }: { conflict: RuleConflicts["conflicts"][number] }
                 <td>
                   <strong>{say(says)}</strong>
                 </td>
-                <td>{source}</td>
+                <td>
+                  <Sourced text={source} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -80,7 +80,7 @@ function Numbers({ entries, name }: { entries: readonly Entry[]; name: string })
                 <strong>{entry.phone}</strong>
               </td>
               <td>{entry.hours}</td>
-              <td>
+              <td className="verified">
                 <Verified entry={entry} />
               </td>
             </tr>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../parts/button.tsx";
 import { useSay } from "../../texts/say.ts";
@@ -27,6 +27,8 @@ export function SuggestingField({ label, value, onChange, advice, insert, origin
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
   const [turnedDown, setTurnedDown] = useState<string | null>(null);
+  const advised = useRef<HTMLDivElement>(null);
+  const waits = insert !== undefined; // a suggestion that came while the author writes is never out of sight
   const offered = insert !== undefined && turnedDown !== value ? insert : undefined;
 
   useLayoutEffect(() => {
@@ -35,6 +37,10 @@ export function SuggestingField({ label, value, onChange, advice, insert, origin
     field.current?.setSelectionRange(caret.current, caret.current);
     caret.current = null;
   });
+
+  useLayoutEffect(() => {
+    if (waits && document.activeElement === field.current) advised.current?.scrollIntoView({ block: "nearest" });
+  }, [waits]);
 
   function takeSuggestion({ text, confirms }: ReadyInsert): void {
     const words = advice?.vague[0];
@@ -54,7 +60,7 @@ export function SuggestingField({ label, value, onChange, advice, insert, origin
     takeSuggestion(offered);
   }
 
-  const advised = advice?.suggestion !== undefined || insert !== undefined;
+  const hasAdvice = advice?.suggestion !== undefined || waits;
   return (
     <div className="suggesting-field">
       <label className="form-label" htmlFor={id}>
@@ -74,13 +80,14 @@ export function SuggestingField({ label, value, onChange, advice, insert, origin
           id={id}
           value={value}
           spellCheck
-          aria-describedby={advised ? `${id}-advice` : undefined}
+          aria-describedby={hasAdvice ? `${id}-advice` : undefined}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={onKeyDown}
         />
       </div>
-      {advised && (
+      {hasAdvice && (
         <Advice
+          ref={advised}
           id={`${id}-advice`}
           advice={advice}
           insert={insert}
@@ -94,6 +101,7 @@ export function SuggestingField({ label, value, onChange, advice, insert, origin
 }
 
 interface AdviceProps {
+  ref: Ref<HTMLDivElement>;
   id: string;
   advice: TextAdvice | undefined;
   insert: ReadyInsert | undefined;
@@ -103,11 +111,11 @@ interface AdviceProps {
   onTake: (suggestion: ReadyInsert) => void;
 }
 
-function Advice({ id, advice, insert, offered, origin, onTake }: AdviceProps) {
+function Advice({ ref, id, advice, insert, offered, origin, onTake }: AdviceProps) {
   const { t } = useTranslation("hospital");
   const say = useSay();
   return (
-    <div id={id} className="advice">
+    <div ref={ref} id={id} className="advice">
       <div>
         {advice?.suggestion !== undefined && <p>{say(advice.suggestion)}</p>}
         {insert !== undefined && (
