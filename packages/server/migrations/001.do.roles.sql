@@ -8,9 +8,13 @@ BEGIN
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 
+-- The owner becomes them. Where another database of the server made them, only an administrator can grant them, and may have done so already.
 DO $$
+DECLARE enough text := CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END;
 BEGIN
-  EXECUTE format('GRANT foelgeskab_app, foelgeskab_system TO %I', current_user);
+  IF NOT (pg_has_role(current_user, 'foelgeskab_app', enough) AND pg_has_role(current_user, 'foelgeskab_system', enough)) THEN
+    EXECUTE format('GRANT foelgeskab_app, foelgeskab_system TO %I', current_user);
+  END IF;
 END $$;
 
 CREATE SCHEMA foelgeskab;

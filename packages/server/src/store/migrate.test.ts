@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import pg from "pg";
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import { StoreUnavailable } from "./connect-failure.ts";
 import { migrate } from "./migrate.ts";
 import { createTestDatabase, type TestDatabase } from "./testing/test-database.ts";
+import { startTestServer } from "./testing/test-server.ts";
 
 let database: TestDatabase;
 let folder = "";
@@ -66,6 +69,39 @@ test("a file that was changed after it had run is refused; line ends do not coun
   expect(await run()).toEqual([]);
   write("001.do.make-course.sql", "create table course (id bigint primary key);");
   await expect(run()).rejects.toThrow(StoreUnavailable);
+});
+
+describe("a second database of ours on one server, with an owner of its own", () => {
+  const name = `second_${randomUUID().replaceAll("-", "")}`;
+  const server = Promise.resolve(inject("testServer") ?? startTestServer());
+  const administrator = async (...statements: string[]) => {
+    const { adminUrl } = await server;
+    const client = new pg.Client({ connectionString: adminUrl });
+    await client.connect();
+    for (const statement of statements) await client.query(statement);
+    await client.end();
+    return adminUrl;
+  };
+  afterEach(() => administrator(`drop database ${name} with (force)`, `drop role ${name}`));
+
+  test.each([
+    ["who may make roles", "createrole"],
+    ["who may not", "nocreaterole"],
+  ])("%s: the administrator is told what to run, and then it works", async (_who, right) => {
+    const adminUrl = await administrator(
+      `create role ${name} login ${right} password 'its own'`,
+      `create database ${name} owner ${name}`,
+    );
+    const url = Object.assign(new URL(adminUrl), { username: name, password: "its own", pathname: `/${name}` }).href;
+    const migrating = migrate({ url, log: () => {} });
+    await expect(migrating).rejects.toThrow(StoreUnavailable);
+    const sentence = await migrating.catch((error: Error) => error.message);
+    expect(sentence).not.toContain("its own");
+    const [, statements = ""] = sentence.split("to run, once: ");
+    expect(statements).toContain("GRANT foelgeskab_app, foelgeskab_system TO");
+    await administrator(statements);
+    expect(await migrate({ url, log: () => {} })).toContain("001.do.roles.sql");
+  });
 });
 
 test("a file that waits for a table gives way to those who use it, and is tried again", async () => {

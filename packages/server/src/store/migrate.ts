@@ -4,6 +4,7 @@ import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import Postgrator from "postgrator";
 import { codeOf, StoreUnavailable } from "./connect-failure.ts";
+import { mayNot, rightsToGive } from "./migrate-rights.ts";
 
 /** What to bring up to date, and where its numbered SQL files lie. */
 export interface MigrateOptions {
@@ -27,7 +28,7 @@ const attempts = 12;
 /**
  * Brings queue and schema to the version of this program, one process at a time, each file in one transaction.
  * Returns the names of the files that ran. Throws StoreUnavailable when the database is newer than the program,
- * when a file that has run was changed since, or when the tables stay locked.
+ * when a file that has run was changed since, when the tables stay locked, or when the role may not make the schema.
  */
 export async function migrate({ url, folder = projectMigrations, log }: MigrateOptions): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
@@ -40,6 +41,8 @@ export async function migrate({ url, folder = projectMigrations, log }: MigrateO
     );
     await installQueue(url);
     return await runOurs(client, folder, log);
+  } catch (error) {
+    throw mayNot(error) ? new StoreUnavailable(await rightsToGive(client), { cause: error }) : error;
   } finally {
     await client.end(); // and with the session the lock
   }
