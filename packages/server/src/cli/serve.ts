@@ -5,6 +5,7 @@ import { seedDemo } from "../seed/seed-demo.ts";
 import { readSettings } from "../store/settings.ts";
 import { inTransaction } from "../store/transaction.ts";
 import { InputError } from "./input-error.ts";
+import { schemasFolder } from "./schemas-folder.ts";
 import { startServer } from "./start-server.ts";
 import { isEmpty, type OpenWorld, openWorld } from "./world.ts";
 
@@ -22,11 +23,13 @@ export function serveCommand(): Command {
 async function serve(): Promise<void> {
   const port = portOf(process.env["PORT"] ?? "8080");
   const origin = process.env["ORIGIN"] ?? `http://127.0.0.1:${port}`;
+  schemasFolder(process.env); // a wrong one is told before anything is begun
   const stopping = signalled();
   const open = await openWorld({ purpose: "serve", address: origin, log: say, onLost: lost });
   try {
     await portIsFree(port);
     const settings = await demoIfEmpty(open);
+    if (settings.demo === null && process.env["OIDC_ISSUER"] === undefined) throw new InputError(NOBODY_CAN_LOG_IN);
     const server = await startServer(
       { ...open, settings },
       { port, origin, webDist: join(import.meta.dirname, "../../../web/dist"), log: say },
@@ -41,10 +44,13 @@ async function serve(): Promise<void> {
 }
 
 async function demoIfEmpty(open: OpenWorld): Promise<OpenWorld["settings"]> {
-  if (process.env["DATABASE_URL"] === undefined && (await isEmpty(open.pool)))
+  if ((process.env["DATABASE_URL"] ?? "") === "" && (await isEmpty(open.pool)))
     await seedDemo(open, { patients: DEMO_PATIENTS, seed: 1, say });
   return inTransaction(open.pool, { as: "system" }, readSettings);
 }
+
+const NOBODY_CAN_LOG_IN =
+  "Nobody could log in: the database holds no demo region, and no national log-in is set. Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET; or, for a look at invented people, run `npx foelgeskab seed --region demo` on an empty database first.";
 
 function portOf(text: string): number {
   const port = Number(text);

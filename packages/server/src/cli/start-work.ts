@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { watchInbound } from "../jobs/inbound-folder.ts";
 import { startJobs } from "../jobs/start-jobs.ts";
+import { schemasFolder } from "./schemas-folder.ts";
 import type { OpenWorld } from "./world.ts";
 
 /** What works beside the requests: the queue that delivers letters, and the folder that messages come by. */
@@ -13,7 +14,7 @@ export async function startWork(
   const folder = process.env["INBOUND_DIR"] ?? join(dataDir, "inbound");
   await mkdir(outDir, { recursive: true });
   await mkdir(folder, { recursive: true });
-  const jobs = await startJobs({ world, pool, migrationUrl, outDir, schemas: process.env["MEDCOM_SCHEMAS"], log });
+  const jobs = await startJobs({ world, pool, migrationUrl, outDir, schemas: schemasFolder(process.env), log });
   const inbound = await watchInbound({ world, pool, folder, log });
   return {
     stop: async () => {

@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { sql } from "kysely";
 import type pg from "pg";
@@ -6,10 +7,12 @@ import { catalogueOf } from "../advance/catalogue.ts";
 import { createClock } from "../clock.ts";
 import { programmesInUse } from "../programmes/load-programmes.ts";
 import { openStore } from "../store/connect.ts";
+import { codeOf } from "../store/connect-failure.ts";
 import { createPool } from "../store/connect-pool.ts";
 import { migrate } from "../store/migrate.ts";
 import { readSettings, type Settings } from "../store/settings.ts";
 import { inTransaction } from "../store/transaction.ts";
+import { InputError } from "./input-error.ts";
 
 /** An open database with everything that commands and the server run on. */
 export interface OpenWorld {
@@ -33,6 +36,7 @@ export interface Opening {
 /** Opens the database that the environment names (DATABASE_URL, or the built-in one under DATA_DIR), brings its tables up to date, and reads what runs on it. */
 export async function openWorld({ purpose, address, log, onLost }: Opening): Promise<OpenWorld> {
   const dataDir = resolve(process.env["DATA_DIR"] ?? "data");
+  if (purpose === "serve" && (process.env["DATABASE_URL"] ?? "") !== "") await makeDataDir(dataDir);
   const store = await openStore({
     env: process.env,
     dataDir,
@@ -58,6 +62,15 @@ export async function openWorld({ purpose, address, log, onLost }: Opening): Pro
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** The built-in database makes its own; with DATABASE_URL the folder still keeps the session secret, and letters in and out. */
+async function makeDataDir(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new InputError(`DATA_DIR is "${dataDir}", and no folder can be made there (${codeOf(error)}): give another.`);
   }
 }
 
