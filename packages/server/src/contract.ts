@@ -44,7 +44,7 @@ export interface Worklist {
   unreadable: number;
 }
 
-/** GET /api/patients?list=…: `followed` for a practice; `to-assess`, `on-the-way`, `accepted`, `came-back`, `closed` for a department. */
+/** GET /api/patients?list=…: `followed` for a practice; `to-assess`, `on-the-way`, `accepted`, `came-back` for a department; `closed` for both. */
 export type PatientList = "followed" | "to-assess" | "on-the-way" | "accepted" | "came-back" | "closed";
 
 /** One line of a patient list. */
@@ -57,6 +57,12 @@ export interface PatientLine {
   note: Phrase;
   answerDue?: IsoDay;
   late: boolean;
+}
+
+/** A list of patients: at most 500 lines, and how many there are in all. */
+export interface PatientLines {
+  lines: PatientLine[];
+  total: number;
 }
 
 /** POST /api/search { text }: inside the party's own patients only; a CPR number never stands in an address. */

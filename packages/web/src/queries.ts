@@ -1,4 +1,4 @@
-import type { Demo, PatientLine, PatientList, PatientPage, SheetStatus, Worklist } from "@foelgeskab/server/contract";
+import type { Demo, PatientLines, PatientList, PatientPage, SheetStatus, Worklist } from "@foelgeskab/server/contract";
 import { QueryClient, queryOptions } from "@tanstack/react-query";
 import { ProblemError, read, readMe } from "./api.ts";
 
@@ -22,7 +22,7 @@ export const worklistQuery = queryOptions({ queryKey: ["worklist"], queryFn: () 
 
 /** One of the party's patient lists. */
 export const patientsQuery = (list: PatientList) =>
-  queryOptions({ queryKey: ["patients", list], queryFn: () => read<PatientLine[]>(`/api/patients?list=${list}`) });
+  queryOptions({ queryKey: ["patients", list], queryFn: () => read<PatientLines>(`/api/patients?list=${list}`) });
 
 /** One patient's page. */
 export const courseQuery = (courseId: string) =>

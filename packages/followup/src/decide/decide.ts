@@ -42,6 +42,7 @@ export function decide(
     return course === undefined ? [{ type: "course-opened", ...subject }] : [];
   }
   if (course === undefined) return refuse("no-such-course", "Forløbet findes ikke.", "The course does not exist.");
+  if (course.standing.status === "closed" && !HOLDS_AFTER_CLOSING.has(command.type)) return closed();
   switch (command.type) {
     case "offer-handover":
       return offerHandover(course, command.handover, circumstances);
@@ -80,4 +81,15 @@ export function decide(
     default:
       return command satisfies never;
   }
+}
+
+/** What a closed course still takes: answers of laboratories, since nothing heard is thrown away, and that somebody saw them. */
+const HOLDS_AFTER_CLOSING: ReadonlySet<Command["type"]> = new Set(["receive-results", "sign-results"]);
+
+function closed(): Refusal {
+  return refuse(
+    "course-closed",
+    "Forløbet er afsluttet. Intet er ændret.",
+    "The course is closed. Nothing was changed.",
+  );
 }

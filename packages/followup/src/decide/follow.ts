@@ -53,7 +53,6 @@ export function reportSymptoms(
   { symptoms }: Act<"report-symptoms">,
   { today, by, programme }: Circumstances,
 ): Decision {
-  if (course.standing.status === "closed") return closed();
   if (course.holder !== by.party) return notYours();
   if (symptoms.some(({ reportedOn }) => isAhead(reportedOn, today))) return ahead();
   if (symptoms.some(({ reportedOn }) => reportedOn < followedFrom(course)))
@@ -181,7 +180,7 @@ function needsBlood({ checks }: Programme, id: string): boolean {
 
 /** The first day that anything about a course can be dated: its treatment, or its opening where that came first. */
 function begun({ subject, openedOn }: Course): IsoDay {
-  return Object.values(subject.anchors).reduce((first, day) => (day < first ? day : first), openedOn);
+  return [openedOn, ...Object.values(subject.anchors)].toSorted()[0] ?? openedOn;
 }
 function isAhead(day: IsoDay, today: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(dayOf(day), today) > 0;
@@ -197,12 +196,5 @@ function notOwed(): Refusal {
     "not-owed",
     "Den kontrol er ikke i patientens plan den dag. Genindlæs siden.",
     "That check is not in the patient's plan on that day. Reload the page.",
-  );
-}
-function closed(): Refusal {
-  return refuse(
-    "course-closed",
-    "Forløbet er afsluttet. Intet er ændret.",
-    "The course is closed. Nothing was changed.",
   );
 }

@@ -42,7 +42,9 @@ export function declineRereferral(course: Course, id: string, reason: string, { 
       "Skriv til klinikken, hvorfor patienten ikke modtages, og hvad den skal gøre.",
       "Write to the practice why the patient is not taken, and what it shall do.",
     );
-  return waiting(course, id, by.party) ?? [{ type: "rereferral-declined", rereferral: id, reason }];
+  const refused = waiting(course, id, by.party);
+  if (refused !== undefined) return refused;
+  return isDoctor(by) ? [{ type: "rereferral-declined", rereferral: id, reason }] : onlyDoctor();
 }
 
 /** A course ends by the holder's word, with a coded reason; "not attended" is none (safety S5). */
@@ -53,8 +55,6 @@ export function closeCourse(
   circumstances: Circumstances,
 ): Decision {
   const { by } = circumstances;
-  if (course.standing.status === "closed")
-    return refuse("course-closed", "Forløbet er allerede afsluttet.", "The course is closed already.");
   if (course.holder !== by.party) return notYours();
   if (course.standing.status === "offered")
     return refuse(
@@ -63,6 +63,12 @@ export function closeCourse(
       "A hand-over is on its way. Withdraw it first.",
     );
   if (!isDoctor(by)) return onlyDoctor();
+  if (course.standing.status === "referred-back" && !ENDS_A_REFERRAL.has(reason))
+    return refuse(
+      "rereferral-open",
+      "Patienten er genhenvist, og afdelingen har ikke svaret. Vent på svaret, eller ring til afdelingen.",
+      "The patient is referred back and the department has not answered. Wait for its answer, or ring the department.",
+    );
   const reached = reachedCriteria(course, circumstances);
   if (reached.length > 0 && (!ENDS_A_SUSPICION.has(reason) || note.trim().length < 10))
     return refuse(
@@ -78,6 +84,9 @@ export function closeCourse(
     );
   return [{ type: "course-closed", reason, note }];
 }
+
+/** Reasons that leave nobody to be answered about. */
+const ENDS_A_REFERRAL: ReadonlySet<ClosedReason> = new Set(["dead", "emigrated"]);
 
 /** Reasons that a suspicion does not outlive, or that somebody else has taken up. */
 const ENDS_A_SUSPICION: ReadonlySet<ClosedReason> = new Set([

@@ -14,15 +14,17 @@ export interface UnsignedResult {
   unusable: UnusableReason | null;
   /** The limit that it was held against, as a sentence; absent where no criterion rests on the analysis. */
   limit?: Phrase;
-  /** Where that criterion is met already, or met once and waits for its repeat: then no answer is "nothing passed". */
-  reached?: "met" | "pending";
+  /** Where that criterion is met already, met once and waiting for its repeat, or cannot be decided: then no answer is "nothing passed". */
+  reached?: "met" | "pending" | "undetermined";
+  /** The laboratory has put this in the place of an earlier answer. */
+  corrected: boolean;
 }
 
 /** One row for the answers of one sampling day: signed with one key where all are usable, opened where one is not. */
 export function resultRows(unsigned: readonly UnsignedResult[], patient: PatientRef): WorklistRow[] {
   const byDay = Map.groupBy(
     unsigned,
-    ({ sampledOn, unusable, reached }) => `${sampledOn} ${unusable ?? ""} ${reached ?? ""}`,
+    ({ sampledOn, unusable, reached, corrected }) => `${sampledOn} ${unusable ?? ""} ${reached ?? ""} ${corrected}`,
   );
   return [...byDay.values()].flatMap((together) => {
     const [first] = together;
@@ -32,7 +34,7 @@ export function resultRows(unsigned: readonly UnsignedResult[], patient: Patient
 
 function rowOf(
   together: UnsignedResult[],
-  { sampledOn, unusable, result, limit, reached }: UnsignedResult,
+  { sampledOn, unusable, result, limit, reached, corrected }: UnsignedResult,
   patient: PatientRef,
 ): WorklistRow {
   return {
@@ -43,17 +45,43 @@ function rowOf(
     what: phrase((l) =>
       together.map(({ label, value, unit }) => `${label[l]} ${valuePhrase({ value, unit })[l]}`).join(", "),
     ),
-    because: unusable !== null ? UNUSABLE[unusable] : SAYS[reached ?? "within"],
+    because: unusable !== null ? UNUSABLE[unusable] : (corrected ? SAYS_CORRECTED : SAYS)[reached ?? "within"],
     becauseMore: takenPhrase(sampledOn, limit),
-    act: unusable === null && reached === undefined ? "sign" : "open",
+    act: unusable === null && reached === undefined && !corrected ? "sign" : "open",
     about: { results: together.map((each) => each.result) },
   };
 }
 
-const SAYS: Record<"met" | "pending" | "within", Phrase> = {
+type Says = Record<NonNullable<UnsignedResult["reached"]> | "within", Phrase>;
+
+const SAYS: Says = {
   within: { da: "Ingen grænse er overskredet", en: "No limit is passed" },
   pending: { da: "Nyt svar, kontrolprøven afventes stadig", en: "A new answer, the repeat is still awaited" },
   met: { da: "Nyt svar, og kriteriet er opfyldt før", en: "A new answer, and the criterion was met before" },
+  undetermined: {
+    da: "Nyt svar, og kriteriet kan ikke afgøres",
+    en: "A new answer, and the criterion cannot be decided",
+  },
+};
+
+/** A correction is told as one: what somebody saw yesterday may no longer hold. */
+const SAYS_CORRECTED: Says = {
+  within: {
+    da: "Rettet svar: ingen grænse er overskredet nu. Se, hvad det erstatter",
+    en: "A corrected answer: no limit is passed now. Look at what it replaces",
+  },
+  pending: {
+    da: "Rettet svar, kontrolprøven afventes stadig",
+    en: "A corrected answer, the repeat is still awaited",
+  },
+  met: {
+    da: "Rettet svar, og kriteriet er stadig opfyldt",
+    en: "A corrected answer, and the criterion is still met",
+  },
+  undetermined: {
+    da: "Rettet svar, og kriteriet kan ikke afgøres",
+    en: "A corrected answer, and the criterion cannot be decided",
+  },
 };
 
 function takenPhrase(sampledOn: IsoDay, limit: Phrase | undefined): Phrase {

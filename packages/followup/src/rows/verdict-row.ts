@@ -1,6 +1,6 @@
-import type { Because, CriterionState, VerdictFact, ValueSeen } from "../criteria/verdict.ts";
-import { verdictState } from "../criteria/verdict.ts";
 import { cannotWait } from "../criteria/urgency.ts";
+import type { Because, CriterionState, ValueSeen, VerdictFact } from "../criteria/verdict.ts";
+import { verdictState } from "../criteria/verdict.ts";
 import { dayOf, type IsoDay, isoDay } from "../ids.ts";
 import { dayPhrase, numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { PatientRef, RowState, WorklistRow } from "../worklist.ts";

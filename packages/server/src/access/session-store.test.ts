@@ -7,8 +7,8 @@ import { createBrowser, logIn } from "../http/testing/browser.ts";
 import { people } from "../http/testing/region.ts";
 import { startServer } from "../http/testing/test-server.ts";
 import { cookieStyle } from "./cookies.ts";
-import { createSessionStore } from "./session-store.ts";
 import { sessionSecret } from "./session-secret.ts";
+import { createSessionStore } from "./session-store.ts";
 
 let time = Temporal.Instant.from("2026-08-06T06:00:00Z");
 const clock = createClock({ source: () => time });

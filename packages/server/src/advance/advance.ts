@@ -7,9 +7,9 @@ import type { Actor } from "@foelgeskab/followup/party";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
 import type { Clock } from "../clock.ts";
-import type { Catalogue } from "./catalogue.ts";
 import { appendHistories, type LockedCourse, loadHistory, lockCourse, saveProjections } from "../store/course-store.ts";
 import type { Db } from "../store/transaction.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { project } from "./project.ts";
 
 /** What every step forward needs to know: the day, the rules, the region whose layers hold. */

@@ -1,6 +1,6 @@
-import type { Command } from "@foelgeskab/followup/decide/command";
-import { pictureOf } from "@foelgeskab/followup/course-picture";
 import type { Recorded } from "@foelgeskab/followup/course";
+import { pictureOf } from "@foelgeskab/followup/course-picture";
+import type { Command } from "@foelgeskab/followup/decide/command";
 import { replay, stepsOf } from "@foelgeskab/followup/evolve";
 import { dayOf } from "@foelgeskab/followup/ids";
 import fc from "fast-check";

@@ -1,10 +1,9 @@
 import { assess } from "@foelgeskab/followup/assessment";
-import type { Course } from "@foelgeskab/followup/course";
+import type { Course, CourseEvent, Recorded } from "@foelgeskab/followup/course";
 import { type CoursePicture, pictureOf } from "@foelgeskab/followup/course-picture";
 import type { Step } from "@foelgeskab/followup/evolve";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Programme } from "@foelgeskab/followup/programme";
-import { arrivals, needsEyes } from "./arrivals.ts";
 import type {
   CourseColumns,
   CourseSummary,
@@ -13,6 +12,7 @@ import type {
   ResultColumns,
   VerdictColumns,
 } from "../store/course-rows.ts";
+import { arrivals, needsEyes } from "./arrivals.ts";
 import { holdingsOf, relationsOf } from "./relations.ts";
 
 /** What a projection is made of, besides the history. */
@@ -90,9 +90,27 @@ function stateSummary({ standing }: Course, steps: readonly Step[]): CourseSumma
         ? why.rereferral.reason
         : null,
     declined: declined?.type === "handover-declined" ? declined.reason : null,
+    notTaken: status === "followed" ? notTaken(history) : null,
     closed: ending?.type === "course-closed" ? { reason: ending.reason, note: ending.note } : null,
   };
 }
+
+/** The department's no to a re-referral, as long as nobody of the practice has done anything after it. */
+function notTaken(history: readonly Recorded[]): CourseSummary["notTaken"] {
+  const at = history.findLastIndex(({ event }) => event.type === "rereferral-declined");
+  const told = history[at];
+  if (told?.event.type !== "rereferral-declined") return null;
+  const acted = history.slice(at + 1).some(({ event }) => ACTS_OF_FOLLOWING.has(event.type));
+  return acted ? null : { by: told.by.party, reason: told.event.reason };
+}
+
+const ACTS_OF_FOLLOWING: ReadonlySet<CourseEvent["type"]> = new Set([
+  "contact-made",
+  "check-done",
+  "results-signed",
+  "criterion-deferred",
+  "symptoms-reported",
+]);
 
 function statusSince(steps: readonly Step[]): IsoDay {
   const now = steps.at(-1)?.course.standing.status;

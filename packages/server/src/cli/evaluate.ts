@@ -1,8 +1,8 @@
 import type { Programme } from "@foelgeskab/followup/programme";
 import { Command } from "commander";
 import { answerJson } from "../evaluate/answer-json.ts";
-import { type ExactJson, parseExactJson } from "../evaluate/exact-json.ts";
 import { evaluateGiven, isFault } from "../evaluate/evaluate-cases.ts";
+import { type ExactJson, parseExactJson } from "../evaluate/exact-json.ts";
 import { programmesInUse } from "../programmes/load-programmes.ts";
 import { readInput } from "./read-input.ts";
 

@@ -1,6 +1,7 @@
-import { handoverActs } from "../features/acts/handover-acts.ts";
 import { followActs } from "../features/acts/follow-acts.ts";
+import { handoverActs } from "../features/acts/handover-acts.ts";
 import { rereferralActs } from "../features/acts/rereferral-acts.ts";
+import { lettersOutbox } from "../features/deliver/letters-outbox.ts";
 import { listOutbox } from "../features/deliver/list-outbox.ts";
 import { demoFeature } from "../features/demo/demo.ts";
 import { releaseResultFeature } from "../features/demo/release-result.ts";
@@ -13,13 +14,12 @@ import { patientPageFeature } from "../features/patient-page/feature.ts";
 import { openCourseFeature } from "../features/patients/open-course.ts";
 import { patientListsFeature } from "../features/patients/patient-lists.ts";
 import { searchFeature } from "../features/patients/search.ts";
-import { worklistFeature } from "../features/worklist/worklist.ts";
-import { receiveBytes } from "../features/receive/receive-bytes.ts";
 import { receiveFeatures } from "../features/receive/features.ts";
+import { receiveBytes } from "../features/receive/receive-bytes.ts";
+import { worklistFeature } from "../features/worklist/worklist.ts";
 import type { Feature } from "../http/feature.ts";
 import { buildServer } from "../http/server.ts";
 import { InputError } from "./input-error.ts";
-import { lettersOutbox } from "../features/deliver/letters-outbox.ts";
 import { startWork } from "./start-work.ts";
 import type { OpenWorld } from "./world.ts";
 

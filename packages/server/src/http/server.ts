@@ -20,8 +20,8 @@ import { addOpenRoutes, addPartnerRoutes, addPersonRoutes } from "./add-routes.t
 import { collectRoutes, type DeclaredRoute } from "./declared-route.ts";
 import { answerErrors } from "./errors.ts";
 import type { Feature } from "./feature.ts";
-import { addHealth } from "./health.ts";
 import { addSecurityHeaders } from "./headers.ts";
+import { addHealth } from "./health.ts";
 import { UnreadableBody } from "./invalid-input.ts";
 import { createLog, type LogTarget, logRequests } from "./log.ts";
 import { addMetrics } from "./metrics.ts";

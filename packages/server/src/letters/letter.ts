@@ -1,8 +1,8 @@
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import { type Language, writtenDay } from "@foelgeskab/followup/written-day";
 import type { LetterView } from "../contract.ts";
 import type { Printed } from "./printable.ts";
 import { typeset } from "./typesetter.ts";
-import { type Language, writtenDay } from "@foelgeskab/followup/written-day";
 
 /** A discharge letter with what stands around it on paper. It goes to a practice, so it carries the civil registration number. */
 export interface PrintedLetter {

@@ -35,6 +35,15 @@ export async function coursesIn(db: Db, party: string, where: ReturnType<typeof 
   return rows;
 }
 
+/** How many courses of that kind the party may see. */
+export async function countCourses(db: Db, party: string, where: ReturnType<typeof sql>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    SELECT count(*)::int AS total FROM course c WHERE c.patient_id = ANY (${patientsOf(party)}) AND ${where}`.execute(
+    db,
+  );
+  return rows[0]?.total ?? 0;
+}
+
 /** The patients that a party has a current relation to, as an array that the planner can use as an index condition. */
 export function patientsOf(party: string): ReturnType<typeof sql> {
   return sql`ARRAY(SELECT r.patient_id FROM care_relation r WHERE r.party_id = ${party} AND r.until IS NULL)`;

@@ -7,8 +7,8 @@ import { dayPhrase, numberPhrase, type Phrase, phrase } from "@foelgeskab/follow
 import { shownUnit, valuesPhrase } from "@foelgeskab/followup/rows/verdict-row";
 import type { CriterionView } from "../contract.ts";
 import type { CourseFile } from "./course-file.ts";
-import { signaturePhrase } from "./plan-lines.ts";
 import { DEFERRED } from "./event-items.ts";
+import { signaturePhrase } from "./plan-lines.ts";
 
 /** Every criterion in force with its state, worst first. */
 export function criteriaViews(file: CourseFile): CriterionView[] {

@@ -1,15 +1,15 @@
-import type { Criterion, MeasuredRule } from "@foelgeskab/followup/criteria/criterion";
-import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
 import type { Analyte } from "@foelgeskab/followup/analyte";
 import type { CourseResult } from "@foelgeskab/followup/course";
+import type { Criterion, MeasuredRule } from "@foelgeskab/followup/criteria/criterion";
+import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
 import { stepsOf } from "@foelgeskab/followup/evolve";
 import type { IsoDay } from "@foelgeskab/followup/ids";
-import { rulesFor } from "@foelgeskab/followup/rules-in-force";
 import { UNUSABLE } from "@foelgeskab/followup/rows/result-row";
 import { shownUnit } from "@foelgeskab/followup/rows/verdict-row";
+import { rulesFor } from "@foelgeskab/followup/rules-in-force";
 import type { UnusableReason } from "@foelgeskab/followup/usable-results";
-import type { Curve, CurvePoint } from "../contract.ts";
 import { arrivals, needsEyes } from "../advance/arrivals.ts";
+import type { Curve, CurvePoint } from "../contract.ts";
 import type { CourseFile } from "./course-file.ts";
 
 /** One curve for every analyte that the plan asks for or that was measured, the one with a limit first. */

@@ -30,7 +30,10 @@ export function mayDo({ course }: CourseFile, actor: Actor, demo: boolean): Pati
     defer: when(standing.status === "followed", doctorHolds),
     "refer-back": when(standing.status === "followed", doctorHolds),
     "accept-rereferral": when(standing.status === "referred-back", referredTo),
-    "decline-rereferral": when(standing.status === "referred-back", referredTo),
+    "decline-rereferral": when(
+      standing.status === "referred-back",
+      referredTo === true && !doctor ? ONLY_DOCTOR : referredTo,
+    ),
     close: when(standing.status !== "closed" && standing.status !== "offered", doctorHolds),
     "enter-result": when(followed, holds),
     "report-symptoms": when(followed, holds),

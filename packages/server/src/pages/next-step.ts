@@ -44,7 +44,7 @@ export function nextStep({ course, picture, today }: CourseFile, criteria: Crite
   }
 }
 
-/** The one thing that must not be overlooked: a met criterion, else the first check that is overdue; null where there is none. */
+/** The one thing that must not be overlooked: a met criterion, else the first check that is overdue, else a plan that has come to its end; null where there is none. */
 export function alarmOf({ course, picture, today }: CourseFile, criteria: CriterionView[]): Phrase | null {
   const decided = course.standing.status === "referred-back"; // the department has been asked
   const met = criteria.find(
@@ -63,7 +63,7 @@ export function alarmOf({ course, picture, today }: CourseFile, criteria: Criter
     (fact) => checkState({ fact, promisedFor: null }, today) === "overdue" && !fact.check.startsWith("repeat:"),
   );
   const [first] = overdue;
-  if (first === undefined) return null;
+  if (first === undefined) return course.standing.status === "followed" && planIsOver(picture) ? NOTHING_LEFT : null;
   const due = dayPhrase(dayOf(first.due));
   return phrase((l) =>
     l === "da"
@@ -71,3 +71,12 @@ export function alarmOf({ course, picture, today }: CourseFile, criteria: Criter
       : `Overdue: ${first.label.en}, was due ${due.en}.`,
   );
 }
+
+function planIsOver(picture: CourseFile["picture"]): boolean {
+  return picture?.obligations.every(({ metOn }) => metOn !== null) ?? true;
+}
+
+const NOTHING_LEFT: Phrase = {
+  da: "Ingen kontrol er tilbage i planen. Afslut forløbet, eller spørg afdelingen om en ny plan.",
+  en: "No check is left in the plan. Close the course, or ask the department for a new plan.",
+};

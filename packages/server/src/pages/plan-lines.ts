@@ -1,6 +1,6 @@
 import { followedFrom, type OwedCheckFact } from "@foelgeskab/followup/course-picture";
-import type { PlannedCheck, ResultRoute } from "@foelgeskab/followup/epikrise";
 import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
+import type { PlannedCheck, ResultRoute } from "@foelgeskab/followup/epikrise";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import { intervalPhrase } from "@foelgeskab/followup/letter";
 import { obligationState } from "@foelgeskab/followup/obligation";
@@ -83,16 +83,23 @@ const ROUTE: Record<ResultRoute, Phrase> = {
   none: { da: "Svaret kommer ikke af sig selv", en: "The answer does not come by itself" },
 };
 
-/** Whether a named clinician stands behind the numbers; those that nobody has signed are shown as such. */
+/** Whether a named clinician stands behind the numbers; where several sources do, the weakest unsigned one is named. */
 export function signaturePhrase(evidence: readonly Evidence[]): Phrase {
-  const unsigned = evidence.filter(({ signature }) => signature === "unsigned");
+  const unsigned = new Set(evidence.filter(({ signature }) => signature === "unsigned").map(({ mark }) => mark));
   const names = evidence.flatMap(({ signature }) => (signature === "unsigned" ? [] : [signature.by]));
-  if (unsigned.length > 0)
-    return phrase(
-      (l) => `${MARK[unsigned[0]?.mark ?? "model"][l]}, ${l === "da" ? "ikke underskrevet" : "not signed"}`,
-    );
+  const weakest = WEAKEST_FIRST.find((mark) => unsigned.has(mark));
+  if (weakest !== undefined)
+    return phrase((l) => `${MARK[weakest][l]}, ${l === "da" ? "ikke underskrevet" : "not signed"}`);
   return { da: `Underskrevet af ${names.join(", ")}`, en: `Signed by ${names.join(", ")}` };
 }
+
+const WEAKEST_FIRST: readonly Evidence["mark"][] = [
+  "proposal",
+  "model",
+  "verified-foreign",
+  "verified-dk",
+  "agreement",
+];
 
 const MARK: Record<Evidence["mark"], Phrase> = {
   agreement: { da: "Fra aftalen", en: "From the agreement" },

@@ -1,4 +1,5 @@
 import type { CourseResult } from "@foelgeskab/followup/course";
+import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
 import { asWritten, type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import { valuePhrase } from "@foelgeskab/followup/rows/verdict-row";
 import type { TimelineItem } from "../contract.ts";
@@ -11,13 +12,7 @@ export function resultItems(
   results: CourseResult[],
   at: number,
 ): TimelineItem[] {
-  const telling = new Map(
-    (picture?.verdicts ?? []).flatMap((fact) =>
-      fact.standing === "met" || fact.standing === "pending"
-        ? fact.because.values.flatMap(({ result }) => (result === undefined ? [] : [[result, fact.standing] as const]))
-        : [],
-    ),
-  );
+  const telling = new Map((picture?.verdicts ?? []).flatMap(toldBy));
   const unusable = new Map((picture?.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
   return results.map((result) => ({
     key: `result ${at} ${result.id}`,
@@ -35,4 +30,12 @@ export function resultItems(
 
 function signedText(signed: { by: string } | undefined): Phrase {
   return signed === undefined ? asWritten("") : { da: `Signeret af ${signed.by}`, en: `Signed by ${signed.by}` };
+}
+
+/** The answers that a verdict rests on, with what it makes of them; one that says nothing colours none. */
+function toldBy({ standing, because }: VerdictFact): [result: string, state: TimelineItem["state"]][] {
+  if (standing !== "met" && standing !== "pending" && standing !== "undetermined") return [];
+  return because.values.flatMap(({ result }): [string, TimelineItem["state"]][] =>
+    result === undefined ? [] : [[result, standing]],
+  );
 }

@@ -9,10 +9,10 @@ import { eventItems } from "./event-items.ts";
 /** What is planned stands this far ahead on the time line, in months. */
 const PLANNED_MONTHS = 14;
 
-/** What is planned and what has happened, newest first. */
+/** What is planned and what has happened, newest first; within a day the last that happened stands on top. */
 export function timelineOf(file: CourseFile): TimelineItem[] {
   const past = file.history.flatMap((recorded, at) => eventItems(file, recorded, at));
-  return [...planned(file), ...past].sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0));
+  return [...planned(file), ...past.toReversed()].sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0));
 }
 
 function planned({ picture, today }: CourseFile): TimelineItem[] {

@@ -2,7 +2,7 @@ import type { Analyte } from "@foelgeskab/followup/analyte";
 import type { Check, Programme } from "@foelgeskab/followup/programme";
 import { criterionFrom } from "./criterion-file.ts";
 import { evidenceOf } from "./evidence.ts";
-import type { WrittenCheck, WrittenProgramme, Words } from "./programme-schema.ts";
+import type { Words, WrittenCheck, WrittenProgramme } from "./programme-schema.ts";
 import type { WrittenEvidence } from "./schema-parts.ts";
 
 /** What a programme file stands on: the shared words and analytes. */

@@ -1,5 +1,5 @@
-import type { DemoRegion } from "@foelgeskab/country/region";
 import { randomBytes } from "node:crypto";
+import type { DemoRegion } from "@foelgeskab/country/region";
 import { sql } from "kysely";
 import { SHEET_CODE_BYTES, sheetCodeFrom } from "../letters/sheet-code.ts";
 import { searchName } from "../store/search-name.ts";

@@ -1,11 +1,11 @@
-import type { IsoDay } from "@foelgeskab/followup/ids";
-import { stepsOf } from "@foelgeskab/followup/evolve";
-import { dayOf } from "@foelgeskab/followup/ids";
 import { demoRegion } from "@foelgeskab/country/demo-region";
 import type { DemoCourse, DemoRegion } from "@foelgeskab/country/region";
+import { stepsOf } from "@foelgeskab/followup/evolve";
+import type { IsoDay } from "@foelgeskab/followup/ids";
+import { dayOf } from "@foelgeskab/followup/ids";
 import { SingleBar } from "cli-progress";
-import type { OpenWorld } from "../cli/world.ts";
 import { project } from "../advance/project.ts";
+import type { OpenWorld } from "../cli/world.ts";
 import { sheetCodeFrom } from "../letters/sheet-code.ts";
 import { appendHistories, saveProjections } from "../store/course-store.ts";
 import { saveDemo } from "../store/settings.ts";

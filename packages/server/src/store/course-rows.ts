@@ -87,5 +87,7 @@ export interface CourseSummary {
   answered: string | null;
   cameBack: string | null;
   declined: string | null;
+  /** What the department wrote when it did not take the patient back, until the one who follows has acted on it. */
+  notTaken: { by: string; reason: string } | null;
   closed: { reason: ClosedReason; note: string } | null;
 }

@@ -29,7 +29,7 @@ export const SHOWN_AS: Record<Group, RowState> = {
 
 const PRACTICE: Lists = {
   groups: ["results", "overdue", "handovers", "due", "promised", "unvouched"],
-  patients: ["followed"],
+  patients: ["followed", "closed"],
   places: ["/inbox", "/outbox", "/directory"],
 };
 

@@ -1,6 +1,6 @@
-import type { Worklist } from "@foelgeskab/server/contract";
-import { GROUPS, type Group, type WorklistRow } from "@foelgeskab/followup/worklist";
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import { GROUPS, type Group, type WorklistRow } from "@foelgeskab/followup/worklist";
+import type { Worklist } from "@foelgeskab/server/contract";
 import { LOOK, type Look } from "../parts/look.ts";
 
 /** One list of the first screen with its rows, in the server's order. */

@@ -19,14 +19,17 @@ function PatientsPage() {
     <>
       <PageHead
         title={t(`patients.${list}.name`)}
-        beside={query.data === undefined ? undefined : t("patients.count", { count: query.data.length })}
+        beside={query.data === undefined ? undefined : t("patients.count", { count: query.data.total })}
       />
       <Answer query={query}>
-        {(lines) =>
+        {({ lines, total }) =>
           lines.length === 0 ? (
             <Empty>{t(`patients.${list}.empty`)}</Empty>
           ) : (
-            <PatientsTable lines={lines} list={list} />
+            <>
+              {total > lines.length && <p>{t("patients.cut", { shown: lines.length, total })}</p>}
+              <PatientsTable lines={lines} list={list} />
+            </>
           )
         }
       </Answer>

@@ -1,5 +1,5 @@
-import type { PatientList } from "@foelgeskab/server/contract";
 import { GROUPS, type Group } from "@foelgeskab/followup/worklist";
+import type { PatientList } from "@foelgeskab/server/contract";
 import { createRoute, notFound } from "@tanstack/react-router";
 import { frameRoute } from "../frame/routes.ts";
 import { patientsQuery, queries } from "../queries.ts";

@@ -1,5 +1,5 @@
-import type { Worklist } from "@foelgeskab/server/contract";
 import type { Group } from "@foelgeskab/followup/worklist";
+import type { Worklist } from "@foelgeskab/server/contract";
 import { useTranslation } from "react-i18next";
 import { clock } from "../parts/dates.ts";
 import { Empty } from "../parts/empty.tsx";

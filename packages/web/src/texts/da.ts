@@ -169,6 +169,7 @@ export const da = {
     closed: { name: "Afsluttet", empty: "Ingen forløb er afsluttet. Her ses forløb, der er lukket, og hvorfor." },
     count_one: "{{count}} patient",
     count_other: "{{count}} patienter",
+    cut: "Her ses {{shown}} af {{total}}. Søg på navn eller CPR-nummer for at finde de andre.",
     patient: "Patient",
     responsible: "Ansvarlig",
     since: "Siden",

@@ -174,6 +174,7 @@ export const en: SameTexts<typeof da> = {
     closed: { name: "Closed", empty: "No course is closed. Courses that have ended, and why, are shown here." },
     count_one: "{{count}} patient",
     count_other: "{{count}} patients",
+    cut: "{{shown}} of {{total}} are shown. Search by name or CPR number to find the others.",
     patient: "Patient",
     responsible: "Responsible",
     since: "Since",

@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
 import formbody from "@fastify/formbody";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type pg from "pg";
 import type { CustomFetch } from "openid-client";
+import type pg from "pg";
 import { notFound, refused } from "../../http/answer.ts";
 import { fromOwnPage } from "../../http/own-address.ts";
 import { sendRefused } from "../../http/send.ts";

@@ -3,9 +3,9 @@ import { DEFER_REASONS } from "@foelgeskab/followup/course";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import { z } from "zod";
 import type { World } from "../../advance/advance.ts";
+import { day } from "../../http/day.ts";
 import type { Feature } from "../../http/feature.ts";
 import { addAct } from "./act.ts";
-import { day } from "../../http/day.ts";
 
 const short = z.string().max(64);
 const note = z.string().max(2000);

@@ -1,16 +1,16 @@
+import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
+import { isoDay } from "@foelgeskab/followup/ids";
+import { phrase } from "@foelgeskab/followup/phrase";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { World } from "../../advance/advance.ts";
 import type { Directory, ProgrammeChoice, RuleConflicts, SheetStatus } from "../../contract.ts";
-import type { Feature } from "../../http/feature.ts";
-import { isoDay } from "@foelgeskab/followup/ids";
-import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
-import { parseSheetCode } from "../../letters/sheet-code.ts";
 import { notFound } from "../../http/answer.ts";
+import type { Feature } from "../../http/feature.ts";
+import { parseSheetCode } from "../../letters/sheet-code.ts";
 import { isStale } from "../../pages/contacts.ts";
 import { verifyNumber } from "../../store/directory.ts";
 import type { Db } from "../../store/transaction.ts";
-import { phrase } from "@foelgeskab/followup/phrase";
 
 /** GET /api/directory: the telephone list; stale numbers are shown as stale, never hidden. POST /api/directory/:entry/verify: ring the own number, and tick. */
 export function directoryFeature(): Feature {

@@ -1,5 +1,5 @@
-import type { AssessmentAnswers } from "@foelgeskab/followup/assessment";
 import { randomUUID } from "node:crypto";
+import type { AssessmentAnswers } from "@foelgeskab/followup/assessment";
 import type { Handover } from "@foelgeskab/followup/course";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { writeLetter } from "@foelgeskab/followup/letter";
@@ -10,14 +10,14 @@ import { recordLook } from "../../access/audit.ts";
 import { advance, NO_SUCH_COURSE, type World } from "../../advance/advance.ts";
 import { notFound, refused } from "../../http/answer.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
+import type { Outbox } from "../../outbox/outbox.ts";
 import { ANSWER_WITHIN_DAYS } from "../../pages/answer-days.ts";
 import { type CourseFile, openFile, partyName } from "../../pages/course-file.ts";
 import { courseParams } from "../../pages/course-params.ts";
 import { asProblem } from "../../pages/problem.ts";
 import { readPage } from "../../pages/read-page.ts";
-import type { Outbox } from "../../outbox/outbox.ts";
-import type { Db } from "../../store/transaction.ts";
 import { type DraftLetter, dropDraft, loadDraft } from "../../store/draft-store.ts";
+import type { Db } from "../../store/transaction.ts";
 
 /** POST /api/courses/:courseId/offer: signs the letter and sends it. The patient stays with the department until the practice accepts. */
 export function offerFeature(world: World, outbox: Outbox, demo: boolean): Feature {

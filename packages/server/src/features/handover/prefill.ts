@@ -1,11 +1,10 @@
 import { type ChosenCriterion, type Epikrise, emptyEpikrise, type PlannedCheck } from "@foelgeskab/followup/epikrise";
 import { expected } from "@foelgeskab/followup/epikrise-numbers";
-import { dayOf } from "@foelgeskab/followup/ids";
+import { dayOf, isoDay } from "@foelgeskab/followup/ids";
 import { dayPhrase } from "@foelgeskab/followup/phrase";
 import type { Check } from "@foelgeskab/followup/programme";
 import { linked } from "@foelgeskab/followup/result-links";
 import { usableResults } from "@foelgeskab/followup/usable-results";
-import { isoDay } from "@foelgeskab/followup/ids";
 import type { CourseFile } from "../../pages/course-file.ts";
 
 /** A letter begun with what the programme and the record already know. Limits stay unconfirmed: the author signs each. */

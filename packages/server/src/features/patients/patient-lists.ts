@@ -1,13 +1,13 @@
-import { isoDay } from "@foelgeskab/followup/ids";
 import { CLOSED_REASON_NAME } from "@foelgeskab/followup/course";
+import { isoDay } from "@foelgeskab/followup/ids";
 import { type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import { sql } from "kysely";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
 import type { World } from "../../advance/advance.ts";
-import type { PatientLine, PatientList } from "../../contract.ts";
+import type { PatientLine, PatientLines, PatientList } from "../../contract.ts";
 import type { Feature } from "../../http/feature.ts";
-import { type CourseFact, coursesIn } from "../../pages/course-facts.ts";
+import { type CourseFact, countCourses, coursesIn } from "../../pages/course-facts.ts";
 import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
 
@@ -29,22 +29,38 @@ export function patientListsFeature(world: World): Feature {
       query: z.strictObject({ list: z.enum(LISTS) }),
       handle: (ctx, { query }) =>
         ctx.transact(async (db) => {
-          const facts = await coursesIn(
-            db,
-            ctx.actor.party,
-            sql`${WHERE[query.list](ctx.actor.party)} ORDER BY c.status_since, p.family_name, c.course_id LIMIT 500`,
-          );
+          const { party } = ctx.actor;
+          const where = WHERE[query.list](party);
+          const facts = await coursesIn(db, party, sql`${where} ORDER BY ${ORDER[query.list]} LIMIT ${MOST_LINES}`);
           const names = await partyNames(db);
           await recordLook(db, ctx, {
             patientIds: [...new Set(facts.map(({ patientId }) => patientId))],
             what: `list ${query.list}`,
             basis: "care relation",
           });
-          return facts.map((fact) => line(fact, world, names));
+          const lines = facts.map((fact) => line(fact, world, names));
+          const total = facts.length < MOST_LINES ? facts.length : await countCourses(db, party, where);
+          return { lines, total } satisfies PatientLines;
         }),
     });
   };
 }
+
+/** More lines than this nobody reads: the rest is found by searching, and the answer says how many there are. */
+const MOST_LINES = 500;
+
+const LONGEST_FIRST = sql`c.status_since, p.family_name, c.course_id`;
+const NEWEST_FIRST = sql`c.status_since DESC, p.family_name, c.course_id`;
+
+/** Who waits for somebody stands with the longest wait first; what has happened, with the newest first. */
+const ORDER: Record<PatientList, ReturnType<typeof sql>> = {
+  followed: NEWEST_FIRST,
+  "to-assess": LONGEST_FIRST,
+  "on-the-way": LONGEST_FIRST,
+  accepted: NEWEST_FIRST,
+  "came-back": LONGEST_FIRST,
+  closed: NEWEST_FIRST,
+};
 
 const WHERE: Record<PatientList, (party: string) => ReturnType<typeof sql>> = {
   followed: (party) => sql`c.holder_id = ${party} AND c.status IN ('followed', 'referred-back')`,

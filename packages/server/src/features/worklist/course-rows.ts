@@ -29,6 +29,9 @@ export function courseRow(standing: Standing, draft: DraftFact | undefined): Wor
       if (course.holder !== party) return undefined;
       return draft === undefined ? toAssess(standing) : draftRow(standing, draft);
     case "followed":
+      return course.holder === party && course.state.notTaken !== null
+        ? notTakenRow(standing, course.state.notTaken)
+        : undefined;
     case "closed":
       return undefined;
     default:
@@ -80,36 +83,77 @@ function question({ course, patient, names, today }: Standing, asked: string): W
   };
 }
 
-function rereferralRow(
-  standing: Standing,
-  rereferral: NonNullable<CourseFact["state"]["rereferral"]>,
-): WorklistRow | undefined {
+function rereferralRow(standing: Standing, rereferral: OpenRereferral): WorklistRow | undefined {
   if (rereferral.to === standing.party) return referredToUs(standing, rereferral);
-  return standing.course.holder === standing.party ? waitsForDepartment(standing, rereferral.to) : undefined;
+  return standing.course.holder === standing.party ? waitsForDepartment(standing, rereferral) : undefined;
 }
 
-function waitsForDepartment({ course, patient, names, today }: Standing, to: string): WorklistRow {
-  const department = names.get(to) ?? "";
+type OpenRereferral = NonNullable<CourseFact["state"]["rereferral"]>;
+
+function waitsForDepartment({ course, patient, names, today }: Standing, rereferral: OpenRereferral): WorklistRow {
+  const department = names.get(rereferral.to) ?? "";
+  const answerDue = rereferralAnswerDue(course, rereferral);
+  const late = answerDue < isoDay(today);
+  const urgent = SAME_DAY.has(rereferral.urgency);
   return {
-    ...base("referred", patient, "not-accepted", "not-accepted", "open"),
+    ...(late
+      ? base("referred", patient, urgent ? "results" : "overdue", "overdue", "open")
+      : base("referred", patient, "not-accepted", "not-accepted", "open")),
     what: { da: `Genhenvist til ${department}`, en: `Referred back to ${department}` },
-    ...due(isoDay(dayOf(course.statusSince).add({ days: REREFERRAL_ANSWER_DAYS })), today),
-    because: {
-      da: "Afdelingen har ikke svaret. I har ansvaret",
-      en: "The department has not answered. You are responsible",
+    ...due(answerDue, today),
+    because: late
+      ? {
+          da: "Afdelingen har ikke svaret: ring. I har ansvaret",
+          en: "The department has not answered: ring. You are responsible",
+        }
+      : {
+          da: "Afdelingen har ikke svaret. I har ansvaret",
+          en: "The department has not answered. You are responsible",
+        },
+    about: {},
+  };
+}
+
+/** Urgencies, in the programmes' own words, that are answered the same day. */
+const SAME_DAY: ReadonlySet<string> = new Set(["same-day"]);
+
+function rereferralAnswerDue({ statusSince }: CourseFact, { urgency }: OpenRereferral): IsoDay {
+  return SAME_DAY.has(urgency) ? statusSince : isoDay(dayOf(statusSince).add({ days: REREFERRAL_ANSWER_DAYS }));
+}
+
+/** The department's no is read and acted on: the practice has the patient and the advice. */
+function notTakenRow({ patient, names }: Standing, { by, reason }: { by: string; reason: string }): WorklistRow {
+  const department = names.get(by) ?? "";
+  return {
+    ...base("not-taken", patient, "results", "overdue", "open"),
+    what: { da: `${department} modtog ikke patienten`, en: `${department} did not take the patient` },
+    because: asWritten(reason),
+    becauseMore: {
+      da: "I har ansvaret. Står her, til I har skrevet, hvad der gøres",
+      en: "You are responsible. Stands here until you have written what is done",
     },
     about: {},
   };
 }
 
-function referredToUs(
-  { course, patient, names, today }: Standing,
-  rereferral: { id: string; reason: string },
-): WorklistRow {
+/** A plan that has come to its end asks for a decision; nothing else would bring the patient to anybody's eyes. */
+export function planOverRow(patient: PatientRef): WorklistRow {
+  return {
+    ...base("plan-over", patient, "due", "due", "open"),
+    what: { da: "Ingen kontrol er tilbage i planen", en: "No check is left in the plan" },
+    because: {
+      da: "Afslut forløbet, eller spørg afdelingen om en ny plan",
+      en: "Close the course, or ask the department for a new plan",
+    },
+    about: {},
+  };
+}
+
+function referredToUs({ course, patient, names, today }: Standing, rereferral: OpenRereferral): WorklistRow {
   return {
     ...base("rereferral", patient, "referred-to-us", "referred-back", "accept-rereferral"),
     what: { da: "Genhenvisning til jer", en: "Re-referral to you" },
-    ...due(isoDay(dayOf(course.statusSince).add({ days: REREFERRAL_ANSWER_DAYS })), today),
+    ...due(rereferralAnswerDue(course, rereferral), today),
     because: asWritten(rereferral.reason),
     becauseMore: {
       da: `${names.get(course.holder) ?? ""} har ansvaret, til I modtager`,

@@ -1,6 +1,6 @@
-import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
-import type { OwedCheckFact } from "@foelgeskab/followup/course-picture";
 import type { CourseResult } from "@foelgeskab/followup/course";
+import type { OwedCheckFact } from "@foelgeskab/followup/course-picture";
+import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { UnusableReason } from "@foelgeskab/followup/usable-results";
 import { sql } from "kysely";
@@ -21,6 +21,8 @@ export interface WorklistFacts {
   obligations: { courseId: string; fact: OwedCheckFact; promisedFor: IsoDay | null }[];
   results: { courseId: string; fact: CourseResult; unusable: UnusableReason | null }[];
   drafts: DraftFact[];
+  /** Courses that the party follows and in whose plan no check is left. */
+  planOver: ReadonlySet<string>;
 }
 
 /** Reads what may wait for a party: its open courses, and the facts of those it holds. Patients are named, so that every read is by index however large the country. */
@@ -49,7 +51,21 @@ export async function worklistFacts(db: Db, party: string, dueBy: IsoDay): Promi
     sql`SELECT course_id AS "courseId", fact, unusable FROM result`,
     sql`needs_eyes AND signed_on IS NULL`,
   );
-  return { courses, verdicts, obligations, results, drafts: await letterDrafts(db, courses) };
+  const drafts = await letterDrafts(db, courses);
+  return { courses, verdicts, obligations, results, drafts, planOver: await plansOver(db, held) };
+}
+
+/** A followed patient for whom nothing is owed any more would stand on no other list. */
+async function plansOver(db: Db, held: readonly CourseFact[]): Promise<ReadonlySet<string>> {
+  const open = await ofCourses<{ courseId: string }>(
+    db,
+    held,
+    sql`SELECT DISTINCT course_id AS "courseId" FROM obligation`,
+    sql`met_on IS NULL`,
+  );
+  const owing = new Set(open.map(({ courseId }) => courseId));
+  const followed = held.filter(({ status }) => status === "followed");
+  return new Set(followed.map(({ courseId }) => courseId).filter((courseId) => !owing.has(courseId)));
 }
 
 type Sql = ReturnType<typeof sql>;

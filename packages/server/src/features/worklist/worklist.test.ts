@@ -1,7 +1,7 @@
-import type { Course } from "@foelgeskab/followup/course";
+import type { Course, Rereferral } from "@foelgeskab/followup/course";
 import { stepsOf } from "@foelgeskab/followup/evolve";
 import { dayOf } from "@foelgeskab/followup/ids";
-import type { WorklistRow } from "@foelgeskab/followup/worklist";
+import { inOrder, type WorklistRow } from "@foelgeskab/followup/worklist";
 import { describe, expect, test } from "vitest";
 import { project } from "../../advance/project.ts";
 import { catalogue, day, doctor, gp, laboratory, offer, psa, Story } from "../../advance/testing/domain-story.ts";
@@ -16,7 +16,7 @@ const NAMES = new Map([
 ]);
 
 /** What stands on a party's list on a day, from the same rows that the database would hold. */
-function listOf(story: Story, party: string, on: string): WorklistRow[] {
+function listOf(story: Story, party: string, on: string, { planOver = false } = {}): WorklistRow[] {
   const ids = { patientId: "p", courseId: "c" };
   const today = dayOf(day(on));
   const { programme } = story;
@@ -44,6 +44,7 @@ function listOf(story: Story, party: string, on: string): WorklistRow[] {
       .filter((each) => each.needs_eyes && each.signed_on === null)
       .map((each) => ({ courseId: "c", fact: each.fact, unusable: each.unusable })),
     drafts: [],
+    planOver: new Set(planOver ? ["c"] : []),
   } as WorklistFacts; // jsonb columns are unknown to the row types; project made them
   return rowsOf(facts, { clock: createClock(), catalogue, region: "RM" }, party, today, NAMES);
 }
@@ -55,6 +56,10 @@ function followed(): Story {
   return story;
 }
 
+const rereferral = (urgency: string, criteria: string[] = []): Rereferral => ({
+  ...{ id: "r1", from: gp.party, to: doctor.party, criteria, reason: "PSA 0,26", urgency, by: gp },
+  sentOn: day("2024-08-02"),
+});
 const told = (rows: WorklistRow[]) => rows.map(({ state, because }) => `${state}: ${because.da}`);
 const holder = ({ course }: { course: Course | undefined }) => course?.holder;
 
@@ -112,6 +117,68 @@ describe("a GP's list", () => {
     expect(told(listOf(story, gp.party, "2024-09-02"))).toContain("met: Nyt svar, og kriteriet er opfyldt før");
   });
 
+  test("an answer that leaves the criterion open is one row, and never signed away as normal", () => {
+    const story = followed();
+    story.on("2024-07-11", laboratory, psa("<0.5", "2024-07-10"));
+    expect(told(listOf(story, gp.party, "2024-07-12"))).toEqual([
+      expect.stringMatching(/^undetermined: .*kan ikke afgøres af svaret$/),
+    ]);
+  });
+
+  test("a corrected answer says that it is one, and is looked at", () => {
+    const story = followed();
+    story.on("2024-07-11", laboratory, psa("<0.1", "2024-07-10"));
+    const [before] = listOf(story, gp.party, "2024-07-12");
+    story.on("2024-07-12", gp, { type: "sign-results", results: before?.about.results ?? [], note: "" });
+    const command = psa("0.05", "2024-07-10");
+    if (command.type === "receive-results")
+      for (const result of command.results) Object.assign(result, { status: "corrected", id: "corrected" });
+    story.on("2024-07-13", laboratory, command);
+    const row = listOf(story, gp.party, "2024-07-13").find(({ key }) => key.startsWith("result"));
+    expect(row?.because.da).toMatch(/^Rettet svar/);
+    expect(row?.act).toBe("open");
+  });
+
+  test("the department's no comes back to the practice, and stands until somebody has acted on it", () => {
+    const story = followed();
+    story.on("2024-06-20", gp, { type: "refer-back", rereferral: rereferral("subacute") });
+    const no = { type: "decline-rereferral", rereferral: "r1", reason: "Se an, ny PSA om fire uger" } as const;
+    expect(story.on("2024-06-21", { ...doctor, role: "coordinator" }, no)?.refused).toBe("only-doctor");
+    story.on("2024-06-21", doctor, no);
+    expect(told(listOf(story, gp.party, "2024-06-22"))).toContain("overdue: Se an, ny PSA om fire uger");
+    story.on("2024-07-11", laboratory, psa("<0.1", "2024-07-10"));
+    const [, answer] = listOf(story, gp.party, "2024-07-12");
+    story.on("2024-07-12", gp, { type: "sign-results", results: answer?.about.results ?? [], note: "Set" });
+    expect(listOf(story, gp.party, "2024-07-12")).toEqual([]);
+  });
+
+  test("a referral of the same day that nobody answered is on top the day after", () => {
+    const story = followed();
+    story.on("2024-07-11", laboratory, psa("<0.1", "2024-07-10"));
+    story.on("2024-07-12", gp, { type: "refer-back", rereferral: rereferral("same-day") });
+    const [first] = inOrder(listOf(story, gp.party, "2024-07-13"));
+    expect(first).toMatchObject({ state: "overdue", because: { da: /ring/ } });
+  });
+
+  test("while the department has not answered, only a death or a move abroad closes; afterwards nothing is written any more", () => {
+    const story = followed();
+    story.on("2024-06-20", gp, { type: "refer-back", rereferral: rereferral("subacute") });
+    const close = (reason: "patient-declined" | "dead") =>
+      ({ type: "close-course", reason, note: "Talt med ham" }) as const;
+    expect(story.on("2024-06-21", gp, close("patient-declined"))?.refused).toBe("rereferral-open");
+    expect(story.on("2024-06-21", gp, close("dead"))).toBeUndefined();
+    const check = { check: "psa", due: day("2024-07-10"), note: "" };
+    expect(story.on("2024-06-22", gp, { type: "make-contact", how: "phone", ...check })?.refused).toBe("course-closed");
+    expect(story.on("2024-06-22", gp, { type: "do-check", on: day("2024-06-22"), ...check })?.refused).toBe(
+      "course-closed",
+    );
+  });
+
+  test("a plan without checks left asks for a decision", () => {
+    const rows = listOf(followed(), gp.party, "2024-06-10", { planOver: true });
+    expect(told(rows)).toEqual(["due: Afslut forløbet, eller spørg afdelingen om en ny plan"]);
+  });
+
   test("referred back: the practice waits for the department and still has the patient", () => {
     const story = followed();
     for (const [value, on] of [
@@ -119,17 +186,7 @@ describe("a GP's list", () => {
       ["0.26", "2024-08-01"],
     ] as const)
       story.on(on, laboratory, psa(value, on));
-    const rereferral = {
-      id: "r1",
-      from: gp.party,
-      to: doctor.party,
-      criteria: ["psa-bcr-rp"],
-      reason: "PSA 0,26",
-      urgency: "subacute",
-      sentOn: day("2024-08-02"),
-      by: gp,
-    };
-    story.on("2024-08-02", gp, { type: "refer-back", rereferral });
+    story.on("2024-08-02", gp, { type: "refer-back", rereferral: rereferral("subacute", ["psa-bcr-rp"]) });
     expect(holder(story)).toBe(gp.party);
     expect(told(listOf(story, gp.party, "2024-08-03"))).toContain(
       "not-accepted: Afdelingen har ikke svaret. I har ansvaret",

@@ -1,24 +1,24 @@
-import { checkRows } from "@foelgeskab/followup/rows/check-row";
-import { resultRows, type UnsignedResult } from "@foelgeskab/followup/rows/result-row";
-import type { UnusableReason } from "@foelgeskab/followup/usable-results";
-import { verdictRow } from "@foelgeskab/followup/rows/verdict-row";
 import type { CourseResult } from "@foelgeskab/followup/course";
 import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
 import { isoDay } from "@foelgeskab/followup/ids";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { Programme } from "@foelgeskab/followup/programme";
+import { checkRows } from "@foelgeskab/followup/rows/check-row";
+import { resultRows, type UnsignedResult } from "@foelgeskab/followup/rows/result-row";
+import { verdictRow } from "@foelgeskab/followup/rows/verdict-row";
+import type { UnusableReason } from "@foelgeskab/followup/usable-results";
 import { GROUPS, type Group, inOrder, type PatientRef, type WorklistRow } from "@foelgeskab/followup/worklist";
 import { sql } from "kysely";
 import { recordLook } from "../../access/audit.ts";
 import type { World } from "../../advance/advance.ts";
 import type { Worklist } from "../../contract.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
-import type { Db } from "../../store/transaction.ts";
 import { analysisLabel } from "../../pages/analysis-label.ts";
-import { courseRow } from "./course-rows.ts";
 import { type CourseFact, patientsOf } from "../../pages/course-facts.ts";
 import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
+import type { Db } from "../../store/transaction.ts";
+import { courseRow, planOverRow } from "./course-rows.ts";
 import { type WorklistFacts, worklistFacts } from "./worklist-facts.ts";
 
 /** What is due within this many days stands on the list; later checks are planned, and stand on the patient page. */
@@ -81,6 +81,7 @@ export function rowsOf(
             verdicts.get(course.courseId) ?? [],
             obligations.get(course.courseId) ?? [],
             results.get(course.courseId) ?? [],
+            facts.planOver.has(course.courseId),
           )
         : [];
     return [...(standing === undefined ? [] : [standing]), ...followed];
@@ -99,6 +100,7 @@ function followRows(
   verdicts: WorklistFacts["verdicts"],
   owed: WorklistFacts["obligations"],
   results: WorklistFacts["results"],
+  nothingLeft: boolean,
 ): WorklistRow[] {
   const acting = verdicts
     .flatMap((verdict) => verdictRow(verdict, patient, nameOf(programme, verdict.fact.criterion), today) ?? [])
@@ -108,16 +110,29 @@ function followRows(
     .filter(({ fact }) => !spokenFor.has(fact.id))
     .map(({ fact, unusable }) => unsignedResult(programme, fact, unusable, verdicts));
   const checks = owed.filter(({ fact }) => !fact.check.startsWith("repeat:"));
-  return [...acting, ...resultRows(unsigned, patient), ...checkRows(checks, patient, today)];
+  const over = nothingLeft ? [planOverRow(patient)] : [];
+  return [...acting, ...resultRows(unsigned, patient), ...checkRows(checks, patient, today), ...over];
 }
 
-/** A criterion that was met, or met once: its answers are no "nothing passed", whether somebody acts on it now or waits. */
-function isReached({ standing }: VerdictFact): boolean {
-  return standing === "met" || standing === "met-from" || standing === "pending";
+/** A criterion that was met, met once, or that an answer leaves open: its answers are no "nothing passed", whether somebody acts on it now or waits. */
+function reachedOf({ standing }: VerdictFact): UnsignedResult["reached"] {
+  switch (standing) {
+    case "met":
+    case "met-from":
+      return "met";
+    case "pending":
+    case "undetermined":
+      return standing;
+    case "not-met":
+    case "no-data":
+      return undefined;
+    default:
+      return standing satisfies never;
+  }
 }
 
-function reachedOf(fact: VerdictFact): Pick<UnsignedResult, "reached"> {
-  return isReached(fact) ? { reached: fact.standing === "pending" ? "pending" : "met" } : {};
+function isReached(fact: VerdictFact): boolean {
+  return reachedOf(fact) !== undefined;
 }
 
 function resultsOf({ because }: VerdictFact): string[] {
@@ -126,15 +141,17 @@ function resultsOf({ because }: VerdictFact): string[] {
 
 function unsignedResult(
   programme: Programme,
-  { id, analysis, value, unit, sampledOn }: CourseResult,
+  { id, analysis, value, unit, sampledOn, status }: CourseResult,
   unusable: UnusableReason | null,
   verdicts: WorklistFacts["verdicts"],
 ): UnsignedResult {
   const verdict = verdictOn(programme, analysis, verdicts);
   const label = analysisLabel(programme, analysis);
+  const reached = verdict && reachedOf(verdict);
   return {
-    ...{ result: id, label, value, unit, sampledOn, unusable },
-    ...(verdict === undefined ? {} : { limit: verdict.because.label, ...reachedOf(verdict) }),
+    ...{ result: id, label, value, unit, sampledOn, unusable, corrected: status === "corrected" },
+    ...(verdict === undefined ? {} : { limit: verdict.because.label }),
+    ...(reached === undefined ? {} : { reached }),
   };
 }
 

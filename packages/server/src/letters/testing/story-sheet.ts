@@ -1,4 +1,4 @@
-import { parseIsoDay, type IsoDay } from "@foelgeskab/followup/ids";
+import { type IsoDay, parseIsoDay } from "@foelgeskab/followup/ids";
 import type { PatientSheet } from "../patient-sheet.ts";
 
 /** A day written in a test. */

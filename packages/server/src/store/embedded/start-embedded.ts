@@ -5,9 +5,9 @@ import { type Claim, otherClaims, placeClaim, whileStarting, withdrawClaim } fro
 import { adminRole, type Credentials, makeCredentials, ownerRole, readCredentials, urlFor } from "./credentials.ts";
 import { type DataFolder, prepareDataFolder } from "./data-folder.ts";
 import { explainingTrouble } from "./folder-trouble.ts";
-import { freePort, lastPort, rememberPort } from "./port.ts";
 import { initialise, refuseOtherVersion } from "./initialise.ts";
 import { databaseName, ensureOwner } from "./owner.ts";
+import { freePort, lastPort, rememberPort } from "./port.ts";
 import {
   findPostmaster,
   goneWithin,
