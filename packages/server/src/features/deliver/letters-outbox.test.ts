@@ -10,7 +10,7 @@ import { openFile } from "../../pages/course-file.ts";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { GP, givenFollowedPatient, handoverOn, type StoryPatient } from "../../testing/followed-patient.ts";
-import { bytesOf, receiptFor } from "../../testing/messages.ts";
+import { bytesOf, laboratoryAnswer, receiptFor } from "../../testing/messages.ts";
 import { givenRegion, LABORATORY, PLACES } from "../../testing/region.ts";
 import { samples } from "../../testing/samples.ts";
 import { testWorld } from "../../testing/test-world.ts";
@@ -70,19 +70,19 @@ async function handOver(
   return sent(handover.id);
 }
 
-async function referBack(reason: string, criteria = ["psa-bcr-rp"]): Promise<Sent> {
+async function referBack(reason: string, criteria = ["psa-bcr-rp"], { courseId } = patient): Promise<Sent> {
   const rereferral = {
     id: crypto.randomUUID(),
     from: PLACES.practice.id,
     to: PLACES.department.id,
     criteria,
     reason,
-    urgency: "subakut",
+    urgency: "subacute",
     sentOn: handoverOn(world).offeredOn,
     by: GP,
   };
   await inTransaction(database.pool, { as: "system" }, async (db) => {
-    const file = await openFile(db, world, patient.courseId);
+    const file = await openFile(db, world, courseId);
     if (file === undefined) throw new Error("the patient is there");
     await lettersOutbox(world, "https://foelgeskab.example").rereferral(db, {
       file,
@@ -177,7 +177,30 @@ describe("the re-referral leaves as a hospital referral", () => {
 
   test("acute when a criterion calls for admission today", async () => {
     const letter = letterIn((await referBack("Kan ikke lade vandet.", ["sym-prostate-acute"])).body);
-    expect(letter?.kind === "hospital-referral" && letter.additional?.priority).toBe("akut");
+    if (letter?.kind !== "hospital-referral") throw new Error("it is an XREF01");
+    expect(letter.additional?.priority).toBe("akut");
+    expect(linesOf(letter.additional?.reason ?? [])[0]).toMatch(/Hastegrad: Samme dag\.$/);
+  });
+
+  test("no word of a code, and a criterion that waits for its second test is not called met", async () => {
+    const waiting = await givenFollowedPatient(database.pool, testWorld("2026-02-02"), "2304529991");
+    const psa = laboratoryAnswer({
+      cpr: waiting.cpr,
+      letterId: "WAITS",
+      sample: "WAITS",
+      results: [{ value: "0,26" }],
+    });
+    await receiveBytes(world, database.pool, { bytes: bytesOf(psa), channel: "folder" });
+    const letter = letterIn((await referBack("PSA er steget.", ["psa-bcr-rp"], waiting)).body);
+    if (letter?.kind !== "hospital-referral") throw new Error("it is an XREF01");
+    expect(linesOf(letter.additional?.reason ?? [])[0]).toMatch(/Hastegrad: Subakut\.$/);
+    const history = linesOf(letter.clinical?.history ?? []).join("\n");
+    expect(history).toMatch(/^Kriterier, som henvisningen hviler på:\n/);
+    expect(history).toMatch(/\nEndnu ikke bekræftet af en ny prøve: .*PSA/);
+    expect(history).not.toContain("Opfyldte");
+    const own = letterIn((await referBack("Jeg er urolig for ham.", [], waiting)).body);
+    if (own?.kind !== "hospital-referral") throw new Error("it is an XREF01");
+    expect(linesOf(own.additional?.reason ?? [])[0]).toMatch(/Hastegrad: Efter lægens skøn\.$/);
   });
 });
 

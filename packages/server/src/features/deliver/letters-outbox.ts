@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { urgencyRank } from "@foelgeskab/followup/criteria/urgency";
+import { verdictState } from "@foelgeskab/followup/criteria/verdict";
 import type { World } from "../../advance/advance.ts";
 import type { Outbox } from "../../outbox/outbox.ts";
 import type { CourseFile, PartyRow } from "../../pages/course-file.ts";
@@ -33,7 +35,8 @@ export function lettersOutbox(world: World, origin: string, random: Random = ran
         rereferral,
         values,
         diagnosis: diagnosisOf(file),
-        acute: isAcute(file, rereferral.criteria),
+        ...hasteOf(file, rereferral.criteria),
+        unconfirmed: unconfirmedOf(file, rereferral.criteria),
       };
       const message = finishedMessage(writeRereferral(what, letterId, danishMoment(now)), now, random);
       await putLetter(db, {
@@ -65,8 +68,17 @@ function diagnosisOf({ course }: CourseFile): { code: string; text: string } {
   return course.letter?.epikrise.diagnosis ?? { code: course.subject.icd10, text: course.subject.icd10 };
 }
 
-function isAcute({ picture }: CourseFile, criteria: readonly string[]): boolean {
-  return (picture?.rules.criteria ?? []).some(
-    ({ id, action }) => action === "acute-admission" && criteria.includes(id),
-  );
+/** How soon the most urgent of the criteria calls for the patient; the doctor's own judgement where the referral rests on none. */
+function hasteOf({ picture }: CourseFile, criteria: readonly string[]): { urgency: string; acute: boolean } {
+  const named = (picture?.rules.criteria ?? []).filter(({ id }) => criteria.includes(id));
+  const [most] = [...named].sort((one, other) => urgencyRank(one.action) - urgencyRank(other.action));
+  if (most === undefined) return { urgency: "Efter lægens skøn", acute: false };
+  return { urgency: most.urgencyLabel.da, acute: urgencyRank(most.action) === 0 };
+}
+
+function unconfirmedOf({ picture, today }: CourseFile, criteria: readonly string[]): string[] {
+  return (picture?.verdicts ?? []).flatMap((fact) => {
+    const waits = ["pending", "unconfirmed-overdue"].includes(verdictState(fact, today));
+    return waits && criteria.includes(fact.criterion) ? [fact.because.label.da] : [];
+  });
 }

@@ -13,8 +13,12 @@ export interface RereferralLetter {
   readonly from: PartyRow;
   readonly to: PartyRow;
   readonly diagnosis: { readonly code: string; readonly text: string };
-  /** The criteria that are met and the values they rest on, one line each. */
+  /** How soon, in Danish words: "Samme dag". */
+  readonly urgency: string;
+  /** The criteria that it rests on and their values, one line each. */
   readonly values: readonly string[];
+  /** Those of them that wait for a confirming test, by their names. */
+  readonly unconfirmed: readonly string[];
   /** One of the criteria calls for admission today. */
   readonly acute: boolean;
   /** The patient's course here; never holds a civil registration number. */
@@ -31,11 +35,11 @@ export function writeRereferral(what: RereferralLetter, identifier: string, now:
     receiver: receiverOf(to),
     patient: patientOf(what.patient),
     additional: {
-      // MedCom has three priorities; the programme's own words for the urgency stand in the text.
+      // MedCom has three priorities; the urgency in the programme's words stands in the text.
       priority: what.acute ? "akut" : "elektiv",
       status: "ambulant",
       reason: fromLines([
-        `Genhenvisning fra opfølgning i almen praksis. Hastegrad: ${rereferral.urgency}.`,
+        `Genhenvisning fra opfølgning i almen praksis. Hastegrad: ${what.urgency}.`,
         ...rereferral.reason.split("\n"),
       ]),
     },
@@ -47,10 +51,19 @@ export function writeRereferral(what: RereferralLetter, identifier: string, now:
       },
       additional: [],
     },
-    ...(what.values.length === 0 ? {} : { clinical: { history: fromLines(["Opfyldte kriterier:", ...what.values]) } }),
+    ...(what.values.length === 0 ? {} : { clinical: { history: fromLines(criteriaLines(what)) } }),
     references: [linkTo("Patientens forløb i Følgeskab", what.link)],
     visitations: [],
   };
+}
+
+/** A criterion that is met only if the next test confirms it is never called met. */
+function criteriaLines({ values, unconfirmed }: RereferralLetter): string[] {
+  return [
+    "Kriterier, som henvisningen hviler på:",
+    ...values,
+    ...unconfirmed.map((name) => `Endnu ikke bekræftet af en ny prøve: ${name}`),
+  ];
 }
 
 function patientOf(patient: PatientRow): HospitalReferral["patient"] {
