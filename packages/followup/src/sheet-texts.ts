@@ -6,8 +6,8 @@ import { bold, plain, type Rich, type Run, rich } from "./sheet-rich.ts";
 import { SHEET_WORDS, type SheetWords } from "./sheet-words.ts";
 import { type Language, writtenDay, writtenWeekday } from "./written-day.ts";
 
-// More than this makes the type too small to read; what is left out is named, with whom to ask.
-const MOST = { dates: 6, watchFor: 8, acute: 4, help: 8, numbers: 2 } as const;
+// More than this makes the type too small to read; what is left out is named, with whom to ask. Symptoms are never left out.
+const MOST = { dates: 6, help: 8, numbers: 2 } as const;
 
 /** What only a printed sheet has: its number, and the code that tells whether it is current (none in a draft). */
 export interface SheetStamp {
@@ -109,10 +109,10 @@ function dates({ sheet, words, say, day }: Telling): SheetTexts["dates"] {
 }
 
 function watchFor({ sheet, words, say }: Telling): SheetTexts["watchFor"] {
-  const acute = sheet.acute.slice(0, MOST.acute).map(say);
+  const acute = sheet.acute.map(say);
   return {
     heading: words.watchFor,
-    items: sheet.watchFor.slice(0, MOST.watchFor).map(say),
+    items: sheet.watchFor.map(say),
     empty: sheet.watchFor.length === 0 ? rich`${bold(null, words.missing.symptoms)}` : null,
     acute: acute.length === 0 ? null : words.acute(words.orList(acute)),
   };

@@ -54,7 +54,7 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
       heading: "Hvem har ansvaret for dig nu?",
       hospital: {
         who: "Hospitalet",
-        afterwards: (practice) => rich`Din læge overtager, når klinikken har sagt ja: ${practice}. Så får du besked.`,
+        afterwards: (practice) => rich`Din læge overtager, når klinikken har sagt ja: ${practice}. Indtil da har hospitalet ansvaret.`,
         notHeard: (by) => rich`Har du ikke hørt noget senest ${by}?`,
         ring: (phone) => rich`Så ring til hospitalet: ${phone}`,
       },
@@ -110,7 +110,7 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
       hospital: {
         who: "The hospital",
         afterwards: (practice) =>
-          rich`Your doctor takes over when the practice has said yes: ${practice}. Then you will be told.`,
+          rich`Your doctor takes over when the practice has said yes: ${practice}. Until then the hospital is responsible.`,
         notHeard: (by) => rich`Have you heard nothing by ${by}?`,
         ring: (phone) => rich`Then ring the hospital: ${phone}`,
       },
