@@ -210,7 +210,7 @@ describe("safety row 5, 33, 60: what is sent in is read strictly", () => {
 
 describe("a course is opened by a department, for the right person, once", () => {
   const wish = {
-    cpr: "190352-9993",
+    cpr: "190352-9994",
     givenName: "Åse",
     familyName: "Bro",
     practiceNumber: "079741",
