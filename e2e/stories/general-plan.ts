@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { expectAccessible } from "../support/accessibility.ts";
-import { openAssessment } from "../support/assessment.ts";
+import { answerAll, openAssessment } from "../support/assessment.ts";
 import { expectPage, goToList, read, rowOf } from "../support/find.ts";
 import { fillLetter, handOverSheet, holdTalk, signAndSend } from "../support/letter.ts";
 import { PEOPLE } from "../support/log-in.ts";
@@ -14,6 +14,7 @@ export function generalPlan(at: InRegion): void {
     test("is handed over with the ten elements and the general plan", async () => {
       const lung = await at().logIn(PEOPLE.lungSurgeon);
       await openAssessment(lung, PALLE);
+      await answerAll(lung, "Nej");
       await expectAccessible(lung);
       await lung.getByRole("link", { name: "Skriv epikrise" }).click();
       await expectPage(lung, "Afslut til egen læge");

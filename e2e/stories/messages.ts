@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bytesOf, laboratoryAnswer } from "../../packages/server/src/testing/messages.ts";
 import { expectAccessible } from "../support/accessibility.ts";
 import { expectPage, goToList, read, rowOf } from "../support/find.ts";
@@ -12,7 +12,10 @@ import { samples } from "../support/repository.ts";
 /** Messages that come from outside while the server runs. */
 export function messages(at: InRegion): void {
   describe("Messages from outside", () => {
-    const folder = mkdtempSync(join(tmpdir(), "foelgeskab-messages-"));
+    let folder = "";
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), "foelgeskab-messages-"));
+    });
     afterAll(() => rmSync(folder, { recursive: true }));
 
     test.skipIf(samples === undefined)(

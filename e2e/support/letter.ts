@@ -38,8 +38,10 @@ async function fillOpenPart(page: Page, open: Locator): Promise<void> {
 
 /** The general plan has no blood tests of its own; the letter says so, with the reason. */
 async function noBloodTests(page: Page, open: Locator): Promise<void> {
-  await open.getByRole("textbox", { name: /^Mere om det/ }).focus();
-  await page.keyboard.type("Ingen blodprøver, da tilbagefald af lungekræft ikke ses i blodet.");
+  await open.getByRole("button", { name: "Ikke relevant, fordi …" }).focus();
+  await page.keyboard.press("Enter");
+  await open.getByLabel("Hvorfor er det ikke relevant?").focus();
+  await page.keyboard.type("da tilbagefald af lungekræft ikke ses i blodet.");
 }
 
 /** Confirms every limit and symptom that the programme asks for, one after the other. */

@@ -22,7 +22,8 @@ export type InRegion = () => Region;
 
 /** Seeds and serves a region, and logs the two main characters in. */
 export async function openRegion(): Promise<Region> {
-  const [foelgeskab, browser] = await Promise.all([startFoelgeskab(), openBrowser()]);
+  const foelgeskab = await startFoelgeskab();
+  const browser = await openBrowser();
   const atScreen = async (name: string): Promise<Page> => logIn(await browser.newPerson(), foelgeskab.origin, name);
   const close = async (): Promise<void> => {
     await browser.close();

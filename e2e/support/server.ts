@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,6 +23,8 @@ export interface Ended {
 export interface Foelgeskab {
   readonly origin: string;
   readonly dataDir: string;
+  /** What the server has said so far, besides that it answered. */
+  said(): string;
   /** Runs another command of the product on the same data, as an operator would beside the server. */
   command(...words: string[]): Promise<Ended>;
   /** Ends the server as an operator would; the data stay. */
@@ -35,16 +37,20 @@ export interface Foelgeskab {
 
 /** Seeds a small demo region and serves it. */
 export async function startFoelgeskab(): Promise<Foelgeskab> {
-  const dataDir = mkdtempSync(join(tmpdir(), "foelgeskab-story-"));
+  const folder = mkdtempSync(join(tmpdir(), "foelgeskab-story-"));
+  chmodSync(folder, 0o711); // a database under a closed folder would move elsewhere, and stay there
+  const dataDir = join(folder, "data");
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = { ...ownSettings(), DATA_DIR: dataDir, PORT: String(port) };
   const command = (...words: string[]): Promise<Ended> => run(words, env);
+  const said: string[] = [];
   let serving: ChildProcess | undefined;
 
   const start = async (): Promise<void> => {
     serving = spawn(process.execPath, [COMMAND, "serve"], { env, stdio: ["ignore", "pipe", "pipe"] });
-    await ready(serving, origin);
+    for (const stream of [serving.stdout, serving.stderr]) stream?.on("data", (chunk: Buffer) => said.push(`${chunk}`));
+    await ready(serving, origin, said);
   };
   const stop = async (): Promise<void> => {
     const { pid, exitCode } = serving ?? {};
@@ -55,7 +61,7 @@ export async function startFoelgeskab(): Promise<Foelgeskab> {
   };
   const remove = async (): Promise<void> => {
     await stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
 
   try {
@@ -66,7 +72,8 @@ export async function startFoelgeskab(): Promise<Foelgeskab> {
     await remove();
     throw error;
   }
-  return { origin, dataDir, command, stop, start, remove };
+  const besidesAnswers = (): string => said.join("").replace(/^.*"msg":"answered".*\n/gm, "");
+  return { origin, dataDir, said: besidesAnswers, command, stop, start, remove };
 }
 
 /** The environment without what another server of the same developer may have set. */
@@ -84,12 +91,10 @@ async function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<En
 }
 
 /** Waits for the line that the server prints once it can be used. */
-async function ready(server: ChildProcess, origin: string): Promise<void> {
-  const said: string[] = [];
-  server.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString()));
+async function ready(server: ChildProcess, origin: string, said: readonly string[]): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.stdout?.on("data", (chunk: Buffer) => {
-      if (chunk.toString().includes(`Følgeskab: ${origin}`)) resolve();
+      if (`${chunk}`.includes(`Følgeskab: ${origin}`)) resolve();
     });
     server.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${said.join("")}`)));
   });
