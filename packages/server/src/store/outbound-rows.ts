@@ -65,16 +65,29 @@ export type Delivered =
   | { readonly state: "sent" | "done"; readonly at: string }
   | { readonly state: "refused"; readonly refusal: string; readonly at: string };
 
-/** Writes down that a waiting letter has left, or may not. A receipt that came meanwhile counts, and nothing is changed. */
+/** Writes down that a waiting letter has left, or may not. A receipt that came meanwhile counts, and nothing is changed; one taken back as it left has left. */
 export async function settleDelivery(db: Db, outboundId: string, delivered: Delivered): Promise<void> {
   const { state, at } = delivered;
-  await db
-    .updateTable("outbound")
+  const settled = db.updateTable("outbound").where("outbound_id", "=", outboundId);
+  await settled
     .set(state === "refused" ? { state, refusal: delivered.refusal, answered_at: at } : { state, sent_at: at })
-    .where("outbound_id", "=", outboundId)
     .where("state", "=", "waiting")
     .execute();
+  if (state !== "sent") return;
+  await settled
+    .set({ state, sent_at: at, answered_at: null, refusal: TAKEN_BACK_TOO_LATE })
+    .where("state", "=", "done")
+    .execute();
 }
+
+/** The hand-over is taken back: its letter is not sent, or the list says that it was. */
+export async function takeBackLetter(db: Db, handover: string, at: string): Promise<void> {
+  await sql`SELECT foelgeskab.take_back_letter(${handover}, ${at}, ${TAKEN_BACK}, ${TAKEN_BACK_TOO_LATE})`.execute(db);
+}
+
+const TAKEN_BACK = "Overdragelsen er trukket tilbage. Brevet er ikke sendt.";
+const TAKEN_BACK_TOO_LATE =
+  "Overdragelsen er trukket tilbage, efter at brevet var sendt. Der sendes ikke noget nyt brev: ring til klinikken, så epikrisen ikke bliver fulgt.";
 
 /** What a receipt answers, locked: the letters it names, or all of the envelope where it names none. Our own receipts are never answered. */
 export async function lockAnswered(
@@ -98,10 +111,8 @@ export async function answerLetter(
   outboundId: string,
   { refusal, at }: { refusal: string | null; at: string },
 ): Promise<void> {
-  const state = refusal === null ? "acknowledged" : "refused";
-  await db
-    .updateTable("outbound")
-    .set({ state, refusal, answered_at: at })
-    .where("outbound_id", "=", outboundId)
-    .execute();
+  const change =
+    // what the list says of a letter that was taken back stays
+    refusal === null ? { state: "acknowledged", answered_at: at } : { state: "refused", refusal, answered_at: at };
+  await db.updateTable("outbound").set(change).where("outbound_id", "=", outboundId).execute();
 }

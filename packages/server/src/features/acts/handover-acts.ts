@@ -1,12 +1,17 @@
+import type { Course } from "@foelgeskab/followup/course";
+import { type IsoDay, isoDay } from "@foelgeskab/followup/ids";
 import { z } from "zod";
 import type { World } from "../../advance/advance.ts";
 import type { Feature } from "../../http/feature.ts";
+import { takeBackLetter } from "../../store/outbound-rows.ts";
+import { endSheet } from "../../store/sheets.ts";
+import type { Db } from "../../store/transaction.ts";
 import { addAct } from "./act.ts";
 
 const id = z.string().min(1).max(64);
 const text = z.string().max(4000);
 
-/** What both sides do with a hand-over that is on its way. Inside one server the act is the event; no message is needed. */
+/** What both sides do with a hand-over that is on its way. Inside one server the act is the event; no message is needed, and one that waits is stopped. */
 export function handoverActs(world: World, demo: boolean): Feature {
   return (app) => {
     addAct(app, world, demo, {
@@ -26,6 +31,7 @@ export function handoverActs(world: World, demo: boolean): Feature {
       summary: "Say no, with a reason",
       body: z.strictObject({ handover: id, reason: text }),
       command: (body) => ({ type: "decline-handover", ...body }),
+      follow: async (db, { before }, { clock }) => endSheetOf(db, before, isoDay(clock.today())),
     });
     addAct(app, world, demo, {
       act: "answer",
@@ -38,6 +44,16 @@ export function handoverActs(world: World, demo: boolean): Feature {
       summary: "Take the offer back",
       body: z.strictObject({ handover: id, reason: text }),
       command: (body) => ({ type: "withdraw-handover", ...body }),
+      follow: async (db, { before }, { clock }) => {
+        await endSheetOf(db, before, isoDay(clock.today()));
+        if (before.standing.status === "offered")
+          await takeBackLetter(db, before.standing.handover.id, clock.now().toString());
+      },
     });
   };
+}
+
+/** The paper that the patient went home with says who follows her; nobody does yet. */
+async function endSheetOf(db: Db, { standing }: Course, today: IsoDay): Promise<void> {
+  if (standing.status === "offered") await endSheet(db, standing.handover.sheetCode, today);
 }
