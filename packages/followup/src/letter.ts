@@ -1,4 +1,5 @@
 import { concreteLimits } from "./concrete-limits.ts";
+import type { Handover } from "./course.ts";
 import type { Criterion } from "./criteria/criterion.ts";
 import { urgencyRank } from "./criteria/urgency.ts";
 import { dayOf, type IsoDay, isoDay } from "./ids.ts";
@@ -39,17 +40,18 @@ export interface Letter {
   sections: LetterSection[];
 }
 
-/** Writes the finished letter out of the structured one, so that what is computed and what is read can never differ. */
+/** Writes the finished letter out of the structured one, so that what is computed and what is read can never differ. A signed one says why it was before its time. */
 export function writeLetter(
   epikrise: Epikrise,
   programme: Programme,
   anchors: Record<string, IsoDay>,
   referTo: string,
+  signed: Partial<Pick<Handover, "earlyReason" | "signedBy">> = {},
 ): Letter {
   const written = structuredText(epikrise, programme, anchors, referTo);
   return {
     title: "Afsluttende epikrise",
-    recommendation: epikrise.recommendation,
+    recommendation: recommendationText(epikrise, signed),
     colour: epikrise.colour,
     sections: ELEMENTS.map((element) => ({
       element,
@@ -57,6 +59,28 @@ export function writeLetter(
       text: sectionText(epikrise, element, written[element]),
     })),
   };
+}
+
+/** What the reader must know before all else stands right after the recommendation: why it is yellow, and why it came early. */
+function recommendationText(
+  { recommendation, colour, closingTalk }: Epikrise,
+  { earlyReason = "", signedBy }: Partial<Pick<Handover, "earlyReason" | "signedBy">>,
+): string {
+  if (recommendation.trim() === "") return ""; // a hole in a draft stays one
+  const needs = (closingTalk.needs ?? []).map(asPart).filter((need) => need !== "");
+  const yellow =
+    needs.length === 0 ? "Gul: klinikken indkalder." : `Gul, fordi: ${needs.join(", ")}. Klinikken indkalder.`;
+  const by = signedBy === undefined ? "" : ` (${signedBy.name})`;
+  return [
+    recommendation.trim(),
+    ...(colour === "yellow" ? [yellow] : []),
+    ...(earlyReason.trim() === "" ? [] : [`Afsluttet før tid, fordi: ${asPart(earlyReason)}${by}.`]),
+  ].join("\n");
+}
+
+/** A person's words as part of a sentence: one line, without the full stop. */
+function asPart(text: string): string {
+  return text.trim().replace(/\s+/g, " ").replace(/\.+$/, "");
 }
 
 function sectionText({ sections }: Epikrise, element: Element, structured: string | undefined): string {

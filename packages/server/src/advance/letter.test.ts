@@ -59,4 +59,26 @@ describe("the letter says what is computed", () => {
     );
     expect(text).toContain("Svaret kommer ikke af sig selv.");
   });
+
+  test("right after the recommendation: why it is yellow, and that the practice calls; a green one and a hole say nothing more", () => {
+    const recommendationOf = (own: Parameters<typeof rightLetter>[2]) => {
+      const programme = catalogue.pinned("prostate-rp@1");
+      const letter = rightLetter(programme, "2026-11-21", own);
+      return writeLetter(letter, programme, { surgeryDate: day("2026-01-10") }, "Urinvejskirurgi").recommendation;
+    };
+    const talk = { ...rightLetter(catalogue.pinned("prostate-rp@1"), "2026-11-21").closingTalk };
+    const colour = "yellow" as const;
+    expect(
+      recommendationOf({
+        colour,
+        recommendation: "PSA.",
+        closingTalk: { ...talk, needs: ["demens.", "hører dårligt"] },
+      }),
+    ).toBe("PSA.\nGul, fordi: demens, hører dårligt. Klinikken indkalder.");
+    expect(recommendationOf({ colour, recommendation: "PSA.", closingTalk: { ...talk, needs: [] } })).toBe(
+      "PSA.\nGul: klinikken indkalder.",
+    );
+    expect(recommendationOf({ recommendation: "PSA." })).toBe("PSA.");
+    expect(recommendationOf({ colour, recommendation: " " })).toBe("");
+  });
 });

@@ -28,7 +28,7 @@ export async function handoverView(db: Db, file: CourseFile): Promise<HandoverVi
     answer: standing.status === "offered" ? (standing.answer ?? null) : null,
     accepted,
     epikrise: letter.epikrise,
-    letter: writeLetter(letter.epikrise, programme, subject.anchors, partyName(file, letter.from)),
+    letter: writeLetter(letter.epikrise, programme, subject.anchors, partyName(file, letter.from), letter),
     nextDates: nextDates(file),
     message: await messageState(db, file),
   };

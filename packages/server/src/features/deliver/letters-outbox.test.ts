@@ -56,11 +56,19 @@ async function handOver(
 ): Promise<Sent> {
   const handover = handoverOn(world);
   handover.epikrise.colour = "yellow";
+  handover.epikrise.closingTalk.needs = ["hører dårligt"];
+  handover.earlyReason = "flytter til sin datter\npå Fyn.";
   if (change.recommendation !== undefined) handover.epikrise.recommendation = change.recommendation;
   await inTransaction(database.pool, { as: "system" }, async (db) => {
     const file = await openFile(db, world, patient.courseId);
     if (file === undefined) throw new Error("the patient is there");
-    const letter = writeLetter(handover.epikrise, file.programme, file.course.subject.anchors, "Urinvejskirurgi");
+    const letter = writeLetter(
+      handover.epikrise,
+      file.programme,
+      file.course.subject.anchors,
+      "Urinvejskirurgi",
+      handover,
+    );
     await lettersOutbox(world, "https://foelgeskab.example").handoverLetter(db, {
       file: { ...file, patient: { ...file.patient, ...change } },
       handover,
@@ -106,9 +114,11 @@ describe("the hand-over leaves as an outpatient's discharge letter", () => {
     const letter = letterIn(body);
     if (letter?.kind !== "outpatient-discharge-letter") throw new Error("it is an XDIS02");
     expect(letter.sections).toHaveLength(10);
-    expect(linesOf(letter.sections[0]?.text ?? []).slice(0, 4)).toEqual([
+    expect(linesOf(letter.sections[0]?.text ?? []).slice(0, 6)).toEqual([
       "Anbefaling om opfølgning hos egen læge: GUL",
       "PSA hver 6. måned hos egen læge; genhenvis ved PSA ≥ 0,2 µg/l i to prøver.",
+      "Gul, fordi: hører dårligt. Klinikken indkalder.",
+      "Afsluttet før tid, fordi: flytter til sin datter på Fyn (Anna Holm).",
       "",
       "Behandlingsforløb",
     ]);

@@ -64,7 +64,7 @@ export function lettersFeature(world: World, origin: string): Feature {
 function printedLetter(file: CourseFile, handover: Handover, signed: boolean): Parameters<typeof renderLetterPdf>[0] {
   const { patient, programme, course } = file;
   return {
-    letter: writeLetter(handover.epikrise, programme, course.subject.anchors, partyName(file, handover.from)),
+    letter: writeLetter(handover.epikrise, programme, course.subject.anchors, partyName(file, handover.from), handover),
     patient: { name: `${patient.givenName} ${patient.familyName}`, cpr: patient.cpr },
     from: partyName(file, handover.from),
     to: partyName(file, handover.to),
