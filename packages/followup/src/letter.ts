@@ -2,12 +2,12 @@ import { concreteLimits } from "./concrete-limits.ts";
 import type { Handover } from "./course.ts";
 import type { Criterion } from "./criteria/criterion.ts";
 import { urgencyRank } from "./criteria/urgency.ts";
-import { dayOf, type IsoDay, isoDay } from "./ids.ts";
 import { ELEMENTS, type Element, type Epikrise, type PlannedCheck } from "./epikrise.ts";
+import { dayOf, type IsoDay, isoDay } from "./ids.ts";
 import { dayPhrase, numberPhrase, type Phrase } from "./phrase.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
-import type { Programme } from "./programme.ts";
 import { planProblems } from "./plan-problems.ts";
+import type { Programme } from "./programme.ts";
 import { shownUnit } from "./rows/verdict-row.ts";
 import { type OwedCheck, rulesFor } from "./rules-in-force.ts";
 

@@ -131,7 +131,7 @@ describe("the shape of the answer", () => {
       ]),
     ).toMatchObject({ answer: [{ id: "b" }, { id: "a" }] });
     expect(evaluate(patient)).toMatchObject({ answer: { id: "p1", programme: "prostate-rp@1" } });
-    expect(evaluate([])).toEqual({ answer: [] });
+    expect(evaluate([])).toEqual({ answer: [], unknown: [] });
   });
 
   test("numbers of JSON are exact: 0.1999999999999999999 is below 0.2", () => {
@@ -305,6 +305,25 @@ describe("the command", () => {
     const { status, stdout, stderr } = run(["evaluate", "-", "--json"], JSON.stringify(patient));
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(JSON.parse(stdout)).toMatchObject({ id: "p1" });
+  });
+
+  test("names on standard error the fields that it does not read, and answers the same", () => {
+    const results = [{ ...psa("a", "0.26", "2026-07-14"), vaule: 1, reference: { hgih: "4.0" } }];
+    const odd = {
+      ...patient,
+      results,
+      baselines: [],
+      symptom: [],
+      "a\u001b[2J": 1,
+      symptoms: [{ code: "x", reportedOn: "2026-07-01", presnt: false }],
+    };
+    const { status, stdout, stderr } = run(["evaluate", "-", "--json"], JSON.stringify([odd, odd]));
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      'Warning: fields that are not known here were not read: "a\\u001b[2J", baselines, results[].reference.hgih, results[].vaule, symptom, symptoms[].presnt. If one is misspelt, the answer is about another case.\n',
+    );
+    const { baselines: _b, symptom: _s, "a\u001b[2J": _a, ...right } = odd;
+    expect(JSON.parse(stdout)[0]).toEqual(answerOf(right));
   });
 
   test("exits 2 with one sentence and no answer where the input is wrong", () => {

@@ -3,13 +3,14 @@ import { Command } from "commander";
 import { answerJson } from "../evaluate/answer-json.ts";
 import { evaluateGiven, isFault } from "../evaluate/evaluate-cases.ts";
 import { type ExactJson, parseExactJson } from "../evaluate/exact-json.ts";
+import { unknownFields } from "../evaluate/unknown-fields.ts";
 import { programmesInUse } from "../programmes/load-programmes.ts";
 import { readInput } from "./read-input.ts";
 
 type AnswerJson = ReturnType<typeof answerJson>;
 
-/** What the command prints, or the one sentence that says what is wrong. */
-export type Evaluation = { answer: AnswerJson | AnswerJson[] } | { sentence: string };
+/** What the command prints, with the fields that it did not read; or the one sentence that says what is wrong. */
+export type Evaluation = { answer: AnswerJson | AnswerJson[]; unknown: string[] } | { sentence: string };
 
 /** `foelgeskab evaluate FILE`: what is owed, and which criterion is met. */
 export function evaluateCommand(): Command {
@@ -25,6 +26,7 @@ export function evaluateCommand(): Command {
         process.exitCode = 2;
         return;
       }
+      process.stderr.write(warning(evaluation.unknown));
       process.stdout.write(options.json ? `${JSON.stringify(evaluation.answer)}\n` : inWords(evaluation.answer));
     });
 }
@@ -42,14 +44,25 @@ export function evaluateFile(file: string, programmes: readonly Programme[]): Ev
 
 function evaluateJson(json: ExactJson, programmes: readonly Programme[]): Evaluation {
   const answers: AnswerJson[] = [];
+  const unknown = new Set<string>();
   for (const [at, given] of (Array.isArray(json) ? json : [json]).entries()) {
     const answer = evaluateGiven(given, programmes);
     if (isFault(answer))
       return { sentence: `${caseName(given, at)}: ${answer.field} ${answer.reason}.`.replaceAll("  ", " ") };
     answers.push(answerJson(answer));
+    for (const field of unknownFields(given)) unknown.add(field);
   }
   const [only] = answers;
-  return { answer: Array.isArray(json) || only === undefined ? answers : only };
+  return { answer: Array.isArray(json) || only === undefined ? answers : only, unknown: [...unknown].sort() };
+}
+
+const MOST_NAMED = 20;
+
+/** On standard error, so that the document stays alone on standard output. */
+function warning(unknown: readonly string[]): string {
+  if (unknown.length === 0) return "";
+  const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : "";
+  return `Warning: fields that are not known here were not read: ${unknown.slice(0, MOST_NAMED).join(", ")}${more}. If one is misspelt, the answer is about another case.\n`;
 }
 
 /** A case by its id and its place, counted from 1. */

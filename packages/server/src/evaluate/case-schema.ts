@@ -81,23 +81,34 @@ const measured = { analysis: name, value: valueText, unit: valueText, sampledOn:
 
 const STATUSES = ["registered", "preliminary", "final", "corrected", "cancelled", "entered-in-error"] as const;
 
-const result = z
-  .object({
-    id: name,
-    ...measured,
-    status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(", ")}` }),
-    replaces: z.string({ error: "is no text; name the result it replaces" }).nullish(),
-    reference: z
-      .object({ low: valueText, high: valueText }, { error: 'is no object; write { "high": "4.0" }' })
-      .nullish(),
-  })
-  .transform(({ replaces, reference, ...rest }) => ({
-    ...rest,
-    ...(replaces ? { replaces } : {}),
-    ...(reference ? { referenceHigh: reference.high } : {}),
-  }));
+const reference = z.object({ low: valueText, high: valueText }, { error: 'is no object; write { "high": "4.0" }' });
 
-/** A case of the evaluate command as another system writes it. Fields that we do not know are left alone, but for the plan's: a slip there would change what is owed. */
+const writtenResult = z.object({
+  id: name,
+  ...measured,
+  status: z.enum(STATUSES, { error: `must be one of ${STATUSES.join(", ")}` }),
+  replaces: z.string({ error: "is no text; name the result it replaces" }).nullish(),
+  reference: reference.nullish(),
+});
+
+const result = writtenResult.transform(({ replaces, reference: interval, ...rest }) => ({
+  ...rest,
+  ...(replaces ? { replaces } : {}),
+  ...(interval ? { referenceHigh: interval.high } : {}),
+}));
+
+const symptom = z.object({
+  code: name,
+  reportedOn: day,
+  present: z
+    .boolean({ error: "must be true or false" })
+    .nullish()
+    .transform((given) => given ?? true),
+});
+
+const baselineValue = z.object(measured);
+
+/** A case of the evaluate command as another system writes it. Fields that we do not know are left alone and named (unknown-fields.ts), but for the plan's, which are refused: a slip there would change what is owed. */
 export const caseSchema = z.object(
   {
     id: name,
@@ -110,7 +121,7 @@ export const caseSchema = z.object(
       .nullish()
       .transform((given): IndividualPlan => (given ?? { checks: [], criteria: [] }) as IndividualPlan), // zod says `undefined` where the field is just left out
     baseline: z
-      .array(z.object(measured), { error: "is no list" })
+      .array(baselineValue, { error: "is no list" })
       .nullish()
       .transform((given) => given ?? []),
     results: z
@@ -118,22 +129,21 @@ export const caseSchema = z.object(
       .nullish()
       .transform((given) => given ?? []),
     symptoms: z
-      .array(
-        z.object({
-          code: name,
-          reportedOn: day,
-          present: z
-            .boolean({ error: "must be true or false" })
-            .nullish()
-            .transform((given) => given ?? true),
-        }),
-        { error: "is no list" },
-      )
+      .array(symptom, { error: "is no list" })
       .nullish()
       .transform((given) => given ?? []),
   },
   { error: "is no object" },
 );
+
+/** The names of the fields that are read, to find those that are not. */
+export const CASE_FIELDS = {
+  case: Object.keys(caseSchema.shape),
+  baseline: Object.keys(baselineValue.shape),
+  result: Object.keys(writtenResult.shape),
+  reference: Object.keys(reference.shape),
+  symptom: Object.keys(symptom.shape),
+};
 
 /** A case as it was read. */
 export type ReadCase = z.output<typeof caseSchema>;
