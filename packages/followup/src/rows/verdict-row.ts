@@ -110,7 +110,8 @@ function dueOf(fact: VerdictFact, today: Temporal.PlainDate): Pick<WorklistRow, 
 function whatOf({ values, label }: Because, name: Phrase | undefined): Phrase {
   const last = values.at(-1);
   if (last === undefined) return label;
-  const value = valuePhrase(last);
+  const seen = (ofOneKind(values) ? [last] : values).map(valuePhrase);
+  const value = phrase((l) => seen.map((each) => each[l]).join(", "));
   return name === undefined ? value : phrase((l) => `${name[l]} ${value[l]}`);
 }
 
@@ -139,10 +140,11 @@ const SHOWN_UNITS: Record<string, string> = {
   "mL/min/{1.73_m2}": "ml/min/1,73 m²",
 };
 
-/** "0,21 d. 14. juli 2026; 0,26 d. 5. aug. 2026, 22 dage imellem" */
+/** "0,21 d. 14. juli 2026; 0,26 d. 5. aug. 2026, 22 dage imellem"; with units where two things were measured. */
 export function valuesPhrase({ values }: Pick<Because, "values">): Phrase {
-  const parts = values.map(({ value, sampledOn }) => {
-    const [number, day] = [numberPhrase(value), dayPhrase(dayOf(sampledOn))];
+  const alike = ofOneKind(values);
+  const parts = values.map((each) => {
+    const [number, day] = [alike ? numberPhrase(each.value) : valuePhrase(each), dayPhrase(dayOf(each.sampledOn))];
     return phrase((l) => (l === "da" ? `${number.da} d. ${day.da}` : `${number.en} on ${day.en}`));
   });
   const between = daysBetween(values);
@@ -153,7 +155,12 @@ export function valuesPhrase({ values }: Pick<Because, "values">): Phrase {
 
 function daysBetween(values: readonly ValueSeen[]): Phrase | undefined {
   const [first, second] = values;
-  if (values.length !== 2 || first === undefined || second === undefined) return undefined;
+  if (values.length !== 2 || first === undefined || second === undefined || !ofOneKind(values)) return undefined;
   const days = Math.abs(dayOf(first.sampledOn).until(dayOf(second.sampledOn), { largestUnit: "days" }).days);
   return { da: `${days} dage imellem`, en: `${days} days between` };
+}
+
+/** Whether all values can be read as one row of numbers: they have one unit. */
+function ofOneKind(values: readonly ValueSeen[]): boolean {
+  return new Set(values.map(({ unit }) => unit)).size <= 1;
 }

@@ -2,11 +2,15 @@ import type { Course } from "@foelgeskab/followup/course";
 import type { Step } from "@foelgeskab/followup/evolve";
 import type { CareRelation, Holding } from "../store/course-rows.ts";
 
-/** Everybody's basis for seeing the patient, as the course's history gives it. What has ended stays, with its end. */
+/** Everybody's basis for seeing the patient, as the course's history gives it. What has ended stays, with its end. Who held before keeps sight of it, and of what became of it, until the next change of hands. */
 export function relationsOf(steps: readonly Step[]): CareRelation[] {
   const relations = new Map<string, CareRelation>();
-  for (const { recorded, course } of steps) {
-    const now = new Map(basesNow(course).map((each) => [`${each.party} ${each.basis}`, each]));
+  let before: string | undefined;
+  for (const [at, { recorded, course }] of steps.entries()) {
+    const held = steps[at - 1]?.course.holder;
+    if (held !== undefined && held !== course.holder) before = held;
+    const bases = [...basesNow(course), ...(before === undefined ? [] : [handedOver(before)])];
+    const now = new Map(bases.map((each) => [`${each.party} ${each.basis}`, each]));
     for (const [key, relation] of relations)
       if (relation.until === null && !now.has(key)) relations.set(key, { ...relation, until: recorded.on });
     for (const [key, { party, basis }] of now) {

@@ -30,9 +30,11 @@ export async function saveDemo(db: Db, demo: NonNullable<Settings["demo"]>): Pro
   await sql`INSERT INTO setting (name, value) VALUES ('demo', ${JSON.stringify(demo)}::jsonb)`.execute(db);
 }
 
-/** Remembers how far the demo's clock has been moved, so that a restart keeps the day. */
-export async function saveMovedDays(db: Db, days: number): Promise<void> {
-  await sql`
-    INSERT INTO setting (name, value) VALUES ('moved-days', ${JSON.stringify(days)}::jsonb)
-    ON CONFLICT (name) DO UPDATE SET value = excluded.value`.execute(db);
+/** Moves the demo's clock on from where it stands, so that a restart keeps the day and two that press at once both count; undefined where that is further than it may stand. */
+export async function addMovedDays(db: Db, days: number, most: number): Promise<number | undefined> {
+  const { rows } = await sql<{ moved: number }>`
+    INSERT INTO setting AS s (name, value) VALUES ('moved-days', to_jsonb(${days}::int))
+    ON CONFLICT (name) DO UPDATE SET value = to_jsonb((s.value)::int + ${days}::int) WHERE (s.value)::int + ${days}::int <= ${most}::int
+    RETURNING (value)::int AS moved`.execute(db);
+  return rows[0]?.moved;
 }

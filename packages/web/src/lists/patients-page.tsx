@@ -27,7 +27,7 @@ function PatientsPage() {
             <Empty>{t(`patients.${list}.empty`)}</Empty>
           ) : (
             <>
-              {total > lines.length && <p>{t("patients.cut", { shown: lines.length, total })}</p>}
+              {total > lines.length && <p className="list-cut">{t("patients.cut", { shown: lines.length, total })}</p>}
               <PatientsTable lines={lines} list={list} />
             </>
           )

@@ -67,6 +67,7 @@ export class Story {
 
 /** A letter that is right for a programme, written on a day. */
 export function rightLetter(programme: Programme, written: string, own: Partial<Epikrise> = {}): Epikrise {
+  const [code = "DC349"] = programme.icd10;
   const texts: Record<(typeof ELEMENTS)[number], string> = {
     "course-of-treatment": "Robotassisteret radikal prostatektomi 10. jan. 2024. pT2c N0 R0.",
     "complications-and-after-effects": "Ingen komplikationer. Let stressinkontinens, 1 bind i døgnet.",
@@ -88,7 +89,7 @@ export function rightLetter(programme: Programme, written: string, own: Partial<
     { analysis: "NPU02410", value: "25", unit: "mmol/L", sampledOn: day(written) },
   ];
   return {
-    ...emptyEpikrise({ code: "DC619", text: "Prostatakræft", stage: "pT2c N0 R0" }),
+    ...emptyEpikrise({ code, text: programme.disease?.da ?? "Lungekræft", stage: "pT2c N0 R0" }),
     sections: Object.fromEntries(
       ELEMENTS.map((element) => [element, { text: texts[element] }]),
     ) as Epikrise["sections"], // every element is in ELEMENTS
@@ -106,7 +107,7 @@ export function rightLetter(programme: Programme, written: string, own: Partial<
     ),
     contact: { entry: "e1", phone: "00 12 34 56", label: "Kræftkoordinator", verifiedOn: day(written) },
     closingTalk: { heldOn: day(written), present: "Hustru", toldHowGpHelps: true, sheetHandedOver: true, needs: [] },
-    recommendation: "PSA hver 6. måned hos egen læge.",
+    recommendation: "Følges hos egen læge efter planen nedenfor.",
     ...own,
   };
 }
@@ -117,8 +118,9 @@ export function cleared(programme: Programme, own: AssessmentAnswers["answers"] 
   const stop = audience.excluded.map(({ when }) => [when.question, when.answer === "yes" ? "no" : "yes"] as const);
   const go = audience.eligible.map(({ when }) => [when.question, when.answer] as const);
   const extend = handover.extensions.map(({ when }) => [when.question, when.answer === "yes" ? "no" : "yes"] as const);
+  const no = audience.questions.map(({ id }) => [id, "no"] as const);
   return {
-    answers: { ...Object.fromEntries([...extend, ...stop, ...go]), ...own },
+    answers: { ...Object.fromEntries([...no, ...extend, ...stop, ...go]), ...own },
     individualReason: "Fuld remission, forstår planen, ønsker egen læge.",
   };
 }

@@ -130,10 +130,8 @@ describe("a GP's list", () => {
     story.on("2024-07-11", laboratory, psa("<0.1", "2024-07-10"));
     const [before] = listOf(story, gp.party, "2024-07-12");
     story.on("2024-07-12", gp, { type: "sign-results", results: before?.about.results ?? [], note: "" });
-    const command = psa("0.05", "2024-07-10");
-    if (command.type === "receive-results")
-      for (const result of command.results) Object.assign(result, { status: "corrected", id: "corrected" });
-    story.on("2024-07-13", laboratory, command);
+    const corrected = psa("0.05", "2024-07-10", { status: "corrected", issuedAt: "2024-07-13T12:00" });
+    story.on("2024-07-13", laboratory, corrected);
     const row = listOf(story, gp.party, "2024-07-13").find(({ key }) => key.startsWith("result"));
     expect(row?.because.da).toMatch(/^Rettet svar/);
     expect(row?.act).toBe("open");
