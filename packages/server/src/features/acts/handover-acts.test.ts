@@ -11,7 +11,7 @@ import { buildServer } from "../../http/server.ts";
 import { createBrowser, logIn } from "../../http/testing/browser.ts";
 import { freePort } from "../../http/testing/test-server.ts";
 import { openFile } from "../../pages/course-file.ts";
-import { answerLetter, takeBackLetter } from "../../store/outbound-rows.ts";
+import { answerLetter, settleDelivery, takeBackLetter } from "../../store/outbound-rows.ts";
 import { endSheet } from "../../store/sheets.ts";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
@@ -130,6 +130,19 @@ test("taken back after its letter left: no second letter, and the list says so, 
     handover.courseId,
   ]);
   expect(rows).toHaveLength(1);
+});
+
+test("taken back at the very moment in which its letter leaves: the list says that it left", async () => {
+  const handover = await offered("2604529991", "9999 9999");
+  expect(await does(PEOPLE.doctor, "withdraw", handover)).toBe(200);
+  const at = world.clock.now().toString();
+  await inTransaction(database.pool, { as: "system" }, (db) =>
+    settleDelivery(db, handover.outboundId, { state: "sent", at }),
+  );
+  expect(await line(handover)).toMatchObject({
+    state: "sent",
+    refusal: expect.stringContaining("efter at brevet var sendt"),
+  });
 });
 
 test("declined: the practice has nothing to do with the patient any more, and still her sheet holds no longer", async () => {
