@@ -1,12 +1,19 @@
 import type { AssessmentLine, ToAssess } from "./assessment.ts";
 import { sourceTitle } from "./earliest-handover.ts";
+import { isReason } from "./epikrise-words.ts";
 import { dayOf, type IsoDay } from "./ids.ts";
 import { type Phrase, phrase } from "./phrase.ts";
 import type { Answered, Evidence } from "./programme.ts";
 
 /** The rules that have no time in them, each held against the patient: the programme's condition, its audience, the assessment in words, and warnings. */
 export function assessmentLines(input: ToAssess): AssessmentLine[] {
-  return [...ruleLines(input), ...audienceLines(input), ...individualLines(input), ...warningLines(input)];
+  return [
+    ...ruleLines(input),
+    ...audienceLines(input),
+    ...unaskedLines(input),
+    ...individualLines(input),
+    ...warningLines(input),
+  ];
 }
 
 /** The programme's own condition in words, where it has a time: what the computer cannot see in the record, the doctor looks up. */
@@ -29,7 +36,8 @@ function audienceLines({ programme, answers }: ToAssess): AssessmentLine[] {
     const here = answers.answers[question];
     const text = audience.questions.find((asked) => asked.id === question)?.text;
     const verdict = here === undefined ? "unanswered" : here === answer ? given.same : given.other;
-    return { id, verdict, rule, here: answerText(here, text), source: sourceTitle(programme, evidence) };
+    const asks = verdict === "unanswered" && text !== undefined ? { asks: text } : {};
+    return { id, verdict, rule, ...asks, here: answerText(here, text), source: sourceTitle(programme, evidence) };
   };
   return [
     ...audience.excluded.map((rule) => {
@@ -51,6 +59,23 @@ function audienceLines({ programme, answers }: ToAssess): AssessmentLine[] {
   ];
 }
 
+/** Questions that only a warning hangs on: nobody is warned of what nobody was asked. */
+function unaskedLines({ programme: { audience, handover }, answers }: ToAssess): AssessmentLine[] {
+  const shown = new Set(
+    [...audience.excluded, ...audience.eligible, ...handover.extensions].map(({ when }) => when.question),
+  );
+  return audience.questions
+    .filter(({ id }) => !shown.has(id) && answers.answers[id] === undefined)
+    .map(({ id, text }) => ({
+      id,
+      verdict: "unanswered",
+      rule: text,
+      asks: text,
+      here: answerText(undefined, undefined),
+      source: "",
+    }));
+}
+
 /** What a line says when the answer is the rule's own, and when it is the other one. */
 interface Answering {
   same: AssessmentLine["verdict"];
@@ -61,7 +86,7 @@ function individualLines({ programme, answers }: ToAssess): AssessmentLine[] {
   const rule = programme.audience.individualAssessment;
   if (rule === null) return [];
   const reason = answers.individualReason.trim();
-  const answered = reason.length >= 10;
+  const answered = reason.length >= 10 && isReason(reason);
   const missing = { da: "Mangler: skriv jeres vurdering", en: "Missing: write your assessment" };
   return [
     {

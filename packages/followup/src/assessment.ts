@@ -17,6 +17,8 @@ export interface AssessmentLine {
   id: string;
   verdict: "yes" | "no" | "waits" | "unanswered" | "note";
   rule: Phrase;
+  /** The question that waits for an answer. */
+  asks?: Phrase;
   /** How it is with this patient. */
   here: Phrase;
   source: string;
@@ -97,8 +99,10 @@ function becauseOf({ outcome, by }: Stop, earliest: Temporal.PlainDate | null): 
           ? `Nej, patienten bliver på hospitalet. ${rule.da}`
           : `No, the patient stays at the hospital. ${rule.en}`,
       );
-    case "unanswered":
-      return phrase((l) => (l === "da" ? `Kan ikke afgøres endnu: ${rule.da}` : `Cannot be decided yet: ${rule.en}`));
+    case "unanswered": {
+      const asks = by?.asks ?? rule;
+      return phrase((l) => (l === "da" ? `Mangler svar: ${asks.da}` : `Answer missing: ${asks.en}`));
+    }
     case "not-yet": {
       const day = earliest === null ? { da: "", en: "" } : dayPhrase(earliest);
       return phrase((l) =>

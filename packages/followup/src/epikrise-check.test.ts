@@ -64,7 +64,7 @@ describe("the check of a letter", () => {
     const anchors = { surgeryDate: day("2026-01-01") };
     const today = Temporal.PlainDate.from("2026-08-06");
     const { because } = checkEpikrise(blank, { programme: programme(), anchors, today });
-    expect(because.da).toMatch(/^Kan ikke sendes endnu: 1, 2, 3, .* og 10 mangler, /);
-    expect(because.en).toMatch(/^Cannot be sent yet: 1, 2, 3, .* and 10 are missing, /);
+    expect(because.da).toMatch(/^Kan ikke sendes endnu: 1, 2, 3, .* og 10 mangler; /);
+    expect(because.en).toMatch(/^Cannot be sent yet: 1, 2, 3, .* and 10 are missing; /);
   });
 });

@@ -1,11 +1,13 @@
 import type { ElementCheck, ElementState, LetterContext } from "./epikrise-check.ts";
 import { checkBaseline, checkCriteria } from "./epikrise-numbers.ts";
 import type { Element, Epikrise, PlannedCheck, Section } from "./epikrise.ts";
+import { impossiblePace } from "./epikrise-pace.ts";
 import { dayOf } from "./ids.ts";
 import type { Phrase } from "./phrase.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
 import { planProblems } from "./plan-problems.ts";
 import type { Check } from "./programme.ts";
+import { GIVES_REASON, isReason, saysSomething } from "./epikrise-words.ts";
 import { vagueIn, type VagueWords } from "./vague-words.ts";
 
 /** A number older than this is stale: departments confirm theirs every six months. */
@@ -47,8 +49,10 @@ export function checkStructured(
 export function checkSection(element: Element, section: Section): ElementVerdict {
   if (section.notRelevant !== undefined) return checkReason(element, section.notRelevant);
   const text = section.text.trim();
-  if (text === "" || /^[-–—.\s]*$/.test(text) || PLACEHOLDER.test(text)) return missing(element);
+  if (!/[\p{L}\d]/u.test(text) || PLACEHOLDER.test(text)) return missing(element);
   const [first] = looseWords(element, section);
+  if (first === undefined && !saysSomething(text))
+    return result(element, "vague", { da: "For kort til at handle på.", en: "Too short to act on." });
   if (first === undefined) return filled(element);
   const because = isBareRefusal(text)
     ? { da: "»Ikke nødvendig« skal have en grund.", en: "“Not needed” wants a reason." }
@@ -70,17 +74,19 @@ function isBareRefusal(text: string): boolean {
 
 const PLACEHOLDER = /^(?:xx+|tbd|todo|udfyldes|indsæt|\?+)\.?$/i;
 const NOT_NEEDED = /^(?:ikke (?:relevant|nødvendig\w*|aktuelt?)|n\/?a)\.?$/i;
-const GIVES_REASON = /\b(?:da|fordi|idet|jf\.?|ifølge)\b/i;
 const MONTH_AND_YEAR =
   /(?:\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}\b|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\.? \d{4}\b)/i;
 
 function checkReason(element: Element, reason: string): ElementVerdict {
-  if (reason.trim().length >= 5)
+  if (isReason(reason))
     return result(element, "not-relevant", {
       da: `Ikke relevant: ${reason.trim()}`,
       en: `Does not apply: ${reason.trim()}`,
     });
-  return result(element, "vague", { da: "»Ikke relevant« skal have en grund.", en: "“Not relevant” wants a reason." });
+  return result(element, "vague", {
+    da: "»Ikke relevant« skal have en grund på mindst tre ord.",
+    en: "“Not relevant” wants a reason of at least three words.",
+  });
 }
 
 function checkTreatment({ sections }: Epikrise): ElementVerdict | undefined {
@@ -97,8 +103,9 @@ function checkTreatment({ sections }: Epikrise): ElementVerdict | undefined {
   );
 }
 
-function checkChecks(epikrise: Epikrise, { programme }: LetterContext): ElementVerdict | undefined {
+function checkChecks(epikrise: Epikrise, context: LetterContext): ElementVerdict | undefined {
   const element = "checks-at-gp";
+  const { programme } = context;
   const { checks, sections } = epikrise;
   if (checks.length === 0)
     return sections[element].notRelevant === undefined && sections[element].text.trim() === ""
@@ -110,6 +117,8 @@ function checkChecks(epikrise: Epikrise, { programme }: LetterContext): ElementV
       da: `Planen kan ikke følges: ${problem.field}.`,
       en: `The plan cannot be followed: ${problem.field}, ${problem.reason}.`,
     });
+  const pace = impossiblePace(epikrise, programme, context);
+  if (pace !== undefined) return result(element, "inconsistent", pace);
   const left = programme.checks.filter(
     (check) => isOwedByDefault(check) && !checks.some((planned) => planned.check === check.id),
   );

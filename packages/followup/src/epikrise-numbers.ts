@@ -1,18 +1,27 @@
-import type { Action, Criterion } from "./criteria/criterion.ts";
+import type { Criterion } from "./criteria/criterion.ts";
 import type { LetterContext } from "./epikrise-check.ts";
 import { type ElementVerdict, missing, result, textOrFilled } from "./epikrise-elements.ts";
 import type { BaselineValue, Epikrise } from "./epikrise.ts";
+import { strangeLimit } from "./epikrise-limits.ts";
+import {
+  atStart,
+  isHit,
+  leavesPractice,
+  metInRecord,
+  unspokenAdvice,
+  verdictsAt,
+  wrongStart,
+} from "./epikrise-start.ts";
 import { isoDay } from "./ids.ts";
-import { verdictsOf } from "./evaluate.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
 import { planProblems } from "./plan-problems.ts";
 import type { Programme } from "./programme.ts";
-import { rulesFor } from "./rules-in-force.ts";
 import { usableResults } from "./usable-results.ts";
 
 /** Each test that a criterion rests on stands with its latest value, unit and date (the auditor's guide). */
-export function checkBaseline(epikrise: Epikrise, { programme, today }: LetterContext): ElementVerdict | undefined {
+export function checkBaseline(epikrise: Epikrise, context: LetterContext): ElementVerdict | undefined {
   const element = "blood-tests";
+  const { programme, today } = context;
   const section = epikrise.sections[element];
   if (!ordersBlood(epikrise, programme)) return undefined;
   const measured = usableResults({
@@ -30,7 +39,7 @@ export function checkBaseline(epikrise: Epikrise, { programme, today }: LetterCo
   const lacking = analytesAtStake(epikrise, programme).filter(
     (group) => !group.some((analyte) => measured.baseline.has(analyte)),
   );
-  if (lacking.length === 0) return textOrFilled(element, section);
+  if (lacking.length === 0) return wrongStart(epikrise, context) ?? textOrFilled(element, section);
   const names = lacking.map(
     (group) =>
       programme.analytes.find(({ id }) => id === group[0])?.label ?? { da: group[0] ?? "", en: group[0] ?? "" },
@@ -71,35 +80,18 @@ export function checkCriteria(epikrise: Epikrise, context: LetterContext): Eleme
       da: "En grænse kan ikke læses som et tal.",
       en: `A limit cannot be used: ${problem.reason}.`,
     });
+  const strange = strangeLimit(epikrise, context);
+  if (strange !== undefined) return result(element, "inconsistent", strange);
   return checkAgainstBaseline(epikrise, context) ?? textOrFilled(element, section);
 }
 
 /** A criterion that the starting value meets already would send the patient straight back; a nadir rule needs its nadir. */
 function checkAgainstBaseline(epikrise: Epikrise, context: LetterContext): ElementVerdict | undefined {
-  const { programme, today } = context;
-  const rules = rulesFor(programme, planOfLetter(epikrise, programme));
-  const asResults = epikrise.baseline.map((value, at) => ({
-    ...value,
-    id: `baseline-${at}`,
-    status: "final" as const,
-  }));
-  const measured = usableResults({
-    analytes: programme.analytes,
-    results: asResults,
-    baseline: epikrise.baseline,
-    upTo: isoDay(today),
-  });
-  if (context.anchors[programme.anchor.name] === undefined) return undefined; // the assessment has stopped it
-  const facts = verdictsOf(rules, {
-    anchors: context.anchors,
-    followedFrom: isoDay(today),
-    measured,
-    symptoms: [],
-    done: [],
-  });
-  const met = facts.find(
-    ({ standing, action }) => (standing === "met" || standing === "pending") && leavesPractice(action),
-  );
+  const { programme, anchors } = context;
+  if (anchors[programme.anchor.name] === undefined) return undefined; // the assessment has stopped it
+  const facts = verdictsAt(atStart(epikrise, context), epikrise, context);
+  const met =
+    facts.find(({ standing, action }) => isHit(standing) && leavesPractice(action)) ?? metInRecord(epikrise, context);
   if (met !== undefined)
     return result("re-referral-criteria", "inconsistent", {
       da: `Patienten opfylder allerede kriteriet: ${met.because.label.da}`,
@@ -108,18 +100,11 @@ function checkAgainstBaseline(epikrise: Epikrise, context: LetterContext): Eleme
   const withoutNadir = programme.criteria.find(
     (criterion) => needsNadir(criterion) && !nadirKnown(criterion, epikrise, context),
   );
-  if (withoutNadir === undefined) return undefined;
+  if (withoutNadir === undefined) return unspokenAdvice(epikrise, context);
   return result("re-referral-criteria", "inconsistent", {
     da: "Grænsen regnes fra det laveste tal efter behandlingen, og det står ikke under blodprøver.",
     en: "The limit counts from the lowest value after treatment, which does not stand under blood tests.",
   });
-}
-
-/** A low B12 that the practice itself treats is no reason to keep the patient. */
-function leavesPractice(action: Action): boolean {
-  return (
-    action !== "gp-treats" && action !== "gp-investigates" && action !== "advice" && action !== "recall-then-advice"
-  );
 }
 
 function needsNadir({ rule }: Criterion): boolean {

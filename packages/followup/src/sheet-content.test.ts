@@ -9,6 +9,7 @@ const PSA_LIMIT = { kind: "threshold", analyte: "psa", op: ">=", value: "0.2" } 
 
 const PROGRAMME = programme({
   disease: { da: "Prostatakræft", en: "Prostate cancer" },
+  icd10: ["DC619"],
   anchor: { name: "surgery", label: plain("Operation"), event: plain("Operation") },
   checks: [
     check({ id: "psa", beforeDays: 30, afterDays: 30 }),

@@ -20,7 +20,7 @@ export function offerHandover(
   const assessment = assess({ programme, anchors, department, region, today, answers: handover.assessment });
   const stopped = stoppedBy(assessment, handover);
   if (stopped) return stopped;
-  const gaps = checkEpikrise(handover.epikrise, { programme, anchors, today });
+  const gaps = checkEpikrise(handover.epikrise, { programme, anchors, today, results: course.results });
   if (!gaps.canBeSent) return refuse("epikrise-not-right", gaps.because.da, gaps.because.en);
   return [{ type: "handover-offered", handover }];
 }

@@ -320,6 +320,9 @@ describe("words that nobody could act on stop the letter", () => {
     ["complications-and-after-effects", "aaaaaaaaaa bbbbbbb", "2: for kort"],
   ])("%s: »%s« says nothing", (element, text, refused) => expect(refusal(says(element, text))).toContain(refused));
 
+  test("what to ask about is no limit: »faldende nyrefunktion« is not vague there", () =>
+    expect(refusal(says("clinical-assessment", "Spørg hver gang om faldende nyrefunktion."), BLADDER)).toBe("sent"));
+
   test("one word is enough where it is an express no; a reason has three", () => {
     expect(refusal(says("complications-and-after-effects", "Ingen."))).toBe("sent");
     expect(refusal(says("treatment-plan", "Færdigbehandlet."))).toBe("sent");
