@@ -6,7 +6,7 @@ import { writeLetter } from "@foelgeskab/followup/letter";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClock } from "../../clock.ts";
-import type { Outbox, SheetStatus } from "../../contract.ts";
+import type { Outbox, PatientPage, SheetStatus } from "../../contract.ts";
 import { buildServer } from "../../http/server.ts";
 import { createBrowser, logIn } from "../../http/testing/browser.ts";
 import { freePort } from "../../http/testing/test-server.ts";
@@ -66,7 +66,7 @@ interface Offered extends Handover {
 /** A hand-over on its way, with its letter in the outbox and its sheet in the patient's hand. */
 async function offered(cpr: string, sheetCode: string): Promise<Offered> {
   const { courseId, patientId } = await givenPatient(database.pool, world, cpr);
-  const handover = { ...handoverOn(world), sheetCode };
+  const handover = { ...handoverOn(world), sheetCode, earlyReason: "flytter til sin datter på Fyn" };
   await act(database.pool, world, DOCTOR, courseId, { type: "offer-handover", handover });
   await inTransaction(database.pool, { as: "system" }, async (db) => {
     const file = await openFile(db, world, courseId);
@@ -100,6 +100,17 @@ const sheet = async ({ sheetCode }: Offered) =>
   ((await (await fetch(`${origin}/api/sheet/${sheetCode}`)).json()) as SheetStatus).state; // the contract's own type
 const deliver = ({ outboundId }: Offered, to = "sent") =>
   deliverOutbound({ world, pool: database.pool, outDir: join(folder, to) }, outboundId);
+
+test("who is asked to take over reads in the letter why it came before its time", async () => {
+  const { courseId, id } = await offered("2704529991", "AAAA AAAA");
+  const browser = createBrowser(origin);
+  await logIn(browser, PEOPLE.gp);
+  const answer = await browser.post(`/api/courses/${courseId}/ask`, { handover: id, question: "Hvornår flytter hun?" });
+  const page = (await answer.json()) as PatientPage; // the contract's own type
+  expect(page.handover?.letter.recommendation).toMatch(
+    /\nAfsluttet før tid, fordi: flytter til sin datter på Fyn \(Anna Holm\)\.$/,
+  );
+});
 
 test("taken back while its letter waits: the letter never leaves, the list says so, and the patient's sheet holds no longer", async () => {
   const handover = await offered("1703529991", "2222 2222");
