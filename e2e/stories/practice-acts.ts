@@ -67,6 +67,7 @@ export function practiceActs(at: InRegion): void {
       await gp.keyboard.press("Control+Enter");
       await expectPage(gp, /Det, der venter på jer|Nye overdragelser/);
       expect(await rowOf(gp, GUDRUN).count()).toBe(0);
+      await hospital.reload();
       await findPatient(hospital, GUDRUN);
       await expectResponsible(hospital, "Urinvejskirurgi");
       await part(hospital, "Tidslinje").getByText(REASON).waitFor();
