@@ -24,10 +24,11 @@ export const worklistQuery = queryOptions({ queryKey: ["worklist"], queryFn: () 
 export const patientsQuery = (list: PatientList) =>
   queryOptions({ queryKey: ["patients", list], queryFn: () => read<PatientLines>(`/api/patients?list=${list}`) });
 
-/** One patient's page. */
+/** One patient's page: shown at once from memory, and always asked for anew, since others act on it too. */
 export const courseQuery = (courseId: string) =>
   queryOptions({
     queryKey: ["course", courseId],
+    staleTime: 0,
     queryFn: () => read<PatientPage>(`/api/courses/${encodeURIComponent(courseId)}`),
   });
 

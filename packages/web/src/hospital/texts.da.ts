@@ -38,7 +38,7 @@ export const hospitalDa = {
       notHere: "gælder ikke her",
       axis: "Måneder efter {{anchor}}",
       lane: "{{layer}}: {{months}}",
-      summary: "{{layer}}: {{months}} måneder, til {{day}}. {{force}}.",
+      summary: "{{layer}}: {{months}} måneder, til {{day}}, {{force}}.",
     },
     table: {
       title: "Reglerne",

@@ -41,7 +41,7 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
       notHere: "not in force here",
       axis: "Months after {{anchor}}",
       lane: "{{layer}}: {{months}}",
-      summary: "{{layer}}: {{months}} months, until {{day}}. {{force}}.",
+      summary: "{{layer}}: {{months}} months, until {{day}}, {{force}}.",
     },
     table: {
       title: "The rules",

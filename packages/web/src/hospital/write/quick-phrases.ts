@@ -21,11 +21,11 @@ export function quickPhrases(element: Element, programme: Programme): QuickPhras
       ];
     case "other-material":
       return [said("Intet. Ingen bilag.")];
-    case "course-of-treatment":
     case "blood-tests":
       return programme.checks.some(({ needs }) => needs.length > 0)
         ? []
         : [because("Ingen faste blodprøver", "da opfølgningen bygger på symptomer og samtaler.")];
+    case "course-of-treatment":
     case "checks-at-gp":
     case "re-referral-criteria":
     case "direct-contact":
