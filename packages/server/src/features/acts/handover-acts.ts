@@ -1,12 +1,10 @@
-import type { Course } from "@foelgeskab/followup/course";
-import { type IsoDay, isoDay } from "@foelgeskab/followup/ids";
+import { isoDay } from "@foelgeskab/followup/ids";
 import { z } from "zod";
 import type { World } from "../../advance/advance.ts";
 import type { Feature } from "../../http/feature.ts";
 import { takeBackLetter } from "../../store/outbound-rows.ts";
-import { endSheet } from "../../store/sheets.ts";
-import type { Db } from "../../store/transaction.ts";
 import { addAct } from "./act.ts";
+import { endSheetOf } from "./end-sheet.ts";
 
 const id = z.string().min(1).max(64);
 const text = z.string().max(4000);
@@ -51,9 +49,4 @@ export function handoverActs(world: World, demo: boolean): Feature {
       },
     });
   };
-}
-
-/** The paper that the patient went home with says who follows her; nobody does yet. */
-async function endSheetOf(db: Db, { standing }: Course, today: IsoDay): Promise<void> {
-  if (standing.status === "offered") await endSheet(db, standing.handover.sheetCode, today);
 }

@@ -15,6 +15,7 @@ import { courseParams } from "../../pages/course-params.ts";
 import { asProblem } from "../../pages/problem.ts";
 import { readPage } from "../../pages/read-page.ts";
 import { addAct } from "./act.ts";
+import { endSheetOf } from "./end-sheet.ts";
 
 const id = z.string().min(1).max(64);
 const text = z.string().max(4000);
@@ -54,6 +55,7 @@ export function rereferralActs(world: World, outbox: Outbox, demo: boolean): Fea
       summary: "Take the patient back",
       body: z.strictObject({ rereferral: id }),
       command: ({ rereferral }) => ({ type: "accept-rereferral", rereferral }),
+      follow: async (db, { before }, { clock }) => endSheetOf(db, before, isoDay(clock.today())),
     });
     addAct(app, world, demo, {
       act: "decline-rereferral",
@@ -66,6 +68,7 @@ export function rereferralActs(world: World, outbox: Outbox, demo: boolean): Fea
       summary: "Close the course with a coded reason",
       body: z.strictObject({ reason: z.enum(CLOSED_REASONS), note: text }),
       command: (body) => ({ type: "close-course", ...body }),
+      follow: async (db, { before }, { clock }) => endSheetOf(db, before, isoDay(clock.today())),
     });
   };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Course } from "@foelgeskab/followup/course";
 import { buildEmessage, LABORATORY_2007 } from "@foelgeskab/medcom/emessage";
 import type { LaboratoryReport } from "@foelgeskab/medcom/laboratory-report";
 import type { LocalMoment } from "@foelgeskab/medcom/moment";
@@ -18,12 +19,17 @@ export interface DemoAnswer {
 const LABORATORY = {
   ean: "5790000999019",
   number: { text: "9900042", register: "sygehusafdelingsnummer" },
-  organisation: "Øvelseslaboratoriet",
 } as const;
+
+/** The laboratory that answered last for this patient, so that her curve is one method's; the demo's own where none has. */
+function laboratoryName({ results }: Course): string {
+  const last = results.findLast(({ laboratory }) => laboratory !== "own-record");
+  return (last?.laboratory ?? "Øvelseslaboratoriet").slice(0, 35);
+}
 
 /** Writes the answer as the message that a laboratory would send (MedCom XRPT01), so that it goes the way of real ones. */
 export function laboratoryAnswer(
-  { patient }: CourseFile,
+  { patient, course }: CourseFile,
   receiver: PartyRow,
   answer: DemoAnswer,
   now: Temporal.Instant,
@@ -33,7 +39,7 @@ export function laboratoryAnswer(
   const built = buildEmessage({
     namespace: LABORATORY_2007,
     envelope: { sent: at, identifier: number(), acknowledgement: "minuspositivkvitt" },
-    letters: [report(patient, receiver, answer, at)],
+    letters: [report(patient, laboratoryName(course), receiver, answer, at)],
   });
   if (!built.ok)
     throw new Error(`the demo's answer cannot be written: ${built.problems.map(({ why }) => why.en).join(" ")}`);
@@ -42,6 +48,7 @@ export function laboratoryAnswer(
 
 function report(
   patient: CourseFile["patient"],
+  organisation: string,
   receiver: PartyRow,
   { analysis, label, value, unit, sampledOn }: DemoAnswer,
   at: LocalMoment,
@@ -50,7 +57,7 @@ function report(
   return {
     kind: "laboratory-report",
     head: { identifier: number(), version: "XR0130K", authorised: at },
-    sender: LABORATORY,
+    sender: { ...LABORATORY, organisation },
     receiver: {
       ean: receiver.ean,
       number: {
@@ -81,7 +88,7 @@ function report(
             responsible: "SSI",
             completeName: [{ kind: "words", words: label }],
           },
-          producer: { identifier: LABORATORY.organisation, code: "OEV" },
+          producer: { identifier: organisation, code: "OEV" },
           type: "numerisk",
           ...(sign === undefined
             ? {}

@@ -115,8 +115,8 @@ const STATUS: Record<SheetStatus["state"], SheetStatus> = {
   replaced: {
     state: "replaced",
     text: {
-      da: "Der er lavet et nyere ark. Ring til nummeret på arket, og bed om det.",
-      en: "There is a newer sheet. Ring the number on the sheet and ask for it.",
+      da: "Arket gælder ikke mere. Ring til nummeret på arket, og hør, hvad der gælder nu.",
+      en: "This sheet no longer holds. Ring the number on the sheet and ask what holds now.",
     },
   },
   unknown: {

@@ -117,6 +117,15 @@ describe("a GP's list", () => {
     expect(told(listOf(story, gp.party, "2024-09-02"))).toContain("met: Nyt svar, og kriteriet er opfyldt før");
   });
 
+  test("an answer from before the rise is not coloured by it", () => {
+    const story = followed();
+    story.on("2024-08-02", laboratory, psa("0.05", "2024-07-10"));
+    story.on("2024-08-02", laboratory, psa("0.21", "2024-08-01"));
+    expect(told(listOf(story, gp.party, "2024-08-02"))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^pending/), "within-plan: Ingen grænse er overskredet"]),
+    );
+  });
+
   test("an answer that leaves the criterion open is one row, and never signed away as normal", () => {
     const story = followed();
     story.on("2024-07-11", laboratory, psa("<0.5", "2024-07-10"));

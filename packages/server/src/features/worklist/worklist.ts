@@ -131,6 +131,11 @@ function reachedOf({ standing }: VerdictFact): UnsignedResult["reached"] {
   }
 }
 
+/** The day of the first answer that a verdict rests on: what was taken before has nothing to do with it. */
+function firstSeen({ because }: VerdictFact): string {
+  return because.values.reduce((first, { sampledOn }) => (sampledOn < first ? sampledOn : first), "9999");
+}
+
 function isReached(fact: VerdictFact): boolean {
   return reachedOf(fact) !== undefined;
 }
@@ -147,7 +152,7 @@ function unsignedResult(
 ): UnsignedResult {
   const verdict = verdictOn(programme, analysis, verdicts);
   const label = analysisLabel(programme, analysis);
-  const reached = verdict && reachedOf(verdict);
+  const reached = verdict && sampledOn >= firstSeen(verdict) ? reachedOf(verdict) : undefined;
   return {
     ...{ result: id, label, value, unit, sampledOn, unusable, corrected: status === "corrected" },
     ...(verdict === undefined ? {} : { limit: verdict.because.label }),
