@@ -131,6 +131,12 @@ describe("the patient's own number", () => {
     expect(limited({})[0]?.limit).toEqual({ da: "to prøver viser 0,2 eller mere", en: "two tests show 0.2 or more" });
   });
 
+  test("has its unit in one spelling, whatever the laboratory wrote", () => {
+    const [value] = LETTER.baseline;
+    const written = value === undefined ? [] : [{ ...value, unit: "ng/mL" }];
+    expect(sheet({ baseline: written }).numbers[0]?.text.da).toBe("PSA under 0,1 µg/l");
+  });
+
   test("goes with the author's own limit, not the programme's", () => {
     expect(limited({ value: "0.1" })[0]?.limit?.da).toBe("to prøver viser 0,1 eller mere");
   });

@@ -28,9 +28,10 @@ function numberOf(baseline: BaselineValue, programme: Programme, { criteria }: E
   if (criterion === undefined) return [];
   const confirmed = criteria.find((chosen) => chosen.id === criterion.id && chosen.confirmed);
   const [name, value] = [plainTest(programme, analyte.id), plainValue(baseline.value)];
+  const unit = shownUnit(analyte.aliases.includes(baseline.unit) ? analyte.unit : baseline.unit); // one spelling, whatever the laboratory wrote
   return [
     {
-      text: phrase((l) => `${name[l]} ${value[l]} ${shownUnit(baseline.unit)}`),
+      text: phrase((l) => `${name[l]} ${value[l]} ${unit}`),
       takenOn: baseline.sampledOn,
       limit: (confirmed && plainLimit(criterion, confirmed)) ?? null,
     },
