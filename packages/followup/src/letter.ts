@@ -246,10 +246,11 @@ function headingOf({ action, actionLabel, urgencyLabel }: Criterion, referTo: st
 
 /** The newest day that the letter names, while the talk has no date yet. */
 function latestDay({ baseline }: Epikrise): IsoDay {
-  return baseline.reduce(
-    (last, { sampledOn }) => (sampledOn > last ? sampledOn : last),
-    isoDay(Temporal.PlainDate.from("2000-01-01")),
-  );
+  const last = baseline
+    .map(({ sampledOn }) => sampledOn)
+    .toSorted()
+    .at(-1);
+  return last ?? isoDay(Temporal.PlainDate.from("2000-01-01"));
 }
 
 /** The rules as the letter changes them; a letter whose numbers cannot be read yet shows the programme's own. */

@@ -54,7 +54,8 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
       heading: "Hvem har ansvaret for dig nu?",
       hospital: {
         who: "Hospitalet",
-        afterwards: (practice) => rich`Din læge overtager, når klinikken har sagt ja: ${practice}. Indtil da har hospitalet ansvaret.`,
+        afterwards: (practice) =>
+          rich`Din læge overtager, når klinikken har sagt ja: ${practice}. Indtil da har hospitalet ansvaret.`,
         notHeard: (by) => rich`Har du ikke hørt noget senest ${by}?`,
         ring: (phone) => rich`Så ring til hospitalet: ${phone}`,
       },

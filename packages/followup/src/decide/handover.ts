@@ -1,6 +1,7 @@
 import { assess } from "../assessment.ts";
 import type { Course, CourseEvent, Handover } from "../course.ts";
 import { checkEpikrise } from "../epikrise-check.ts";
+import { isReason } from "../epikrise-words.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Circumstances } from "./decide.ts";
 import { notYours } from "./not-yours.ts";
@@ -30,7 +31,7 @@ function stoppedBy(assessment: ReturnType<typeof assess>, { earlyReason }: Hando
     case "can":
       return undefined;
     case "not-yet":
-      if (earlyReason !== undefined && earlyReason.trim().length >= 10) return undefined;
+      if (earlyReason !== undefined && earlyReason.trim().length >= 10 && isReason(earlyReason)) return undefined;
       return refuse("too-early", assessment.because.da, assessment.because.en, assessment.source);
     case "never":
     case "unanswered":

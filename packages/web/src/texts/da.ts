@@ -405,7 +405,8 @@ export const da = {
     accept: "Overtag",
     ask: "Spørg",
     decline: "Afvis",
-    acceptSays: "{{to}} har ansvaret fra nu af. {{from}} kan se det på sin liste. Følgeskab skriver ikke til patienten.",
+    acceptSays:
+      "{{to}} har ansvaret fra nu af. {{from}} kan se det på sin liste. Følgeskab skriver ikke til patienten.",
     acceptSend: "Overtag ansvaret",
     askSays: "Spørgsmålet sendes til {{from}}, der har ansvaret imens.",
     askSend: "Send spørgsmålet",

@@ -416,7 +416,8 @@ export const en: SameTexts<typeof da> = {
     accept: "Accept",
     ask: "Ask",
     decline: "Decline",
-    acceptSays: "{{to}} is responsible from now on. {{from}} can see it on its list. Følgeskab does not write to the patient.",
+    acceptSays:
+      "{{to}} is responsible from now on. {{from}} can see it on its list. Følgeskab does not write to the patient.",
     acceptSend: "Take over the responsibility",
     askSays: "The question is sent to {{from}}, who is responsible meanwhile.",
     askSend: "Send the question",
@@ -433,7 +434,8 @@ export const en: SameTexts<typeof da> = {
     answerSays: "The answer is sent to {{name}}. You are responsible until the practice accepts.",
     answerSend: "Send the answer",
     withdraw: "Withdraw the hand-over",
-    withdrawSays: "The hand-over disappears from the list of {{name}}. Ring them if they have read it. You are responsible.",
+    withdrawSays:
+      "The hand-over disappears from the list of {{name}}. Ring them if they have read it. You are responsible.",
     withdrawSend: "Withdraw",
   },
   letter: {

@@ -144,7 +144,7 @@ test("taken back after its letter left: no second letter, and the list says so, 
 });
 
 test("taken back at the very moment in which its letter leaves: the list says that it left", async () => {
-  const handover = await offered("2604529991", "9999 9999");
+  const handover = await offered("2604529993", "9999 9999");
   expect(await does(PEOPLE.doctor, "withdraw", handover)).toBe(200);
   const at = world.clock.now().toString();
   await inTransaction(database.pool, { as: "system" }, (db) =>

@@ -133,7 +133,7 @@ function reachedOf({ standing }: VerdictFact): UnsignedResult["reached"] {
 
 /** The day of the first answer that a verdict rests on: what was taken before has nothing to do with it. */
 function firstSeen({ because }: VerdictFact): string {
-  return because.values.reduce((first, { sampledOn }) => (sampledOn < first ? sampledOn : first), "9999");
+  return because.values.map(({ sampledOn }) => sampledOn).toSorted()[0] ?? "9999";
 }
 
 function isReached(fact: VerdictFact): boolean {

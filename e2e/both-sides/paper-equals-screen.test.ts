@@ -3,17 +3,15 @@ import { emptyEpikrise, type Epikrise } from "@foelgeskab/followup/epikrise";
 import { programmeKey, type Programme } from "@foelgeskab/followup/programme";
 import { sheetTexts, type SheetTexts } from "@foelgeskab/followup/sheet-texts";
 import fc from "fast-check";
-import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-// Paper is the server's and the screen is ours; this story alone looks at both.
-import { printedSheet } from "../../../../../server/src/letters/patient-sheet.ts";
-import type { CourseFile, PartyRow } from "../../../../../server/src/pages/course-file.ts";
-import { sheetOf as onPaper } from "../../../../../server/src/pages/sheet-data.ts";
-import { programmesInUse } from "../../../../../server/src/programmes/load-programmes.ts";
-import { day } from "../../testing/small-programme.ts";
-import { sheetOf as onScreen, type Writing } from "./sheet.ts";
-import { SheetPaper } from "./sheet-paper.tsx";
+// Paper is the server's and the screen is the web's; this story looks at both.
+import { printedSheet } from "../../packages/server/src/letters/patient-sheet.ts";
+import type { CourseFile, PartyRow } from "../../packages/server/src/pages/course-file.ts";
+import { sheetOf as onPaper } from "../../packages/server/src/pages/sheet-data.ts";
+import { programmesInUse } from "../../packages/server/src/programmes/load-programmes.ts";
+import { day } from "../../packages/web/src/hospital/testing/small-programme.ts";
+import { paperMarkup } from "../../packages/web/src/hospital/testing/paper-markup.ts";
+import { sheetOf as onScreen, type Writing } from "../../packages/web/src/hospital/write/sheet/sheet.ts";
 
 const TODAY = Temporal.PlainDate.from("2026-08-06");
 const AUTHOR = "Karen Lund Iversen";
@@ -192,7 +190,7 @@ test("A9: every word of the sheet is shown on the screen", () => {
   fc.assert(
     fc.property(stories, (story) => {
       const texts = screen(story);
-      const shown = renderToStaticMarkup(createElement(SheetPaper, { texts })).replaceAll("&#x27;", "'");
+      const shown = paperMarkup(texts);
       for (const words of wordsIn(texts)) expect(shown).toContain(words);
     }),
     { numRuns: 30 },

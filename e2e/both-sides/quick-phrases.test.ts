@@ -2,10 +2,10 @@ import { ELEMENTS, emptyEpikrise } from "@foelgeskab/followup/epikrise";
 import { checkEpikrise } from "@foelgeskab/followup/epikrise-check";
 import { expect, test } from "vitest";
 // The programmes as they are in force; only the server reads their files.
-import { programmesInUse } from "../../../../server/src/programmes/load-programmes.ts";
-import { day } from "../testing/small-programme.ts";
-import { quickPhrases } from "./quick-phrases.ts";
-import { checkOf, isReady } from "./writing.ts";
+import { programmesInUse } from "../../packages/server/src/programmes/load-programmes.ts";
+import { day } from "../../packages/web/src/hospital/testing/small-programme.ts";
+import { quickPhrases } from "../../packages/web/src/hospital/write/quick-phrases.ts";
+import { checkOf, isReady } from "../../packages/web/src/hospital/write/writing.ts";
 
 const offered = programmesInUse().flatMap((programme) =>
   ELEMENTS.flatMap((element) => quickPhrases(element, programme).map((quick) => ({ programme, element, quick }))),
