@@ -9,7 +9,7 @@ import { useSay } from "../texts/say.ts";
 import { AtResult } from "./at-result.tsx";
 import { CurveTable } from "./curve-table.tsx";
 import { Drawing } from "./drawing.tsx";
-import { inOrder } from "./joins.ts";
+import { breaksOf, inOrder } from "./joins.ts";
 import { limitFits } from "./limit-text.ts";
 import { useWidth } from "./use-width.ts";
 import "./curve.css";
@@ -79,6 +79,11 @@ export function CurveCard({ page }: { page: PatientPage }) {
       <div className="curve-foot">
         <AtResult points={points} at={at} />
         {curve.limit !== null && !limitFits(say(curve.limit.text), width) && <p>{say(curve.limit.text)}</p>}
+        {breaksOf(points).map((kind) => (
+          <p key={kind}>
+            <strong aria-hidden="true">{"//"}</strong> {t("curve.broken", { why: t(`curve.${kind}`) })}
+          </p>
+        ))}
         <p>
           {say(page.diagnosis)}.{" "}
           <span className="on-screen">

@@ -3,7 +3,7 @@ import type { IsoDay } from "@foelgeskab/followup/ids";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bandsOf } from "./bands.ts";
-import { joinsOf, nadirOf } from "./joins.ts";
+import { breaksOf, joinsOf, nadirOf } from "./joins.ts";
 import { labelRows, quietPlace } from "./label-rows.ts";
 import { quietBox } from "./quiet-box.ts";
 import { timeAxis } from "./time-axis.ts";
@@ -85,6 +85,8 @@ describe("how results are joined", () => {
       psa("2026-01-01", "3", { unit: "ng/ml", laboratory: "Horsens" }),
     ];
     expect(joinsOf(points).map((join) => join.kind)).toEqual(["new-unit", "new-laboratory"]);
+    expect(breaksOf(points)).toEqual(["new-laboratory", "new-unit"]);
+    expect(breaksOf(points.slice(1, 2))).toEqual([]);
   });
 
   test("past results that cannot be used", () => {

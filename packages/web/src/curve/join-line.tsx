@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { CurveLayout } from "./layout.ts";
 
-/** What joins two results: a line, dots, or over a change of unit or laboratory a gap with "//" and the reason. */
+// Pixels between two results that "//" takes, and that it takes with its reason. A narrower gap has its reason below the curve only.
+const ROOM = { mark: 12, reason: 150 } as const;
+
+/** What joins two results: a line, dots, or over a change of unit or laboratory a gap with "//" and, where there is room, the reason. */
 export function JoinLine({ join }: { join: CurveLayout["joins"][number] }) {
   const { t } = useTranslation();
   const { x1, y1, x2, y2, kind } = join;
@@ -12,9 +15,11 @@ export function JoinLine({ join }: { join: CurveLayout["joins"][number] }) {
       return <line className="join-dots" {...{ x1, y1, x2, y2 }} />;
     case "new-laboratory":
     case "new-unit":
+      if (x2 - x1 < ROOM.mark) return null;
       return (
         <text className="halo" x={(x1 + x2) / 2} y={(y1 + y2) / 2 + 4} textAnchor="middle">
-          <tspan className="strong">{"//"}</tspan> {t(`curve.${kind}`)}
+          <tspan className="strong">{"//"}</tspan>
+          {x2 - x1 < ROOM.reason ? "" : ` ${t(`curve.${kind}`)}`}
         </text>
       );
     default:

@@ -16,6 +16,12 @@ export function joinsOf(points: readonly CurvePoint[]): Join[] {
   });
 }
 
+/** Why the line is broken, each reason once. */
+export function breaksOf(points: readonly CurvePoint[]): ("new-laboratory" | "new-unit")[] {
+  const kinds = new Set(joinsOf(points).map(({ kind }) => kind));
+  return (["new-laboratory", "new-unit"] as const).filter((kind) => kinds.has(kind));
+}
+
 /** Results by day of sampling. */
 export function inOrder(points: readonly CurvePoint[]): CurvePoint[] {
   return [...points].sort((one, other) =>

@@ -57,6 +57,13 @@ function named({ points, nadir, pair }: CurveLayout): PlacedPoint[] {
       one.point.unusable === null && one.point !== nadir?.point && !pair?.some((other) => other.point === one.point),
   );
   const numbers = unnamed.filter((one) => one.point.comparator === "");
-  const ends = numbers.filter((one) => one === unnamed[0] || one === unnamed[unnamed.length - 1]);
+  const last = highestOfDay(unnamed, unnamed.at(-1));
+  const ends = numbers.filter((one) => one === unnamed[0] || one === last);
   return ends.filter((one) => nadir === undefined || Math.hypot(one.x - nadir.x, one.y - nadir.y) > 90);
+}
+
+/** Of several results of one day the highest one, so that its name above it covers none of the others. */
+function highestOfDay(points: readonly PlacedPoint[], of: PlacedPoint | undefined): PlacedPoint | undefined {
+  const sameDay = points.filter(({ point }) => point.sampledOn === of?.point.sampledOn);
+  return sameDay.reduce((highest, one) => (highest === undefined || one.y < highest.y ? one : highest), of);
 }

@@ -223,6 +223,7 @@ export const da = {
     confirmed_other: "bekræftet efter {{count}} dage",
     responsible: "Ansvar: {{name}}",
     "new-laboratory": "nyt laboratorium",
+    broken: "Linjen er brudt: {{why}}.",
     "new-unit": "ny enhed",
     keys: "gå fra svar til svar.",
     previous: "forrige svar",

@@ -228,6 +228,7 @@ export const en: SameTexts<typeof da> = {
     confirmed_other: "confirmed after {{count}} days",
     responsible: "Responsible: {{name}}",
     "new-laboratory": "new laboratory",
+    broken: "The line is broken: {{why}}.",
     "new-unit": "new unit",
     keys: "go from result to result.",
     previous: "previous result",
