@@ -119,7 +119,7 @@ function paper({ at, epikrise, phone }: Story) {
   } as Handover; // the sheet reads nothing else of it
   const file = {
     patient: { givenName: "Karl Johan", familyName: "Overgaard", bornOn: day("1959-03-19") },
-    course: { subject: { anchors: anchorsOf(programme) } } as unknown as Course, // of an unsigned letter's course the sheet reads the dates only
+    course: { subject: { anchors: anchorsOf(programme) }, results: [] } as unknown as Course, // of an unsigned letter's course the sheet reads the dates and answers only
     programme,
     parties: new Map([DEPARTMENT, practice].map((party) => [party.id, party])),
     today: TODAY,
@@ -156,6 +156,7 @@ function screen({ at, epikrise, phone }: Story): SheetTexts {
       department: "uro",
     },
     contacts: [{ ...CONTACT, hours: HOURS, verifiedOn: day("2026-06-22"), stale: false }],
+    results: [],
     answerDue: ANSWER_DUE,
   };
   return sheetTexts(onScreen({ view, programme, epikrise, today: TODAY, author: AUTHOR }), null, "da");

@@ -47,6 +47,7 @@ function sheet(own: Partial<Epikrise> = {}, around: Partial<ToPrint> = {}) {
     hospital: { name: "Urinvejskirurgi", organisation: "Aarhus", hours: "hverdage kl. 9–15" },
     practice: { name: "Lægerne Vestergade", phone: "00 86 12 34" },
     programme: PROGRAMME,
+    results: [],
     anchors: { surgery: day("2025-11-05") },
     epikrise: { ...LETTER, ...own },
     answerDue: day("2026-08-20"),

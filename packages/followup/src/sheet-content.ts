@@ -1,4 +1,4 @@
-import type { Course } from "./course.ts";
+import type { Course, CourseResult } from "./course.ts";
 import type { Criterion } from "./criteria/criterion.ts";
 import type { Epikrise } from "./epikrise.ts";
 import { checkEpikrise, type LetterContext } from "./epikrise-check.ts";
@@ -63,6 +63,8 @@ export interface ToPrint {
   programme: Programme;
   anchors: Record<string, IsoDay>;
   epikrise: Epikrise;
+  /** The answers in the patient's record, against which the letter is checked. */
+  results: readonly CourseResult[];
   answerDue: IsoDay;
   /** Who signs, or has signed. */
   author: string;

@@ -1,6 +1,6 @@
 /** What the server's HTTP interface takes and gives: the one file that the screens know of the server. Days are ISO text, moments ISO instants. */
 import type { Assessment, AssessmentAnswers } from "@foelgeskab/followup/assessment";
-import type { ClosedReason, ContactHow, DeferReason } from "@foelgeskab/followup/course";
+import type { ClosedReason, ContactHow, CourseResult, DeferReason } from "@foelgeskab/followup/course";
 import type { Element, Epikrise } from "@foelgeskab/followup/epikrise";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Role } from "@foelgeskab/followup/party";
@@ -283,6 +283,8 @@ export interface DraftView {
   assessed: Assessment;
   /** The pinned programme, plain JSON: the live check runs in the browser. */
   programme: Programme;
+  /** The answers in the record: the live check holds the letter against them, as the server does before it is sent. */
+  results: CourseResult[];
   subject: { cancer: string; icd10: string; programme: string; anchors: Record<string, IsoDay>; department: string };
   /** Live numbers of the department's telephone list for this cancer; stale ones may not be cited. */
   contacts: { entry: string; phone: string; label: string; hours: string; verifiedOn: IsoDay; stale: boolean }[];

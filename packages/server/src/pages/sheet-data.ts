@@ -29,6 +29,7 @@ export function sheetOf(file: CourseFile, { handover, signed, version, hours, or
     programme,
     anchors: course.subject.anchors,
     epikrise: handover.epikrise,
+    results: course.results,
     answerDue: handover.answerDue,
     author: handover.signedBy.name,
     today,

@@ -73,7 +73,7 @@ function assessmentView(file: CourseFile, { region }: World, answers: Assessment
       da: `${icd10} ${(programme.disease ?? programme.name).da}`,
       en: `${icd10} ${(programme.disease ?? programme.name).en}`,
     },
-    anchor: { label: anchor.label, on: anchorOn(file) },
+    anchor: { label: anchor.event, on: anchorOn(file) },
     questions: [
       ...audience.questions.map(({ id, text }) => ({ id, text, kind: "yes-no" as const })),
       ...(individual === null ? [] : [{ id: "individual-assessment", text: individual.text, kind: "reason" as const }]),

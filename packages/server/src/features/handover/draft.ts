@@ -107,6 +107,7 @@ async function draftView(db: Db, file: CourseFile, { region }: World): Promise<D
     assessment,
     assessed: assess({ programme, anchors, answers: assessment, region, department: course.subject.department, today }),
     programme,
+    results: course.results,
     subject: course.subject,
     contacts: await contactsFor(db, course.holder, course.subject.cancer, today),
     guidance: GUIDANCE,

@@ -63,8 +63,8 @@ function notAccepted({ course, patient, names, today }: Standing): WorklistRow {
     what: { da: `Sendt til ${to}`, en: `Sent to ${to}` },
     ...due(course.answerDue, today),
     because: {
-      da: `Ikke overtaget efter ${days} dage. I har ansvaret`,
-      en: `Not accepted after ${days} days. You are responsible`,
+      da: `Ikke overtaget efter ${inDays(days, "da")}. I har ansvaret`,
+      en: `Not accepted after ${inDays(days, "en")}. You are responsible`,
     },
     about: { ...(course.state.handover === null ? {} : { handover: course.state.handover }) },
   };
@@ -227,9 +227,15 @@ function base(
 function due(day: IsoDay | null, today: Temporal.PlainDate): Pick<WorklistRow, "due" | "dueNote"> {
   if (day === null) return {};
   const days = today.until(dayOf(day), { largestUnit: "days" }).days;
-  if (days < 0) return { due: day, dueNote: { da: `${-days} dage over`, en: `${-days} days over` } };
+  if (days < 0) return { due: day, dueNote: { da: `${inDays(-days, "da")} over`, en: `${inDays(-days, "en")} over` } };
   return {
     due: day,
-    dueNote: days === 0 ? { da: "i dag", en: "today" } : { da: `om ${days} dage`, en: `in ${days} days` },
+    dueNote:
+      days === 0 ? { da: "i dag", en: "today" } : { da: `om ${inDays(days, "da")}`, en: `in ${inDays(days, "en")}` },
   };
+}
+
+function inDays(days: number, language: "da" | "en"): string {
+  const [one, many] = language === "da" ? ["dag", "dage"] : ["day", "days"];
+  return `${days} ${days === 1 ? one : many}`;
 }

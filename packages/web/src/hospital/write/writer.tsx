@@ -30,8 +30,8 @@ export function Writer({ view, courseId, onSent }: WriterProps) {
   const programme = view.programme as Programme; // plain JSON that the server's loader has checked
   const { epikrise } = draft.written;
   const check = useMemo(
-    () => checkEpikrise(epikrise, { programme, anchors: view.subject.anchors, today }),
-    [epikrise, programme, view.subject.anchors, today],
+    () => checkEpikrise(epikrise, { programme, anchors: view.subject.anchors, today, results: view.results }),
+    [epikrise, programme, view.subject.anchors, today, view.results],
   );
   const writing: Writing = {
     view,

@@ -6,7 +6,7 @@ import type { DraftView } from "@foelgeskab/server/contract";
 
 /** What the sheet is made of while the letter is written: the draft as the server gave it, with the letter as it stands on the screen. */
 export interface Writing {
-  view: Pick<DraftView, "patient" | "department" | "practice" | "subject" | "contacts" | "answerDue">;
+  view: Pick<DraftView, "patient" | "department" | "practice" | "subject" | "contacts" | "results" | "answerDue">;
   programme: Programme;
   epikrise: Epikrise;
   today: Temporal.PlainDate;
@@ -26,6 +26,7 @@ export function sheetOf({ view, programme, epikrise, today, author }: Writing): 
     programme,
     anchors: view.subject.anchors,
     epikrise,
+    results: view.results,
     answerDue: view.answerDue,
     author,
     today,
