@@ -1,4 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClock } from "../../clock.ts";
@@ -16,10 +18,12 @@ import { offerFeature } from "./offer.ts";
 let database: TestDatabase;
 let app: FastifyInstance;
 let origin: string;
+let folder: string;
 // The true day: log-ins and their cookies are dated by it.
 const world = { ...testWorld(), clock: createClock() };
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "foelgeskab-offer-"));
   database = await createTestDatabase();
   await givenRegion(database.pool);
   await givenPeople(database.pool);
@@ -29,10 +33,10 @@ beforeAll(async () => {
   app = await buildServer({
     pool: database.pool,
     clock: world.clock,
-    dataDir: tmpdir(),
+    dataDir: folder,
     demo: true,
     origin,
-    webDist: tmpdir(),
+    webDist: folder,
     features: [draftFeature(world), offerFeature(world, outbox, true)],
     log: { write: () => undefined },
   });
@@ -41,6 +45,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await database.drop();
+  await rm(folder, { recursive: true });
 });
 
 test("the letter's number is the one on the department's telephone list today, with the list's own day", async () => {
