@@ -66,7 +66,7 @@ export function practiceActs(at: InRegion): void {
       await expectAccessible(gp);
       await gp.keyboard.press("Control+Enter");
       await expectPage(gp, /Det, der venter på jer|Nye overdragelser/);
-      expect(await rowOf(gp, GUDRUN).count()).toBe(0);
+      await rowOf(gp, GUDRUN).waitFor({ state: "detached" });
       await hospital.reload();
       await findPatient(hospital, GUDRUN);
       await expectResponsible(hospital, "Urinvejskirurgi");
