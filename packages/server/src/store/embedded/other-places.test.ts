@@ -131,10 +131,7 @@ root("as root", () => {
 
   test("data that a user made stays hers: root starts the database as her, and she can start it again", async (context) => {
     const user = nobody();
-    if (!canReach(user, process.execPath) || !canReach(user, import.meta.dirname)) {
-      console.warn("SKIPPED: the project lies in a closed folder, so no other user can start it here.");
-      context.skip();
-    }
+    if (cannotStart(user)) context.skip();
     const dataDir = folderOf(user);
     const hers = await holder({ dataDir, uid: user.uid });
     expect(hers.said).toMatchObject({ joined: false });
@@ -151,7 +148,7 @@ root("as root", () => {
 
   test("a user may not write where root installed, links missing: the programs are copied into her data folder", async (context) => {
     const user = nobody();
-    if (!canReach(user, process.execPath) || !canReach(user, import.meta.dirname)) context.skip();
+    if (cannotStart(user)) context.skip();
     const root = closedFolder();
     const { program } = projectWithoutLinks(root);
     openForAll(root);
@@ -163,7 +160,7 @@ root("as root", () => {
 
   test("another user is told whose the data is", async (context) => {
     const user = nobody();
-    if (!canReach(user, process.execPath) || !canReach(user, import.meta.dirname)) context.skip();
+    if (cannotStart(user)) context.skip();
     const dataDir = join(folderOf({ ...user, uid: 1, gid: 1 }), "data");
     await (await holder({ dataDir, uid: 1 })).end();
     const { said } = await holder({ dataDir, uid: user.uid });
@@ -178,4 +175,11 @@ function folderOf(user: Account): string {
   mkdirSync(folder);
   chownSync(folder, user.uid, user.gid);
   return folder;
+}
+
+/** Whether another user cannot start the project where it lies; said aloud, since the story is skipped then. */
+function cannotStart(user: ReturnType<typeof nobody>): boolean {
+  const reaches = canReach(user, process.execPath) && canReach(user, import.meta.dirname);
+  if (!reaches) console.warn("SKIPPED: the project lies in a closed folder, so no other user can start it here.");
+  return !reaches;
 }
