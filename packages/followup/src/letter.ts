@@ -12,7 +12,7 @@ import { shownUnit } from "./rows/verdict-row.ts";
 import { type OwedCheck, rulesFor } from "./rules-in-force.ts";
 
 /** Headings of the ten elements as they stand in the letter (agreement draft 2018, §3.1). */
-const HEADING: Record<Element, string> = {
+export const HEADING: Record<Element, string> = {
   "course-of-treatment": "Behandlingsforløb",
   "complications-and-after-effects": "Komplikationer og eftervirkninger",
   "treatment-plan": "Behandlingsplan",

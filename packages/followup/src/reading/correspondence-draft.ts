@@ -1,0 +1,55 @@
+import type { ElementState } from "../epikrise-check.ts";
+import { HEADING } from "../letter.ts";
+import type { ElementReading, LetterReading } from "./letter-reading.ts";
+
+/** Longer quotes are cut, so that the draft stays on one page whatever the letter says. */
+const LONGEST_QUOTE = 90;
+
+/** A ready letter to the department that asks for just what is missing, vague or inconsistent, in Danish and on one page at most; empty where nothing is. */
+export function correspondenceDraft({ elements, facts }: LetterReading): string {
+  const asked = elements.filter(({ state }) => state !== "filled" && state !== "not-relevant");
+  if (asked.length === 0) return "";
+  const of = facts.writtenOn === undefined ? "" : ` af ${facts.writtenOn.words}`;
+  return [
+    `Vedrørende jeres epikrise${of}`,
+    "",
+    "Kære kolleger",
+    "",
+    `Tak for epikrisen. For at vi kan følge patienten sikkert, beder vi jer om at svare på ${asked.length === 1 ? "ét punkt" : "disse punkter"}:`,
+    "",
+    ...asked.map((element, at) => `${at + 1}. ${HEADING[element.element]}: ${question(element)}`),
+    "",
+    asked.length === elements.length ? "" : "Resten af epikrisen er klar, og der behøver I ikke gøre mere.",
+    "Send gerne svaret som korrespondancebrev eller som en rettet epikrise. På forhånd tak.",
+    "",
+    "Med venlig hilsen",
+  ]
+    .filter((line, at, all) => line !== "" || all[at - 1] !== "")
+    .join("\n");
+}
+
+function question({ state, quotes, because, suggestion }: ElementReading): string {
+  const said = quotes.map(({ words }) => `»${shortened(words)}«`).join(" og ");
+  const asked = suggestion === undefined ? "" : ` ${suggestion.da}`;
+  return `${opening(state, said, because.da)}${asked}`;
+}
+
+function opening(state: ElementState, said: string, because: string): string {
+  switch (state) {
+    case "missing":
+      return "står ikke i brevet.";
+    case "vague":
+      return `I skriver ${said}. ${because}`;
+    case "inconsistent":
+      return said === "" ? because : `I skriver ${said}. ${because}`;
+    case "filled":
+    case "not-relevant":
+      return because;
+    default:
+      return state satisfies never;
+  }
+}
+
+function shortened(words: string): string {
+  return words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE).trimEnd()} …`;
+}
