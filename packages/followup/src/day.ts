@@ -42,11 +42,29 @@ function daysInMonth(year: number, month: number): number {
 
 /** The number of a day. */
 export function dayNumber(day: IsoDay): DayNumber {
-  return numberOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+  const year = digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
+  return numberOf(year, digit(day, 5) * 10 + digit(day, 6), digit(day, 8) * 10 + digit(day, 9));
 }
+
+const ZERO = "0".charCodeAt(0);
+
+function digit(day: IsoDay, at: number): number {
+  return day.charCodeAt(at) - ZERO;
+}
+
+/** The hundred years from 1970 on, as texts, once written: a whole register is written in few days. */
+const written = new Array<IsoDay | undefined>(36_525);
 
 /** The day with a number, within the years 0 to 9999. */
 export function dayText(number: DayNumber): IsoDay {
+  const known = written[number];
+  if (known !== undefined) return known;
+  const text = civilText(number);
+  if (number >= 0 && number < written.length) written[number] = text;
+  return text;
+}
+
+function civilText(number: DayNumber): IsoDay {
   const { year, month, day } = civil(number);
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDay; // three numbers of the calendar are a day
 }

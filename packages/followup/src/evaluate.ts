@@ -46,13 +46,12 @@ export interface CaseAnswer {
 
 /** Where every criterion of a patient stands, as facts that do not depend on today. */
 export function verdictsOf(rules: RulesInForce, patient: FollowedPatient): VerdictFact[] {
-  return rules.criteria.map((each) => verdictOf(rules, each, each.ask(rules, patient)));
+  return rules.criteria.map((each) => verdictOf(each, each.ask(rules, patient)));
 }
 
-function verdictOf(rules: RulesInForce, inForce: CriterionInForce, finding: Finding): VerdictFact {
+function verdictOf(inForce: CriterionInForce, finding: Finding): VerdictFact {
   const { id, action, urgency } = inForce;
-  const reason = because(rules.programme, inForce, finding);
-  return { ...standingOf(inForce, finding), criterion: id, action, urgency, because: reason };
+  return { ...standingOf(inForce, finding), criterion: id, action, urgency, because: because(inForce, finding) };
 }
 
 function standingOf(criterion: CriterionInForce, finding: Finding): VerdictStanding {

@@ -65,9 +65,16 @@ export function parseIsoDay(text: string): IsoDay | { malformed: "not-a-day" } {
   }
 }
 
+/** The text of a day that was written before: today is written for every row that it is compared with. */
+const written = new WeakMap<Temporal.PlainDate, IsoDay>();
+
 /** A day as the text that events hold. */
 export function isoDay(day: Temporal.PlainDate): IsoDay {
-  return day.toString() as IsoDay; // the one place that may make the brand
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const text = day.toString() as IsoDay; // the one place that may make the brand
+  written.set(day, text);
+  return text;
 }
 
 /** The day that an event's text means. */

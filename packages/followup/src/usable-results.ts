@@ -45,7 +45,8 @@ export interface Measurement {
   value: LabValue;
   /** The laboratory's code: two codes of one analyte may be two methods. */
   code: string;
-  referenceHigh?: Decimal;
+  /** The upper end of the reference interval that came with it, where that is a plain number. */
+  referenceHigh: Decimal | undefined;
   /** As it came, for the explanation; a baseline value of the epikrise has no id. */
   seen: { id?: string; value: string; unit: string; sampledOn: IsoDay };
 }
@@ -80,7 +81,7 @@ export function usableResults(history: LabHistory): Measured {
     if (typeof read === "string") unusable.push({ result: result.id, reason: read });
     else collect(results, read);
   }
-  unusable.sort((one, other) => compareText(one.result, other.result));
+  if (unusable.length > 1) unusable.sort((one, other) => compareText(one.result, other.result));
   return { results: sorted(results), baseline: usableBaseline(bench, history), unusable };
 }
 
@@ -97,12 +98,17 @@ function isFinal(result: LabResult): boolean {
   return result.status === "final" || result.status === "corrected";
 }
 
+const NOTHING_REPLACED: ReadonlySet<string> = new Set();
+
 /** Replaced is for good, even where the replacing result does not count itself or is replaced in turn. */
 function replacedIds(results: readonly LabResult[]): ReadonlySet<string> {
-  const replacing = results.filter(
-    (each) => isFinal(each) || each.status === "cancelled" || each.status === "entered-in-error",
-  );
-  return new Set(replacing.flatMap((each) => each.replaces ?? []));
+  let replaced: Set<string> | undefined;
+  for (const { replaces, status } of results) {
+    if (replaces === undefined || status === "registered" || status === "preliminary") continue;
+    replaced ??= new Set();
+    replaced.add(replaces);
+  }
+  return replaced ?? NOTHING_REPLACED;
 }
 
 interface Reading {
@@ -172,9 +178,9 @@ function readMeasurement(
 }
 
 function measurementOf(result: BaselineValue & { id?: string; referenceHigh?: string }, value: LabValue): Measurement {
-  const high = parseLabValue(result.referenceHigh ?? "");
-  const measurement = { day: dayNumber(result.sampledOn), value, code: result.analysis, seen: result };
-  return high?.comparator === "" ? { ...measurement, referenceHigh: high.number } : measurement;
+  const high = result.referenceHigh === undefined ? undefined : parseLabValue(result.referenceHigh);
+  const referenceHigh = high?.comparator === "" ? high.number : undefined;
+  return { day: dayNumber(result.sampledOn), value, code: result.analysis, referenceHigh, seen: result };
 }
 
 function collect(lists: Map<string, Measurement[]>, read: Read): void {
@@ -184,7 +190,9 @@ function collect(lists: Map<string, Measurement[]>, read: Read): void {
 }
 
 function sorted(lists: Map<string, Measurement[]>): ReadonlyMap<string, readonly Measurement[]> {
-  for (const list of lists.values()) list.sort(inOrder);
+  for (const list of lists.values()) {
+    if (list.some((each, at) => at > 0 && inOrder(list[at - 1] ?? each, each) > 0)) list.sort(inOrder);
+  }
   return lists;
 }
 

@@ -29,8 +29,21 @@ export function parseDecimal(text: string): Decimal | undefined {
     : decimal(BigInt(digits), fraction.length);
 }
 
+/** Values read before, by their text: a register holds millions of answers and few different ones. */
+const read = new Map<string, LabValue | undefined>();
+const MOST_REMEMBERED = 20_000;
+
 /** Reads a laboratory's value: `0.21`, `0,21`, `<0.1` or `> 100`. Words, exponents, signs and an empty value are unreadable. */
 export function parseLabValue(text: string): LabValue | undefined {
+  const known = read.get(text);
+  if (known !== undefined || read.has(text)) return known;
+  if (read.size >= MOST_REMEMBERED) read.clear();
+  const value = readLabValue(text);
+  read.set(text, value);
+  return value;
+}
+
+function readLabValue(text: string): LabValue | undefined {
   const match = LAB_VALUE.exec(text);
   const number = parseDecimal(match?.[2] ?? "");
   if (match === null || number === undefined) return undefined;
@@ -52,20 +65,24 @@ export function decimalOf(text: string): Decimal {
 /** Negative, zero or positive as `one` is below, equal to or above `other`; exact whatever their length. */
 export function compareDecimals(one: Decimal, other: Decimal): number {
   const scale = Math.max(one.scale, other.scale);
-  const left = digitsAt(one, scale);
-  const right = digitsAt(other, scale);
+  const [left, right] = [digitsAt(one, scale), digitsAt(other, scale)];
   return left < right ? -1 : left > right ? 1 : 0; // JavaScript compares a number with a BigInt exactly
 }
 
 /** The exact sum. */
 export function addDecimals(one: Decimal, other: Decimal): Decimal {
   const scale = Math.max(one.scale, other.scale);
-  return decimal(BigInt(digitsAt(one, scale)) + BigInt(digitsAt(other, scale)), scale);
+  const [left, right] = [digitsAt(one, scale), digitsAt(other, scale)];
+  const sum = typeof left === "number" && typeof right === "number" ? left + right : Number.POSITIVE_INFINITY;
+  return Number.isSafeInteger(sum) ? { digits: sum, scale } : decimal(BigInt(left) + BigInt(right), scale);
 }
 
 /** The exact product. */
 export function multiplyDecimals(one: Decimal, other: Decimal): Decimal {
-  return decimal(BigInt(one.digits) * BigInt(other.digits), one.scale + other.scale);
+  const scale = one.scale + other.scale;
+  const [left, right] = [one.digits, other.digits];
+  const product = typeof left === "number" && typeof right === "number" ? left * right : Number.POSITIVE_INFINITY;
+  return Number.isSafeInteger(product) ? { digits: product, scale } : decimal(BigInt(left) * BigInt(right), scale);
 }
 
 /** So many per cent below: base · (1 − percent/100), exactly. */
@@ -102,10 +119,14 @@ function decimal(digits: bigint, scale: number): Decimal {
   return { digits: Number.isSafeInteger(small) ? small : digits, scale };
 }
 
+/** The powers of ten that are exact. */
+const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power);
+
 function digitsAt(number: Decimal, scale: number): number | bigint {
   if (number.scale === scale) return number.digits;
   const shift = scale - number.scale;
-  const product = typeof number.digits === "number" ? number.digits * 10 ** shift : Number.POSITIVE_INFINITY;
+  const power = TENS[shift] ?? Number.POSITIVE_INFINITY;
+  const product = typeof number.digits === "number" ? number.digits * power : Number.POSITIVE_INFINITY;
   if (Number.isSafeInteger(product)) return product; // a safe product was not rounded, nor was its power of ten
   return BigInt(number.digits) * 10n ** BigInt(shift);
 }

@@ -1,24 +1,45 @@
 import { dayText } from "../day.ts";
 import { type Programme, programmeKey } from "../programme.ts";
 import type { Measurement } from "../usable-results.ts";
-import { decimalText } from "../value.ts";
+import { decimalOf, decimalText } from "../value.ts";
 import { type Criterion, changeableNumber, type Rule } from "./criterion.ts";
 import type { Finding, Limit } from "./finding.ts";
 import type { CriterionInForce } from "./in-force.ts";
 import type { Because, Needs, Repeat, ValueSeen } from "./verdict.ts";
 
-/** Puts a finding into words and data: which rule, from where, which values, which limit, and what would decide it. */
-export function because(programme: Programme, criterion: CriterionInForce, finding: Finding): Because {
-  const limit = limitText(programme, criterion.rule, finding.grounds.limits);
-  const needs = needsOf(criterion, finding);
+/** What a reason says of the rule itself, whoever the patient is. */
+export type RuleFacts = Pick<Because, "rule" | "label" | "source" | "fromPlan"> & {
+  /** The limit that stands in the rule; "" where it is computed from values. */
+  ownLimit: string;
+  unitOf: (analyte: string) => string;
+  analytes: readonly string[];
+};
+
+/** What can be said of a rule once and for all. */
+export function ruleFacts(programme: Programme, criterion: Criterion & { fromPlan: boolean }): RuleFacts {
+  const units = new Map(programme.analytes.map(({ id, unit }) => [id, unit]));
+  const unitOf = (analyte: string) => units.get(analyte) ?? "";
   return {
     rule: `${programmeKey(programme)} ${criterion.id}`,
     label: criterion.label,
     source: sourceOf(programme, criterion),
     fromPlan: criterion.fromPlan,
-    values: finding.grounds.values.map(seenValue),
-    reports: finding.grounds.reports,
-    comparedWith: finding.grounds.comparedWith.map(seenValue),
+    ownLimit: ownLimit(criterion.rule, unitOf),
+    unitOf,
+    analytes: analytesOf(criterion.rule),
+  };
+}
+
+/** Puts a finding into words and data: which rule, from where, which values, which limit, and what would decide it. */
+export function because(criterion: CriterionInForce, finding: Finding): Because {
+  const { rule, label, source, fromPlan } = criterion.facts;
+  const { values, reports, comparedWith, limits } = finding.grounds();
+  const limit = limitText(criterion.facts, limits);
+  const needs = needsOf(criterion, finding);
+  return {
+    ...{ rule, label, source, fromPlan, reports },
+    values: values.map(seenValue),
+    comparedWith: comparedWith.map(seenValue),
     ...(limit === "" ? {} : { limit }),
     ...(needs === undefined ? {} : { needs }),
   };
@@ -31,17 +52,17 @@ function analytesOf(rule: Rule): readonly string[] {
 }
 
 /** The repeat that a first hit owes. Undefined where nothing is pending. */
-export function repeatOf(criterion: Criterion, finding: Finding): Repeat | undefined {
+export function repeatOf(criterion: CriterionInForce, finding: Finding): Repeat | undefined {
   if (finding.standing !== "pending" || criterion.confirm === null) return undefined;
   const { minDaysBetween, maxDaysBetween } = criterion.confirm;
   return {
-    analytes: analytesOf(criterion.rule),
+    analytes: criterion.facts.analytes,
     from: dayText(finding.since + minDaysBetween),
     until: dayText(finding.since + maxDaysBetween),
   };
 }
 
-function sourceOf(programme: Programme, criterion: CriterionInForce): string {
+function sourceOf(programme: Programme, criterion: Criterion & { fromPlan: boolean }): string {
   if (criterion.fromPlan) return "Patientens egen plan (epikrisen)";
   const field = changeableNumber(criterion.rule);
   const evidence =
@@ -54,16 +75,18 @@ function seenValue({ seen }: Measurement): ValueSeen {
   return { ...(id === undefined ? {} : { result: id }), value, unit, sampledOn };
 }
 
-/** The limits met on the deciding day; where nothing was measured, a threshold's own. */
-function limitText(programme: Programme, rule: Rule, limits: readonly Limit[]): string {
-  const unitOf = (id: string) => programme.analytes.find((analyte) => analyte.id === id)?.unit ?? "";
-  const reached = limits.map((limit) => `${decimalText(limit.value)} ${unitOf(limit.analyte)}`);
-  if (reached.length > 0) return [...new Set(reached)].join("; ");
+/** The limits met on the deciding day; where nothing was measured, the rule's own. */
+function limitText({ ownLimit, unitOf }: RuleFacts, limits: readonly Limit[]): string {
+  if (limits.length === 0) return ownLimit;
+  return [...new Set(limits.map(({ value, analyte }) => `${decimalText(value)} ${unitOf(analyte)}`))].join("; ");
+}
+
+function ownLimit(rule: Rule, unitOf: RuleFacts["unitOf"]): string {
   switch (rule.kind) {
     case "threshold":
-      return rule.value === null ? "" : `${rule.value} ${unitOf(rule.analyte)}`;
+      return rule.value === null ? "" : `${decimalText(decimalOf(rule.value))} ${unitOf(rule.analyte)}`;
     case "doublingTime":
-      return `${rule.valueMonths} months`;
+      return `${decimalText(decimalOf(rule.valueMonths))} months`;
     case "countWithin":
       return `${rule.count} in ${rule.windowDays} days`;
     case "missedCheck":
@@ -82,8 +105,8 @@ function limitText(programme: Programme, rule: Rule, limits: readonly Limit[]): 
   }
 }
 
-function needsOf(criterion: Criterion, finding: Finding): Needs | undefined {
-  const analytes = analytesOf(criterion.rule);
+function needsOf(criterion: CriterionInForce, finding: Finding): Needs | undefined {
+  const { analytes } = criterion.facts;
   switch (finding.lacking) {
     case undefined:
       return undefined;

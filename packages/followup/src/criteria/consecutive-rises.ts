@@ -1,7 +1,7 @@
 import type { Measurement } from "../usable-results.ts";
 import { compareDecimals, decimalOf } from "../value.ts";
 import type { ConsecutiveRises } from "./criterion.ts";
-import { type Finding, type Grounds, NO_GROUNDS } from "./finding.ts";
+import { type Finding, measuredOnly, noGrounds } from "./finding.ts";
 import { highestPlainNumbers } from "./plain-numbers.ts";
 
 /** So many strictly upward steps in a row, the last value not below a floor. */
@@ -9,19 +9,15 @@ export function consecutiveRises(rule: ConsecutiveRises): (measurements: readonl
   const floor = decimalOf(rule.minLastValue);
   const limits = [{ value: floor, analyte: rule.analyte }];
   return (measurements) => {
-    if (measurements.length === 0) return { standing: "no-data", grounds: NO_GROUNDS, lacking: "measurement" };
+    if (measurements.length === 0) return { standing: "no-data", grounds: noGrounds, lacking: "measurement" };
     let run: Measurement[] = [];
     for (const each of spaced(highestPlainNumbers(measurements), rule.minDaysBetween)) {
       const last = run.at(-1);
       run = last !== undefined && compareDecimals(each.value.number, last.value.number) > 0 ? [...run, each] : [each];
       if (run.length <= rule.rises || compareDecimals(each.value.number, floor) < 0) continue;
-      return {
-        standing: "met",
-        since: each.day,
-        grounds: { ...NO_GROUNDS, values: run.slice(-rule.rises - 1), limits },
-      };
+      return { standing: "met", since: each.day, grounds: measuredOnly(run.slice(-rule.rises - 1), limits) };
     }
-    return { standing: "not-met", grounds: lastSeen(measurements, limits) };
+    return { standing: "not-met", grounds: measuredOnly(measurements.slice(-1), limits) };
   };
 }
 
@@ -33,8 +29,4 @@ function spaced(measurements: readonly Measurement[], minDaysBetween: number): M
     if (last === undefined || each.day - last.day >= minDaysBetween) kept.push(each);
   }
   return kept;
-}
-
-function lastSeen(measurements: readonly Measurement[], limits: Grounds["limits"]): Grounds {
-  return { ...NO_GROUNDS, values: measurements.slice(-1), limits };
 }

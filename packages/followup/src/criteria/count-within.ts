@@ -1,20 +1,20 @@
 import { dayNumber } from "../day.ts";
 import type { FollowedPatient } from "../followed-patient.ts";
 import type { CountWithin } from "./criterion.ts";
-import { type Finding, NO_GROUNDS } from "./finding.ts";
+import { type Finding, noGrounds, reported } from "./finding.ts";
 import { reportsOf } from "./symptom.ts";
 
 /** Met on the day that completes so many events within the window; several on one day are one. */
 export function countWithin(patient: FollowedPatient, rule: CountWithin): Finding {
   const reports = reportsOf(patient, [rule.event]);
-  if (reports.length === 0) return { standing: "no-data", grounds: NO_GROUNDS, lacking: "answer" };
+  if (reports.length === 0) return { standing: "no-data", grounds: noGrounds, lacking: "answer" };
   const present = reports.filter((report) => report.present);
   const events = present.filter((report, at) => report.reportedOn !== present[at - 1]?.reportedOn);
   for (const [at, last] of events.entries()) {
     const first = events[at - rule.count + 1];
     if (first === undefined || dayNumber(last.reportedOn) - dayNumber(first.reportedOn) >= rule.windowDays) continue;
     const counted = events.slice(at - rule.count + 1, at + 1);
-    return { standing: "met", since: dayNumber(last.reportedOn), grounds: { ...NO_GROUNDS, reports: counted } };
+    return { standing: "met", since: dayNumber(last.reportedOn), grounds: reported(counted) };
   }
-  return { standing: "not-met", grounds: { ...NO_GROUNDS, reports: reports.slice(-1) } };
+  return { standing: "not-met", grounds: reported(reports.slice(-1)) };
 }

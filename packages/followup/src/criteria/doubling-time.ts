@@ -1,7 +1,7 @@
 import type { Measurement } from "../usable-results.ts";
 import { approximately, compareDecimals, decimalOf, whole } from "../value.ts";
 import type { DoublingTime } from "./criterion.ts";
-import { type Finding, NO_GROUNDS } from "./finding.ts";
+import { type Finding, measuredOnly, noGrounds } from "./finding.ts";
 import { highestPlainNumbers } from "./plain-numbers.ts";
 
 /** Only values of the last two years count. */
@@ -14,7 +14,7 @@ export function doublingTime(rule: DoublingTime): (measurements: readonly Measur
   const limit = approximately(decimalOf(rule.valueMonths));
   const least = decimalOf(rule.minPsa ?? "0");
   return (measurements) => {
-    if (measurements.length === 0) return { standing: "no-data", grounds: NO_GROUNDS, lacking: "measurement" };
+    if (measurements.length === 0) return { standing: "no-data", grounds: noGrounds, lacking: "measurement" };
     const numbers = highestPlainNumbers(measurements).filter(
       (each) => compareDecimals(each.value.number, whole(0)) > 0,
     );
@@ -23,9 +23,9 @@ export function doublingTime(rule: DoublingTime): (measurements: readonly Measur
       if (!isEnough(rule, taken) || compareDecimals(last.value.number, least) < 0) continue;
       const months = doublingMonths(taken);
       if (months === undefined || months >= limit) continue;
-      return { standing: "met", since: last.day, grounds: { ...NO_GROUNDS, values: taken } };
+      return { standing: "met", since: last.day, grounds: measuredOnly(taken) };
     }
-    return { standing: "not-met", grounds: { ...NO_GROUNDS, values: measurements.slice(-1) } };
+    return { standing: "not-met", grounds: measuredOnly(measurements.slice(-1)) };
   };
 }
 

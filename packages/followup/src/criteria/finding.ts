@@ -20,11 +20,22 @@ export interface Grounds {
 /** What kind of thing would decide an undecided finding. */
 export type Lacking = "value" | "measurement" | "baseline" | "decisive-measurement" | "repeat" | "answer";
 
-/** Where a criterion stands, in days, before it is put into words. */
-export type Finding = { grounds: Grounds; lacking?: Lacking } & (
+/** Where a criterion stands, in days, before it is put into words; the grounds are gathered when somebody asks. */
+export type Finding = { grounds: () => Grounds; lacking?: Lacking } & (
   | { standing: "no-data" | "not-met" | "undetermined" }
   | { standing: "pending" | "met" | "met-from"; since: DayNumber }
 );
 
-/** No grounds: nothing was measured, nobody was asked. */
-export const NO_GROUNDS: Grounds = { values: [], comparedWith: [], limits: [], reports: [] };
+/** Nothing was measured, nobody was asked. */
+export const NOTHING_SEEN: Grounds = { values: [], comparedWith: [], limits: [], reports: [] };
+
+/** No grounds to ask for. */
+export const noGrounds = (): Grounds => NOTHING_SEEN;
+
+/** What was reported, where nothing was measured. */
+export const reported = (reports: readonly SymptomReport[]) => (): Grounds => ({ ...NOTHING_SEEN, reports });
+
+/** The values themselves, where there is nothing to compare them with. */
+export const measuredOnly =
+  (values: readonly Measurement[], limits: readonly Limit[] = []) =>
+  (): Grounds => ({ ...NOTHING_SEEN, values, limits });

@@ -1,32 +1,27 @@
 import type { Measurement } from "../usable-results.ts";
 import { compareDecimals, type LabValue } from "../value.ts";
 import type { Comparison } from "./comparison.ts";
-import { addRuling, against, type DayRuling, type Judge, measurementsFrom, type Ruling } from "./ruling.ts";
+import { addRuling, against, type Judge, type MeasuredRuling, measurementsFrom, type Ruling } from "./ruling.ts";
 
 /** Compares with the value that the hospital sent along, code by code: two codes may be two methods. */
-export function againstHandoverBaseline(comparison: Comparison): Judge {
+export function againstHandoverBaseline(comparison: Comparison): Judge<MeasuredRuling> {
   return ({ start, measured }) => {
     const baselines = latestByCode(comparison, measured.baseline.get(comparison.analyte) ?? []);
-    const rulings: DayRuling[] = [];
+    const rulings: MeasuredRuling[] = [];
     for (const each of measurementsFrom(measured, comparison.analyte, start)) {
       const baseline = baselines.get(each.code);
       if (baseline !== undefined && each.day <= baseline.day) continue; // the baseline itself, or older
-      addRuling(rulings, judged(comparison, each, baseline));
+      addRuling(rulings, comparison.op, judged(comparison, each, baseline));
     }
     return { rulings, lacksBaseline: baselines.size === 0 };
   };
 }
 
-function judged(comparison: Comparison, each: Measurement, baseline: Measurement | undefined): DayRuling {
-  const ruling = { day: each.day, values: [each] };
-  if (baseline === undefined) return { ...ruling, ruling: "undecided", comparedWith: [], limits: [] };
-  const limit = comparison.limitFrom(baseline.value.number);
-  return {
-    ...ruling,
-    ruling: trusted(comparison, baseline.value, against(comparison.op, limit, each.value)),
-    comparedWith: [baseline],
-    limits: [{ value: limit, analyte: comparison.analyte }],
-  };
+function judged(comparison: Comparison, measurement: Measurement, baseline: Measurement | undefined): MeasuredRuling {
+  const { analyte, op, limitFrom } = comparison;
+  const limit = baseline && limitFrom(baseline.value.number);
+  const ruling = limit && trusted(comparison, baseline.value, against(op, limit, measurement.value));
+  return { day: measurement.day, ruling: ruling ?? "undecided", analyte, measurement, comparedWith: baseline, limit };
 }
 
 /** What a censored baseline leaves of a ruling: of a fall from `>90` (as laboratories answer eGFR) a hit is sure, nothing else is. */

@@ -7,16 +7,17 @@ import { decimalOf, decimalText } from "../value.ts";
 import { aboveReference } from "./above-reference.ts";
 import { allOf } from "./all.ts";
 import { anyOf } from "./any.ts";
+import { type RuleFacts, ruleFacts } from "./because.ts";
 import { consecutiveRises } from "./consecutive-rises.ts";
 import { countWithin } from "./count-within.ts";
 import { type Criterion, changeableNumber, type MeasuredRule, type Rule, type SequenceRule } from "./criterion.ts";
 import { doublingTime } from "./doubling-time.ts";
-import { type Finding, NO_GROUNDS } from "./finding.ts";
+import { type Finding, noGrounds } from "./finding.ts";
 import { filledLabel } from "./label.ts";
 import { missedCheck } from "./missed-check.ts";
 import { nadirPlus } from "./nadir-plus.ts";
 import { relativeChange } from "./relative-change.ts";
-import { type History, type Judge, measurementsFrom } from "./ruling.ts";
+import { type History, type Judge, type MeasuredRuling, measurementsFrom } from "./ruling.ts";
 import { walk } from "./sequence.ts";
 import { clinicianFlag, symptom } from "./symptom.ts";
 import { threshold } from "./threshold.ts";
@@ -25,6 +26,8 @@ import { threshold } from "./threshold.ts";
 export interface CriterionInForce extends Criterion {
   /** Whether the patient's own plan gave the number. */
   fromPlan: boolean;
+  /** What a reason says of the rule, whoever the patient is. */
+  facts: RuleFacts;
   ask: (rules: RulesInForce, patient: FollowedPatient) => Finding;
 }
 
@@ -36,8 +39,8 @@ export function criterionInForce(programme: Programme, criterion: Criterion, own
   const rule = fromPlan
     ? ({ ...criterion.rule, [field]: decimalText(decimalOf(number)) } as Rule) // the field is the rule's own
     : criterion.rule;
-  const inForce = { ...criterion, rule };
-  return { ...inForce, label: filledLabel(inForce), fromPlan, ask: ready(programme, inForce) };
+  const inForce = { ...criterion, rule, fromPlan, label: filledLabel({ ...criterion, rule }) };
+  return { ...inForce, facts: ruleFacts(programme, inForce), ask: ready(programme, inForce) };
 }
 
 function ready(programme: Programme, criterion: Criterion): CriterionInForce["ask"] {
@@ -72,7 +75,7 @@ function ready(programme: Programme, criterion: Criterion): CriterionInForce["as
     case "relativeChange":
     case "aboveReference": {
       const judge = sequenceJudge(rule);
-      if (judge === undefined) return () => ({ standing: "undetermined", grounds: NO_GROUNDS, lacking: "value" });
+      if (judge === undefined) return () => ({ standing: "undetermined", grounds: noGrounds, lacking: "value" });
       return (_, patient) => walk(judge(historyOf(patient)), criterion.confirm);
     }
     default:
@@ -88,7 +91,7 @@ function sequenceJudge(rule: SequenceRule): Judge | undefined {
   return rule.kind === "all" ? allOf(parts) : anyOf(parts);
 }
 
-function measuredJudge(rule: MeasuredRule): Judge | undefined {
+function measuredJudge(rule: MeasuredRule): Judge<MeasuredRuling> | undefined {
   switch (rule.kind) {
     case "threshold":
       return rule.value === null ? undefined : threshold({ ...rule, value: rule.value });

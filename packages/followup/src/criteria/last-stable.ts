@@ -1,36 +1,34 @@
 import type { Measurement } from "../usable-results.ts";
 import { compareDecimals } from "../value.ts";
 import type { Comparison } from "./comparison.ts";
-import { addRuling, against, type DayRuling, type Judge, measurementsFrom } from "./ruling.ts";
+import { addRuling, against, type Judge, type MeasuredRuling, measurementsFrom } from "./ruling.ts";
 
 /** How many of the latest stable values the median is taken of. */
 const STABLE_VALUES = 3;
 
 /** Compares with the median of the latest stable values. A value that was a hit never becomes a baseline, so that a creep cannot hide. */
-export function againstLastStable(comparison: Comparison): Judge {
+export function againstLastStable(comparison: Comparison): Judge<MeasuredRuling> {
   return ({ anchor, start, measured }) => {
-    const all: DayRuling[] = [];
+    const rulings: MeasuredRuling[] = [];
     const stable: Measurement[] = [];
     for (const day of byDay(measurementsFrom(measured, comparison.analyte, anchor))) {
       const baseline = median(stable.slice(-STABLE_VALUES));
-      for (const each of day) addRuling(all, judged(comparison, each, baseline));
+      for (const each of day) addRuling(rulings, comparison.op, judged(comparison, each, baseline));
       const lowest = lowestPlain(day);
-      if (lowest !== undefined && all.at(-1)?.ruling !== "hit") stable.push(lowest);
+      if (lowest !== undefined && rulings.at(-1)?.ruling !== "hit") stable.push(lowest);
     }
-    return { rulings: all.filter((ruling) => ruling.day >= start), lacksBaseline: false };
+    return { rulings: rulings.filter((ruling) => ruling.day >= start), lacksBaseline: false };
   };
 }
 
-function judged(comparison: Comparison, each: Measurement, baseline: Measurement | undefined): DayRuling {
-  const ruling = { day: each.day, values: [each] };
-  if (baseline === undefined) return { ...ruling, ruling: "miss", comparedWith: [], limits: [] };
-  const limit = comparison.limitFrom(baseline.value.number);
-  return {
-    ...ruling,
-    ruling: against(comparison.op, limit, each.value),
-    comparedWith: [baseline],
-    limits: [{ value: limit, analyte: comparison.analyte }],
-  };
+function judged(
+  { analyte, op, limitFrom }: Comparison,
+  measurement: Measurement,
+  baseline: Measurement | undefined,
+): MeasuredRuling {
+  const limit = baseline && limitFrom(baseline.value.number);
+  const ruling = limit === undefined ? "miss" : against(op, limit, measurement.value);
+  return { day: measurement.day, ruling, analyte, measurement, comparedWith: baseline, limit };
 }
 
 /** The middle one; of two, the lower. */

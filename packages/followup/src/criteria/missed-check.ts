@@ -3,12 +3,12 @@ import type { FollowedPatient } from "../followed-patient.ts";
 import { firstUndone } from "../plan.ts";
 import type { RulesInForce } from "../rules-in-force.ts";
 import type { MissedCheck } from "./criterion.ts";
-import { type Finding, NO_GROUNDS } from "./finding.ts";
+import { type Finding, noGrounds } from "./finding.ts";
 
 /** Met from the day after the grace of the first check that is not done; `no-data` only where the practice does not owe it. */
 export function missedCheck(rules: RulesInForce, patient: FollowedPatient, rule: MissedCheck): Finding {
-  if (!rules.checks.some((check) => check.id === rule.check)) return { standing: "no-data", grounds: NO_GROUNDS };
+  if (!rules.checks.some((check) => check.id === rule.check)) return { standing: "no-data", grounds: noGrounds };
   const undone = firstUndone(rules, rule.check, patient);
-  if (undone === undefined) return { standing: "not-met", grounds: NO_GROUNDS };
-  return { standing: "met-from", since: dayNumber(undone.due) + rule.graceDays + 1, grounds: NO_GROUNDS };
+  if (undone === undefined) return { standing: "not-met", grounds: noGrounds };
+  return { standing: "met-from", since: dayNumber(undone.due) + rule.graceDays + 1, grounds: noGrounds };
 }

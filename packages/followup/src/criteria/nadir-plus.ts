@@ -2,29 +2,25 @@ import { addMonths, type DayNumber } from "../day.ts";
 import { addDecimals, decimalOf } from "../value.ts";
 import type { NadirPlus } from "./criterion.ts";
 import { nadirs } from "./nadir.ts";
-import { addRuling, against, type DayRuling, type History, type Judge, measurementsFrom } from "./ruling.ts";
+import { addRuling, against, type History, type Judge, type MeasuredRuling, measurementsFrom } from "./ruling.ts";
 
 /** A history whose first value is older than this may have lost its nadir. */
 const FIRST_VALUE_WITHIN_MONTHS = 12;
 
 /** A value at least `delta` over the nadir of the days before. A miss is believed only where the history is known from its beginning. */
-export function nadirPlus(rule: NadirPlus): Judge {
-  const delta = decimalOf(rule.delta);
+export function nadirPlus({ analyte, delta: text }: NadirPlus): Judge<MeasuredRuling> {
+  const delta = decimalOf(text);
   return (history) => {
-    const nadirBefore = nadirs(history, rule.analyte);
-    const knownBefore = knownFromBeginning(history, rule.analyte);
-    const rulings: DayRuling[] = [];
-    for (const each of measurementsFrom(history.measured, rule.analyte, history.start)) {
-      const nadir = nadirBefore(each.day);
+    const nadirBefore = nadirs(history, analyte);
+    const knownBefore = knownFromBeginning(history, analyte);
+    const rulings: MeasuredRuling[] = [];
+    for (const measurement of measurementsFrom(history.measured, analyte, history.start)) {
+      const { day, value } = measurement;
+      const nadir = nadirBefore(day);
       const limit = nadir && addDecimals(nadir.value, delta);
-      const ruling = limit === undefined ? "undecided" : against(">=", limit, each.value);
-      addRuling(rulings, {
-        day: each.day,
-        ruling: ruling === "miss" && !knownBefore(each.day) ? "undecided" : ruling,
-        values: [each],
-        comparedWith: nadir === undefined ? [] : [nadir.at],
-        limits: limit === undefined ? [] : [{ value: limit, analyte: rule.analyte }],
-      });
+      const found = limit === undefined ? "undecided" : against(">=", limit, value);
+      const ruling = found === "miss" && !knownBefore(day) ? "undecided" : found;
+      addRuling(rulings, ">=", { day, ruling, analyte, measurement, comparedWith: nadir?.at, limit });
     }
     return { rulings, lacksBaseline: false };
   };

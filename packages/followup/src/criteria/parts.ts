@@ -1,44 +1,44 @@
 import type { DayNumber } from "../day.ts";
-import type { DayRuling, History, Judge, Judged, Ruling } from "./ruling.ts";
+import type { History, JoinedRuling, Judge, Judged, MeasuredRuling, Ruling } from "./ruling.ts";
 
 /** What a part of an `all` or `any` says on a day: measured that day, or its latest earlier ruling, or nothing yet. */
 export interface PartToday {
-  today?: DayRuling;
-  earlier?: DayRuling;
-}
-
-/** Walks several parts side by side, over every day on which one of them was measured. */
-export function sideBySide(
-  parts: readonly Judge[],
-  history: History,
-  ruleDay: (parts: readonly PartToday[]) => Said,
-): Judged {
-  const lists = parts.map((part) => part(history).rulings);
-  const days = [...new Set(lists.flatMap((list) => list.map((ruling) => ruling.day)))].sort(
-    (one, other) => one - other,
-  );
-  const rulings = days.map((day) => dayRuling(day, ruleDay(lists.map((list) => partOn(list, day)))));
-  return { rulings, lacksBaseline: false };
+  today: MeasuredRuling | undefined;
+  earlier: MeasuredRuling | undefined;
 }
 
 /** A day's ruling, and the parts' rulings that made it. */
 export interface Said {
   ruling: Ruling;
-  by: readonly DayRuling[];
+  by: readonly MeasuredRuling[];
 }
 
-function dayRuling(day: DayNumber, { ruling, by }: Said): DayRuling {
+/** Walks several parts side by side, over every day on which one of them was measured. */
+export function sideBySide(
+  parts: readonly Judge<MeasuredRuling>[],
+  history: History,
+  ruleDay: (parts: readonly PartToday[]) => Said,
+): Judged<JoinedRuling> {
+  const walks = parts.map((part) => walkAlong(part(history).rulings));
+  const rulings: JoinedRuling[] = [];
+  for (;;) {
+    const day = Math.min(...walks.map((walk) => walk.nextDay()));
+    if (day === Number.POSITIVE_INFINITY) return { rulings, lacksBaseline: false };
+    rulings.push({ day, ...ruleDay(walks.map((walk) => walk.on(day))) });
+  }
+}
+
+/** One part's rulings, asked day by day in order. */
+function walkAlong(rulings: readonly MeasuredRuling[]): { nextDay(): DayNumber; on(day: DayNumber): PartToday } {
+  let next = 0;
   return {
-    day,
-    ruling,
-    values: [...new Set(by.flatMap((each) => each.values))],
-    comparedWith: [...new Set(by.flatMap((each) => each.comparedWith))],
-    limits: by.flatMap((each) => each.limits),
+    nextDay: () => rulings[next]?.day ?? Number.POSITIVE_INFINITY,
+    on: (day) => {
+      const earlier = rulings[next - 1];
+      const today = rulings[next];
+      if (today?.day !== day) return { today: undefined, earlier };
+      next++;
+      return { today, earlier };
+    },
   };
-}
-
-function partOn(rulings: readonly DayRuling[], day: DayNumber): PartToday {
-  const today = rulings.find((each) => each.day === day);
-  const earlier = rulings.findLast((each) => each.day < day);
-  return { ...(today && { today }), ...(earlier && { earlier }) };
 }

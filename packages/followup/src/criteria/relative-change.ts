@@ -3,10 +3,10 @@ import type { RelativeChange } from "./criterion.ts";
 import { againstHandoverBaseline } from "./handover-baseline.ts";
 import { againstLastStable } from "./last-stable.ts";
 import { againstNadir } from "./nadir-since-start.ts";
-import type { Judge } from "./ruling.ts";
+import type { Judge, MeasuredRuling } from "./ruling.ts";
 
 /** A fall or rise by so many per cent of a baseline. */
-export function relativeChange(rule: RelativeChange): Judge {
+export function relativeChange(rule: RelativeChange): Judge<MeasuredRuling> {
   const percent = decimalOf(rule.percent);
   const change = rule.direction === "decrease" ? percentBelow : percentAbove;
   const comparison = {

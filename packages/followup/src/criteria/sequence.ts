@@ -1,6 +1,6 @@
 import type { Confirm } from "./criterion.ts";
-import { type Finding, type Grounds, NO_GROUNDS } from "./finding.ts";
-import type { DayRuling, Judged } from "./ruling.ts";
+import { type Finding, type Grounds, type Limit, NOTHING_SEEN, noGrounds } from "./finding.ts";
+import type { DayRuling, Judged, MeasuredRuling } from "./ruling.ts";
 
 /**
  * Walks the measurement days. Without `confirm` the first hit is enough. With it, a first hit waits for a second one at
@@ -8,37 +8,57 @@ import type { DayRuling, Judged } from "./ruling.ts";
  * Once met it stays met: only a person's decision closes it.
  */
 export function walk({ rulings, lacksBaseline }: Judged, confirm: Confirm | null): Finding {
-  if (lacksBaseline) return { standing: "no-data", grounds: NO_GROUNDS, lacking: "baseline" };
+  if (lacksBaseline) return { standing: "no-data", grounds: noGrounds, lacking: "baseline" };
   let first: DayRuling | undefined;
   for (const ruling of rulings) {
     if (first === undefined) {
       if (ruling.ruling !== "hit") continue;
-      if (confirm === null) return { standing: "met", since: ruling.day, grounds: groundsOf(ruling) };
+      if (confirm === null) return met(ruling);
       first = ruling;
     } else if (confirm !== null && ruling.day - first.day >= confirm.minDaysBetween) {
-      if (ruling.ruling === "hit") return { standing: "met", since: ruling.day, grounds: groundsOf(first, ruling) };
+      if (ruling.ruling === "hit") return met(first, ruling);
       if (ruling.ruling === "miss") first = undefined;
     }
   }
-  if (first !== undefined)
-    return { standing: "pending", since: first.day, grounds: groundsOf(first), lacking: "repeat" };
-  return unmet(rulings.at(-1));
+  return first === undefined ? unmet(rulings.at(-1)) : pending(first);
+}
+
+function met(first: DayRuling, confirming?: DayRuling): Finding {
+  return { standing: "met", since: (confirming ?? first).day, grounds: () => groundsOf(first, confirming) };
+}
+
+function pending(first: DayRuling): Finding {
+  return { standing: "pending", since: first.day, grounds: () => groundsOf(first), lacking: "repeat" };
 }
 
 function unmet(last: DayRuling | undefined): Finding {
-  if (last === undefined) return { standing: "no-data", grounds: NO_GROUNDS, lacking: "measurement" };
+  if (last === undefined) return { standing: "no-data", grounds: noGrounds, lacking: "measurement" };
   if (last.ruling === "undecided") {
-    return { standing: "undetermined", grounds: groundsOf(last), lacking: "decisive-measurement" };
+    return { standing: "undetermined", grounds: () => groundsOf(last), lacking: "decisive-measurement" };
   }
-  return { standing: "not-met", grounds: groundsOf(last) };
+  return { standing: "not-met", grounds: () => groundsOf(last) };
 }
 
-function groundsOf(...rulings: DayRuling[]): Grounds {
-  const last = rulings.at(-1);
+/** The values of all the days; what they were held against, of the last. */
+function groundsOf(one: DayRuling, other?: DayRuling): Grounds {
+  const last = partsOf(other ?? one);
+  const all = other === undefined ? last : [...partsOf(one), ...last];
   return {
-    values: rulings.flatMap((ruling) => ruling.values),
-    comparedWith: last?.comparedWith ?? [],
-    limits: last?.limits ?? [],
-    reports: [],
+    values: distinct(all.map(({ measurement }) => measurement)),
+    comparedWith: distinct(last.flatMap(({ comparedWith }) => comparedWith ?? [])),
+    limits: last.flatMap(limitOf),
+    reports: NOTHING_SEEN.reports,
   };
+}
+
+function partsOf(ruling: DayRuling): readonly MeasuredRuling[] {
+  return "by" in ruling ? ruling.by : [ruling];
+}
+
+function limitOf({ limit, analyte }: MeasuredRuling): Limit[] {
+  return limit === undefined ? [] : [{ value: limit, analyte }];
+}
+
+function distinct<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length < 2 ? items : [...new Set(items)];
 }

@@ -1,10 +1,11 @@
 import type { SymptomReport } from "../course.ts";
 import { dayNumber } from "../day.ts";
 import type { FollowedPatient } from "../followed-patient.ts";
-import { type Finding, NO_GROUNDS } from "./finding.ts";
+import { type Finding, noGrounds, reported } from "./finding.ts";
 
 /** What was reported about any of these codes since the hand-over, by day. */
-export function reportsOf(patient: FollowedPatient, codes: readonly string[]): SymptomReport[] {
+export function reportsOf(patient: FollowedPatient, codes: readonly string[]): readonly SymptomReport[] {
+  if (patient.symptoms.length === 0) return patient.symptoms;
   return patient.symptoms
     .filter((report) => codes.includes(report.code) && report.reportedOn >= patient.followedFrom)
     .sort(byDayThenCode);
@@ -23,14 +24,14 @@ export function symptom(patient: FollowedPatient, codes: readonly string[]): Fin
   const reports = reportsOf(patient, codes);
   const present = reports.find((report) => report.present);
   if (present !== undefined) {
-    return { standing: "met", since: dayNumber(present.reportedOn), grounds: { ...NO_GROUNDS, reports: [present] } };
+    return { standing: "met", since: dayNumber(present.reportedOn), grounds: reported([present]) };
   }
-  if (reports.length === 0) return { standing: "no-data", grounds: NO_GROUNDS, lacking: "answer" };
-  return { standing: "not-met", grounds: { ...NO_GROUNDS, reports: reports.slice(-1) } };
+  if (reports.length === 0) return { standing: "no-data", grounds: noGrounds, lacking: "answer" };
+  return { standing: "not-met", grounds: reported(reports.slice(-1)) };
 }
 
 /** Met on the first day that the clinician raised the flag; a flag nobody raised is down. */
 export function clinicianFlag(patient: FollowedPatient, flag: string): Finding {
   const finding = symptom(patient, [flag]);
-  return finding.standing === "no-data" ? { standing: "not-met", grounds: NO_GROUNDS } : finding;
+  return finding.standing === "no-data" ? { standing: "not-met", grounds: noGrounds } : finding;
 }

@@ -1,16 +1,15 @@
 import { decimalOf } from "../value.ts";
 import type { Threshold } from "./criterion.ts";
-import { addRuling, against, type DayRuling, type Judge, measurementsFrom } from "./ruling.ts";
+import { addRuling, against, type Judge, type MeasuredRuling, measurementsFrom } from "./ruling.ts";
 
 /** A value at or beyond a fixed limit. */
-export function threshold(rule: Threshold & { value: string }): Judge {
-  const limit = decimalOf(rule.value);
-  const limits = [{ value: limit, analyte: rule.analyte }];
+export function threshold({ analyte, op, value }: Threshold & { value: string }): Judge<MeasuredRuling> {
+  const limit = decimalOf(value);
   return ({ start, measured }) => {
-    const rulings: DayRuling[] = [];
-    for (const each of measurementsFrom(measured, rule.analyte, start)) {
-      const ruling = against(rule.op, limit, each.value);
-      addRuling(rulings, { day: each.day, ruling, values: [each], comparedWith: [], limits });
+    const rulings: MeasuredRuling[] = [];
+    for (const measurement of measurementsFrom(measured, analyte, start)) {
+      const ruling = against(op, limit, measurement.value);
+      addRuling(rulings, op, { day: measurement.day, ruling, analyte, measurement, comparedWith: undefined, limit });
     }
     return { rulings, lacksBaseline: false };
   };
