@@ -1,3 +1,5 @@
+import { daysInMonth } from "./day.ts";
+
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
@@ -58,11 +60,9 @@ export type IsoDay = Branded<"IsoDay">;
 /** Reads a real calendar day written as YYYY-MM-DD; anything else is malformed, never guessed. */
 export function parseIsoDay(text: string): IsoDay | { malformed: "not-a-day" } {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return { malformed: "not-a-day" };
-  try {
-    return isoDay(Temporal.PlainDate.from(text, { overflow: "reject" }));
-  } catch {
-    return { malformed: "not-a-day" };
-  }
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const exists = 1 <= month && month <= 12 && 1 <= day && day <= daysInMonth(year, month);
+  return exists ? (text as IsoDay) : { malformed: "not-a-day" }; // a day of the calendar, as it is written
 }
 
 /** The text of a day that was written before: today is written for every row that it is compared with. */
@@ -72,7 +72,7 @@ const written = new WeakMap<Temporal.PlainDate, IsoDay>();
 export function isoDay(day: Temporal.PlainDate): IsoDay {
   const known = written.get(day);
   if (known !== undefined) return known;
-  const text = day.toString() as IsoDay; // the one place that may make the brand
+  const text = day.toString() as IsoDay; // Temporal writes nothing but days
   written.set(day, text);
   return text;
 }

@@ -34,7 +34,10 @@ function evaluate(given: unknown) {
 }
 
 function evaluateText(text: string) {
-  return evaluateFile(file(text), programmes);
+  const evaluation = evaluateFile(file(text), programmes, (answer) => answer);
+  if ("sentence" in evaluation) return evaluation;
+  const { list, answers, unknown } = evaluation;
+  return { answer: list ? answers : answers[0], unknown };
 }
 
 function sentence(given: unknown): string {
@@ -270,15 +273,17 @@ describe("an invalid case is named, and nothing is answered", () => {
   ])("%s", (_, given, expected) => expect(sentence(given)).toContain(expected));
 
   test("bytes that are not UTF-8, a file that is not there, and one of more than 50 MB", () => {
-    expect(evaluateFile(file(new Uint8Array([0x22, 0xe6, 0x22])), programmes)).toMatchObject({
+    expect(evaluateFile(file(new Uint8Array([0x22, 0xe6, 0x22])), programmes, String)).toMatchObject({
       sentence: expect.stringContaining("not UTF-8"),
     });
-    expect(evaluateFile(join(folder, "none.json"), programmes)).toMatchObject({
+    expect(evaluateFile(join(folder, "none.json"), programmes, String)).toMatchObject({
       sentence: expect.stringContaining("cannot be read"),
     });
     const large = file("[]");
     truncateSync(large, 50 * 1024 * 1024 + 1);
-    expect(evaluateFile(large, programmes)).toMatchObject({ sentence: expect.stringContaining("larger than 50 MB") });
+    expect(evaluateFile(large, programmes, String)).toMatchObject({
+      sentence: expect.stringContaining("larger than 50 MB"),
+    });
   });
 });
 

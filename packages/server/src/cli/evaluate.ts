@@ -1,16 +1,16 @@
 import type { Programme } from "@foelgeskab/followup/programme";
 import { Command } from "commander";
 import { answerJson } from "../evaluate/answer-json.ts";
-import { evaluateGiven, isFault } from "../evaluate/evaluate-cases.ts";
-import { type ExactJson, parseExactJson } from "../evaluate/exact-json.ts";
+import { type CaseFault, evaluateGiven, isFault } from "../evaluate/evaluate-cases.ts";
+import { type ExactJson, readExactItems } from "../evaluate/exact-json.ts";
 import { unknownFields } from "../evaluate/unknown-fields.ts";
 import { programmesInUse } from "../programmes/load-programmes.ts";
 import { readInput } from "./read-input.ts";
 
 type AnswerJson = ReturnType<typeof answerJson>;
 
-/** What the command prints, with the fields that it did not read; or the one sentence that says what is wrong. */
-export type Evaluation = { answer: AnswerJson | AnswerJson[]; unknown: string[] } | { sentence: string };
+/** The answers of a file as they are told, whether it held a list or one case, and the fields that were not read; or the one sentence that says what is wrong. */
+export type Evaluation<Told> = { list: boolean; answers: Told[]; unknown: string[] } | { sentence: string };
 
 /** `foelgeskab evaluate FILE`: what is owed, and which criterion is met. */
 export function evaluateCommand(): Command {
@@ -20,40 +20,47 @@ export function evaluateCommand(): Command {
     .option("--json", "print one JSON document and nothing else")
     .addHelpText("after", "\nExample:\n  npx foelgeskab evaluate case.json --json\n")
     .action((file: string, options: { json?: boolean }) => {
-      const evaluation = evaluateFile(file, programmesInUse());
+      const evaluation = evaluateFile(file, programmesInUse(), options.json ? JSON.stringify : inWords);
       if ("sentence" in evaluation) {
         process.stderr.write(`${evaluation.sentence}\n`);
         process.exitCode = 2;
         return;
       }
       process.stderr.write(warning(evaluation.unknown));
-      process.stdout.write(options.json ? `${JSON.stringify(evaluation.answer)}\n` : inWords(evaluation.answer));
+      process.stdout.write(options.json ? document(evaluation) : evaluation.answers.join("\n"));
     });
 }
 
-/** Evaluates the case or the cases of a file, in its shape and order; one bad case and none is answered. */
-export function evaluateFile(file: string, programmes: readonly Programme[]): Evaluation {
-  const input = readInput(file);
-  if ("sentence" in input) return input;
-  const parsed = parseExactJson(input.text);
-  if ("json" in parsed) return evaluateJson(parsed.json, programmes);
-  return {
-    sentence: `${file}, line ${parsed.line}, column ${parsed.column}: ${parsed.fault}; correct the JSON there.`,
-  };
+function document({ list, answers }: { list: boolean; answers: string[] }): string {
+  return list ? `[${answers.join(",")}]\n` : `${answers.join()}\n`;
 }
 
-function evaluateJson(json: ExactJson, programmes: readonly Programme[]): Evaluation {
-  const answers: AnswerJson[] = [];
+/** Evaluates the case or the cases of a file in order, each told as soon as it is read; one bad case and none is answered. */
+export function evaluateFile<Told>(
+  file: string,
+  programmes: readonly Programme[],
+  tell: (answer: AnswerJson) => Told,
+): Evaluation<Told> {
+  const input = readInput(file);
+  if ("sentence" in input) return input;
+  const answers: Told[] = [];
   const unknown = new Set<string>();
-  for (const [at, given] of (Array.isArray(json) ? json : [json]).entries()) {
+  let bad: string | undefined;
+  const read = readExactItems(input.text, (given) => {
     const answer = evaluateGiven(given, programmes);
-    if (isFault(answer))
-      return { sentence: `${caseName(given, at)}: ${answer.field} ${answer.reason}.`.replaceAll("  ", " ") };
-    answers.push(answerJson(answer));
+    if (isFault(answer)) bad = badCase(given, answers.length, answer);
+    else answers.push(tell(answerJson(answer)));
     for (const field of unknownFields(given)) unknown.add(field);
-  }
-  const [only] = answers;
-  return { answer: Array.isArray(json) || only === undefined ? answers : only, unknown: [...unknown].sort() };
+    return bad === undefined;
+  });
+  if (bad !== undefined) return { sentence: bad };
+  if ("fault" in read)
+    return { sentence: `${file}, line ${read.line}, column ${read.column}: ${read.fault}; correct the JSON there.` };
+  return { list: read.list, answers, unknown: [...unknown].sort() };
+}
+
+function badCase(given: ExactJson, at: number, { field, reason }: CaseFault): string {
+  return `${caseName(given, at)}: ${field} ${reason}.`.replaceAll("  ", " ");
 }
 
 const MOST_NAMED = 20;
@@ -74,11 +81,7 @@ function caseName(given: ExactJson, at: number): string {
   return `Case ${at + 1}${id}`;
 }
 
-function inWords(answer: AnswerJson | AnswerJson[]): string {
-  return [answer].flat().map(caseInWords).join("\n");
-}
-
-function caseInWords({ id, programme, criteria, obligations, unusable }: AnswerJson): string {
+function inWords({ id, programme, criteria, obligations, unusable }: AnswerJson): string {
   return [
     `${id} (${programme})`,
     ...criteria.map((each) => `  ${each.state.padEnd(20)} ${each.since ?? "          "} ${each.because.rule}`),

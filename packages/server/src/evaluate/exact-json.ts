@@ -1,4 +1,4 @@
-import { type JsonFault, parseStrictJson, type StrictJson } from "../strict-json/strict-json.ts";
+import { type ItemsRead, type JsonFault, readStrictItems, type StrictJson } from "../strict-json/strict-json.ts";
 
 /** A JSON number with its source text, since reading `0.1000000000000000055` as a binary number would change it. */
 export class JsonNumber {
@@ -11,7 +11,7 @@ export class JsonNumber {
 /** JSON whose numbers are exact. */
 export type ExactJson = StrictJson<JsonNumber>;
 
-/** Reads JSON strictly and keeps every digit of its numbers. */
-export function parseExactJson(text: string): { json: ExactJson } | JsonFault {
-  return parseStrictJson(text, (source) => new JsonNumber(source));
+/** Reads one item or a list of items strictly, keeps every digit of their numbers, and hands over each as soon as it is read. */
+export function readExactItems(text: string, take: (item: ExactJson) => boolean): ItemsRead | JsonFault {
+  return readStrictItems(text, (source) => new JsonNumber(source), take);
 }

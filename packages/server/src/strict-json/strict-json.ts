@@ -36,8 +36,28 @@ export function parseStrictJson<Num>(
   number: (source: string) => Num,
 ): { json: StrictJson<Num> } | JsonFault {
   const reader = new Reader(text, number);
+  return orFault(text, reader, () => ({ json: reader.document() }));
+}
+
+/** How a document of one item or of a list of items ended: read to its end, or left where `take` said that it was enough. */
+export interface ItemsRead {
+  list: boolean;
+  whole: boolean;
+}
+
+/** Reads a document that is one item or a list of them, and hands each over as soon as it is read, so that a long list is never held as a whole. `take` says whether to go on. */
+export function readStrictItems<Num>(
+  text: string,
+  number: (source: string) => Num,
+  take: (item: StrictJson<Num>) => boolean,
+): ItemsRead | JsonFault {
+  const reader = new Reader(text, number);
+  return orFault(text, reader, () => reader.items(take));
+}
+
+function orFault<Read>(text: string, reader: { at: number }, read: () => Read): Read | JsonFault {
   try {
-    return { json: reader.document() };
+    return read();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const before = text.slice(0, reader.at);
@@ -50,6 +70,7 @@ const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 // A string up to its closing quote: anything but quotes, backslashes and control characters, or an escape.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON forbids in a string
 const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+const BLANK = " ".charCodeAt(0);
 const BLANKS = /[ \t\n\r]*/y;
 
 class Reader<Num> {
@@ -63,9 +84,21 @@ class Reader<Num> {
 
   document(): StrictJson<Num> {
     const json = this.#value(1);
+    this.#end();
+    return json;
+  }
+
+  items(take: (item: StrictJson<Num>) => boolean): ItemsRead {
+    this.#blanks();
+    const list = this.#text[this.at] === "[";
+    const whole = list ? this.#elements(1, take) : take(this.#value(1));
+    if (whole) this.#end();
+    return { list, whole };
+  }
+
+  #end(): void {
     this.#blanks();
     if (this.at < this.#text.length) this.#fault("something follows after the end of the document");
-    return json;
   }
 
   /** `level` is that of an object or array that begins here; the outermost is on level 1. */
@@ -104,12 +137,18 @@ class Reader<Num> {
 
   #array(level: number): StrictJson<Num> {
     const array: StrictJson<Num>[] = [];
+    this.#elements(level, (element) => array.push(element) > 0);
+    return array;
+  }
+
+  /** False where `take` has had enough. */
+  #elements(level: number, take: (element: StrictJson<Num>) => boolean): boolean {
     this.#enter(level);
-    if (this.#takes("]")) return array;
-    do array.push(this.#value(level + 1));
+    if (this.#takes("]")) return true;
+    do if (!take(this.#value(level + 1))) return false;
     while (this.#takes(","));
     this.#expect("]");
-    return array;
+    return true;
   }
 
   #enter(level: number): void {
@@ -162,6 +201,7 @@ class Reader<Num> {
   }
 
   #blanks(): void {
+    if (this.#text.charCodeAt(this.at) > BLANK) return;
     BLANKS.lastIndex = this.at;
     this.at += BLANKS.exec(this.#text)?.[0].length ?? 0;
   }
