@@ -2,6 +2,7 @@ import type { AssessmentLine, HandoverLane, ToAssess } from "./assessment.ts";
 import { dayOf, isoDay } from "./ids.ts";
 import { type Phrase, phrase } from "./phrase.ts";
 import type { EarliestMonth, Evidence, Programme } from "./programme.ts";
+import { nearness, speaksAt } from "./programmes/layer.ts";
 
 /** When the patient can be handed over at the earliest, which layer says so, and what the other layers say. */
 export interface EarliestHandover {
@@ -14,8 +15,8 @@ export interface EarliestHandover {
 export function earliestHandover(input: ToAssess): EarliestHandover {
   const { programme, anchors, today } = input;
   const anchor = anchors[programme.anchor.name];
-  const rules = programme.handover.earliest.filter((rule) => applies(rule, input));
-  const inForce = [...rules].sort((a, b) => NEARNESS[b.layer] - NEARNESS[a.layer])[0];
+  const rules = programme.handover.earliest.filter((rule) => speaksAt(rule, input));
+  const inForce = [...rules].sort((a, b) => nearness(b.layer) - nearness(a.layer))[0];
   if (inForce === undefined || anchor === undefined) return { earliest: null, lines: anchorLine(input), lanes: [] };
   const months = Math.max(inForce.months, ...extensionMonths(input));
   const earliest = dayOf(anchor).add({ months });
@@ -32,21 +33,6 @@ export function earliestHandover(input: ToAssess): EarliestHandover {
     laneOf(programme, rule, rule === inForce, dayOf(anchor).add({ months: rule === inForce ? months : rule.months })),
   );
   return { earliest, lines: [line], lanes };
-}
-
-const NEARNESS: Record<EarliestMonth["layer"], number> = { nation: 0, region: 1, department: 2 };
-
-function applies(rule: EarliestMonth, { region, department }: ToAssess): boolean {
-  switch (rule.layer) {
-    case "nation":
-      return true;
-    case "region":
-      return rule.of === region;
-    case "department":
-      return rule.of === department;
-    default:
-      return rule.layer satisfies never;
-  }
 }
 
 function extensionMonths({ programme, answers }: ToAssess): number[] {
@@ -88,7 +74,7 @@ function sincePhrase({ months, days }: Temporal.Duration): Phrase {
 }
 
 /** The title of a rule's source, as people look it up. */
-export function sourceTitle({ sources }: Programme, evidence: readonly Evidence[]): string {
+export function sourceTitle({ sources }: Pick<Programme, "sources">, evidence: readonly Evidence[]): string {
   const source = sources.find(({ id }) => id === evidence[0]?.source);
   return source === undefined ? "" : `${source.title}, ${source.where}`;
 }

@@ -6,6 +6,7 @@ import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Role } from "@foelgeskab/followup/party";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { Programme } from "@foelgeskab/followup/programme";
+import type { LayerConflict } from "@foelgeskab/followup/programmes/layer-conflicts";
 import type { Group, PatientRef, WorklistRow } from "@foelgeskab/followup/worklist";
 
 /** GET /api/me */
@@ -389,13 +390,9 @@ export interface Directory {
   }[];
 }
 
-/** GET /api/conflicts: rules of two layers that disagree. */
+/** GET /api/conflicts: numbers that two layers set differently for patients of this region. */
 export interface RuleConflicts {
-  conflicts: {
-    programme: string;
-    what: Phrase;
-    layers: { layer: string; says: Phrase; source: string; inForce: boolean }[];
-  }[];
+  conflicts: LayerConflict[];
 }
 
 /** GET /api/demo and POST /api/demo/clock { days }: only in a demo database. */

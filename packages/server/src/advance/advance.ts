@@ -49,7 +49,7 @@ export async function advance(
   const before = steps.at(-1)?.course;
   // Its relation ended while the party waited for the lock (a hand-over taken back as it is accepted): what it could lock, it may no longer see.
   if (before === undefined) return NO_SUCH_COURSE;
-  const programme = world.catalogue.pinned(before.subject.programme);
+  const programme = world.catalogue.ruling({ ...before.subject, openedOn: before.openedOn });
   const today = world.clock.today();
   const decision = decide(command, before, { by, today, programme, region: world.region });
   if (isRefusal(decision)) return decision;
@@ -91,14 +91,13 @@ export async function openCourse(
   ids: { patientId: string; courseId: string; bornOn: IsoDay },
   command: Extract<Command, { type: "open-course" }>,
 ): Promise<void> {
-  const programme = world.catalogue.pinned(command.programme);
-  const events = decide(command, undefined, { by, today: world.clock.today(), programme, region: world.region });
+  const today = world.clock.today();
+  const programme = world.catalogue.ruling({ ...command, openedOn: isoDay(today) });
+  const events = decide(command, undefined, { by, today, programme, region: world.region });
   if (isRefusal(events)) throw new Error(`opening a new course is never refused, but: ${events.refused}`);
   const history = recordedNow(world.clock, by, events);
   await appendHistories(db, [{ ...ids, headSeq: 0, events: history }]);
-  await saveProjections(db, [
-    project(stepsOf(history), { ...ids, programme, region: world.region, today: world.clock.today() }),
-  ]);
+  await saveProjections(db, [project(stepsOf(history), { ...ids, programme, region: world.region, today })]);
 }
 
 /** A course's events never share an instant with an earlier change, even on a clock that stands still: whoever holds, holds for some time. */

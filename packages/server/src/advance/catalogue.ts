@@ -1,30 +1,44 @@
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import { findProgramme, isInForce, type Programme, programmeKey } from "@foelgeskab/followup/programme";
+import { programmeFor } from "@foelgeskab/followup/programmes/programme-for";
+import type { RuleBook } from "@foelgeskab/followup/programmes/rule-book";
 
 /** The programmes that the server runs on. */
-export interface Catalogue {
-  all: readonly Programme[];
-  /** The version that a course is pinned to, as "prostate-rp@1". A course whose version is gone is a bug, never a guess. */
+export interface Catalogue extends RuleBook {
+  /** The version that a course is pinned to, as "prostate-rp@1", as the nation wrote it. A course whose version is gone is a bug, never a guess. */
   pinned(key: string): Programme;
+  /** The same with what the region and the course's department set otherwise on the day that it was opened. */
+  ruling(course: PinnedCourse): Programme;
   /** The version of a programme in force on a day. */
   inForce(id: string, day: IsoDay): Programme | undefined;
   /** Those that a new course can follow on a day. */
   choices(day: IsoDay): Programme[];
 }
 
-/** Makes the catalogue of loaded programmes. */
-export function catalogueOf(programmes: readonly Programme[]): Catalogue {
+/** What decides which rules hold for a course. */
+export interface PinnedCourse {
+  programme: string;
+  department: string;
+  openedOn: IsoDay;
+}
+
+/** Makes the catalogue of the programmes and layers that were read, for the region that the server works in. */
+export function catalogueOf({ programmes, layers }: RuleBook, region: string): Catalogue {
   const byKey = new Map(programmes.map((programme) => [programmeKey(programme), programme]));
+  const pinned = (key: string): Programme => {
+    const programme = byKey.get(key);
+    if (programme === undefined)
+      throw new Error(
+        `a course follows programme "${key}", which the programmes folder does not hold: put the file back`,
+      );
+    return programme;
+  };
   return {
-    all: programmes,
-    pinned: (key) => {
-      const programme = byKey.get(key);
-      if (programme === undefined)
-        throw new Error(
-          `a course follows programme "${key}", which the programmes folder does not hold: put the file back`,
-        );
-      return programme;
-    },
+    programmes,
+    layers,
+    pinned,
+    ruling: ({ programme, department, openedOn }) =>
+      programmeFor(pinned(programme), layers, { region, department, on: openedOn }),
     inForce: (id, day) => findProgramme(programmes, id, day),
     choices: (day) => programmes.filter((programme) => isInForce(programme, day)),
   };

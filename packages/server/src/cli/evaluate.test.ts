@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { programmesInUse } from "../programmes/load-programmes.ts";
+import { rulesInUse } from "../programmes/load-programmes.ts";
 import { evaluateFile } from "./evaluate.ts";
 
-const programmes = programmesInUse();
+const rules = rulesInUse();
 const folder = mkdtempSync(join(tmpdir(), "evaluate-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -34,7 +34,7 @@ function evaluate(given: unknown) {
 }
 
 function evaluateText(text: string) {
-  const evaluation = evaluateFile(file(text), programmes, (answer) => answer);
+  const evaluation = evaluateFile(file(text), rules, (answer) => answer);
   if ("sentence" in evaluation) return evaluation;
   const { list, answers, unknown } = evaluation;
   return { answer: list ? answers : answers[0], unknown };
@@ -273,15 +273,15 @@ describe("an invalid case is named, and nothing is answered", () => {
   ])("%s", (_, given, expected) => expect(sentence(given)).toContain(expected));
 
   test("bytes that are not UTF-8, a file that is not there, and one of more than 50 MB", () => {
-    expect(evaluateFile(file(new Uint8Array([0x22, 0xe6, 0x22])), programmes, String)).toMatchObject({
+    expect(evaluateFile(file(new Uint8Array([0x22, 0xe6, 0x22])), rules, String)).toMatchObject({
       sentence: expect.stringContaining("not UTF-8"),
     });
-    expect(evaluateFile(join(folder, "none.json"), programmes, String)).toMatchObject({
+    expect(evaluateFile(join(folder, "none.json"), rules, String)).toMatchObject({
       sentence: expect.stringContaining("cannot be read"),
     });
     const large = file("[]");
     truncateSync(large, 50 * 1024 * 1024 + 1);
-    expect(evaluateFile(large, programmes, String)).toMatchObject({
+    expect(evaluateFile(large, rules, String)).toMatchObject({
       sentence: expect.stringContaining("larger than 50 MB"),
     });
   });
@@ -349,7 +349,9 @@ describe("the command", () => {
   test("programme check lists the conflict of 2 and 5 years for the bladder, and exits 0", () => {
     const { status, stdout } = run(["programme", "check"]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/region RM: month 24[\s\S]*nation DSAM: month 60[\s\S]*All is well/);
+    expect(stdout).toMatch(
+      /holds {2}Central Denmark Region: 24 months[\s\S]*National \(DSAM\): 60 months[\s\S]*All is well/,
+    );
     expect(run(["programme", "check", join(folder, "nowhere")]).status).toBe(2);
     expect(run(["programme", "check", folder]).status).toBe(1);
   });

@@ -1,10 +1,10 @@
-import type { Programme } from "@foelgeskab/followup/programme";
+import type { RuleBook } from "@foelgeskab/followup/programmes/rule-book";
 import { Command } from "commander";
 import { answerJson } from "../evaluate/answer-json.ts";
 import { type CaseFault, evaluateGiven, isFault } from "../evaluate/evaluate-cases.ts";
 import { type ExactJson, readExactItems } from "../evaluate/exact-json.ts";
 import { unknownFields } from "../evaluate/unknown-fields.ts";
-import { programmesInUse } from "../programmes/load-programmes.ts";
+import { rulesInUse } from "../programmes/load-programmes.ts";
 import { readInput } from "./read-input.ts";
 
 type AnswerJson = ReturnType<typeof answerJson>;
@@ -20,7 +20,7 @@ export function evaluateCommand(): Command {
     .option("--json", "print one JSON document and nothing else")
     .addHelpText("after", "\nExample:\n  npx foelgeskab evaluate case.json --json\n")
     .action((file: string, options: { json?: boolean }) => {
-      const evaluation = evaluateFile(file, programmesInUse(), options.json ? JSON.stringify : inWords);
+      const evaluation = evaluateFile(file, rulesInUse(), options.json ? JSON.stringify : inWords);
       if ("sentence" in evaluation) {
         process.stderr.write(`${evaluation.sentence}\n`);
         process.exitCode = 2;
@@ -38,7 +38,7 @@ function document({ list, answers }: { list: boolean; answers: string[] }): stri
 /** Evaluates the case or the cases of a file in order, each told as soon as it is read; one bad case and none is answered. */
 export function evaluateFile<Told>(
   file: string,
-  programmes: readonly Programme[],
+  rules: RuleBook,
   tell: (answer: AnswerJson) => Told,
 ): Evaluation<Told> {
   const input = readInput(file);
@@ -47,7 +47,7 @@ export function evaluateFile<Told>(
   const unknown = new Set<string>();
   let bad: string | undefined;
   const read = readExactItems(input.text, (given) => {
-    const answer = evaluateGiven(given, programmes);
+    const answer = evaluateGiven(given, rules);
     if (isFault(answer)) bad = badCase(given, answers.length, answer);
     else answers.push(tell(answerJson(answer)));
     for (const field of unknownFields(given)) unknown.add(field);

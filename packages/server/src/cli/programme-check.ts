@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import type { LayerConflict, LayerStatement } from "@foelgeskab/followup/programmes/layer-conflicts";
 import { Command } from "commander";
 import { checkProgrammes, type ProgrammeCheck } from "../programmes/check-programmes.ts";
 import { PROGRAMMES_DIR } from "../programmes/load-programmes.ts";
@@ -37,12 +38,16 @@ function inWords({ ok, programmes, problems, goldenPassed, conflicts }: Programm
       (each) => `${each.programme}: ${each.numbers} numbers with a source, ${each.unsigned} not yet signed`,
     ),
     `${goldenPassed} golden patients are answered as expected`,
-    ...conflicts.flatMap((conflict) => [
-      `Conflict between layers, ${conflict.programme} ${conflict.rule} (the nearest to the patient holds):`,
-      ...conflict.says.map((said) => `  ${said.layer} ${said.of}: month ${said.months} (${said.source})`),
-    ]),
+    ...conflicts.flatMap(conflictInWords),
     ...problems.map(problemSentence),
     ok ? "All is well." : problems.length === 1 ? "One thing is wrong." : `${problems.length} things are wrong.`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What differs, who says what from which source, which one holds, and why. */
+function conflictInWords({ programme, what, says, because }: LayerConflict): string[] {
+  const line = ({ who, shown, source, holds, signed }: LayerStatement) =>
+    `  ${holds ? "holds" : "     "}  ${who.en}: ${shown.en} (${source}${signed ? "" : "; not signed"})`;
+  return [`The layers differ, ${programme}, ${what.en}:`, ...says.map(line), `  ${because.en}`];
 }

@@ -8,7 +8,7 @@ import { createClock } from "../clock.ts";
 import type { AssessmentView, DraftView, PatientPage, Problem, Worklist } from "../contract.ts";
 import { createBrowser, logIn } from "../http/testing/browser.ts";
 import { freePort } from "../http/testing/test-server.ts";
-import { programmesInUse } from "../programmes/load-programmes.ts";
+import { rulesInUse } from "../programmes/load-programmes.ts";
 import { seedDemo } from "../seed/seed-demo.ts";
 import { readSettings } from "../store/settings.ts";
 import { createTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
@@ -19,7 +19,7 @@ let database: TestDatabase;
 let server: Running;
 let origin: string;
 let dataDir: string;
-const world = { clock: createClock(), catalogue: catalogueOf(programmesInUse()), region: "RM" };
+const world = { clock: createClock(), catalogue: catalogueOf(rulesInUse(), "RM"), region: "RM" };
 
 beforeAll(async () => {
   database = await createTestDatabase();

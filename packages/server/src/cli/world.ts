@@ -5,7 +5,7 @@ import type pg from "pg";
 import type { World } from "../advance/advance.ts";
 import { catalogueOf } from "../advance/catalogue.ts";
 import { createClock } from "../clock.ts";
-import { programmesInUse } from "../programmes/load-programmes.ts";
+import { rulesInUse } from "../programmes/load-programmes.ts";
 import { openStore } from "../store/connect.ts";
 import { codeOf } from "../store/connect-failure.ts";
 import { createPool } from "../store/connect-pool.ts";
@@ -53,10 +53,11 @@ export async function openWorld({ purpose, address, log, onLost }: Opening): Pro
   try {
     await migrate({ url: store.migrationUrl, log });
     const settings = await inTransaction(pool, { as: "system" }, readSettings);
+    const region = process.env["REGION"] ?? "RM";
     const world = {
       clock: createClock({ offsetDays: settings.movedDays }),
-      catalogue: catalogueOf(programmesInUse()),
-      region: process.env["REGION"] ?? "RM",
+      catalogue: catalogueOf(rulesInUse(), region),
+      region,
     };
     return { pool, world, settings, migrationUrl: store.migrationUrl, dataDir, stop };
   } catch (error) {

@@ -1,6 +1,8 @@
 import { type CaseAnswer, evaluateCase } from "@foelgeskab/followup/evaluate";
 import { planProblems } from "@foelgeskab/followup/plan-problems";
 import { findProgramme, type Programme } from "@foelgeskab/followup/programme";
+import { programmeFor } from "@foelgeskab/followup/programmes/programme-for";
+import type { RuleBook } from "@foelgeskab/followup/programmes/rule-book";
 import { caseSchema, type ReadCase } from "./case-schema.ts";
 
 /** What is wrong with a case: the field, and why. */
@@ -9,15 +11,17 @@ export interface CaseFault {
   reason: string;
 }
 
-/** Reads one case and evaluates it; a case that is not right is not evaluated at all. */
-export function evaluateGiven(given: unknown, programmes: readonly Programme[]): CaseAnswer | CaseFault {
+/** Reads one case and evaluates it by its programme, with what its region sets otherwise; a case that is not right is not evaluated at all. */
+export function evaluateGiven(given: unknown, { programmes, layers }: RuleBook): CaseAnswer | CaseFault {
   const read = caseSchema.safeParse(given);
   if (!read.success) {
     const [issue] = read.error.issues;
     return { field: fieldOf(issue?.path ?? []), reason: issue?.message ?? "cannot be read" };
   }
-  const programme = findProgramme(programmes, read.data.programme, read.data.followedFrom);
-  if (programme === undefined) return unknownProgramme(read.data, programmes);
+  const base = findProgramme(programmes, read.data.programme, read.data.followedFrom);
+  if (base === undefined) return unknownProgramme(read.data, programmes);
+  const place = { region: read.data.region ?? null, department: null, on: read.data.followedFrom };
+  const programme = programmeFor(base, layers, place);
   return caseFault(read.data, programme) ?? evaluateCase(read.data, programme);
 }
 

@@ -57,7 +57,7 @@ export async function openFile(db: Db, world: World, courseId: string): Promise<
   const course = replay(history);
   if (course === undefined) throw new Error(`course ${courseId} has no events`);
   const today = world.clock.today();
-  const programme = world.catalogue.pinned(course.subject.programme);
+  const programme = world.catalogue.ruling({ ...course.subject, openedOn: course.openedOn });
   const picture = pictureOf(course, programme, { today, bornOn: patient.bornOn });
   return { courseId, patient, course, history, programme, picture, parties: await loadParties(db), today };
 }

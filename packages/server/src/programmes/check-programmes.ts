@@ -1,14 +1,9 @@
 import { type Evidence, type Programme, programmeKey } from "@foelgeskab/followup/programme";
+import { allConflicts } from "@foelgeskab/followup/programmes/all-conflicts";
+import type { LayerConflict } from "@foelgeskab/followup/programmes/layer-conflicts";
 import { runGoldenPatients } from "./golden.ts";
 import { loadProgrammes } from "./load-programmes.ts";
 import type { FileProblem } from "./yaml-file.ts";
-
-/** Layers that say different things about one rule; the one nearest the patient holds, and the difference is shown. */
-export interface LayerConflict {
-  programme: string;
-  rule: string;
-  says: { layer: string; of: string; months: number; source: string }[];
-}
 
 /** How much of a programme still waits for a clinician's name. */
 export interface SignatureCount {
@@ -28,33 +23,16 @@ export interface ProgrammeCheck {
 
 /** Checks schema, sources, golden patients and conflicts between the layers. */
 export function checkProgrammes(dir: string): ProgrammeCheck {
-  const { programmes, problems } = loadProgrammes(dir);
-  const runs = programmes.map((programme) => runGoldenPatients(dir, programme));
+  const { programmes, layers, problems } = loadProgrammes(dir);
+  const runs = programmes.map((programme) => runGoldenPatients(dir, programme, layers));
   const all = [...problems, ...runs.flatMap((run) => run.problems)];
   return {
     ok: all.length === 0 && programmes.length > 0,
     programmes: programmes.map(signatureCount),
     problems: all,
     goldenPassed: runs.reduce((sum, run) => sum + run.passed, 0),
-    conflicts: programmes.flatMap(layerConflicts),
+    conflicts: programmes.flatMap((programme) => allConflicts(programme, layers)),
   };
-}
-
-/** The rules on which a programme's layers disagree. */
-function layerConflicts(programme: Programme): LayerConflict[] {
-  const { earliest } = programme.handover;
-  if (new Set(earliest.map((rule) => rule.months)).size < 2) return [];
-  const says = earliest.map(({ layer, of, months, evidence }) => ({
-    layer,
-    of,
-    months,
-    source: titleOf(programme, evidence),
-  }));
-  return [{ programme: programmeKey(programme), rule: "handover.earliest", says }];
-}
-
-function titleOf({ sources }: Programme, evidence: readonly Evidence[]): string {
-  return sources.find((source) => source.id === evidence[0]?.source)?.title ?? "";
 }
 
 function signatureCount(programme: Programme): SignatureCount {

@@ -15,6 +15,11 @@ export function fileProblems(yaml: YamlFile, programme: WrittenProgramme, shared
     ...analyteProblems(yaml, programme, shared),
     ...programme.criteria.flatMap((each, place) => wordProblems(each, shared).map(at(["criteria", place]))),
     ...questionProblems(yaml, programme),
+    ...layerEntries(programme).map((place) =>
+      at(["handover", "earliest", place, "layer"])(
+        `a programme speaks for the nation; what a region or department sets otherwise stands in its own file: layers/RM/${programme.id}.yaml`,
+      ),
+    ),
     ...programme.lateEffects.flatMap((code, place) => {
       return Object.hasOwn(shared.words.lateEffects, code)
         ? []
@@ -107,4 +112,8 @@ function questionProblems(yaml: YamlFile, { audience, handover }: WrittenProgram
     .map((question) =>
       problemAt(yaml, ["audience", "questions"], `the question "${question}" is used but never asked`),
     );
+}
+
+function layerEntries({ handover }: WrittenProgramme): number[] {
+  return handover.earliest.flatMap(({ layer }, place) => (layer === "nation" ? [] : [place]));
 }

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Programme } from "@foelgeskab/followup/programme";
+import type { ProgrammeLayer } from "@foelgeskab/followup/programmes/layer";
 import { z } from "zod";
 import { answerJson } from "../evaluate/answer-json.ts";
 import { evaluateGiven, isFault } from "../evaluate/evaluate-cases.ts";
-import { openYaml } from "./load-programmes.ts";
+import { openYaml } from "./open-yaml.ts";
 import { type FileProblem, problemAt, readAs, type YamlFile } from "./yaml-file.ts";
 
 /** A golden patient: a case as `evaluate` takes it, and what must be said about her. Only what is listed is compared. */
@@ -32,7 +33,7 @@ export interface GoldenRun {
 }
 
 /** Evaluates the golden patients that stand beside a programme. A programme without any has not been proved, and that is a problem. */
-export function runGoldenPatients(dir: string, programme: Programme): GoldenRun {
+export function runGoldenPatients(dir: string, programme: Programme, layers: readonly ProgrammeLayer[]): GoldenRun {
   const file = `${programme.id}.golden.yaml`;
   const run = { programme: programme.id, passed: 0 };
   if (!existsSync(join(dir, file))) {
@@ -43,7 +44,7 @@ export function runGoldenPatients(dir: string, programme: Programme): GoldenRun 
   if (Array.isArray(yaml)) return { ...run, problems: yaml };
   const patients = readAs(yaml, goldenSchema);
   if (!isPatients(patients)) return { ...run, problems: patients };
-  const problems = patients.map((patient, at) => patientProblems(yaml, patient, at, programme));
+  const problems = patients.map((patient, at) => patientProblems(yaml, patient, at, { programme, layers }));
   return { ...run, passed: problems.filter((each) => each.length === 0).length, problems: problems.flat() };
 }
 
@@ -51,9 +52,14 @@ function isPatients(read: GoldenPatient[] | FileProblem[]): read is GoldenPatien
   return read.every((each) => "expect" in each);
 }
 
-function patientProblems(yaml: YamlFile, patient: GoldenPatient, at: number, programme: Programme): FileProblem[] {
+function patientProblems(
+  yaml: YamlFile,
+  patient: GoldenPatient,
+  at: number,
+  { programme, layers }: { programme: Programme; layers: readonly ProgrammeLayer[] },
+): FileProblem[] {
   const given = { id: patient.name, programme: `${programme.id}@${programme.version}`, ...patient.case };
-  const answer = evaluateGiven(given, [programme]);
+  const answer = evaluateGiven(given, { programmes: [programme], layers });
   if (isFault(answer)) return [problemAt(yaml, [at, "case"], `${patient.name}: ${answer.field} ${answer.reason}`)];
   const differences = differencesOf(patient, answerJson(answer));
   return differences.map((difference) => problemAt(yaml, [at, "expect"], `${patient.name}: ${difference}`));

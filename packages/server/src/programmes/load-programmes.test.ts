@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { LayerStatement } from "@foelgeskab/followup/programmes/layer-conflicts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkProgrammes } from "./check-programmes.ts";
 import { loadProgrammes, PROGRAMMES_DIR, programmesInUse } from "./load-programmes.ts";
@@ -26,6 +27,10 @@ function edit(file: string, before: string, after: string): void {
   writeFileSync(join(folder, file), text.replace(before, after));
 }
 
+function said(own: Partial<LayerStatement>): unknown {
+  return expect.objectContaining({ signed: false, ...own });
+}
+
 function problems(): string[] {
   return checkProgrammes(folder).problems.map(problemSentence);
 }
@@ -49,11 +54,13 @@ describe("the project's own programmes", () => {
     expect(checkProgrammes(PROGRAMMES_DIR).conflicts).toEqual([
       {
         programme: "bladder-cystectomy@1",
-        rule: "handover.earliest",
+        number: "handover.earliest",
+        what: expect.objectContaining({ da: "Blærekræft, recidivfri efter cystektomi: tidligste overdragelse" }),
         says: [
-          { layer: "region", of: "RM", months: 24, source: expect.stringContaining("2018") },
-          { layer: "nation", of: "DSAM", months: 60, source: expect.stringContaining("DSAM") },
+          said({ stater: "region", of: "RM", value: 24, source: expect.stringContaining("2018"), holds: true }),
+          said({ stater: "nation", of: "DSAM", value: 60, source: expect.stringContaining("DSAM"), holds: false }),
         ],
+        because: expect.objectContaining({ da: expect.stringContaining("Regionens regel er nærmere patienten") }),
       },
     ]);
   });

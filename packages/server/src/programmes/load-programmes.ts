@@ -1,35 +1,50 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Programme, programmeKey } from "@foelgeskab/followup/programme";
+import type { ProgrammeLayer } from "@foelgeskab/followup/programmes/layer";
+import type { RuleBook } from "@foelgeskab/followup/programmes/rule-book";
 import { fileProblems } from "./file-checks.ts";
+import { loadLayers } from "./load-layers.ts";
+import { openYaml } from "./open-yaml.ts";
 import { programmeFrom, type Shared } from "./programme-file.ts";
 import { analytesSchema, programmeSchema, wordsSchema } from "./programme-schema.ts";
-import { type FileProblem, problemAt, problemSentence, readAs, readYaml, type YamlFile } from "./yaml-file.ts";
+import { type FileProblem, problemAt, problemSentence, readAs } from "./yaml-file.ts";
 
 /** The programmes of the project itself. */
 export const PROGRAMMES_DIR = join(import.meta.dirname, "../../../../programmes");
 
-/** The programmes of a folder, or everything that is wrong with its files. */
+/** The programmes of a folder and the layers over them, or everything that is wrong with its files. */
 export interface LoadedProgrammes {
   programmes: Programme[];
+  layers: ProgrammeLayer[];
   problems: FileProblem[];
 }
 
 /** Reads a folder of programme files with its `analytes.yaml` and `words.yaml`. A file with a problem gives no programme. */
 export function loadProgrammes(dir: string = PROGRAMMES_DIR): LoadedProgrammes {
   const shared = loadShared(dir);
-  if (Array.isArray(shared)) return { programmes: [], problems: shared };
+  if (Array.isArray(shared)) return { programmes: [], layers: [], problems: shared };
   const read = programmeFiles(dir).map((file) => readProgramme(dir, file, shared));
   const programmes = read.flatMap((each) => (Array.isArray(each) ? [] : [each]));
   const problems = read.flatMap((each) => (Array.isArray(each) ? each : []));
-  return { programmes, problems: [...problems, ...doubleVersions(programmes)] };
+  const over = loadLayers(dir, programmes);
+  return {
+    programmes,
+    layers: over.layers,
+    problems: [...problems, ...doubleVersions(programmes), ...over.problems],
+  };
 }
 
-/** The project's programmes, sure to be right: a server does not start, and no case is evaluated, on a faulty one. */
-export function programmesInUse(dir: string = PROGRAMMES_DIR): Programme[] {
-  const { programmes, problems } = loadProgrammes(dir);
+/** The project's programmes and layers, sure to be right: a server does not start, and no case is evaluated, on a faulty one. */
+export function rulesInUse(dir: string = PROGRAMMES_DIR): RuleBook {
+  const { programmes, layers, problems } = loadProgrammes(dir);
   if (problems.length > 0) throw new Error(problems.map(problemSentence).join("\n"));
-  return programmes;
+  return { programmes, layers };
+}
+
+/** The project's programmes without the layers over them. */
+export function programmesInUse(dir: string = PROGRAMMES_DIR): readonly Programme[] {
+  return rulesInUse(dir).programmes;
 }
 
 /** The programme files of a folder by name: all but the shared ones and the golden patients. */
@@ -38,15 +53,6 @@ function programmeFiles(dir: string): string[] {
   return readdirSync(dir)
     .filter((file) => file.endsWith(".yaml") && !file.endsWith(".golden.yaml") && !shared.has(file))
     .sort();
-}
-
-/** Opens a YAML file of a folder; a missing one is a problem of that file. */
-export function openYaml(dir: string, file: string): YamlFile | FileProblem[] {
-  try {
-    return readYaml(file, readFileSync(join(dir, file), "utf8"));
-  } catch {
-    return [{ file, line: 1, field: "", reason: `cannot be opened in ${dir}: put it there` }];
-  }
 }
 
 function loadShared(dir: string): Shared | FileProblem[] {

@@ -32,7 +32,8 @@ export const days = z.int().min(0).max(36_525);
 
 const mark = z.enum(["agreement", "verified-dk", "verified-foreign", "model", "proposal"]);
 const signature = z.union([z.literal("unsigned"), z.strictObject({ by: z.string().min(1), on: day })]);
-const signed = { source: id, mark, signature, note: z.string().optional() };
+/** Where one number stands, how well it is known, and who signed it. */
+export const signed = { source: id, mark, signature, note: z.string().optional() };
 
 /** Source, mark and signature: one entry for the whole rule, or a list that shares its fields out. */
 export const evidence = z.union([

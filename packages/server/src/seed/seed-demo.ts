@@ -32,7 +32,7 @@ export async function seedDemo(
 ): Promise<void> {
   const today = asOf === undefined ? world.clock.today() : dayOf(asOf);
   say(`Øvelsesregionen laves: ${patients} opdigtede patienter …`);
-  const region = demoRegion({ seed, patients, today, programmes: world.catalogue.all, sheetCodeFrom });
+  const region = demoRegion({ seed, patients, today, programmes: world.catalogue.programmes, sheetCodeFrom });
   const bar = process.stderr.isTTY
     ? new SingleBar({ format: "{bar} {percentage} % {value}/{total} forløb", stream: process.stderr })
     : undefined;
@@ -70,10 +70,10 @@ async function saveCourses(
   );
   const projections = courses.map(({ id, patient, history }) => {
     const bornOn = born.get(patient);
-    const opened = history[0]?.event;
-    if (bornOn === undefined || opened?.type !== "course-opened")
+    const [first] = history;
+    if (bornOn === undefined || first?.event.type !== "course-opened")
       throw new Error("a seeded course has its patient and begins by being opened");
-    const programme = world.catalogue.pinned(opened.programme);
+    const programme = world.catalogue.ruling({ ...first.event, openedOn: first.on });
     return project(stepsOf(history), {
       patientId: patient,
       courseId: id,

@@ -1,9 +1,9 @@
 import type { World } from "../advance/advance.ts";
 import { catalogueOf } from "../advance/catalogue.ts";
 import { createClock } from "../clock.ts";
-import { programmesInUse } from "../programmes/load-programmes.ts";
+import { rulesInUse } from "../programmes/load-programmes.ts";
 
-const catalogue = catalogueOf(programmesInUse());
+const catalogue = catalogueOf(rulesInUse(), "RM");
 
 /** The project's own rules on a day at ten in the morning; the clock ticks a millisecond each time it is read, and `clock.moveOn` moves the day. */
 export function testWorld(today = "2026-08-10"): World {

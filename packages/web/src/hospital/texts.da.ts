@@ -399,6 +399,7 @@ export const hospitalDa = {
       "Hvor to lag siger noget forskelligt, gælder det, der er nærmest patienten. Uenigheden vises, hver gang reglen bruges.",
     holds: "gælder her",
     holdsNot: "gælder ikke her",
+    unsigned: "ikke underskrevet",
     layer: "Lag",
     says: "Siger",
     source: "Kilde",

@@ -403,6 +403,7 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
       "Where two layers say different things, the one nearest to the patient holds. The disagreement is shown each time the rule is used.",
     holds: "in force here",
     holdsNot: "not in force here",
+    unsigned: "not signed",
     layer: "Layer",
     says: "Says",
     source: "Source",

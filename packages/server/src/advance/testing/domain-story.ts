@@ -9,11 +9,11 @@ import { dayOf, type IsoDay, parseIsoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
-import { programmesInUse } from "../../programmes/load-programmes.ts";
+import { rulesInUse } from "../../programmes/load-programmes.ts";
 import { catalogueOf } from "../catalogue.ts";
 
 /** The project's own programmes, so that stories speak of the rules that patients will meet. */
-export const catalogue = catalogueOf(programmesInUse());
+export const catalogue = catalogueOf(rulesInUse(), "RM");
 
 /** The doctor of the department that hands over. */
 export const doctor: Actor = { user: "karen", name: "Karen Lund Iversen", role: "hospital-doctor", party: "dep-uro" };
@@ -34,7 +34,7 @@ export class Story {
   readonly history: Recorded[] = [];
   readonly programme: Programme;
   constructor(programme: string) {
-    this.programme = catalogue.pinned(programme);
+    this.programme = catalogue.ruling({ programme, department: "dep-uro", openedOn: day("2024-01-15") });
   }
 
   /** Does what is asked on a day, or gives the refusal. */

@@ -1,6 +1,6 @@
-import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
 import { isoDay } from "@foelgeskab/followup/ids";
-import { phrase } from "@foelgeskab/followup/phrase";
+import { allConflicts } from "@foelgeskab/followup/programmes/all-conflicts";
+import type { LayerOwner } from "@foelgeskab/followup/programmes/layer";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { World } from "../../advance/advance.ts";
@@ -62,27 +62,14 @@ export function programmesFeature(world: World): Feature {
   };
 }
 
-/** Where the layers of a programme say different months, with the one that holds in this region. */
+/** Where the layers differ for patients of this region, those of its departments too, with the one that holds. */
 function conflictsOf({ catalogue, region }: World): RuleConflicts {
-  const conflicts = catalogue.all.flatMap((programme) => {
-    const { earliest } = programme.handover;
-    if (new Set(earliest.map(({ months }) => months)).size < 2) return [];
-    const holds = earliest.find(({ layer, of }) => layer === "region" && of === region) ?? earliest[0];
-    const layers = earliest.map((rule) => ({
-      layer: rule.layer,
-      says: phrase((l) => `${rule.text[l]} (${rule.months} ${l === "da" ? "måneder" : "months"})`),
-      source: sourceTitle(programme, rule.evidence),
-      inForce: rule === holds,
-    }));
-    return [
-      {
-        programme: `${programme.id}@${programme.version}`,
-        what: { da: `${programme.name.da}: tidligste overdragelse`, en: `${programme.name.en}: earliest hand-over` },
-        layers,
-      },
-    ];
-  });
-  return { conflicts };
+  const here = catalogue.layers.filter(({ owner }) => holdsIn(owner, region));
+  return { conflicts: catalogue.programmes.flatMap((programme) => allConflicts(programme, here)) };
+}
+
+function holdsIn(owner: LayerOwner, region: string): boolean {
+  return owner.layer === "nation" || (owner.layer === "region" ? owner.of : owner.region) === region;
 }
 
 /** GET /api/sheet/:code: is the sheet in the hand the newest? Says nothing about anybody, and cannot be counted through: codes are random. */

@@ -119,7 +119,7 @@ test("a fault of our own keeps the message on the list after two tries, and tell
     ...world,
     catalogue: {
       ...world.catalogue,
-      pinned: () => {
+      ruling: () => {
         throw new Error(`secret ${patient.cpr}`);
       },
     },

@@ -1,4 +1,4 @@
-import type { RuleConflicts } from "@foelgeskab/server/contract";
+import type { LayerConflict } from "@foelgeskab/followup/programmes/layer-conflicts";
 import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -29,7 +29,10 @@ function ConflictsPage() {
           ) : (
             <div className="party-lists">
               {conflicts.map((conflict) => (
-                <Conflict key={`${conflict.programme} ${conflict.what.da}`} conflict={conflict} />
+                <Conflict
+                  key={`${conflict.programme} ${conflict.number} ${conflict.says[0]?.of}`}
+                  conflict={conflict}
+                />
               ))}
             </div>
           )
@@ -39,7 +42,7 @@ function ConflictsPage() {
   );
 }
 
-function Conflict({ conflict }: { conflict: RuleConflicts["conflicts"][number] }) {
+function Conflict({ conflict }: { conflict: LayerConflict }) {
   const { t } = useTranslation("hospital");
   const say = useSay();
   return (
@@ -59,25 +62,27 @@ function Conflict({ conflict }: { conflict: RuleConflicts["conflicts"][number] }
             </tr>
           </thead>
           <tbody>
-            {conflict.layers.map(({ layer, says, source, inForce }) => (
-              <tr key={layer}>
+            {conflict.says.map(({ stater, of, who, shown, source, signed, holds }) => (
+              <tr key={`${stater} ${of}`}>
                 <td>
-                  <span className={inForce ? "state" : "state tone-ink-2"}>
-                    <StateShape shape={inForce ? "tick" : "ring"} tone={inForce ? "ink" : "ink-2"} />
-                    {layer}, {inForce ? t("conflicts.holds") : t("conflicts.holdsNot")}
+                  <span className={holds ? "state" : "state tone-ink-2"}>
+                    <StateShape shape={holds ? "tick" : "ring"} tone={holds ? "ink" : "ink-2"} />
+                    {say(who)}, {holds ? t("conflicts.holds") : t("conflicts.holdsNot")}
                   </span>
                 </td>
                 <td>
-                  <strong>{say(says)}</strong>
+                  <strong>{say(shown)}</strong>
                 </td>
                 <td>
                   <Sourced text={source} />
+                  {!signed && <span className="quiet"> ({t("conflicts.unsigned")})</span>}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      <p className="quiet">{say(conflict.because)}</p>
     </Card>
   );
 }

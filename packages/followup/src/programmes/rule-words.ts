@@ -1,0 +1,37 @@
+import { numberPhrase, type Phrase, phrase } from "../phrase.ts";
+import type { Programme } from "../programme.ts";
+import { shownUnit } from "../rows/verdict-row.ts";
+
+/** A pace: "hver 6. måned". */
+export function pacePhrase(everyMonths: number): Phrase {
+  return everyMonths === 1
+    ? { da: "hver måned", en: "every month" }
+    : { da: `hver ${everyMonths}. måned`, en: `every ${everyMonths} months` };
+}
+
+/** How long: "1 måned", "24 måneder". */
+export function monthsPhrase(months: number): Phrase {
+  return {
+    da: `${months} ${months === 1 ? "måned" : "måneder"}`,
+    en: `${months} ${months === 1 ? "month" : "months"}`,
+  };
+}
+
+/** How long: "1 dag", "14 dage". */
+export function daysPhrase(days: number): Phrase {
+  return { da: `${days} ${days === 1 ? "dag" : "dage"}`, en: `${days} ${days === 1 ? "day" : "days"}` };
+}
+
+/** The month a check runs to: "til og med måned 36", or "livslangt". */
+export function untilPhrase(untilMonth: number | null): Phrase {
+  return untilMonth === null
+    ? { da: "livslangt", en: "for life" }
+    : { da: `til og med måned ${untilMonth}`, en: `until month ${untilMonth}` };
+}
+
+/** A limit with the unit of its analyte as the clinic writes it: "0,2 µg/l". */
+export function limitPhrase(value: string, analyte: string, { analytes }: Pick<Programme, "analytes">): Phrase {
+  const unit = shownUnit(analytes.find(({ id }) => id === analyte)?.unit ?? "");
+  const number = numberPhrase(value);
+  return phrase((l) => `${number[l]}${unit === "" ? "" : ` ${unit}`}`);
+}

@@ -1,0 +1,93 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { programmeFor } from "@foelgeskab/followup/programmes/programme-for";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { day } from "../advance/testing/domain-story.ts";
+import { loadProgrammes, PROGRAMMES_DIR, rulesInUse } from "./load-programmes.ts";
+import { problemSentence } from "./yaml-file.ts";
+
+const FILE = "layers/RM/bladder-cystectomy.yaml";
+const SIGNED = "source: agreement, mark: agreement, signature: unsigned";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "layers-"));
+  cpSync(PROGRAMMES_DIR, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Adds lines to the region's layer as its author would. */
+function add(lines: string): void {
+  writeFileSync(join(folder, FILE), `${readFileSync(join(folder, FILE), "utf8")}${lines}\n`);
+}
+
+function problems(): string {
+  return loadProgrammes(folder).problems.map(problemSentence).join("\n");
+}
+
+test("in Region Midtjylland cystectomy patients wait two years, elsewhere five", () => {
+  const { programmes, layers } = rulesInUse();
+  const months = (region: string) =>
+    programmes
+      .filter(({ id }) => id === "bladder-cystectomy")
+      .flatMap(
+        (base) => programmeFor(base, layers, { region, department: null, on: day("2026-08-10") }).handover.earliest,
+      )
+      .map((rule) => rule.months);
+  expect(months("RM")).toEqual([60, 24]);
+  expect(months("RH")).toEqual([60]);
+});
+
+test("a folder without layers has none", () => {
+  rmSync(join(folder, "layers"), { recursive: true });
+  expect(loadProgrammes(folder)).toMatchObject({ layers: [], problems: [] });
+});
+
+describe("a layer that is not right is refused with its line and a sentence", () => {
+  test.each([
+    [
+      "exclusions",
+      "audience: { excluded: [] }",
+      /RM\/bladder-cystectomy\.yaml:\d+: audience: a layer never changes who is asked, warned or excluded/,
+    ],
+    [
+      "a criterion that holds for every patient",
+      `criteria: { cyst-egfr-halved: { percent: { value: 40, ${SIGNED} } } }`,
+      /criteria\.cyst-egfr-halved\.percent: the criterion "cyst-egfr-halved" holds for every patient/,
+    ],
+    [
+      "a check that must be done",
+      `checks: { b12: { off: { ${SIGNED} } } }`,
+      /checks\.b12\.off: the check "b12" is not optional/,
+    ],
+    [
+      "a source that is not listed",
+      "checks: { b12: { everyMonths: { value: 24, source: hearsay, mark: agreement, signature: unsigned } } }",
+      /source "hearsay" is not in the file's list of sources/,
+    ],
+    [
+      "a number without a source",
+      "checks: { b12: { everyMonths: { value: 24, mark: agreement, signature: unsigned } } }",
+      /checks\.b12\.everyMonths\.source/,
+    ],
+    ["a department without its region", "region: RM", /a department's layer names its region, and no other layer does/],
+  ])("%s", (_, lines, expected) => {
+    add(lines);
+    expect(problems()).toMatch(expected);
+    expect(loadProgrammes(folder).layers).toEqual([]);
+    expect(() => rulesInUse(folder)).toThrow("layers/RM");
+  });
+
+  test("a file that lies in another's folder", () => {
+    mkdirSync(join(folder, "layers/RH"));
+    cpSync(join(folder, FILE), join(folder, "layers/RH/bladder-cystectomy.yaml"));
+    expect(problems()).toContain("the file must be named layers/RM/bladder-cystectomy.yaml");
+  });
+
+  test("a region's number in the programme itself", () => {
+    const file = join(folder, "bladder-cystectomy.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("- layer: nation", "- layer: region"));
+    expect(problems()).toContain("stands in its own file: layers/RM/bladder-cystectomy.yaml");
+  });
+});

@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type FileProblem, readYaml, type YamlFile } from "./yaml-file.ts";
+
+/** Opens a YAML file of a folder; a missing one is a problem of that file. */
+export function openYaml(dir: string, file: string): YamlFile | FileProblem[] {
+  try {
+    return readYaml(file, readFileSync(join(dir, file), "utf8"));
+  } catch {
+    return [{ file, line: 1, field: "", reason: `cannot be opened in ${dir}: put it there` }];
+  }
+}
