@@ -1,12 +1,12 @@
-import type { Course } from "./course.ts";
+import { type Course, rulingProgramme } from "./course.ts";
 import type { VerdictFact } from "./criteria/verdict.ts";
-import type { PlannedCheck } from "./epikrise.ts";
+import type { Epikrise, PlannedCheck } from "./epikrise.ts";
 import { repeatsOwed, verdictsOf } from "./evaluate.ts";
 import { type IsoDay, isoDay } from "./ids.ts";
 import type { ObligationFact } from "./obligation.ts";
-import { byDueThenCheck, obligationsOf } from "./plan.ts";
+import { byDueThenCheck, obligationsAhead } from "./plan.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
-import type { Programme } from "./programme.ts";
+import type { Programme, ProgrammeVersions } from "./programme.ts";
 import { linked } from "./result-links.ts";
 import { type RulesInForce, rulesFor } from "./rules-in-force.ts";
 import { type Measured, usableResults } from "./usable-results.ts";
@@ -22,23 +22,22 @@ export interface CoursePicture {
   obligations: OwedCheckFact[];
 }
 
-/** How far ahead obligations are kept, in months: so far that no job has to run for a patient to be seen. One pace of the slowest check is added, so that there is always a next one. */
+/** How far ahead obligations are kept, in months: so far that no job has to run for a patient to be seen. Of each check the first one after that is kept too. */
 const HORIZON_MONTHS = 36;
 
-function horizonOf({ checks }: RulesInForce, today: Temporal.PlainDate): IsoDay {
-  const paces = checks.map(({ timing }) => (timing.kind === "recurring" ? timing.everyMonths : 0));
-  return isoDay(today.add({ months: HORIZON_MONTHS + Math.max(0, ...paces) }));
+/** The day from which a picture is looked at, the patient's birth, and where to find the versions that a moved course followed before. */
+export interface Looking {
+  today: Temporal.PlainDate;
+  bornOn: IsoDay;
+  versions: ProgrammeVersions;
 }
 
 /** Computes the picture of a course whose letter is in force; without one nothing is owed by general practice. */
-export function pictureOf(
-  course: Course,
-  programme: Programme,
-  { today, bornOn }: { today: Temporal.PlainDate; bornOn: IsoDay },
-): CoursePicture | undefined {
+export function pictureOf(course: Course, { today, bornOn, versions }: Looking): CoursePicture | undefined {
   const { letter, subject, results, symptoms, done, standing } = course;
   if (letter === undefined || standing.status === "closed") return undefined;
-  const rules = rulesFor(programme, planOfLetter(letter.epikrise, programme));
+  const programme = rulingProgramme(course, versions);
+  const rules = rulesOf(letter.epikrise, programme, earlierRules(course, letter.epikrise, versions));
   const { baseline } = letter.epikrise;
   const measured = usableResults({
     analytes: programme.analytes,
@@ -49,15 +48,28 @@ export function pictureOf(
   });
   const patient = { anchors: subject.anchors, followedFrom: followedFrom(course), measured, symptoms, done };
   const verdicts = verdictsOf(rules, patient);
-  const owed = [...obligationsOf(rules, patient, horizonOf(rules, today)), ...repeatsOwed(rules, verdicts)].sort(
-    byDueThenCheck,
-  );
+  const horizon = isoDay(today.add({ months: HORIZON_MONTHS }));
+  const owed = [...obligationsAhead(rules, patient, horizon), ...repeatsOwed(rules, verdicts)].sort(byDueThenCheck);
   return {
     rules,
     measured,
     verdicts,
     obligations: owed.map((fact) => ({ ...fact, ...routeOf(letter.epikrise.checks, fact) })),
   };
+}
+
+type Earlier = RulesInForce["earlier"];
+
+function rulesOf(epikrise: Epikrise, programme: Programme, earlier: Earlier): RulesInForce {
+  const rules = rulesFor(programme, planOfLetter(epikrise, programme));
+  return earlier === undefined ? rules : { ...rules, earlier };
+}
+
+/** The rules of the versions that held before, each with those before it. */
+function earlierRules(course: Course, epikrise: Epikrise, versions: ProgrammeVersions): Earlier {
+  return course.earlier.reduce<Earlier>((before, { programme, until }) => {
+    return { rules: rulesOf(epikrise, rulingProgramme(course, versions, programme), before), until };
+  }, undefined);
 }
 
 /** The day from which checks are owed by general practice: the closing talk, when the patient got the plan. */

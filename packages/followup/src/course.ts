@@ -3,6 +3,7 @@ import type { Epikrise } from "./epikrise.ts";
 import type { IsoDay } from "./ids.ts";
 import type { Actor } from "./party.ts";
 import type { Phrase } from "./phrase.ts";
+import type { Programme, ProgrammeVersions } from "./programme.ts";
 
 /** Why a course may end; the list is closed (safety S5). "Not attended" and "no answer" are no reasons. */
 export const CLOSED_REASONS = [
@@ -31,7 +32,7 @@ export const CLOSED_REASON_NAME: Record<ClosedReason, Phrase> = {
   "entered-in-error": { da: "Oprettet ved en fejl", en: "Entered in error" },
 };
 
-/** What a course is about: fixed when it is opened. */
+/** What a course is about: fixed when it is opened, but for the version of its programme, which an event of its own can change. */
 export interface CourseSubject {
   cancer: string;
   /** SKS diagnosis code without point, as DC619. */
@@ -115,6 +116,8 @@ export type CourseEvent =
   | { type: "referred-back"; rereferral: Rereferral }
   | { type: "rereferral-accepted"; rereferral: string }
   | { type: "rereferral-declined"; rereferral: string; reason: string }
+  | { type: "programme-changed"; from: string; to: string; because: string }
+  | { type: "programme-change-read"; programme: string }
   | { type: "course-closed"; reason: ClosedReason; note: string };
 
 /** How a patient was reached, or was not. */
@@ -151,6 +154,20 @@ export interface Contact {
   by: Actor;
 }
 
+/** A version of the programme that a course followed before; what was due until that day stays as this version made it. */
+export interface EarlierVersion {
+  programme: string;
+  until: IsoDay;
+}
+
+/** A change of the programme that the holder has not read yet: from which version, to which, on which day, and why. */
+export interface ProgrammeChange {
+  from: string;
+  to: string;
+  on: IsoDay;
+  because: string;
+}
+
 /** One patient's follow-up for one cancer, as its events make it. */
 export interface Course {
   subject: CourseSubject;
@@ -161,6 +178,9 @@ export interface Course {
   holderSince: IsoDay;
   /** The letter in force: the one of the latest hand-over that was offered and not declined or withdrawn. */
   letter?: Handover;
+  /** The versions that held since the letter in force was offered, oldest first; the subject names the one that holds now. */
+  earlier: EarlierVersion[];
+  unreadChange?: ProgrammeChange;
   results: CourseResult[];
   signed: Record<string, { on: IsoDay; by: string; note: string }>;
   symptoms: SymptomReport[];
@@ -168,6 +188,15 @@ export interface Course {
   done: { check: string; due: IsoDay; on: IsoDay; note: string }[];
   /** Waiting decisions by criterion: only the one for the present `since` counts. */
   deferred: Record<string, { since: IsoDay; until: IsoDay; reason: DeferReason; note: string }>;
+}
+
+/** The rules that a course follows now, or that another version of its programme would give it. */
+export function rulingProgramme(
+  { subject, openedOn }: Course,
+  versions: ProgrammeVersions,
+  programme: string = subject.programme,
+): Programme {
+  return versions({ programme, department: subject.department, openedOn });
 }
 
 /** An event with who, when and on which day: what the event table stores. */

@@ -1,4 +1,5 @@
-import type { Course, CourseEvent, CourseResult, Handover, Recorded, Standing } from "./course.ts";
+import type { Course, CourseEvent, CourseResult, Handover, ProgrammeChange, Recorded, Standing } from "./course.ts";
+import type { IsoDay } from "./ids.ts";
 
 /** What has happened: the course after one more event. Folding all events from the first gives the course, always the same. */
 export function evolve(course: Course | undefined, recorded: Recorded): Course {
@@ -7,7 +8,7 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
   if (course === undefined) throw new Error(`a course begins with "course-opened", not with "${event.type}"`);
   switch (event.type) {
     case "handover-offered":
-      return { ...course, standing: { status: "offered", handover: event.handover }, letter: event.handover };
+      return { ...readAll(course), standing: { status: "offered", handover: event.handover }, letter: event.handover };
     case "handover-questioned":
       return withStanding(course, "offered", ({ answer: _answered, ...offered }) => ({
         ...offered,
@@ -59,6 +60,12 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
         ...rest,
         status: "followed",
       }));
+    case "programme-changed":
+      return changedProgramme(course, event, recorded.on);
+    case "programme-change-read": {
+      const { unreadChange: _read, ...rest } = course;
+      return rest;
+    }
     case "course-closed":
       return {
         ...course,
@@ -95,6 +102,7 @@ function open(event: Extract<CourseEvent, { type: "course-opened" }>, { on }: Re
     standing: { status: "at-hospital" },
     holder: subject.department,
     holderSince: on,
+    earlier: [],
     results: [],
     signed: {},
     symptoms: [],
@@ -106,6 +114,26 @@ function open(event: Extract<CourseEvent, { type: "course-opened" }>, { on }: Re
 
 function hold(course: Course, { on }: Recorded, holder: string): Course {
   return { ...course, holder, holderSince: on };
+}
+
+/** The course under another version of its programme from a day on. What was due by then stays as the version before made it (safety S13). */
+export function changedProgramme(
+  course: Course,
+  { from, to, because }: Pick<ProgrammeChange, "from" | "to" | "because">,
+  on: IsoDay,
+): Course {
+  const { subject, letter, earlier, unreadChange } = course;
+  return {
+    ...course,
+    subject: { ...subject, programme: to },
+    earlier: letter === undefined ? [] : [...earlier, { programme: from, until: on }],
+    unreadChange: { from: unreadChange?.from ?? from, to, on, because },
+  };
+}
+
+/** A letter is written under the version that holds: nothing before it counts, and its author has read the change. */
+function readAll({ unreadChange: _read, ...course }: Course): Course {
+  return { ...course, earlier: [] };
 }
 
 function offered(course: Course): Handover {

@@ -8,7 +8,7 @@ export interface Party {
 }
 
 /** What a person may do for the party she acts for. */
-export type Role = "hospital-doctor" | "coordinator" | "gp" | "practice-nurse" | "region-office";
+export type Role = "hospital-doctor" | "coordinator" | "gp" | "practice-nurse" | "region-office" | "programme-editor";
 
 /** The person who acts, and for whom: stands on every event. */
 export interface Actor {
@@ -25,4 +25,5 @@ export const ROLE_NAME: Record<Role, Phrase> = {
   gp: { da: "praktiserende læge", en: "general practitioner" },
   "practice-nurse": { da: "praksissygeplejerske", en: "practice nurse" },
   "region-office": { da: "regionens praksisenhed", en: "the region's practice unit" },
+  "programme-editor": { da: "programgruppen", en: "the programme group" },
 };

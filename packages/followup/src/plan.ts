@@ -14,16 +14,40 @@ interface Occasion {
 
 /** Everything owed for a patient that is due after she was handed over and no later than the horizon, by due date, then check. */
 export function obligationsOf(rules: RulesInForce, patient: FollowedPatient, horizon: IsoDay): ObligationFact[] {
-  const last = dayNumber(horizon);
-  return rules.checks
-    .flatMap((check) =>
-      occasionsOf(rules, check, patient, last).map((occasion) => obligation(check, patient, occasion)),
-    )
-    .sort(byDueThenCheck);
+  return listed(rules, patient, horizon, (check, last) => occasionsOf(rules, check, patient, last));
+}
+
+/** The same, and of each check the first one after the horizon, so that there is always a next one however slow its pace. */
+export function obligationsAhead(rules: RulesInForce, patient: FollowedPatient, horizon: IsoDay): ObligationFact[] {
+  return listed(rules, patient, horizon, (check, last) => {
+    const within = occasionsOf(rules, check, patient, last);
+    const [next] = occasions(rules, check, patient, Math.max(last, within.at(-1)?.due ?? last));
+    return next === undefined ? within : [...within, next];
+  });
+}
+
+function listed(
+  rules: RulesInForce,
+  patient: FollowedPatient,
+  horizon: IsoDay,
+  times: (check: OwedCheck, last: DayNumber) => Occasion[],
+): ObligationFact[] {
+  const own = rules.checks.flatMap((check) =>
+    times(check, dayNumber(horizon)).map((occasion) => obligation(check, patient, occasion)),
+  );
+  const { earlier } = rules;
+  const before =
+    earlier === undefined
+      ? []
+      : obligationsOf(earlier.rules, patient, horizon < earlier.until ? horizon : earlier.until);
+  return [...before, ...own].sort(byDueThenCheck);
 }
 
 /** The first time that a check was due and is still not done; undefined where all is done or nothing is owed. */
 export function firstUndone(rules: RulesInForce, id: string, patient: FollowedPatient): ObligationFact | undefined {
+  const { earlier } = rules;
+  const before = earlier && firstUndone(earlier.rules, id, patient);
+  if (earlier !== undefined && before !== undefined && before.due <= earlier.until) return before;
   const check = rules.checks.find((each) => each.id === id);
   if (check === undefined) return undefined;
   for (const occasion of occasions(rules, check, patient)) {
@@ -48,9 +72,15 @@ function occasionsOf(rules: RulesInForce, check: OwedCheck, patient: FollowedPat
   return found;
 }
 
-/** The due dates of a check after the hand-over, in order; without end where the check has none. */
-function* occasions(rules: RulesInForce, check: OwedCheck, patient: FollowedPatient): Generator<Occasion> {
-  const followed = dayNumber(patient.followedFrom);
+/** The due dates of a check after the hand-over (or after the day on which these rules began to hold, or any later one), in order; without end where the check has none. */
+function* occasions(
+  rules: RulesInForce,
+  check: OwedCheck,
+  patient: FollowedPatient,
+  after: DayNumber = Number.NEGATIVE_INFINITY,
+): Generator<Occasion> {
+  const held = rules.earlier === undefined ? Number.NEGATIVE_INFINITY : dayNumber(rules.earlier.until);
+  const followed = Math.max(dayNumber(patient.followedFrom), held, after);
   if (check.timing.kind === "once") {
     const event = patient.anchors[check.timing.event];
     const due = event === undefined ? undefined : dayNumber(event) + check.timing.daysAfter;

@@ -191,6 +191,16 @@ export function programmeKey(programme: { id: string; version: number }): string
   return `${programme.id}@${programme.version}`;
 }
 
+/** What decides which rules hold for a course: the version by its key, as "prostate-rp@1", and which layers lie over it. */
+export interface PinnedCourse {
+  programme: string;
+  department: string;
+  openedOn: IsoDay;
+}
+
+/** Gives the version of a programme with the layers over it. A key that nobody knows is a bug, and throws. */
+export type ProgrammeVersions = (course: PinnedCourse) => Programme;
+
 /** Finds a programme by id or by "id@version"; without a version, the one in force on the day. Undefined if there is none. */
 export function findProgramme(programmes: readonly Programme[], reference: string, day: IsoDay): Programme | undefined {
   if (reference.includes("@")) return programmes.find((each) => programmeKey(each) === reference);

@@ -1,4 +1,5 @@
 import { type CriterionInForce, criterionInForce } from "./criteria/in-force.ts";
+import type { IsoDay } from "./ids.ts";
 import type { IndividualPlan, PlanCheck, PlanCheckByAnalysis, PlanCheckById } from "./individual-plan.ts";
 import { defined, onlyAnalyte, planProblems } from "./plan-problems.ts";
 import { type Check, type Programme, programmeKey } from "./programme.ts";
@@ -13,6 +14,8 @@ export interface RulesInForce {
   programme: Programme;
   checks: readonly OwedCheck[];
   criteria: readonly CriterionInForce[];
+  /** The rules of the version before, where the course was moved: what was due by that day is theirs. */
+  earlier?: { rules: RulesInForce; until: IsoDay };
 }
 
 const NO_PLAN: IndividualPlan = { checks: [], criteria: [] };

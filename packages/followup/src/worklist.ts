@@ -18,7 +18,8 @@ export type RowState =
   | "not-accepted"
   | "question"
   | "referred-back"
-  | "can-be-assessed";
+  | "can-be-assessed"
+  | "programme-changed";
 
 /** The lists of a first screen, worst first. */
 export const GROUPS = [
@@ -119,4 +120,5 @@ const SEVERITY: Record<RowState, number> = {
   question: 0,
   "referred-back": 0,
   "can-be-assessed": 0,
+  "programme-changed": 1,
 };

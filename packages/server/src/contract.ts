@@ -204,6 +204,8 @@ export interface PatientPage {
   person: { label: Phrase; value: Phrase }[];
   lateEffects: Phrase[];
   seenBy: { at: string; name: string; role: Phrase; party: string }[];
+  /** A change of the programme that the holder has not read yet: why, and what it changes for this patient. */
+  programmeChange: { to: string; on: IsoDay; because: string; changes: Phrase[] } | null;
   /** What this person may do now, and why not where it may be expected. */
   may: Record<PatientAct, true | Phrase>;
 }
@@ -227,6 +229,7 @@ export type PatientAct =
   | "contact"
   | "assess"
   | "write"
+  | "read-programme-change"
   | "release-result";
 
 /** A hand-over as both sides see it. */
@@ -316,6 +319,7 @@ export interface ActBodies {
   "report-symptoms": { symptoms: { code: string; present: boolean }[]; reportedOn: IsoDay };
   "do-check": { check: string; due: IsoDay; on: IsoDay; note: string };
   contact: { check: string; due: IsoDay; how: ContactHow; promisedFor?: IsoDay; note: string };
+  "read-programme-change": { programme: string };
 }
 
 /** POST /api/courses: opens a course for a patient of the department; answers with the new course. */

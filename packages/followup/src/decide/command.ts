@@ -29,4 +29,6 @@ export type Command =
   | { type: "refer-back"; rereferral: Rereferral }
   | { type: "accept-rereferral"; rereferral: string }
   | { type: "decline-rereferral"; rereferral: string; reason: string }
+  | { type: "change-programme"; to: string; because: string }
+  | { type: "read-programme-change"; programme: string }
   | { type: "close-course"; reason: ClosedReason; note: string };

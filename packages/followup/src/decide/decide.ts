@@ -1,6 +1,6 @@
 import type { Course, CourseEvent } from "../course.ts";
 import type { Actor } from "../party.ts";
-import type { Programme } from "../programme.ts";
+import type { Programme, ProgrammeVersions } from "../programme.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Command } from "./command.ts";
 import {
@@ -20,6 +20,7 @@ import {
   offerHandover,
   withdrawHandover,
 } from "./handover.ts";
+import { changeProgramme, readProgrammeChange } from "./programme-change.ts";
 import { acceptRereferral, closeCourse, declineRereferral, referBack } from "./rereferral.ts";
 
 /** What a decision may rest on besides the course: who acts, which day it is, and the course's programme. */
@@ -27,6 +28,8 @@ export interface Circumstances {
   by: Actor;
   today: Temporal.PlainDate;
   programme: Programme;
+  /** Every version that a course may follow or have followed. */
+  versions: ProgrammeVersions;
   /** Code of the region whose rules hold, as RM. */
   region: string;
 }
@@ -76,6 +79,10 @@ export function decide(
       return acceptRereferral(course, command.rereferral, circumstances);
     case "decline-rereferral":
       return declineRereferral(course, command.rereferral, command.reason, circumstances);
+    case "change-programme":
+      return changeProgramme(course, command, circumstances);
+    case "read-programme-change":
+      return readProgrammeChange(course, command.programme, circumstances);
     case "close-course":
       return closeCourse(course, command.reason, command.note, circumstances);
     default:

@@ -47,6 +47,6 @@ export function hasChecksLeft(course: Course, circumstances: Circumstances): boo
 /** No one is older: a birth date would only take away what the caller has not asked about. */
 const BEFORE_EVERYBODY = isoDay(Temporal.PlainDate.from("1880-01-01"));
 
-function pictureToday(course: Course, { programme, today }: Circumstances): CoursePicture | undefined {
-  return pictureOf(course, programme, { today, bornOn: BEFORE_EVERYBODY });
+function pictureToday(course: Course, { versions, today }: Circumstances): CoursePicture | undefined {
+  return pictureOf(course, { today, bornOn: BEFORE_EVERYBODY, versions });
 }

@@ -1,4 +1,4 @@
-import type { Course, CourseEvent, Recorded } from "@foelgeskab/followup/course";
+import { type Course, type CourseEvent, type Recorded, rulingProgramme } from "@foelgeskab/followup/course";
 import type { Command } from "@foelgeskab/followup/decide/command";
 import { decide } from "@foelgeskab/followup/decide/decide";
 import { evolve, type Step, stepsOf } from "@foelgeskab/followup/evolve";
@@ -49,35 +49,36 @@ export async function advance(
   const before = steps.at(-1)?.course;
   // Its relation ended while the party waited for the lock (a hand-over taken back as it is accepted): what it could lock, it may no longer see.
   if (before === undefined) return NO_SUCH_COURSE;
-  const programme = world.catalogue.ruling({ ...before.subject, openedOn: before.openedOn });
+  const { ruling: versions } = world.catalogue;
+  const programme = rulingProgramme(before, versions);
   const today = world.clock.today();
-  const decision = decide(command, before, { by, today, programme, region: world.region });
+  const decision = decide(command, before, { by, today, programme, versions, region: world.region });
   if (isRefusal(decision)) return decision;
-  const course = await append(db, world, by, { locked, steps, programme, events: decision });
-  return { patientId: locked.patientId, courseId, before, course, programme, events: decision };
+  const course = await append(db, world, by, { locked, steps, events: decision });
+  return {
+    ...{ patientId: locked.patientId, courseId, before, course, events: decision },
+    programme: rulingProgramme(course, versions),
+  };
 }
 
 interface Happening {
   locked: LockedCourse;
   steps: readonly Step[];
-  programme: Programme;
   events: CourseEvent[];
 }
 
 /** Appends what happened and saves what it changed; gives the course as it is now. */
-async function append(
-  db: Db,
-  world: World,
-  by: Actor,
-  { locked, steps, programme, events }: Happening,
-): Promise<Course> {
+async function append(db: Db, world: World, by: Actor, { locked, steps, events }: Happening): Promise<Course> {
   const last = steps.at(-1);
   if (last === undefined) throw new Error("what is appended to has begun");
   if (events.length === 0) return last.course;
   const added = recordedNow(world.clock, by, events, last.recorded.at);
   const whole = [...steps];
   for (const recorded of added) whole.push({ recorded, course: evolve(whole.at(-1)?.course, recorded) });
-  const input = { ...locked, bornOn: bornOn(locked), programme, region: world.region, today: world.clock.today() };
+  const input = {
+    ...{ ...locked, bornOn: bornOn(locked), region: world.region, today: world.clock.today() },
+    versions: world.catalogue.ruling,
+  };
   await appendHistories(db, [{ ...locked, events: added }]);
   await saveProjections(db, [project(whole, input)], [project(steps, input)]);
   return whole.at(-1)?.course ?? last.course;
@@ -91,13 +92,14 @@ export async function openCourse(
   ids: { patientId: string; courseId: string; bornOn: IsoDay },
   command: Extract<Command, { type: "open-course" }>,
 ): Promise<void> {
-  const today = world.clock.today();
-  const programme = world.catalogue.ruling({ ...command, openedOn: isoDay(today) });
-  const events = decide(command, undefined, { by, today, programme, region: world.region });
+  const { ruling: versions } = world.catalogue;
+  const around = { versions, region: world.region, today: world.clock.today() };
+  const programme = versions({ ...command, openedOn: isoDay(around.today) });
+  const events = decide(command, undefined, { by, programme, ...around });
   if (isRefusal(events)) throw new Error(`opening a new course is never refused, but: ${events.refused}`);
   const history = recordedNow(world.clock, by, events);
   await appendHistories(db, [{ ...ids, headSeq: 0, events: history }]);
-  await saveProjections(db, [project(stepsOf(history), { ...ids, programme, region: world.region, today })]);
+  await saveProjections(db, [project(stepsOf(history), { ...ids, ...around })]);
 }
 
 /** A course's events never share an instant with an earlier change, even on a clock that stands still: whoever holds, holds for some time. */

@@ -1,5 +1,11 @@
 import type { IsoDay } from "@foelgeskab/followup/ids";
-import { findProgramme, isInForce, type Programme, programmeKey } from "@foelgeskab/followup/programme";
+import {
+  findProgramme,
+  isInForce,
+  type PinnedCourse,
+  type Programme,
+  programmeKey,
+} from "@foelgeskab/followup/programme";
 import { programmeFor } from "@foelgeskab/followup/programmes/programme-for";
 import type { RuleBook } from "@foelgeskab/followup/programmes/rule-book";
 
@@ -13,13 +19,6 @@ export interface Catalogue extends RuleBook {
   inForce(id: string, day: IsoDay): Programme | undefined;
   /** Those that a new course can follow on a day. */
   choices(day: IsoDay): Programme[];
-}
-
-/** What decides which rules hold for a course. */
-export interface PinnedCourse {
-  programme: string;
-  department: string;
-  openedOn: IsoDay;
 }
 
 /** Makes the catalogue of the programmes and layers that were read, for the region that the server works in. */

@@ -6,7 +6,7 @@ import { dayOf } from "@foelgeskab/followup/ids";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { holdingsOf, relationsOf } from "./relations.ts";
-import { day, doctor, gp, laboratory, offer, psa, Story } from "./testing/domain-story.ts";
+import { catalogue, day, doctor, gp, laboratory, offer, psa, Story } from "./testing/domain-story.ts";
 
 const START = "2024-06-03";
 
@@ -98,12 +98,12 @@ test("law: replaying the events, as they come back from the database, gives the 
       const [once, again] = [replay(story.history), replay(stored)];
       expect(again).toEqual(once);
       if (once === undefined || again === undefined) return;
-      const at = { today: dayOf(day("2030-01-01")), bornOn: day("1955-03-14") };
+      const at = { today: dayOf(day("2030-01-01")), bornOn: day("1955-03-14"), versions: catalogue.ruling };
       const picture = ({ verdicts, obligations }: NonNullable<ReturnType<typeof pictureOf>>) => ({
         verdicts,
         obligations,
       });
-      const [before, after] = [pictureOf(once, story.programme, at), pictureOf(again, story.programme, at)];
+      const [before, after] = [pictureOf(once, at), pictureOf(again, at)];
       expect(after && picture(after)).toEqual(before && picture(before));
     }),
     { numRuns: 60 },
@@ -132,7 +132,9 @@ test("law: the same answers, any number of times and in any order, give the same
     for (const command of commands) story.on("2028-01-01", laboratory, command);
     const course = story.course;
     if (course === undefined) throw new Error("the story began");
-    const picture = pictureOf(course, story.programme, { today: dayOf(day("2028-01-01")), bornOn: day("1955-03-14") });
+    const picture = pictureOf(course, {
+      ...{ today: dayOf(day("2028-01-01")), bornOn: day("1955-03-14"), versions: catalogue.ruling },
+    });
     return { results: course.results, verdicts: picture?.verdicts, obligations: picture?.obligations };
   };
   fc.assert(

@@ -1,9 +1,9 @@
 import { assess } from "@foelgeskab/followup/assessment";
-import type { Course, CourseEvent, Recorded } from "@foelgeskab/followup/course";
+import { type Course, type CourseEvent, type Recorded, rulingProgramme } from "@foelgeskab/followup/course";
 import { type CoursePicture, pictureOf } from "@foelgeskab/followup/course-picture";
 import type { Step } from "@foelgeskab/followup/evolve";
 import type { IsoDay } from "@foelgeskab/followup/ids";
-import type { Programme } from "@foelgeskab/followup/programme";
+import type { ProgrammeVersions } from "@foelgeskab/followup/programme";
 import type {
   CourseColumns,
   CourseSummary,
@@ -12,6 +12,7 @@ import type {
   ResultColumns,
   VerdictColumns,
 } from "../store/course-rows.ts";
+import { programmeChangeOf } from "./programme-change-told.ts";
 import { arrivals, needsEyes } from "./arrivals.ts";
 import { holdingsOf, relationsOf } from "./relations.ts";
 
@@ -20,7 +21,7 @@ export interface ToProject {
   patientId: string;
   courseId: string;
   bornOn: IsoDay;
-  programme: Programme;
+  versions: ProgrammeVersions;
   region: string;
   today: Temporal.PlainDate;
 }
@@ -30,7 +31,7 @@ export function project(steps: readonly Step[], input: ToProject): Projection {
   const last = steps.at(-1);
   if (last === undefined) throw new Error("a course has at least the event that opened it");
   const { course } = last;
-  const picture = pictureOf(course, input.programme, input);
+  const picture = pictureOf(course, input);
   return {
     patientId: input.patientId,
     courseId: input.courseId,
@@ -43,8 +44,10 @@ export function project(steps: readonly Step[], input: ToProject): Projection {
   };
 }
 
-function courseColumns(course: Course, steps: readonly Step[], { programme, region, today }: ToProject): CourseColumns {
+function courseColumns(course: Course, steps: readonly Step[], input: ToProject): CourseColumns {
   const { subject, standing } = course;
+  const { region, today } = input;
+  const programme = rulingProgramme(course, input.versions);
   const anchor = subject.anchors[programme.anchor.name];
   const answers = course.letter?.assessment ?? { answers: {}, individualReason: "" };
   const { earliest } = assess({
@@ -69,11 +72,12 @@ function courseColumns(course: Course, steps: readonly Step[], { programme, regi
     question: standing.status === "offered" && standing.answer === undefined ? (standing.question ?? null) : null,
     earliest,
     anchor_on: anchor ?? null,
-    state: stateSummary(course, steps),
+    state: stateSummary(course, steps, input),
   };
 }
 
-function stateSummary({ standing }: Course, steps: readonly Step[]): CourseSummary {
+function stateSummary(course: Course, steps: readonly Step[], input: ToProject): CourseSummary {
+  const { standing } = course;
   const { status } = standing;
   const history = steps.map(({ recorded }) => recorded);
   const declined =
@@ -91,6 +95,7 @@ function stateSummary({ standing }: Course, steps: readonly Step[]): CourseSumma
         : null,
     declined: declined?.type === "handover-declined" ? declined.reason : null,
     notTaken: status === "followed" ? notTaken(history) : null,
+    programmeChange: programmeChangeOf(steps, input),
     closed: ending?.type === "course-closed" ? { reason: ending.reason, note: ending.note } : null,
   };
 }

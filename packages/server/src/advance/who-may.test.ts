@@ -1,10 +1,10 @@
 import type { Command } from "@foelgeskab/followup/decide/command";
 import type { Actor } from "@foelgeskab/followup/party";
 import { describe, expect, test } from "vitest";
-import { day, doctor, gp, laboratory, offer, psa, Story } from "./testing/domain-story.ts";
+import { day, doctor, gp, laboratory, offer, programmeGroup, psa, Story } from "./testing/domain-story.ts";
 
-/** Everything a person can ask for; the compiler wants a line here for every new command. */
-type PersonalCommand = Exclude<Command["type"], "open-course" | "receive-results">;
+/** Everything a person can ask for of a party's own patients; the compiler wants a line here for every new command. */
+type PersonalCommand = Exclude<Command["type"], "open-course" | "receive-results" | "change-programme">;
 
 interface Act {
   at: (story: Story) => Story;
@@ -23,6 +23,8 @@ const asked = (story: Story): Story =>
   does(offered(story), "2024-06-04", gp, { type: "ask-about-handover", handover: "h1", question: "Hvem tager den?" });
 const followed = (story: Story): Story =>
   does(offered(story), "2024-06-05", gp, { type: "accept-handover", handover: "h1" });
+const changed = (story: Story): Story =>
+  does(followed(story), "2024-08-05", programmeGroup, { type: "change-programme", to: "prostate-rp@2", because: "Ny" });
 const met = (story: Story): Story => {
   does(followed(story), "2024-07-11", laboratory, psa("0.21", "2024-07-10"));
   return does(story, "2024-08-02", laboratory, psa("0.26", "2024-08-01"));
@@ -107,6 +109,11 @@ const ACTS: Record<PersonalCommand, Act> = {
       note: "Behandles for urinvejsinfektion",
     }),
     onlyDoctor: true,
+  },
+  "read-programme-change": {
+    at: changed,
+    by: gp,
+    command: () => ({ type: "read-programme-change", programme: "prostate-rp@2" }),
   },
   "refer-back": { at: followed, by: gp, command: () => referBack, onlyDoctor: true },
   "accept-rereferral": {

@@ -1,8 +1,8 @@
-import type { Course, Recorded } from "@foelgeskab/followup/course";
+import { type Course, type Recorded, rulingProgramme } from "@foelgeskab/followup/course";
 import { type CoursePicture, pictureOf } from "@foelgeskab/followup/course-picture";
 import { replay } from "@foelgeskab/followup/evolve";
 import type { IsoDay } from "@foelgeskab/followup/ids";
-import type { Programme } from "@foelgeskab/followup/programme";
+import type { Programme, ProgrammeVersions } from "@foelgeskab/followup/programme";
 import { sql } from "kysely";
 import type { World } from "../advance/advance.ts";
 import { loadHistory } from "../store/course-store.ts";
@@ -44,6 +44,7 @@ export interface CourseFile {
   course: Course;
   history: Recorded[];
   programme: Programme;
+  versions: ProgrammeVersions;
   picture: CoursePicture | undefined;
   parties: ReadonlyMap<string, PartyRow>;
   today: Temporal.PlainDate;
@@ -57,9 +58,10 @@ export async function openFile(db: Db, world: World, courseId: string): Promise<
   const course = replay(history);
   if (course === undefined) throw new Error(`course ${courseId} has no events`);
   const today = world.clock.today();
-  const programme = world.catalogue.ruling({ ...course.subject, openedOn: course.openedOn });
-  const picture = pictureOf(course, programme, { today, bornOn: patient.bornOn });
-  return { courseId, patient, course, history, programme, picture, parties: await loadParties(db), today };
+  const { ruling: versions } = world.catalogue;
+  const programme = rulingProgramme(course, versions);
+  const picture = pictureOf(course, { today, bornOn: patient.bornOn, versions });
+  return { courseId, patient, course, history, programme, versions, picture, parties: await loadParties(db), today };
 }
 
 async function loadPatient(db: Db, courseId: string): Promise<PatientRow | undefined> {

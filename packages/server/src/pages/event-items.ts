@@ -10,6 +10,7 @@ export function eventItems(file: CourseFile, recorded: Recorded, at: number): Ti
   const { event, on } = recorded;
   if (event.type === "results-received") return resultItems(file, event.results, at);
   if (event.type === "results-signed" && event.note === "") return [];
+  if (event.type === "programme-change-read") return [];
   return [{ key: `event ${at}`, on, note: asWritten(""), ...told(file, event, recorded) }];
 }
 
@@ -17,7 +18,9 @@ type Told = Pick<TimelineItem, "kind" | "state" | "title" | "text"> & Partial<Pi
 type HandoverEvent = Extract<CourseEvent, { type: `handover-${string}` }>;
 type RereferralEvent = Extract<CourseEvent, { type: `rereferral-${string}` | "referred-back" | "criterion-deferred" }>;
 
-function told(file: CourseFile, event: Exclude<CourseEvent, { type: "results-received" }>, recorded: Recorded): Told {
+type ToldEvent = Exclude<CourseEvent, { type: "results-received" | "programme-change-read" }>;
+
+function told(file: CourseFile, event: ToldEvent, recorded: Recorded): Told {
   const who = asWritten(recorded.by.name);
   switch (event.type) {
     case "course-opened": {
@@ -50,6 +53,12 @@ function told(file: CourseFile, event: Exclude<CourseEvent, { type: "results-rec
     case "rereferral-accepted":
     case "rereferral-declined":
       return rereferralTold(file, event, who);
+    case "programme-changed": {
+      const title = { da: "Programmet er ændret", en: "The programme was changed" };
+      const [was, is] = [versionOf(event.from), versionOf(event.to)];
+      const text = phrase((l) => `${is[l]} (${l === "da" ? "før" : "was"} ${was[l]}). ${event.because}`);
+      return { kind: "decision", state: "done", title, text, note: who };
+    }
     case "course-closed": {
       const title = { da: "Forløbet afsluttet", en: "Course closed" };
       const text = phrase((l) => joined([CLOSED_REASON_NAME[event.reason][l], event.note]));
@@ -129,6 +138,11 @@ function symptomText({ programme }: CourseFile, symptoms: readonly { code: strin
       )
       .join("; "),
   );
+}
+
+function versionOf(key: string): Phrase {
+  const [, version = key] = key.split("@");
+  return { da: `version ${version}`, en: `version ${version}` };
 }
 
 function checkLabel({ programme }: CourseFile, id: string): Phrase {

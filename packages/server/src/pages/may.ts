@@ -41,6 +41,7 @@ export function mayDo({ course }: CourseFile, actor: Actor, demo: boolean): Pati
     contact: when(followed, holds),
     assess: when(standing.status === "at-hospital", holds),
     write: when(standing.status === "at-hospital", holds),
+    "read-programme-change": when(course.unreadChange !== undefined, holds),
     "release-result": when(demo && course.letter !== undefined, true),
   };
   return may;

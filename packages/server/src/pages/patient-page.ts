@@ -4,6 +4,7 @@ import { dayOf, type IsoDay, isoDay } from "@foelgeskab/followup/ids";
 import { type Actor, ROLE_NAME } from "@foelgeskab/followup/party";
 import { asWritten, dayPhrase, type Phrase } from "@foelgeskab/followup/phrase";
 import { sql } from "kysely";
+import { programmeChangeOf } from "../advance/programme-change-told.ts";
 import { holdingsOf } from "../advance/relations.ts";
 import type { HoldingBand, PatientPage } from "../contract.ts";
 import type { Db } from "../store/transaction.ts";
@@ -54,6 +55,7 @@ export async function patientPage(db: Db, file: CourseFile, actor: Actor, demo: 
     person: personLines(file),
     lateEffects: programme.lateEffects.map(({ label }) => label),
     seenBy: await seenBy(db, file),
+    programmeChange: programmeChangeOf(stepsOf(file.history), { bornOn, versions: file.versions }),
     may: mayDo(file, actor, demo),
   };
 }

@@ -80,7 +80,9 @@ test("the first practice has a handful of everything, and no more than a morning
   const pictures = courses
     .filter(({ state }) => state.holder === FIRST_PRACTICE)
     .flatMap(({ state, history, person }) => {
-      const picture = pictureOf(state, programmeOf(history), { today: TODAY, bornOn: person.bornOn });
+      const picture = pictureOf(state, {
+        ...{ today: TODAY, bornOn: person.bornOn, versions: () => programmeOf(history) },
+      });
       return picture === undefined ? [] : [{ state, picture }];
     });
   const verdicts = pictures.flatMap(({ picture }) => picture.verdicts.map((fact) => verdictState(fact, TODAY)));

@@ -70,15 +70,12 @@ async function saveCourses(
   );
   const projections = courses.map(({ id, patient, history }) => {
     const bornOn = born.get(patient);
-    const [first] = history;
-    if (bornOn === undefined || first?.event.type !== "course-opened")
-      throw new Error("a seeded course has its patient and begins by being opened");
-    const programme = world.catalogue.ruling({ ...first.event, openedOn: first.on });
+    if (bornOn === undefined) throw new Error("a seeded course has its patient");
     return project(stepsOf(history), {
       patientId: patient,
       courseId: id,
       bornOn,
-      programme,
+      versions: world.catalogue.ruling,
       region: world.region,
       today,
     });

@@ -1,5 +1,6 @@
 import type { ClosedReason, Course } from "@foelgeskab/followup/course";
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import type { Phrase } from "@foelgeskab/followup/phrase";
 
 /** Why a party may see the patient of a course, from when, until when. */
 export interface CareRelation {
@@ -89,5 +90,7 @@ export interface CourseSummary {
   declined: string | null;
   /** What the department wrote when it did not take the patient back, until the one who follows has acted on it. */
   notTaken: { by: string; reason: string } | null;
+  /** The change of the programme that the holder has not read yet, with what it changes for this patient. */
+  programmeChange?: { to: string; on: IsoDay; because: string; changes: Phrase[] } | null; // rows from before versions could change have none
   closed: { reason: ClosedReason; note: string } | null;
 }

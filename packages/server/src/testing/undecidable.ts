@@ -12,7 +12,10 @@ export function undecidable({ courses: told }: DemoRegion): unknown {
     const programme = programmeOf(history);
     let course: Course | undefined;
     for (const { event, by, on } of history) {
-      const decided = decide(commandFor(event), course, { by, today: dayOf(on), programme, region: "RM" });
+      const decided = decide(commandFor(event), course, {
+        ...{ by, today: dayOf(on), programme, region: "RM" },
+        versions: () => programme,
+      });
       if (JSON.stringify(decided) !== JSON.stringify([event])) return { id, event: event.type, on, decided };
       course = evolve(course, { event, by, on, at: "" });
     }
@@ -55,6 +58,10 @@ function commandFor(event: CourseEvent): Command {
       return { ...event, type: "accept-rereferral" };
     case "rereferral-declined":
       return { ...event, type: "decline-rereferral" };
+    case "programme-changed":
+      return { ...event, type: "change-programme" };
+    case "programme-change-read":
+      return { ...event, type: "read-programme-change" };
     case "course-closed":
       return { ...event, type: "close-course" };
     default:

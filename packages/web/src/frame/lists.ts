@@ -45,6 +45,8 @@ const REGION: Lists = {
   places: ["/inbox", "/outbox", "/directory", "/conflicts"],
 };
 
+const PROGRAMME_GROUP: Lists = { groups: [], patients: [], places: ["/directory", "/conflicts"] };
+
 /** The lists to show: the role's own, and any other on which something stands. Who can be discharged has a list of patients of its own. */
 export function groupsToShow(
   own: readonly Group[],
@@ -65,6 +67,8 @@ export function listsOf(role: Role): Lists {
       return DEPARTMENT;
     case "region-office":
       return REGION;
+    case "programme-editor":
+      return PROGRAMME_GROUP;
     default:
       return role satisfies never;
   }

@@ -45,4 +45,5 @@ export const LOOK: Record<RowState, Look> = {
   question: { shape: "speech", tone: "petrol" },
   "referred-back": { shape: "diamond", tone: "red" },
   "can-be-assessed": { shape: "ring", tone: "ink-2" },
+  "programme-changed": { shape: "vague", tone: "petrol" },
 };

@@ -14,6 +14,7 @@ import { OtherCriteria } from "./other-criteria.tsx";
 import { PatientHead } from "./patient-head.tsx";
 import { PersonCard } from "./person-card.tsx";
 import { PlanCard } from "./plan-card.tsx";
+import { ProgrammeChangeCard } from "./programme-change-card.tsx";
 import { RereferralCard } from "./rereferral-card.tsx";
 import { Responsibility } from "./responsibility.tsx";
 import { SeenBy } from "./seen-by.tsx";
@@ -49,6 +50,7 @@ function Patient({ page }: { page: PatientPage }) {
         <div className="patient-curve">
           <HandoverCard page={page} />
           <RereferralCard page={page} />
+          <ProgrammeChangeCard page={page} />
           <CurveCard page={page} />
         </div>
         <div className="patient-side">

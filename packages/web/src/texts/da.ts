@@ -76,6 +76,7 @@ export const da = {
     question: "Spørgsmål",
     "referred-back": "Genhenvist",
     "can-be-assessed": "Kan vurderes",
+    "programme-changed": "Program ændret",
   },
   group: {
     results: { name: "Svar at tage stilling til", says: "Alvorligst først, dernæst ældst" },
@@ -377,6 +378,13 @@ export const da = {
       "entered-in-error": "oprettet ved en fejl",
     },
   },
+  programmeChange: {
+    title: "Programmet er ændret",
+    nothing: "Ingen datoer eller kriterier er ændret for patienten.",
+    because: "Begrundelse: {{reason}}",
+    read: "Læst",
+    says: "Linjen forlader listen. Det, der gælder nu, står i planen.",
+  },
   rereferral: {
     title: "Genhenvist",
     from: "Fra",
@@ -436,6 +444,7 @@ export const da = {
     colour: { green: "Grøn: patienten kommer selv", yellow: "Gul: klinikken må række ud" },
   },
   done: {
+    "read-programme-change": "Læst. Det, der gælder nu, står i planen.",
     accept: "Overtaget. I har ansvaret fra nu af; det ses på tidslinjen.",
     ask: "Spørgsmålet er sendt. Det ses på tidslinjen.",
     decline: "Overdragelsen er afvist. Hospitalet beholder ansvaret.",

@@ -79,6 +79,7 @@ export const en: SameTexts<typeof da> = {
     question: "Question",
     "referred-back": "Referred back",
     "can-be-assessed": "Can be assessed",
+    "programme-changed": "Programme changed",
   },
   group: {
     results: { name: "Results to decide on", says: "Most serious first, then oldest" },
@@ -388,6 +389,13 @@ export const en: SameTexts<typeof da> = {
       "entered-in-error": "made by mistake",
     },
   },
+  programmeChange: {
+    title: "The programme was changed",
+    nothing: "No date or criterion has changed for the patient.",
+    because: "Reason: {{reason}}",
+    read: "Read",
+    says: "The line leaves the list. What holds now is in the plan.",
+  },
   rereferral: {
     title: "Referred back",
     from: "From",
@@ -448,6 +456,7 @@ export const en: SameTexts<typeof da> = {
     colour: { green: "Green: the patient comes by herself", yellow: "Yellow: the practice must reach out" },
   },
   done: {
+    "read-programme-change": "Read. What holds now is in the plan.",
     accept: "Accepted. You are responsible from now on; it is on the time line.",
     ask: "The question is sent. It is on the time line.",
     decline: "The hand-over is declined. The hospital keeps the responsibility.",

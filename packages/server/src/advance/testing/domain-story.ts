@@ -8,17 +8,28 @@ import { replay } from "@foelgeskab/followup/evolve";
 import { dayOf, type IsoDay, parseIsoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { Programme } from "@foelgeskab/followup/programme";
+import { rulingProgramme } from "@foelgeskab/followup/course";
 import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
 import { rulesInUse } from "../../programmes/load-programmes.ts";
 import { catalogueOf } from "../catalogue.ts";
+import { nextVersion } from "./next-version.ts";
 
-/** The project's own programmes, so that stories speak of the rules that patients will meet. */
-export const catalogue = catalogueOf(rulesInUse(), "RM");
+const written = rulesInUse();
+
+/** The project's own programmes, so that stories speak of the rules that patients will meet, and a second version of one of them. */
+export const catalogue = catalogueOf(
+  { ...written, programmes: [...written.programmes, nextVersion(written.programmes)] },
+  "RM",
+);
 
 /** The doctor of the department that hands over. */
 export const doctor: Actor = { user: "karen", name: "Karen Lund Iversen", role: "hospital-doctor", party: "dep-uro" };
 /** The doctor of the practice that takes over. */
 export const gp: Actor = { user: "mette", name: "Mette Krogh Sørensen", role: "gp", party: "pra-vestergade" };
+/** Whoever moves courses to a new version. */
+export const programmeGroup: Actor = {
+  ...{ user: "ulla", name: "Ulla Friis Nygaard", role: "programme-editor", party: "programmes-rm" },
+};
 /** Whoever brings answers in. */
 export const laboratory: Actor = { user: "lab", name: "Laboratoriet", role: "laboratory", party: "dep-uro" };
 
@@ -32,15 +43,23 @@ export function day(text: string): IsoDay {
 /** A course that goes forward by commands, each on its day. */
 export class Story {
   readonly history: Recorded[] = [];
-  readonly programme: Programme;
+  readonly #begun: string;
   constructor(programme: string) {
-    this.programme = catalogue.ruling({ programme, department: "dep-uro", openedOn: day("2024-01-15") });
+    this.#begun = programme;
+  }
+
+  /** The version that the course follows now, with its layers. */
+  get programme(): Programme {
+    const { course } = this;
+    if (course !== undefined) return rulingProgramme(course, catalogue.ruling);
+    return catalogue.ruling({ programme: this.#begun, department: "dep-uro", openedOn: day("2024-01-15") });
   }
 
   /** Does what is asked on a day, or gives the refusal. */
   on(text: string, by: Actor, command: Command): Refusal | undefined {
     const today = dayOf(day(text));
-    const decision = decide(command, this.course, { by, today, programme: this.programme, region: "RM" });
+    const { ruling: versions } = catalogue;
+    const decision = decide(command, this.course, { by, today, programme: this.programme, versions, region: "RM" });
     if (isRefusal(decision)) return decision;
     for (const event of decision) this.history.push({ event, by, at: `${text}T08:00:00Z`, on: day(text) });
     return undefined;

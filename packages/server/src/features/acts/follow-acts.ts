@@ -20,6 +20,12 @@ export function followActs(world: World, demo: boolean): Feature {
       command: (body) => ({ type: "sign-results", ...body }),
     });
     addAct(app, world, demo, {
+      act: "read-programme-change",
+      summary: "Confirm that a change of the patient's programme was read",
+      body: z.strictObject({ programme: short }),
+      command: (body) => ({ type: "read-programme-change", ...body }),
+    });
+    addAct(app, world, demo, {
       act: "defer",
       summary: "Wait with a met criterion, for a coded reason",
       body: z.strictObject({ criterion: short, since: day, reason: z.enum(DEFER_REASONS), note, until: day }),

@@ -149,6 +149,22 @@ export function planOverRow(patient: PatientRef): WorklistRow {
   };
 }
 
+/** The programme was changed for a patient whom the party holds: what it changes for her stands here until somebody has read it. */
+export function programmeChangedRow(
+  patient: PatientRef,
+  { on, because, changes }: NonNullable<CourseFact["state"]["programmeChange"]>,
+): WorklistRow {
+  const day = dayPhrase(dayOf(on));
+  const [first, ...others] = changes;
+  return {
+    ...base("programme-changed", patient, "due", "programme-changed", "open"),
+    what: phrase((l) => (l === "da" ? `Programmet er ændret ${day.da}` : `The programme was changed ${day.en}`)),
+    because: first ?? { da: "Ingen datoer eller kriterier er ændret", en: "No date or criterion has changed" },
+    becauseMore: others.length === 0 ? asWritten(because) : phrase((l) => others.map((each) => each[l]).join(". ")),
+    about: {},
+  };
+}
+
 function referredToUs({ course, patient, names, today }: Standing, rereferral: OpenRereferral): WorklistRow {
   return {
     ...base("rereferral", patient, "referred-to-us", "referred-back", "accept-rereferral"),

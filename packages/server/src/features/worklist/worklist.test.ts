@@ -19,8 +19,8 @@ const NAMES = new Map([
 function listOf(story: Story, party: string, on: string, { planOver = false } = {}): WorklistRow[] {
   const ids = { patientId: "p", courseId: "c" };
   const today = dayOf(day(on));
-  const { programme } = story;
-  const rows = project(stepsOf(story.history), { ...ids, bornOn: day("1955-03-14"), programme, region: "RM", today });
+  const versions = catalogue.ruling;
+  const rows = project(stepsOf(story.history), { ...ids, bornOn: day("1955-03-14"), versions, region: "RM", today });
   const { course, verdicts, obligations, results } = rows;
   const fact: CourseFact = {
     ...ids,

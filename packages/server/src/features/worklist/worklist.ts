@@ -18,7 +18,7 @@ import { type CourseFact, patientsOf } from "../../pages/course-facts.ts";
 import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
 import type { Db } from "../../store/transaction.ts";
-import { courseRow, planOverRow } from "./course-rows.ts";
+import { courseRow, planOverRow, programmeChangedRow } from "./course-rows.ts";
 import { type WorklistFacts, worklistFacts } from "./worklist-facts.ts";
 
 /** What is due within this many days stands on the list; later checks are planned, and stand on the patient page. */
@@ -84,7 +84,9 @@ export function rowsOf(
             facts.planOver.has(course.courseId),
           )
         : [];
-    return [...(standing === undefined ? [] : [standing]), ...followed];
+    const change = course.holder === party ? course.state.programmeChange : null;
+    const changed = change == null ? [] : [programmeChangedRow(patient, change)];
+    return [...(standing === undefined ? [] : [standing]), ...changed, ...followed];
   });
 }
 
