@@ -3,7 +3,7 @@ import { sourceTitle } from "./earliest-handover.ts";
 import { isReason } from "./epikrise-words.ts";
 import { dayOf, type IsoDay } from "./ids.ts";
 import { type Phrase, phrase } from "./phrase.ts";
-import type { Answered, Evidence } from "./programme.ts";
+import type { Answered, Evidence, Exclusion, Programme } from "./programme.ts";
 
 /** The rules that have no time in them, each held against the patient: the programme's condition, its audience, the assessment in words, and warnings. */
 export function assessmentLines(input: ToAssess): AssessmentLine[] {
@@ -41,6 +41,7 @@ function audienceLines({ programme, answers }: ToAssess): AssessmentLine[] {
   };
   return [
     ...audience.excluded.map((rule) => {
+      if ("always" in rule.when) return alwaysLine(rule, programme);
       const applies = answers.answers[rule.when.question] === rule.when.answer;
       return line(
         rule.code,
@@ -59,10 +60,18 @@ function audienceLines({ programme, answers }: ToAssess): AssessmentLine[] {
   ];
 }
 
+/** A rule that keeps every patient of the programme: nothing is asked, and no answer goes round it. */
+function alwaysLine({ code, reason, evidence }: Exclusion, programme: Programme): AssessmentLine {
+  const here = { da: "Gælder alle i programmet", en: "Holds for everybody in the programme" };
+  return { id: code, verdict: "no", rule: reason, here, source: sourceTitle(programme, evidence) };
+}
+
 /** Questions that only a warning hangs on: nobody is warned of what nobody was asked. */
 function unaskedLines({ programme: { audience, handover }, answers }: ToAssess): AssessmentLine[] {
   const shown = new Set(
-    [...audience.excluded, ...audience.eligible, ...handover.extensions].map(({ when }) => when.question),
+    [...audience.excluded, ...audience.eligible, ...handover.extensions].flatMap(({ when }) =>
+      "question" in when ? [when.question] : [],
+    ),
   );
   return audience.questions
     .filter(({ id }) => !shown.has(id) && answers.answers[id] === undefined)

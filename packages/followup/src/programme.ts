@@ -39,10 +39,13 @@ export interface Answered {
   answer: "yes" | "no";
 }
 
+/** When an exclusion holds: by an answer, or for every patient of the programme (who then always stays at the hospital). */
+export type ExclusionTrigger = Answered | { always: true };
+
 /** A group that is not followed in general practice, with the rule's own code (as BL-EX-1). No one can override it. */
 export interface Exclusion {
   code: string;
-  when: Answered;
+  when: ExclusionTrigger;
   reason: Phrase;
   /** What is true of those whom the rule does not keep, as a sentence that can stand beside a "yes". */
   otherwise: Phrase;
@@ -98,10 +101,14 @@ export type Timing =
   | { kind: "recurring"; everyMonths: number; fromMonth: number; untilMonth: number | null }
   | { kind: "once"; event: string; daysAfter: number };
 
+/** What doing a check means: looking after the patient, giving a treatment, or referring her to one who looks. */
+export type CheckKind = "control" | "treatment" | "referral";
+
 /** One recurring task of a programme. */
 export interface Check {
   id: string;
   label: Phrase;
+  kind: CheckKind;
   /** Groups of analyte ids: one analyte of each group must be answered. Empty: met by a recorded contact. */
   needs: readonly (readonly string[])[];
   timing: Timing;
@@ -171,6 +178,8 @@ export interface Programme {
   disease: Phrase | null;
   icd10: readonly string[];
   icd10Ranges: readonly CodeRange[];
+  /** The rubrics of ICPC-2 by which practices code the disease. */
+  icpc2: readonly string[];
   anchor: Anchor;
   /** Dates of events that once-only checks wait for. */
   events: readonly NamedDate[];

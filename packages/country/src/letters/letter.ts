@@ -112,6 +112,7 @@ function suitableAnswers({ audience, handover }: Programme): AssessmentAnswers["
   );
   for (const { when } of audience.eligible) answers[when.question] = when.answer;
   for (const { when } of audience.warnings) if ("question" in when) answers[when.question] = other(when.answer);
-  for (const { when } of [...audience.excluded, ...handover.extensions]) answers[when.question] = other(when.answer);
+  for (const { when } of [...audience.excluded, ...handover.extensions])
+    if ("question" in when) answers[when.question] = other(when.answer);
   return answers;
 }

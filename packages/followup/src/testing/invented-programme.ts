@@ -35,6 +35,7 @@ export function check(own: Partial<Check> = {}): Check {
   return {
     id,
     label: { da: id, en: id },
+    kind: "control",
     needs: [["psa"]],
     timing: { kind: "recurring", everyMonths: 6, fromMonth: 0, untilMonth: null },
     beforeDays: 45,
@@ -82,6 +83,7 @@ export function programme(own: Partial<Programme> = {}): Programme {
     disease: null,
     icd10: [],
     icd10Ranges: [],
+    icpc2: [],
     anchor: {
       name: "surgeryDate",
       label: { da: "Operationsdato", en: "Date of surgery" },

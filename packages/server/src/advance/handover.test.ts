@@ -9,6 +9,20 @@ import { cleared, day, doctor, gp, laboratory, offer, psa, rightLetter, Story } 
 const RP = "prostate-rp@1";
 const CYSTECTOMY = "bladder-cystectomy@1";
 
+describe("a preserved bladder stays at the hospital", () => {
+  test("nothing is asked, nobody may be handed over, and no letter, answer or reason goes round it", () => {
+    const story = new Story("bladder-preserved@1").opened("2016-01-15");
+    expect(story.programme.audience.questions).toEqual([]);
+    const assessment = cleared(story.programme, { "bladder-preserved": "no", "bladder-under-surveillance": "no" });
+    const earlyReason = "Kontrolleret recidivfri i ti år, og patienten ønsker egen læge";
+    const refusal = story.on("2026-02-01", doctor, offer(story, "2026-02-01", { assessment, earlyReason }));
+    expect(refusal?.refused).toBe("assessment-never");
+    expect(refusal?.sentence.da).toMatch(/Bevaret blære.*invasiv sygdom med risiko for spredning/);
+    expect(refusal?.source).toMatch(/aftale.*fodnote 1, andet punkt/);
+    expect(story.course?.standing.status).toBe("at-hospital");
+  });
+});
+
 describe("R2, R3: bladder patients after cystectomy", () => {
   const bladder = (months: number) => {
     const story = new Story(CYSTECTOMY).opened("2024-01-15");

@@ -12,7 +12,7 @@ export function criterionFields(written: WrittenCriterion): string[] {
     ...numbers.map(([name]) => name),
     ...(confirm === null ? [] : ["minDaysBetween", "maxDaysBetween"]),
     ...(fromMonth === 0 ? [] : ["fromMonth"]),
-    ...(suggested.length === 0 ? [] : ["suggested"]),
+    ...suggested.map((value) => `suggested ${value}`), // each has a source of its own
   ];
 }
 

@@ -14,6 +14,7 @@ export function fileProblems(yaml: YamlFile, programme: WrittenProgramme, shared
     ...repeatedIds(programme.criteria).map(([place, id]) => at(["criteria", place, "id"])(`"${id}" stands twice`)),
     ...analyteProblems(yaml, programme, shared),
     ...programme.criteria.flatMap((each, place) => wordProblems(each, shared).map(at(["criteria", place]))),
+    ...programme.criteria.flatMap((each, place) => missedProblems(each, programme).map(at(["criteria", place]))),
     ...questionProblems(yaml, programme),
     ...layerEntries(programme).map((place) =>
       at(["handover", "earliest", place, "layer"])(
@@ -100,6 +101,15 @@ function wordProblems(criterion: WrittenCriterion, { words }: Shared): string[] 
       numbers.has(name) ? [] : [`the label asks for ${place}, which the rule does not have`],
     ),
   ];
+}
+
+/** A criterion about a missed check names one of the file, and gives it the grace that the check has. */
+function missedProblems(criterion: WrittenCriterion, { checks }: WrittenProgramme): string[] {
+  if (criterion.kind !== "missedCheck") return [];
+  const check = checks.find(({ id }) => id === criterion.check);
+  if (check === undefined) return [`"${criterion.check}" is no check of this file`];
+  if (check.graceDays === criterion.graceDays) return [];
+  return [`graceDays is ${criterion.graceDays}, and the check "${check.id}" says ${check.graceDays ?? "nothing"}`];
 }
 
 function questionProblems(yaml: YamlFile, { audience, handover }: WrittenProgramme): FileProblem[] {

@@ -13,7 +13,7 @@ export interface Shared {
 
 /** The fields of a check that need a source. */
 export function checkFields(written: WrittenCheck): string[] {
-  const window = ["beforeDays", "afterDays"];
+  const window = ["beforeDays", "afterDays", ...(written.graceDays === undefined ? [] : ["graceDays"])];
   const needs = written.needs.length === 0 ? [] : ["needs"];
   if ("event" in written) return [...needs, "event", "dueDaysAfterEvent", ...window];
   return [...needs, "everyMonths", "fromMonth", "untilMonth", ...window];
@@ -21,9 +21,9 @@ export function checkFields(written: WrittenCheck): string[] {
 
 /** A programme as the domain holds it. The file has been checked: every word and source it names exists. */
 export function programmeFrom(written: WrittenProgramme, { words, analytes }: Shared): Programme {
-  const { id, version, cancer, name, shortName, disease, icd10, icd10Ranges, anchor, events, sources } = written;
+  const { id, version, cancer, name, shortName, disease, icd10, icd10Ranges, icpc2, anchor, events, sources } = written;
   return {
-    ...{ id, version, cancer, name, shortName, disease, icd10, icd10Ranges, anchor, events, sources, analytes },
+    ...{ id, version, cancer, name, shortName, disease, icd10, icd10Ranges, icpc2, anchor, events, sources, analytes },
     validFrom: written.valid.from,
     validUntil: written.valid.until,
     supersededBy: written.valid.supersededBy,
@@ -76,13 +76,14 @@ function audienceFrom({ audience }: WrittenProgramme): Programme["audience"] {
 }
 
 function checkFrom(written: WrittenCheck): Check {
-  const { id, label, needs, beforeDays, afterDays, performedBy, optional, onlyIf, intervalFromEpikrise, takenAt } =
-    written;
+  const { id, label, kind, needs, beforeDays, afterDays, performedBy, optional, onlyIf, takenAt } = written;
+  const { intervalFromEpikrise } = written;
   const evidence = evidenceOf({ fields: checkFields(written), evidence: written.evidence });
   return {
     ...{
       id,
       label,
+      kind,
       needs,
       beforeDays,
       afterDays,

@@ -4,12 +4,14 @@ import { day, days, decimal, evidence, id, months, wording } from "./schema-part
 
 const answered = z.strictObject({ question: id, answer: z.enum(["yes", "no"]) });
 
-const rule = { when: answered, reason: wording, evidence };
+const rule = { reason: wording, evidence };
+/** An exclusion holds by an answer, or for every patient of the programme. */
+const excludedWhen = z.union([answered, z.strictObject({ always: z.literal(true) })]);
 
 const audience = z.strictObject({
   questions: z.array(z.strictObject({ id, text: wording })),
-  eligible: z.array(z.strictObject({ code: z.string().min(1), ...rule })),
-  excluded: z.array(z.strictObject({ code: z.string().min(1), otherwise: wording, ...rule })),
+  eligible: z.array(z.strictObject({ code: z.string().min(1), when: answered, ...rule })),
+  excluded: z.array(z.strictObject({ code: z.string().min(1), when: excludedWhen, otherwise: wording, ...rule })),
   warnings: z.array(
     z.strictObject({
       id,
@@ -43,9 +45,12 @@ const handover = z.strictObject({
 const check = {
   id,
   label: wording,
+  kind: z.enum(["control", "treatment", "referral"]).default("control"),
   needs: z.array(z.array(id).min(1)),
   beforeDays: days,
   afterDays: days,
+  /** How late it may be before it counts as missed; only where a criterion asks. */
+  graceDays: days.optional(),
   performedBy: z.enum(["gp", "hospital"]),
   optional: z.boolean().default(false),
   onlyIf: z
@@ -99,6 +104,7 @@ export const programmeSchema = z.strictObject({
   disease: wording.nullable(),
   icd10: z.array(z.string().regex(/^D[A-Z]\d{2,4}$/, "is no SKS diagnosis code, as DC619")),
   icd10Ranges: z.array(z.strictObject({ from: z.string(), to: z.string(), except: z.array(z.string()) })).default([]),
+  icpc2: z.array(z.string().regex(/^[A-Z]\d{2}$/, "is no ICPC-2 code, as Y77")),
   anchor: namedDate.extend({ event: wording }),
   events: z.array(namedDate).default([]),
   sources: z.array(z.strictObject({ id, title: z.string().min(1), where: z.string().min(1) })).min(1),

@@ -134,7 +134,9 @@ export function rightLetter(programme: Programme, written: string, own: Partial<
 /** Every question answered so that the patient may be handed over. */
 export function cleared(programme: Programme, own: AssessmentAnswers["answers"] = {}): AssessmentAnswers {
   const { audience, handover } = programme;
-  const stop = audience.excluded.map(({ when }) => [when.question, when.answer === "yes" ? "no" : "yes"] as const);
+  const stop = audience.excluded.flatMap(({ when }) =>
+    "question" in when ? [[when.question, when.answer === "yes" ? "no" : "yes"] as const] : [],
+  );
   const go = audience.eligible.map(({ when }) => [when.question, when.answer] as const);
   const extend = handover.extensions.map(({ when }) => [when.question, when.answer === "yes" ? "no" : "yes"] as const);
   const no = audience.questions.map(({ id }) => [id, "no"] as const);

@@ -13,6 +13,7 @@ const proposal: Evidence[] = [{ for: ["value"], source: "s", mark: "proposal", s
 const check = (id: string, everyMonths: number, needs: Check["needs"]): Check => ({
   id,
   label: say(id),
+  kind: "control",
   needs,
   timing: { kind: "recurring", everyMonths, fromMonth: 0, untilMonth: null },
   beforeDays: 30,
@@ -53,6 +54,7 @@ export const PROGRAMME: Programme = {
   disease: say("Prostatakræft"),
   icd10: ["DC619"],
   icd10Ranges: [],
+  icpc2: [],
   anchor: { name: "surgery", label: say("Operation"), event: say("Operation") },
   events: [],
   handover: { text: say(""), evidence: proposal, earliest: [], extensions: [] },
