@@ -1,9 +1,9 @@
 import type { CaseAnswer } from "@foelgeskab/followup/evaluate";
 import { describe, expect, test } from "vitest";
 import { evaluateGiven, isFault } from "../evaluate/evaluate-cases.ts";
-import { programmesInUse } from "./load-programmes.ts";
+import { rulesInUse } from "./load-programmes.ts";
 
-const programmes = programmesInUse();
+const rules = rulesInUse();
 
 /** An answer of the laboratory, PSA unless the story says otherwise. */
 function result(value: string, sampledOn: string, analysis = "NPU08669", unit = "ug/L") {
@@ -14,7 +14,7 @@ const creatinine = (value: string, sampledOn: string) => result(value, sampledOn
 
 /** Evaluates a patient of a programme with these results. */
 function evaluated(patient: object, results: object[]): CaseAnswer {
-  const answer = evaluateGiven({ id: "worked", asOf: "2026-08-10", ...patient, results }, programmes);
+  const answer = evaluateGiven({ id: "worked", asOf: "2026-08-10", ...patient, results }, rules);
   if (isFault(answer)) throw new Error(`${answer.field} ${answer.reason}`);
   return answer;
 }
