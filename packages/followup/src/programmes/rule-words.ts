@@ -1,5 +1,5 @@
 import { numberPhrase, type Phrase, phrase } from "../phrase.ts";
-import type { Programme } from "../programme.ts";
+import type { Programme, Timing } from "../programme.ts";
 import { shownUnit } from "../rows/verdict-row.ts";
 
 /** A pace: "hver 6. måned". */
@@ -34,4 +34,24 @@ export function limitPhrase(value: string, analyte: string, { analytes }: Pick<P
   const unit = shownUnit(analytes.find(({ id }) => id === analyte)?.unit ?? "");
   const number = numberPhrase(value);
   return phrase((l) => `${number[l]}${unit === "" ? "" : ` ${unit}`}`);
+}
+/** When a check is done: "hver 6. måned fra måned 0 til og med måned 36", or "én gang, 90 dage efter …". */
+export function timingPhrase(timing: Timing, { events }: Pick<Programme, "events">): Phrase {
+  switch (timing.kind) {
+    case "recurring": {
+      const [pace, until] = [pacePhrase(timing.everyMonths), untilPhrase(timing.untilMonth)];
+      return phrase((l) =>
+        l === "da"
+          ? `${pace.da} fra måned ${timing.fromMonth}${timing.untilMonth === null ? "," : ""} ${until.da}`
+          : `${pace.en} from month ${timing.fromMonth}${timing.untilMonth === null ? "," : ""} ${until.en}`,
+      );
+    }
+    case "once": {
+      const event = events.find(({ name }) => name === timing.event)?.label ?? { da: timing.event, en: timing.event };
+      const after = daysPhrase(timing.daysAfter);
+      return { da: `én gang, ${after.da} efter: ${event.da}`, en: `once, ${after.en} after: ${event.en}` };
+    }
+    default:
+      return timing satisfies never;
+  }
 }

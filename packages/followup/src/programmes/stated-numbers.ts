@@ -108,7 +108,7 @@ function evidenceFor(evidence: readonly Evidence[], field: string): readonly Evi
 }
 
 /** What a check's numbers are called. */
-const CHECK_NUMBER: Record<CheckNumber, Phrase> = {
+export const CHECK_NUMBER: Record<CheckNumber, Phrase> = {
   everyMonths: { da: "interval", en: "interval" },
   fromMonth: { da: "tælles fra måned", en: "counted from month" },
   untilMonth: { da: "varighed", en: "duration" },
@@ -118,7 +118,7 @@ const CHECK_NUMBER: Record<CheckNumber, Phrase> = {
 };
 
 /** What a criterion's numbers are called. */
-const CRITERION_NUMBER: Record<ChangeableNumber | CriterionSpan, Phrase> = {
+export const CRITERION_NUMBER: Record<ChangeableNumber | CriterionSpan, Phrase> = {
   value: { da: "grænse", en: "limit" },
   delta: { da: "stigning over nadir", en: "rise over the nadir" },
   percent: { da: "ændring i procent", en: "change in per cent" },

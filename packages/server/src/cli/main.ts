@@ -3,7 +3,7 @@ import { StoreUnavailable } from "../store/connect-failure.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { InputError } from "./input-error.ts";
 import { partnerCommand } from "./partner.ts";
-import { programmeCommand } from "./programme-check.ts";
+import { programmeCommand } from "./programme.ts";
 import { receiveCommand } from "./receive.ts";
 import { seedCommand } from "./seed.ts";
 import { serveCommand } from "./serve.ts";

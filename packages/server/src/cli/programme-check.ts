@@ -5,12 +5,8 @@ import { checkProgrammes, type ProgrammeCheck } from "../programmes/check-progra
 import { PROGRAMMES_DIR } from "../programmes/load-programmes.ts";
 import { problemSentence } from "../programmes/yaml-file.ts";
 
-/** `foelgeskab programme`: follow-up programmes as reviewable data. */
-export function programmeCommand(): Command {
-  return new Command("programme").description("Check follow-up programmes").addCommand(checkCommand());
-}
-
-function checkCommand(): Command {
+/** `foelgeskab programme check`: whether a folder of programmes is right. */
+export function checkCommand(): Command {
   return new Command("check")
     .description("Check the schema, the sources, the golden patients and the conflicts between layers")
     .argument("[dir]", "a folder of programmes; without it, the project's own", PROGRAMMES_DIR)

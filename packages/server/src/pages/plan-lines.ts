@@ -6,6 +6,7 @@ import { intervalPhrase } from "@foelgeskab/followup/letter";
 import { obligationState } from "@foelgeskab/followup/obligation";
 import { type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import type { Check, Evidence } from "@foelgeskab/followup/programme";
+import { MARK_NAME } from "@foelgeskab/followup/programmes/evidence-words";
 import type { OwedCheck } from "@foelgeskab/followup/rules-in-force";
 import type { PlanLine } from "../contract.ts";
 import type { CourseFile } from "./course-file.ts";
@@ -89,7 +90,7 @@ export function signaturePhrase(evidence: readonly Evidence[]): Phrase {
   const names = evidence.flatMap(({ signature }) => (signature === "unsigned" ? [] : [signature.by]));
   const weakest = WEAKEST_FIRST.find((mark) => unsigned.has(mark));
   if (weakest !== undefined)
-    return phrase((l) => `${MARK[weakest][l]}, ${l === "da" ? "ikke underskrevet" : "not signed"}`);
+    return phrase((l) => `${MARK_NAME[weakest][l]}, ${l === "da" ? "ikke underskrevet" : "not signed"}`);
   return { da: `Underskrevet af ${names.join(", ")}`, en: `Signed by ${names.join(", ")}` };
 }
 
@@ -100,11 +101,3 @@ const WEAKEST_FIRST: readonly Evidence["mark"][] = [
   "verified-dk",
   "agreement",
 ];
-
-const MARK: Record<Evidence["mark"], Phrase> = {
-  agreement: { da: "Fra aftalen", en: "From the agreement" },
-  "verified-dk": { da: "Dansk kilde", en: "Danish source" },
-  "verified-foreign": { da: "Udenlandsk kilde", en: "Foreign source" },
-  model: { da: "Uden læst kilde", en: "Without a source read" },
-  proposal: { da: "Forslag", en: "Proposal" },
-};

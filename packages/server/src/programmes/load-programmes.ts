@@ -3,12 +3,11 @@ import { join } from "node:path";
 import { type Programme, programmeKey } from "@foelgeskab/followup/programme";
 import type { ProgrammeLayer } from "@foelgeskab/followup/programmes/layer";
 import type { RuleBook } from "@foelgeskab/followup/programmes/rule-book";
-import { fileProblems } from "./file-checks.ts";
 import { loadLayers } from "./load-layers.ts";
 import { openYaml } from "./open-yaml.ts";
-import { programmeFrom, type Shared } from "./programme-file.ts";
-import { analytesSchema, programmeSchema, wordsSchema } from "./programme-schema.ts";
-import { type FileProblem, problemAt, problemSentence, readAs } from "./yaml-file.ts";
+import type { Shared } from "./programme-file.ts";
+import { loadShared, readProgramme } from "./read-programme.ts";
+import { type FileProblem, problemAt, problemSentence } from "./yaml-file.ts";
 
 /** The programmes of the project itself. */
 export const PROGRAMMES_DIR = join(import.meta.dirname, "../../../../programmes");
@@ -24,7 +23,7 @@ export interface LoadedProgrammes {
 export function loadProgrammes(dir: string = PROGRAMMES_DIR): LoadedProgrammes {
   const shared = loadShared(dir);
   if (Array.isArray(shared)) return { programmes: [], layers: [], problems: shared };
-  const read = programmeFiles(dir).map((file) => readProgramme(dir, file, shared));
+  const read = programmeFiles(dir).map((file) => namedProgramme(dir, file, shared));
   const programmes = read.flatMap((each) => (Array.isArray(each) ? [] : [each]));
   const problems = read.flatMap((each) => (Array.isArray(each) ? each : []));
   const over = loadLayers(dir, programmes);
@@ -55,33 +54,13 @@ function programmeFiles(dir: string): string[] {
     .sort();
 }
 
-function loadShared(dir: string): Shared | FileProblem[] {
-  const analytesFile = openYaml(dir, "analytes.yaml");
-  const wordsFile = openYaml(dir, "words.yaml");
-  if (Array.isArray(analytesFile)) return analytesFile;
-  if (Array.isArray(wordsFile)) return wordsFile;
-  const analytes = readAs(analytesFile, analytesSchema);
-  const words = readAs(wordsFile, wordsSchema);
-  if (Array.isArray(analytes)) return analytes;
-  if (Array.isArray(words)) return words;
-  return {
-    words,
-    analytes: analytes.analytes.map(({ note, ...analyte }) => (note === undefined ? analyte : { ...analyte, note })),
-  };
-}
-
-function readProgramme(dir: string, file: string, shared: Shared): Programme | FileProblem[] {
+function namedProgramme(dir: string, file: string, shared: Shared): Programme | FileProblem[] {
   const yaml = openYaml(dir, file);
   if (Array.isArray(yaml)) return yaml;
-  const written = readAs(yaml, programmeSchema);
-  if (Array.isArray(written)) return written;
-  const problems = fileProblems(yaml, written, shared);
-  if (file !== `${written.id}.yaml` && file !== `${written.id}@${written.version}.yaml`) {
-    problems.push(
-      problemAt(yaml, ["id"], `the file must be named ${written.id}.yaml or ${written.id}@${written.version}.yaml`),
-    );
-  }
-  return problems.length > 0 ? problems : programmeFrom(written, shared);
+  const programme = readProgramme(yaml, shared);
+  if (Array.isArray(programme)) return programme;
+  const names = [`${programme.id}.yaml`, `${programmeKey(programme)}.yaml`];
+  return names.includes(file) ? programme : [problemAt(yaml, ["id"], `the file must be named ${names.join(" or ")}`)];
 }
 
 function doubleVersions(programmes: readonly Programme[]): FileProblem[] {

@@ -1,0 +1,115 @@
+import { type Phrase, phrase } from "../phrase.ts";
+import type { Evidence, Programme } from "../programme.ts";
+import type { ChangeGroup, ProgrammeChange } from "./change.ts";
+import { same } from "./same.ts";
+
+/** The same thing in two programmes: how it was, how it is, where it stands, and the programmes for names and units. */
+export interface Both<Thing> {
+  before: Thing;
+  after: Thing;
+  at: string;
+  programmes: { before: Programme; after: Programme };
+}
+
+/** A sentence for every field that a thing has: the compiler misses none. Each is asked only where its field differs. */
+export type FieldsTold<Thing> = { [Field in keyof Thing]-?: (both: Both<Thing>) => ProgrammeChange[] };
+
+/** Asks every field that differs for its changes. */
+export function differences<Thing extends object>(told: FieldsTold<Thing>, both: Both<Thing>): ProgrammeChange[] {
+  const fields = Object.keys(told) as (keyof Thing & string)[]; // the table has the fields of the thing and no others
+  return fields.flatMap((field) => (same(both.before[field], both.after[field]) ? [] : told[field](both)));
+}
+
+/** What is told of the items of a list that came, went, or differ. */
+export interface ItemsTold<Item> {
+  added(item: Item, at: string): ProgrammeChange[];
+  removed(item: Item, at: string): ProgrammeChange[];
+  changed(both: Both<Item>): ProgrammeChange[];
+}
+
+/** Compares two lists by the items' own names; their order does not matter. */
+export function itemDifferences<Item>(
+  { before, after, at, programmes }: Both<readonly Item[]>,
+  nameOf: (item: Item) => string,
+  told: ItemsTold<Item>,
+): ProgrammeChange[] {
+  const [was, is] = [before, after].map((list) => new Map(list.map((item) => [nameOf(item), item])));
+  const names = [...new Set([...before, ...after].map(nameOf))];
+  return names.flatMap((name) => {
+    const place = `${at}.${name}`;
+    const [old, now] = [was?.get(name), is?.get(name)];
+    if (old === undefined) return now === undefined ? [] : told.added(now, place);
+    if (now === undefined) return told.removed(old, place);
+    return same(old, now) ? [] : told.changed({ before: old, after: now, at: place, programmes });
+  });
+}
+
+/** The same field in both. */
+export function within<Thing, Field extends keyof Thing & string>(
+  { before, after, at, programmes }: Both<Thing>,
+  field: Field,
+): Both<Thing[Field]> {
+  return { before: before[field], after: after[field], at: at === "" ? field : `${at}.${field}`, programmes };
+}
+
+/** One change, of a field. */
+export function change(
+  group: ChangeGroup,
+  { before, after, at }: Pick<Both<unknown>, "before" | "after" | "at">,
+  says: Phrase,
+  signed: boolean | null = null,
+): ProgrammeChange {
+  return { group, at, before: before ?? null, after: after ?? null, signed, says: phrase((l) => closed(says[l])) };
+}
+
+function closed(sentence: string): string {
+  return /[.?!«”]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** Words that were rewritten: "Navn: »før« hedder nu »nu«." */
+export function reworded(
+  what: Phrase,
+  both: Both<Phrase | null | undefined>,
+  group: ChangeGroup = "words",
+): ProgrammeChange {
+  const [was, is] = [both.before, both.after].map((text) => text ?? { da: "ingen tekst", en: "no text" });
+  return change(
+    group,
+    both,
+    phrase((l) => {
+      const [old, now] = [was?.[l], is?.[l]];
+      if (old === now)
+        return l === "da"
+          ? `${what.da}: kun den engelske tekst er ændret.`
+          : `${what.en}: only the Danish text has changed.`;
+      return l === "da" ? `${what.da}: »${old}« hedder nu »${now}«.` : `${what.en}: “${old}” now reads “${now}”.`;
+    }),
+  );
+}
+
+/** A list of plain names that lost or gained some: "Diagnosekoder: DC61 er kommet til; DC619 er udgået." */
+export function relisted(
+  group: ChangeGroup,
+  what: Phrase,
+  both: Both<readonly string[]>,
+  shown: (name: string) => Phrase,
+  signed: boolean | null = null,
+): ProgrammeChange {
+  const come = both.after.filter((name) => !both.before.includes(name)).map(shown);
+  const gone = both.before.filter((name) => !both.after.includes(name)).map(shown);
+  const list = (names: readonly Phrase[], l: "da" | "en") => names.map((name) => name[l]).join(", ");
+  const says = phrase((l) => {
+    const parts = [
+      ...(come.length === 0 ? [] : [l === "da" ? `${list(come, l)} er kommet til` : `${list(come, l)} added`]),
+      ...(gone.length === 0 ? [] : [l === "da" ? `${list(gone, l)} er udgået` : `${list(gone, l)} removed`]),
+    ];
+    return `${what[l]}: ${parts.join("; ")}.`;
+  });
+  return change(group, both, says, signed);
+}
+
+/** Whether a named clinician stands behind a field of a rule; null where no evidence speaks for it. */
+export function isSigned(evidence: readonly Evidence[], ...fields: readonly string[]): boolean | null {
+  const own = evidence.filter((entry) => entry.for.some((field) => fields.includes(field)));
+  return own.length === 0 ? null : own.every(({ signature }) => signature !== "unsigned");
+}

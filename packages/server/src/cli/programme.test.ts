@@ -1,0 +1,98 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PROGRAMMES_DIR } from "../programmes/load-programmes.ts";
+
+const runner = join(import.meta.dirname, "../../bin/foelgeskab.mjs");
+const folder = mkdtempSync(join(tmpdir(), "programme-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [runner, "programme", ...args], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+/** A draft of the next version, as its author wrote it. */
+function draft(name: string, edits: readonly (readonly [RegExp, string])[]): string {
+  const text = readFileSync(join(PROGRAMMES_DIR, "prostate-rp.yaml"), "utf8");
+  const path = join(folder, name);
+  writeFileSync(
+    path,
+    edits.reduce((written, [before, after]) => written.replace(before, after), text),
+  );
+  return path;
+}
+
+describe("programme diff", () => {
+  let next = "";
+  beforeAll(() => {
+    next = draft("next.yaml", [
+      [/version: 1/, "version: 2"],
+      [/everyMonths: 6/, "everyMonths: 12"],
+      [/value: 0\.2/, "value: 0.3"],
+    ]);
+  });
+
+  test("tells colleagues in Danish, what is clinical first", () => {
+    const { status, stdout, stderr } = run("diff", "prostate-rp@1", next);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout.split("\n").filter((line) => line !== "")).toEqual([
+      "Fra prostate-rp@1 til prostate-rp@2: 3 ændringer, heraf 2 kliniske; 2 hviler på tal, som ingen kliniker har underskrevet.",
+      "Kontroller",
+      "- Kontrol af P-PSA: hver 6. måned bliver til hver 12. måned. Ikke underskrevet.",
+      "Kriterier",
+      "- P-PSA: Grænsen for genhenvisning hæves fra 0,2 til 0,3 µg/l, bekræftet efter mindst 14 og senest 92 dage. Ikke underskrevet.",
+      "Gyldighed",
+      "- Version: 1 bliver til 2.",
+    ]);
+  });
+
+  test("as JSON: place, before and after, and both languages", () => {
+    const { before, after, same, changes } = JSON.parse(run("diff", "prostate-rp", next, "--json").stdout);
+    expect({ before, after, same }).toEqual({ before: "prostate-rp@1", after: "prostate-rp@2", same: false });
+    expect(changes[1]).toMatchObject({
+      group: "criteria",
+      at: "criteria.psa-bcr-rp.rule.value",
+      before: "0.2",
+      after: "0.3",
+      clinical: true,
+      signed: false,
+      sentence: { en: expect.stringContaining("The limit for re-referral is raised from 0.2 to 0.3 µg/l") },
+    });
+  });
+
+  test("says so where nothing changed, and finds a programme in another folder", () => {
+    cpSync(PROGRAMMES_DIR, join(folder, "copy"), { recursive: true });
+    const { status, stdout } = run("diff", "prostate-rp", join(folder, "copy/prostate-rp@1"));
+    expect([status, stdout]).toEqual([0, "Ingen forskel: prostate-rp@1 og prostate-rp@1 siger det samme.\n"]);
+  });
+
+  test.each([
+    [
+      "a programme nobody wrote",
+      ["diff", "prostate-rp", "prostate-xx"],
+      /^"prostate-xx" is neither a file nor a programme; known are .*prostate-rp@1/,
+    ],
+    [
+      "a folder that is not there",
+      ["diff", "prostate-rp", "nowhere/prostate-rp"],
+      /there is no such file, and no folder nowhere/,
+    ],
+    ["one name only", ["diff", "prostate-rp"], /missing required argument/],
+    ["an option that is none", ["diff", "prostate-rp", "prostate-rp", "--yaml"], /unknown option/],
+  ])("%s: one sentence, and exit 2", (_, args, expected) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(expected);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test("a draft that is not right is named with its line and field", () => {
+    const bad = draft("bad.yaml", [[/value: 0\.2/, "value: low"]]);
+    const { status, stderr } = run("diff", "prostate-rp", bad);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^bad\.yaml:\d+: criteria\.0\.value: is no decimal number.*; correct the file there\.\n$/);
+  });
+});
