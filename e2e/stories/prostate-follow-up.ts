@@ -51,8 +51,8 @@ export function prostateFollowUp(at: InRegion): void {
       await expectPage(gp, KARL);
       const met = await read(part(gp, /^PSA mindst 0,2 µg\/l/));
       expect(met).toMatch(/Opfyldt siden /);
-      expect(met).toMatch(/0,21 d\. .* 0,26 d\. .* 15 dage imellem/);
-      expect(met).toMatch(/Ville ikke være opfyldt, hvis .*0,2 µg\/l/);
+      expect(met).toMatch(/0,21 µg\/l d\. .* 0,26 µg\/l d\. .* 15 dage imellem/);
+      expect(met).toMatch(/Det ville ændre det.*0,2 µg\/l/);
       await expectAccessible(gp);
       await takePicture(gp, "patient-page");
     });

@@ -1,7 +1,7 @@
 import { assessmentLines } from "./assessment-lines.ts";
+import { earliestHandover } from "./earliest-handover.ts";
 import { type IsoDay, isoDay } from "./ids.ts";
 import { dayPhrase, type Phrase, phrase } from "./phrase.ts";
-import { earliestHandover } from "./earliest-handover.ts";
 import type { Programme } from "./programme.ts";
 
 /** What the department answered about one patient; a question without an answer stops the hand-over. */

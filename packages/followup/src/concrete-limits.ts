@@ -1,4 +1,4 @@
-import type { Criterion, MeasuredRule } from "./criteria/criterion.ts";
+import { type Criterion, isMeasuredRule, type MeasuredRule } from "./criteria/criterion.ts";
 import type { BaselineValue } from "./epikrise.ts";
 import { dayOf, type IsoDay, isoDay } from "./ids.ts";
 import { dayPhrase, numberPhrase, type Phrase, phrase } from "./phrase.ts";
@@ -28,17 +28,8 @@ export interface LimitBasis {
 export function concreteLimits({ rule }: Pick<Criterion, "rule">, basis: LimitBasis): Phrase[] {
   const { analytes } = basis.programme;
   const measured = usableResults({ analytes, results: [], baseline: basis.baseline, upTo: isoDay(basis.today) });
-  const parts: readonly MeasuredRule[] = "of" in rule ? rule.of : isMeasured(rule) ? [rule] : [];
+  const parts: readonly MeasuredRule[] = "of" in rule ? rule.of : isMeasuredRule(rule) ? [rule] : [];
   return parts.flatMap((part) => concrete(part, measured.baseline.get(part.analyte) ?? [], basis) ?? []);
-}
-
-function isMeasured(rule: Criterion["rule"]): rule is MeasuredRule {
-  return (
-    rule.kind === "threshold" ||
-    rule.kind === "nadirPlus" ||
-    rule.kind === "relativeChange" ||
-    rule.kind === "aboveReference"
-  );
 }
 
 function concrete(rule: MeasuredRule, values: readonly Measurement[], basis: LimitBasis): Phrase | undefined {

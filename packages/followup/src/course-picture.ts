@@ -2,6 +2,7 @@ import { type Course, rulingProgramme } from "./course.ts";
 import type { VerdictFact } from "./criteria/verdict.ts";
 import type { Epikrise, PlannedCheck } from "./epikrise.ts";
 import { repeatsOwed, verdictsOf } from "./evaluate.ts";
+import type { FollowedPatient } from "./followed-patient.ts";
 import { type IsoDay, isoDay } from "./ids.ts";
 import type { ObligationFact } from "./obligation.ts";
 import { byDueThenCheck, obligationsAhead } from "./plan.ts";
@@ -9,15 +10,15 @@ import { planOfLetter } from "./plan-of-letter.ts";
 import type { Programme, ProgrammeVersions } from "./programme.ts";
 import { linked } from "./result-links.ts";
 import { type RulesInForce, rulesFor } from "./rules-in-force.ts";
-import { type Measured, usableResults } from "./usable-results.ts";
+import { usableResults } from "./usable-results.ts";
 
 /** What is owed for one course, with how its answer comes and who books. */
 export interface OwedCheckFact extends ObligationFact, Pick<PlannedCheck, "orderedBy" | "resultTo" | "booking"> {}
 
-/** What follows from a course: its rules, values, verdicts and what is owed. Facts only; today is compared when somebody looks. */
+/** What follows from a course: its rules, the patient as they see her, verdicts and what is owed. Facts only; today is compared when somebody looks. */
 export interface CoursePicture {
   rules: RulesInForce;
-  measured: Measured;
+  patient: FollowedPatient;
   verdicts: VerdictFact[];
   obligations: OwedCheckFact[];
 }
@@ -52,7 +53,7 @@ export function pictureOf(course: Course, { today, bornOn, versions }: Looking):
   const owed = [...obligationsAhead(rules, patient, horizon), ...repeatsOwed(rules, verdicts)].sort(byDueThenCheck);
   return {
     rules,
-    measured,
+    patient,
     verdicts,
     obligations: owed.map((fact) => ({ ...fact, ...routeOf(letter.epikrise.checks, fact) })),
   };

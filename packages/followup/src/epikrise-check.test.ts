@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { emptyEpikrise, type Epikrise, type Section } from "./epikrise.ts";
+import { type Epikrise, emptyEpikrise, type Section } from "./epikrise.ts";
 import { checkEpikrise } from "./epikrise-check.ts";
 import { check, day, programme } from "./testing/invented-programme.ts";
 import { vagueIn } from "./vague-words.ts";

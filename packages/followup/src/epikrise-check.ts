@@ -1,11 +1,10 @@
 import type { CourseResult } from "./course.ts";
+import { ELEMENTS, type Element, type Epikrise } from "./epikrise.ts";
 import { contradicted } from "./epikrise-contradictions.ts";
 import { checkSection, checkStructured, looseWords } from "./epikrise-elements.ts";
-import { ELEMENTS, type Element, type Epikrise } from "./epikrise.ts";
 import { gapsOf } from "./epikrise-gaps.ts";
 import type { IsoDay } from "./ids.ts";
-import type { Phrase } from "./phrase.ts";
-import { phrase } from "./phrase.ts";
+import { AND, asWritten, listPhrase, type Phrase, phrase } from "./phrase.ts";
 import type { Programme } from "./programme.ts";
 import type { VagueWords } from "./vague-words.ts";
 
@@ -73,11 +72,12 @@ const READY: Phrase = { da: "Alle ti elementer er på plads.", en: "All ten elem
 function whyNot(wrong: ElementCheck[], blocking: TalkGap[]): Phrase {
   const absent = wrong.filter(({ state }) => state === "missing").map(({ element }) => numberOf(element));
   const others = wrong.filter(({ state }) => state !== "missing");
+  const numbers = listPhrase(absent.map(asWritten), AND);
   return phrase((l) => {
     const lacking =
       absent.length === 0
         ? []
-        : [`${listed(absent, l)} ${l === "da" ? "mangler" : absent.length > 1 ? "are missing" : "is missing"}`];
+        : [`${numbers[l]} ${l === "da" ? "mangler" : absent.length > 1 ? "are missing" : "is missing"}`];
     const reasons = others.map(({ element, because }) => `${numberOf(element)}: ${inLine(because[l])}`);
     const all = [...lacking, ...reasons, ...blocking.map(({ because }) => because[l])];
     return `${l === "da" ? "Kan ikke sendes endnu" : "Cannot be sent yet"}: ${all.join("; ")}.`;
@@ -92,10 +92,4 @@ function numberOf(element: Element): string {
 function inLine(sentence: string): string {
   const bare = sentence.replace(/\.$/, "");
   return /^\p{Lu}\p{Ll}/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
-}
-
-/** "2, 3 og 9" */
-function listed(items: readonly string[], language: "da" | "en"): string {
-  const [last = "", before] = [items.at(-1), items.slice(0, -1)];
-  return before.length === 0 ? last : `${before.join(", ")} ${language === "da" ? "og" : "and"} ${last}`;
 }

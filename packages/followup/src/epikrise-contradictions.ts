@@ -1,7 +1,7 @@
-import { analytesOf, limitNumbers } from "./epikrise-limits.ts";
+import type { Element, Epikrise } from "./epikrise.ts";
 import type { LetterContext } from "./epikrise-check.ts";
 import { type ElementVerdict, result } from "./epikrise-elements.ts";
-import type { Element, Epikrise } from "./epikrise.ts";
+import { analytesOf, limitNumbers } from "./epikrise-limits.ts";
 import { otherInterval } from "./epikrise-pace.ts";
 import { type ValueNamed, valuesIn } from "./epikrise-values.ts";
 import { sentencesOf } from "./epikrise-words.ts";

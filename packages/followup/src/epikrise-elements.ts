@@ -1,14 +1,14 @@
+import type { Element, Epikrise, PlannedCheck, Section } from "./epikrise.ts";
 import type { ElementCheck, ElementState, LetterContext } from "./epikrise-check.ts";
 import { checkBaseline, checkCriteria } from "./epikrise-numbers.ts";
-import type { Element, Epikrise, PlannedCheck, Section } from "./epikrise.ts";
 import { impossiblePace } from "./epikrise-pace.ts";
+import { GIVES_REASON, isReason, saysSomething } from "./epikrise-words.ts";
 import { dayOf } from "./ids.ts";
 import type { Phrase } from "./phrase.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
 import { planProblems } from "./plan-problems.ts";
 import type { Check } from "./programme.ts";
-import { GIVES_REASON, isReason, saysSomething } from "./epikrise-words.ts";
-import { vagueIn, type VagueWords } from "./vague-words.ts";
+import { type VagueWords, vagueIn } from "./vague-words.ts";
 
 /** A number older than this is stale: departments confirm theirs every six months. */
 export const CONTACT_VALID_MONTHS = 6;

@@ -1,6 +1,6 @@
+import type { Epikrise } from "./epikrise.ts";
 import type { LetterContext, TalkGap } from "./epikrise-check.ts";
 import { recommendationContradicts } from "./epikrise-contradictions.ts";
-import type { Epikrise } from "./epikrise.ts";
 import { saysSomething } from "./epikrise-words.ts";
 import { dayOf } from "./ids.ts";
 import { coversDiagnosis } from "./programme.ts";

@@ -1,9 +1,9 @@
+import { sameUnitKey } from "./analyte.ts";
 import { changeableNumber, type Rule } from "./criteria/criterion.ts";
-import type { LetterContext } from "./epikrise-check.ts";
 import type { ChosenCriterion, Epikrise } from "./epikrise.ts";
+import type { LetterContext } from "./epikrise-check.ts";
 import type { ValueNamed } from "./epikrise-values.ts";
 import { GIVES_REASON } from "./epikrise-words.ts";
-import { sameUnitKey } from "./analyte.ts";
 import { numberPhrase, type Phrase } from "./phrase.ts";
 import type { Programme } from "./programme.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Criterion } from "./criteria/criterion.ts";
+import type { BaselineValue, Epikrise } from "./epikrise.ts";
 import type { LetterContext } from "./epikrise-check.ts";
 import { type ElementVerdict, missing, result, textOrFilled } from "./epikrise-elements.ts";
-import type { BaselineValue, Epikrise } from "./epikrise.ts";
 import { strangeLimit } from "./epikrise-limits.ts";
 import {
   atStart,

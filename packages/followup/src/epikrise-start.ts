@@ -1,8 +1,8 @@
 import type { Criterion, MeasuredRule, Rule } from "./criteria/criterion.ts";
 import type { VerdictFact } from "./criteria/verdict.ts";
+import type { BaselineValue, Epikrise } from "./epikrise.ts";
 import type { LetterContext } from "./epikrise-check.ts";
 import { type ElementVerdict, result } from "./epikrise-elements.ts";
-import type { BaselineValue, Epikrise } from "./epikrise.ts";
 import { mentionsIn } from "./epikrise-values.ts";
 import { verdictsOf } from "./evaluate.ts";
 import { dayOf, isoDay } from "./ids.ts";

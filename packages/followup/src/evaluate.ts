@@ -95,7 +95,8 @@ export function evaluateCase(given: EvaluationCase, programme: Programme): CaseA
   };
 }
 
-function patientOf(given: EvaluationCase, { analytes }: Programme): FollowedPatient {
+/** A case as the rules see the patient on its day. */
+export function patientOf(given: EvaluationCase, { analytes }: Programme): FollowedPatient {
   const { anchors, followedFrom, results, baseline, asOf } = given;
   const symptoms = given.symptoms.filter((report) => report.reportedOn <= asOf);
   return {

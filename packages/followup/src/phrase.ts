@@ -31,3 +31,18 @@ export function asWritten(text: string): Phrase {
 export function numberPhrase(text: string): Phrase {
   return { da: text.replace(".", ","), en: text.replace(",", ".") };
 }
+
+/** The word before the last of several things that all hold. */
+export const AND: Phrase = { da: "og", en: "and" };
+
+/** The word before the last of several things of which one is enough. */
+export const OR: Phrase = { da: "eller", en: "or" };
+
+/** Several phrases as one: "a, b og c". */
+export function listPhrase(phrases: readonly Phrase[], last: Phrase): Phrase {
+  return phrase((l) => {
+    const all = phrases.map((each) => each[l]);
+    const ending = all.pop() ?? "";
+    return all.length === 0 ? ending : `${all.join(", ")} ${last[l]} ${ending}`;
+  });
+}

@@ -1,4 +1,4 @@
-import { changeableNumber, type Criterion } from "./criteria/criterion.ts";
+import { type Criterion, changeableNumber } from "./criteria/criterion.ts";
 import type { IndividualPlan, PlanCheck, PlanCriterion } from "./individual-plan.ts";
 import type { Check, Programme } from "./programme.ts";
 import { parseDecimal } from "./value.ts";

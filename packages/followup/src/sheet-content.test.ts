@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { emptyEpikrise, type Epikrise } from "./epikrise.ts";
-import { sheetContent, type SignedLetter, type ToPrint } from "./sheet-content.ts";
+import { type Epikrise, emptyEpikrise } from "./epikrise.ts";
+import { type SignedLetter, sheetContent, type ToPrint } from "./sheet-content.ts";
 import { check, criterion, day, programme } from "./testing/invented-programme.ts";
 
 const plain = (text: string) => ({ da: text, en: text });

@@ -1,4 +1,3 @@
-import type { SheetDate, ToPrint } from "./sheet-content.ts";
 import { repeatsOwed, verdictsOf } from "./evaluate.ts";
 import type { FollowedPatient } from "./followed-patient.ts";
 import { dayOf, type IsoDay, isoDay } from "./ids.ts";
@@ -10,6 +9,7 @@ import { planProblems } from "./plan-problems.ts";
 import type { Programme } from "./programme.ts";
 import { linked } from "./result-links.ts";
 import { rulesFor } from "./rules-in-force.ts";
+import type { SheetDate, ToPrint } from "./sheet-content.ts";
 import { plainTests } from "./sheet-tests.ts";
 import { usableResults } from "./usable-results.ts";
 

@@ -135,13 +135,14 @@ export interface CriterionView {
   since: IsoDay | null;
   /** The criterion as a sentence. */
   text: Phrase;
-  /** What was found: values, dates, days between. */
+  /** Where it stands, by which values, against which limit, as one sentence. */
   finding: Phrase;
   rule: Phrase;
   source: Phrase;
   /** Signature state of the number: "unsigned" is shown as such. */
   signature: Phrase;
-  wouldNotBeMetIf: Phrase[];
+  /** What would make the verdict another one. */
+  changes: Phrase[];
   action: Phrase;
   urgency: Phrase;
   acute: boolean;

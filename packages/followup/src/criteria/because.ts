@@ -70,9 +70,9 @@ function sourceOf(programme: Programme, criterion: Criterion & { fromPlan: boole
   return programme.sources.find((source) => source.id === evidence?.source)?.title ?? "";
 }
 
-function seenValue({ seen }: Measurement): ValueSeen {
+function seenValue({ seen, code }: Measurement): ValueSeen {
   const { id, value, unit, sampledOn } = seen;
-  return { ...(id === undefined ? {} : { result: id }), value, unit, sampledOn };
+  return { ...(id === undefined ? {} : { result: id }), analysis: code, value, unit, sampledOn };
 }
 
 /** The limits met on the deciding day; where nothing was measured, the rule's own. */

@@ -129,6 +129,23 @@ export type Rule =
   | MissedCheck
   | ClinicianFlag;
 
+/** Whether a rule says hit, miss or undecided of every measurement of one analyte. */
+export function isMeasuredRule(rule: Rule): rule is MeasuredRule {
+  return MEASURED.has(rule.kind);
+}
+
+/** Whether a rule walks the measurements, day by day. */
+export function isSequenceRule(rule: Rule): rule is SequenceRule {
+  return isMeasuredRule(rule) || rule.kind === "all" || rule.kind === "any";
+}
+
+const MEASURED: ReadonlySet<Rule["kind"]> = new Set<MeasuredRule["kind"]>([
+  "threshold",
+  "nadirPlus",
+  "relativeChange",
+  "aboveReference",
+]);
+
 /** A criterion for re-referral or another act: its rule, and what is done when it is met. */
 export interface Criterion {
   id: string;

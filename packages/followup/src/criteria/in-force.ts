@@ -45,10 +45,7 @@ export function criterionInForce(programme: Programme, criterion: Criterion, own
 
 function ready(programme: Programme, criterion: Criterion): CriterionInForce["ask"] {
   const { rule } = criterion;
-  const historyOf = (patient: FollowedPatient): History => {
-    const anchor = dayNumber(anchorDay(patient, programme.anchor.name));
-    return { anchor, start: addMonths(anchor, criterion.fromMonth), measured: patient.measured };
-  };
+  const historyOf = (patient: FollowedPatient) => historyFor(programme, criterion, patient);
   const seriesOf = (patient: FollowedPatient, analyte: string) =>
     measurementsFrom(patient.measured, analyte, historyOf(patient).start);
   switch (rule.kind) {
@@ -83,6 +80,12 @@ function ready(programme: Programme, criterion: Criterion): CriterionInForce["as
   }
 }
 
+/** What a criterion looks at of a patient's history. */
+export function historyFor(programme: Programme, { fromMonth }: Criterion, patient: FollowedPatient): History {
+  const anchor = dayNumber(anchorDay(patient, programme.anchor.name));
+  return { anchor, start: addMonths(anchor, fromMonth), measured: patient.measured };
+}
+
 /** Undefined where the epikrise must give a value and did not. */
 function sequenceJudge(rule: SequenceRule): Judge | undefined {
   if (rule.kind !== "all" && rule.kind !== "any") return measuredJudge(rule);
@@ -91,7 +94,8 @@ function sequenceJudge(rule: SequenceRule): Judge | undefined {
   return rule.kind === "all" ? allOf(parts) : anyOf(parts);
 }
 
-function measuredJudge(rule: MeasuredRule): Judge<MeasuredRuling> | undefined {
+/** A rule about one analyte made ready; undefined where the epikrise must give its value and did not. */
+export function measuredJudge(rule: MeasuredRule): Judge<MeasuredRuling> | undefined {
   switch (rule.kind) {
     case "threshold":
       return rule.value === null ? undefined : threshold({ ...rule, value: rule.value });

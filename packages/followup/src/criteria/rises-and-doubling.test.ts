@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { day } from "../testing/invented-programme.ts";
-import { baseline, only, patient, psa, state } from "../testing/story.ts";
 import { evaluateCase } from "../evaluate.ts";
-import { criterion, programme } from "../testing/invented-programme.ts";
+import { criterion, day, programme } from "../testing/invented-programme.ts";
+import { baseline, only, patient, psa, state } from "../testing/story.ts";
 
 const on = { plan: { checks: [], criteria: [{ id: "c" }] } };
 

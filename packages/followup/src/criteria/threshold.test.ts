@@ -60,7 +60,9 @@ test("a value that the epikrise must give and did not leaves the criterion undet
 
 test("the explanation names the value and the limit", () => {
   const { because } = ask(limit(">="), {}, { results: [psa("0,25", "2025-01-01")] });
-  expect(because.values).toEqual([{ result: "2025-01-01 0,25", value: "0,25", unit: "ug/L", sampledOn: "2025-01-01" }]);
+  expect(because.values).toEqual([
+    { result: "2025-01-01 0,25", analysis: "NPU08669", value: "0,25", unit: "ug/L", sampledOn: "2025-01-01" },
+  ]);
   expect(because.limit).toBe("0.2 ug/L");
   expect(because.rule).toBe("invented@1 c");
 });

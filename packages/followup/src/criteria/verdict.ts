@@ -10,6 +10,8 @@ export type CriterionState = "no-data" | "not-met" | "undetermined" | "pending" 
 export interface ValueSeen {
   /** The result's id; absent for a baseline value of the epikrise. */
   result?: string;
+  /** The laboratory's code of what was measured. */
+  analysis: string;
   value: string;
   unit: string;
   sampledOn: IsoDay;

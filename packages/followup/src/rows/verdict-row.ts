@@ -153,7 +153,8 @@ export function valuesPhrase({ values }: Pick<Because, "values">): Phrase {
   );
 }
 
-function daysBetween(values: readonly ValueSeen[]): Phrase | undefined {
+/** "22 dage imellem", where two values of one kind were taken. */
+export function daysBetween(values: readonly ValueSeen[]): Phrase | undefined {
   const [first, second] = values;
   if (values.length !== 2 || first === undefined || second === undefined || !ofOneKind(values)) return undefined;
   const days = Math.abs(dayOf(first.sampledOn).until(dayOf(second.sampledOn), { largestUnit: "days" }).days);

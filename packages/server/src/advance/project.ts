@@ -155,7 +155,7 @@ function verdictColumns({ deferred }: Course, { verdicts }: CoursePicture): Verd
 
 function resultColumns(course: Course, steps: readonly Step[], picture: CoursePicture | undefined): ResultColumns[] {
   const arrived = arrivals(steps);
-  const unusable = new Map((picture?.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
+  const unusable = new Map((picture?.patient.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
   return course.results.map((result) => {
     const arrival = arrived.get(result.id);
     const why = unusable.get(result.id) ?? null;

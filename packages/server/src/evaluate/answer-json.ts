@@ -1,4 +1,4 @@
-import type { Needs } from "@foelgeskab/followup/criteria/verdict";
+import type { Needs, ValueSeen } from "@foelgeskab/followup/criteria/verdict";
 import type { CaseAnswer, CriterionAnswer } from "@foelgeskab/followup/evaluate";
 
 /** An answer in the shape of the command's contract: what each criterion says and why, what is owed, what does not count. */
@@ -27,13 +27,17 @@ function criterionJson({ criterion, state, since, action, urgency, because }: Cr
     because: {
       rule: `${rule}: ${label.en}`,
       source,
-      values,
+      values: values.map(seenJson),
       ...(reports.length === 0 ? {} : { reports }),
-      ...(comparedWith.length === 0 ? {} : { comparedWith }),
+      ...(comparedWith.length === 0 ? {} : { comparedWith: comparedWith.map(seenJson) }),
       ...(limit === undefined ? {} : { limit }),
       ...(needs === undefined ? {} : { needs: needsText(needs) }),
     },
   };
+}
+
+function seenJson({ result, value, unit, sampledOn }: ValueSeen) {
+  return { ...(result === undefined ? {} : { result }), value, unit, sampledOn };
 }
 
 /** What would decide a criterion, in one phrase. */

@@ -1,10 +1,15 @@
 import { concreteLimits } from "@foelgeskab/followup/concrete-limits";
+import type { CoursePicture } from "@foelgeskab/followup/course-picture";
 import type { Criterion } from "@foelgeskab/followup/criteria/criterion";
+import type { CriterionInForce } from "@foelgeskab/followup/criteria/in-force";
 import { type CriterionState, type VerdictFact, verdictState } from "@foelgeskab/followup/criteria/verdict";
 import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
+import { changePhrase } from "@foelgeskab/followup/explanation/change-phrase";
+import { verdictSentence } from "@foelgeskab/followup/explanation/verdict-sentence";
+import { whatWouldChange } from "@foelgeskab/followup/explanation/what-would-change";
 import { dayOf } from "@foelgeskab/followup/ids";
-import { dayPhrase, numberPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
-import { shownUnit, valuesPhrase } from "@foelgeskab/followup/rows/verdict-row";
+import { dayPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
+import { shownUnit } from "@foelgeskab/followup/rows/verdict-row";
 import type { CriterionView } from "../contract.ts";
 import type { CourseFile } from "./course-file.ts";
 import { DEFERRED } from "./event-items.ts";
@@ -17,14 +22,19 @@ export function criteriaViews(file: CourseFile): CriterionView[] {
   return picture.rules.criteria
     .flatMap((criterion) => {
       const fact = picture.verdicts.find((verdict) => verdict.criterion === criterion.id);
-      return fact === undefined ? [] : [viewOf(file, criterion, fact)];
+      return fact === undefined ? [] : [viewOf(file, picture, criterion, fact)];
     })
     .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
 }
 
 const ORDER: CriterionState[] = ["met", "unconfirmed-overdue", "pending", "undetermined", "not-met", "no-data"];
 
-function viewOf(file: CourseFile, criterion: Criterion, fact: VerdictFact): CriterionView {
+function viewOf(
+  file: CourseFile,
+  { rules, patient }: CoursePicture,
+  criterion: CriterionInForce,
+  fact: VerdictFact,
+): CriterionView {
   const state = verdictState(fact, file.today);
   const waiting = file.course.deferred[criterion.id];
   const since = "since" in fact ? fact.since : null;
@@ -34,11 +44,13 @@ function viewOf(file: CourseFile, criterion: Criterion, fact: VerdictFact): Crit
     state,
     since,
     text: withNumbers(file, criterion, fact.because.label),
-    finding: findingOf(fact, state),
+    finding: verdictSentence(file.programme, criterion, fact, file.today),
     rule: ruleOf(criterion),
     source: sourceOf(file, criterion, fact),
     signature: signaturePhrase(criterion.evidence),
-    wouldNotBeMetIf: state === "met" || state === "pending" ? changesOf(criterion, fact) : [],
+    changes: whatWouldChange({ rules, criterion, patient, fact, today: file.today }).map((change) =>
+      changePhrase(file.programme, change),
+    ),
     action: criterion.actionLabel,
     urgency: criterion.urgencyLabel,
     acute: criterion.action === "acute-admission",
@@ -62,20 +74,6 @@ function withNumbers({ course, programme, today }: CourseFile, criterion: Criter
   const numbers = concreteLimits(criterion, { programme, baseline, anchors: course.subject.anchors, today });
   return numbers.length === 0 ? label : phrase((l) => `${label[l]}: ${numbers.map((number) => number[l]).join("; ")}`);
 }
-
-function findingOf(fact: VerdictFact, state: CriterionState): Phrase {
-  if (fact.because.values.length > 0) return valuesPhrase(fact.because);
-  return NOTHING_FOUND[state];
-}
-
-const NOTHING_FOUND: Record<CriterionState, Phrase> = {
-  "no-data": { da: "ikke spurgt, ingen svar", en: "not asked, no answers" },
-  "not-met": { da: "spurgt: nej", en: "asked: no" },
-  met: { da: "oplyst", en: "reported" },
-  pending: { da: "afventer", en: "waiting" },
-  "unconfirmed-overdue": { da: "frist overskredet", en: "too late" },
-  undetermined: { da: "kan ikke afgøres", en: "cannot be decided" },
-};
 
 function ruleOf(criterion: Criterion): Phrase {
   const { confirm } = criterion;
@@ -101,50 +99,6 @@ function sourceOf(file: CourseFile, criterion: Criterion, { because }: VerdictFa
     da: `Epikrise ${day.da}, element 7. ${programme.da}`,
     en: `Discharge letter ${day.en}, element 7. ${programme.en}`,
   };
-}
-
-/** What would have made it otherwise, so that a reader can judge the verdict himself. */
-function changesOf(criterion: Criterion, { because, standing }: VerdictFact): Phrase[] {
-  const [first, last] = [because.values[0], because.values.at(-1)];
-  const limit = because.limit === undefined ? undefined : limitPhrase(because.limit);
-  const changes: Phrase[] = [];
-  if (last !== undefined && limit !== undefined) {
-    const day = dayPhrase(dayOf(last.sampledOn));
-    changes.push(
-      phrase((l) =>
-        l === "da"
-          ? `prøven ${day.da} lå på den anden side af ${limit.da}`
-          : `the sample of ${day.en} were on the other side of ${limit.en}`,
-      ),
-    );
-  }
-  if (standing === "met" && criterion.confirm !== null && first !== undefined && first !== last) {
-    const early = dayPhrase(dayOf(first.sampledOn).add({ days: criterion.confirm.minDaysBetween }));
-    changes.push(
-      phrase((l) =>
-        l === "da" ? `kontrolprøven var taget før ${early.da}` : `the repeat were taken before ${early.en}`,
-      ),
-    );
-  }
-  if (because.values.length > 0)
-    changes.push({
-      da: "et af svarene bliver rettet eller annulleret",
-      en: "one of the answers is corrected or cancelled",
-    });
-  return changes;
-}
-
-/** "52,5 ml/min/1,73 m²; 117 µmol/l": every number with the unit as the clinic writes it. */
-function limitPhrase(limit: string): Phrase {
-  return phrase((l) =>
-    limit
-      .split("; ")
-      .map((each) => {
-        const [number = "", ...unit] = each.split(" ");
-        return `${numberPhrase(number)[l]} ${shownUnit(unit.join(" "))}`;
-      })
-      .join("; "),
-  );
 }
 
 function symptomsOf({ programme }: CourseFile, { rule }: Criterion): CriterionView["symptoms"] {

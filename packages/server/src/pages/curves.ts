@@ -36,7 +36,7 @@ function curveOf(file: CourseFile, analyte: Analyte): Curve {
 }
 
 function pointsOf({ course, picture, history }: CourseFile, { codes, unit }: Analyte): CurvePoint[] {
-  const unusable = new Map((picture?.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
+  const unusable = new Map((picture?.patient.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
   const arrived = arrivals(stepsOf(history));
   const measured = course.results
     .filter(({ analysis }) => codes.includes(analysis))

@@ -13,7 +13,7 @@ export function resultItems(
   at: number,
 ): TimelineItem[] {
   const telling = new Map((picture?.verdicts ?? []).flatMap(toldBy));
-  const unusable = new Map((picture?.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
+  const unusable = new Map((picture?.patient.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
   return results.map((result) => ({
     key: `result ${at} ${result.id}`,
     on: result.sampledOn,

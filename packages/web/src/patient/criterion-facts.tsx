@@ -36,11 +36,11 @@ export function CriterionFacts({ criterion }: { criterion: CriterionView }) {
           </>
         )}
       </dl>
-      {criterion.wouldNotBeMetIf.length > 0 && (
+      {criterion.changes.length > 0 && (
         <div className="would-not">
-          <h3>{t("criterion.wouldNot")}</h3>
+          <h3>{t("criterion.changes")}</h3>
           <ul>
-            {criterion.wouldNotBeMetIf.map((change) => (
+            {criterion.changes.map((change) => (
               <li key={change.da}>{say(change)}</li>
             ))}
           </ul>

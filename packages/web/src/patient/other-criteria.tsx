@@ -58,7 +58,7 @@ function Line({ criterion }: { criterion: CriterionView }) {
           {t("criterion.source")}: <Sourced text={say(criterion.source)} /> <strong>{say(criterion.signature)}</strong>
         </p>
         <p>{say(criterion.finding)}</p>
-        {criterion.wouldNotBeMetIf.map((change) => (
+        {criterion.changes.map((change) => (
           <p key={change.da}>{say(change)}</p>
         ))}
       </details>

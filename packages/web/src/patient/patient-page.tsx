@@ -10,6 +10,7 @@ import { PageHead } from "../parts/page-head.tsx";
 import { courseQuery } from "../queries.ts";
 import { CloseCard } from "./close-card.tsx";
 import { CriterionCard } from "./criterion-card.tsx";
+import { isOpen } from "./criterion-look.ts";
 import { OtherCriteria } from "./other-criteria.tsx";
 import { PatientHead } from "./patient-head.tsx";
 import { PersonCard } from "./person-card.tsx";
@@ -20,7 +21,6 @@ import { Responsibility } from "./responsibility.tsx";
 import { SeenBy } from "./seen-by.tsx";
 import { Timeline } from "./timeline.tsx";
 import { UnsignedCard } from "./unsigned-card.tsx";
-import { isOpen } from "./criterion-look.ts";
 import "./patient.css";
 
 /** One patient: the same page for every role that may see it; what you may do differs. */

@@ -1,4 +1,4 @@
-import type { PatientPage, PlanLine as Line } from "@foelgeskab/server/contract";
+import type { PlanLine as Line, PatientPage } from "@foelgeskab/server/contract";
 import { useTranslation } from "react-i18next";
 import { Day } from "../parts/day.tsx";
 import { StateShape } from "../parts/shape.tsx";

@@ -265,7 +265,7 @@ export const da = {
     urgency: "Hast",
     waits: "Venter",
     until: "til",
-    wouldNot: "Ville ikke være opfyldt, hvis",
+    changes: "Det ville ændre det",
     referBack: "Genhenvis",
     again: "Ny prøve",
     notNow: "Ikke nu",

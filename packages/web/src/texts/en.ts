@@ -270,7 +270,7 @@ export const en: SameTexts<typeof da> = {
     urgency: "Urgency",
     waits: "Waits",
     until: "until",
-    wouldNot: "Would not be met if",
+    changes: "What would change it",
     referBack: "Refer back",
     again: "New sample",
     notNow: "Not now",
