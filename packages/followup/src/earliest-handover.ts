@@ -15,8 +15,10 @@ export interface EarliestHandover {
 export function earliestHandover(input: ToAssess): EarliestHandover {
   const { programme, anchors, today } = input;
   const anchor = anchors[programme.anchor.name];
-  const rules = programme.handover.earliest.filter((rule) => speaksAt(rule, input));
-  const inForce = [...rules].sort((a, b) => nearness(b.layer) - nearness(a.layer))[0];
+  const rules = programme.handover.earliest
+    .filter((rule) => speaksAt(rule, input))
+    .sort((a, b) => nearness(b.layer) - nearness(a.layer));
+  const inForce = rules[0];
   if (inForce === undefined || anchor === undefined) return { earliest: null, lines: anchorLine(input), lanes: [] };
   const months = Math.max(inForce.months, ...extensionMonths(input));
   const earliest = dayOf(anchor).add({ months });
