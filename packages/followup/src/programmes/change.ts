@@ -17,7 +17,7 @@ export const CHANGE_GROUPS = [
 export type ChangeGroup = (typeof CHANGE_GROUPS)[number];
 
 /** One thing that differs between two programmes. Plain JSON. */
-export interface ProgrammeChange {
+export interface RuleChange {
   group: ChangeGroup;
   /** The place in the programme, lists by the id of their items: "checks.psa.timing". All that lies below it is meant. */
   at: string;
@@ -31,13 +31,13 @@ export interface ProgrammeChange {
 }
 
 /** A change as a clinician would write it to colleagues, with the note that its number is not signed, where it is not. */
-export function changeSentences({ says, signed }: ProgrammeChange): Phrase {
+export function changeSentences({ says, signed }: RuleChange): Phrase {
   const note = { da: "Ikke underskrevet.", en: "Not signed." };
   return signed === false ? phrase((l) => `${says[l]} ${note[l]}`) : says;
 }
 
 /** Whether a change can alter what is done for a patient. */
-export function isClinical({ group }: Pick<ProgrammeChange, "group">): boolean {
+export function isClinical({ group }: Pick<RuleChange, "group">): boolean {
   switch (group) {
     case "handover":
     case "checks":

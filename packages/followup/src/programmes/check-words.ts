@@ -56,3 +56,10 @@ export const TAKEN_AT: Record<Check["takenAt"], Phrase> = {
   practice: { da: "prøven tages i klinikken", en: "sampled in the practice" },
   hospitalLaboratory: { da: "prøven tages på hospitalets laboratorium", en: "sampled at the hospital's laboratory" },
 };
+
+/** What doing a check means. */
+export const CHECK_KIND: Record<Check["kind"], Phrase> = {
+  control: { da: "en kontrol", en: "a control" },
+  treatment: { da: "en behandling", en: "a treatment" },
+  referral: { da: "en henvisning", en: "a referral" },
+};

@@ -1,6 +1,14 @@
 import { type Phrase, phrase } from "../phrase.ts";
-import type { Audience, Exclusion, Programme, Question, Warning, WarningTrigger } from "../programme.ts";
-import type { ProgrammeChange } from "./change.ts";
+import type {
+  Audience,
+  Exclusion,
+  ExclusionTrigger,
+  Programme,
+  Question,
+  Warning,
+  WarningTrigger,
+} from "../programme.ts";
+import type { RuleChange } from "./change.ts";
 import { evidenceDifferences } from "./diff-evidence.ts";
 import { answeredPhrase } from "./diff-handover.ts";
 import {
@@ -19,7 +27,7 @@ type Condition = Audience["eligible"][number];
 type Individual = NonNullable<Audience["individualAssessment"]>;
 
 /** What changed about who can be handed over. */
-export function audienceDifferences(both: Both<Audience>): ProgrammeChange[] {
+export function audienceDifferences(both: Both<Audience>): RuleChange[] {
   return differences(AUDIENCE, both);
 }
 
@@ -59,11 +67,11 @@ const AUDIENCE: FieldsTold<Audience> = {
 
 const NOW_EXCLUDED: Phrase = { da: "Udelukkes fra nu af", en: "Excluded from now on" };
 
-function came(what: Phrase, text: Phrase, item: object, at: string, signed: boolean | null): ProgrammeChange {
+function came(what: Phrase, text: Phrase, item: object, at: string, signed: boolean | null): RuleChange {
   return change("handover", { before: null, after: item, at }, told(what, text), signed);
 }
 
-function went(what: Phrase, text: Phrase, item: object, at: string): ProgrammeChange {
+function went(what: Phrase, text: Phrase, item: object, at: string): RuleChange {
   return change("handover", { before: item, after: null, at }, told(what, text));
 }
 
@@ -84,7 +92,8 @@ const CONDITION: FieldsTold<Condition> = {
 };
 
 const EXCLUSION: FieldsTold<Exclusion> = {
-  ...CONDITION,
+  code: () => [],
+  when: (both) => [trigger(both.after.reason, within(both, "when"), isSigned(both.after.evidence, "when"))],
   reason: (both) => [reworded({ da: "Udelukkelse", en: "Exclusion" }, within(both, "reason"))],
   otherwise: (both) => [
     reworded(
@@ -92,6 +101,7 @@ const EXCLUSION: FieldsTold<Exclusion> = {
       within(both, "otherwise"),
     ),
   ],
+  evidence: (both) => evidenceDifferences(both.after.reason, within(both, "evidence")),
 };
 
 const WARNING: FieldsTold<Warning> = {
@@ -101,7 +111,7 @@ const WARNING: FieldsTold<Warning> = {
   evidence: (both) => evidenceDifferences(both.after.text, within(both, "evidence")),
 };
 
-function trigger(rule: Phrase, both: Both<WarningTrigger>, signed: boolean | null): ProgrammeChange {
+function trigger(rule: Phrase, both: Both<WarningTrigger | ExclusionTrigger>, signed: boolean | null): RuleChange {
   const [was, is] = [
     triggerPhrase(both.before, both.programmes.before),
     triggerPhrase(both.after, both.programmes.after),
@@ -115,14 +125,15 @@ function trigger(rule: Phrase, both: Both<WarningTrigger>, signed: boolean | nul
 }
 
 /** When a warning is shown or a rule applies, in words. */
-function triggerPhrase(when: WarningTrigger, programme: Pick<Programme, "audience">): Phrase {
+function triggerPhrase(when: WarningTrigger | ExclusionTrigger, programme: Pick<Programme, "audience">): Phrase {
   if ("question" in when) return answeredPhrase(when, programme);
+  if ("always" in when) return { da: "alle patienter", en: "every patient" };
   if ("region" in when) return { da: `region ${when.region}`, en: `region ${when.region}` };
   const months = monthsPhrase(when.monthsSinceAnchorBelow);
   return { da: `mindre end ${months.da} siden`, en: `less than ${months.en} since` };
 }
 
-function individual(both: Both<Individual | null>): ProgrammeChange[] {
+function individual(both: Both<Individual | null>): RuleChange[] {
   const { before, after, at, programmes } = both;
   if (before === null)
     return after === null

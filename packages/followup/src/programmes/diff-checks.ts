@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from "../phrase.ts";
 import type { Check, Timing } from "../programme.ts";
-import type { ProgrammeChange } from "./change.ts";
-import { checkName, needsPhrase, PERFORMED_BY, TAKEN_AT, wholeCheckPhrase } from "./check-words.ts";
+import type { RuleChange } from "./change.ts";
+import { CHECK_KIND, checkName, needsPhrase, PERFORMED_BY, TAKEN_AT, wholeCheckPhrase } from "./check-words.ts";
 import { evidenceDifferences } from "./diff-evidence.ts";
 import {
   type Both,
@@ -17,7 +17,7 @@ import { daysPhrase, pacePhrase, timingPhrase, untilPhrase } from "./rule-words.
 import { same } from "./same.ts";
 
 /** What changed about the checks: new ones, dropped ones, and every number of those that stayed. */
-export function checkDifferences(both: Both<readonly Check[]>): ProgrammeChange[] {
+export function checkDifferences(both: Both<readonly Check[]>): RuleChange[] {
   const { before, after } = both.programmes;
   return itemDifferences(both, ({ id }) => id, {
     added: (check, at) => {
@@ -38,6 +38,9 @@ export function checkDifferences(both: Both<readonly Check[]>): ProgrammeChange[
 const CHECK: FieldsTold<Check> = {
   id: () => [], // the name of the item
   label: (both) => [reworded({ da: "Kontrol", en: "Check" }, within(both, "label"))],
+  kind: (both) => [
+    about(both, "kind", now({ da: "er", en: "is" }, CHECK_KIND[both.after.kind], CHECK_KIND[both.before.kind])),
+  ],
   needs: (both) => {
     const [was, is] = [
       needsPhrase(both.before.needs, both.programmes.before),
@@ -80,7 +83,7 @@ const CHECK: FieldsTold<Check> = {
 
 const TIMING_FIELDS = ["everyMonths", "fromMonth", "untilMonth", "event", "dueDaysAfterEvent"];
 
-function about(both: Both<Check>, field: keyof Check, says: Phrase, fields: readonly string[] = []): ProgrammeChange {
+function about(both: Both<Check>, field: keyof Check, says: Phrase, fields: readonly string[] = []): RuleChange {
   const name = checkName(both.after);
   const signed = fields.length === 0 ? null : isSigned(both.after.evidence, ...fields);
   return change(

@@ -1,6 +1,6 @@
 import type { Criterion } from "../criteria/criterion.ts";
 import { numberPhrase, type Phrase, phrase } from "../phrase.ts";
-import type { ProgrammeChange } from "./change.ts";
+import type { RuleChange } from "./change.ts";
 import { confirmedPhrase, criterionPhrase, fromMonthPhrase } from "./criterion-words.ts";
 import { evidenceDifferences } from "./diff-evidence.ts";
 import { ruleDifferences } from "./diff-rules.ts";
@@ -17,7 +17,7 @@ import {
 } from "./field-differences.ts";
 
 /** What changed about the criteria: new ones, dropped ones, and every number of those that stayed. */
-export function criterionDifferences(both: Both<readonly Criterion[]>): ProgrammeChange[] {
+export function criterionDifferences(both: Both<readonly Criterion[]>): RuleChange[] {
   return itemDifferences(both, ({ id }) => id, {
     added: (criterion, at) => {
       const whole = wholeCriterion(criterion);
@@ -94,7 +94,7 @@ const HOLDS_FOR_ALL: Phrase = {
 };
 
 /** Another act or urgency has other words: the act's own sentence says both. */
-function withIts(both: Both<Criterion>, field: "actionLabel" | "urgencyLabel"): ProgrammeChange {
+function withIts(both: Both<Criterion>, field: "actionLabel" | "urgencyLabel"): RuleChange {
   return reworded({ da: "Ordene følger med", en: "The words follow" }, within(both, field));
 }
 
@@ -107,7 +107,7 @@ function about(
   field: keyof Criterion,
   says: Phrase,
   fields: readonly string[] = [],
-): ProgrammeChange {
+): RuleChange {
   const name = criterionPhrase(both.after);
   const signed = fields.length === 0 ? null : isSigned(both.after.evidence, ...fields);
   return change(

@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from "../phrase.ts";
 import type { Evidence } from "../programme.ts";
-import type { ProgrammeChange } from "./change.ts";
+import type { RuleChange } from "./change.ts";
 import { fieldsPhrase, MARK_NAME, signedPhrase, sourcePhrase } from "./evidence-words.ts";
 import { type Both, change } from "./field-differences.ts";
 import { canonical, same } from "./same.ts";
@@ -15,7 +15,7 @@ interface Moved {
 }
 
 /** What changed about where a rule's numbers stand and who signed them, told once for the fields that changed alike. */
-export function evidenceDifferences(rule: Phrase, both: Both<readonly Evidence[]>): ProgrammeChange[] {
+export function evidenceDifferences(rule: Phrase, both: Both<readonly Evidence[]>): RuleChange[] {
   const moved = movedFields(both).flatMap((each) => [
     ...sourceChanges(rule, each, both),
     ...signatureChanges(rule, each, both),
@@ -44,11 +44,7 @@ function entryFor(evidence: readonly Evidence[], field: string): Entry | null {
   return rest;
 }
 
-function sourceChanges(
-  rule: Phrase,
-  { fields, before, after }: Moved,
-  both: Both<readonly Evidence[]>,
-): ProgrammeChange[] {
+function sourceChanges(rule: Phrase, { fields, before, after }: Moved, both: Both<readonly Evidence[]>): RuleChange[] {
   const bare = (entry: Entry | null) => entry && { ...entry, signature: "unsigned" };
   if (same(bare(before), bare(after))) return [];
   const [was, is] = [shown(before, both.programmes.before.sources), shown(after, both.programmes.after.sources)];
@@ -72,7 +68,7 @@ function signatureChanges(
   rule: Phrase,
   { fields, before, after }: Moved,
   both: Both<readonly Evidence[]>,
-): ProgrammeChange[] {
+): RuleChange[] {
   if (after === null || same(before?.signature ?? "unsigned", after.signature)) return [];
   const [names, is, was] = [
     fieldsPhrase(fields),

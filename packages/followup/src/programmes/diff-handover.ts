@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from "../phrase.ts";
 import type { Answered, EarliestMonth, HandoverRules, Programme } from "../programme.ts";
-import type { ProgrammeChange } from "./change.ts";
+import type { RuleChange } from "./change.ts";
 import { evidenceDifferences } from "./diff-evidence.ts";
 import {
   type Both,
@@ -17,7 +17,7 @@ import { monthsPhrase } from "./rule-words.ts";
 type Extension = HandoverRules["extensions"][number];
 
 /** What changed about when a patient can be handed over. */
-export function handoverDifferences(both: Both<HandoverRules>): ProgrammeChange[] {
+export function handoverDifferences(both: Both<HandoverRules>): RuleChange[] {
   return differences(HANDOVER, both);
 }
 
@@ -41,7 +41,7 @@ const HANDOVER: FieldsTold<HandoverRules> = {
     }),
 };
 
-function earliestCame(rule: EarliestMonth, at: string): ProgrammeChange {
+function earliestCame(rule: EarliestMonth, at: string): RuleChange {
   const months = monthsPhrase(rule.months);
   const says = phrase(
     (l) =>
@@ -50,7 +50,7 @@ function earliestCame(rule: EarliestMonth, at: string): ProgrammeChange {
   return change("handover", { before: null, after: rule, at }, says, isSigned(rule.evidence, "months"));
 }
 
-function earliestWent(rule: EarliestMonth, at: string): ProgrammeChange {
+function earliestWent(rule: EarliestMonth, at: string): RuleChange {
   const months = monthsPhrase(rule.months);
   const says = phrase(
     (l) =>
@@ -73,7 +73,7 @@ const EARLIEST_MONTH: FieldsTold<EarliestMonth> = {
   evidence: (both) => evidenceDifferences(EARLIEST, within(both, "evidence")),
 };
 
-function extensionCame(rule: Extension, at: string): ProgrammeChange {
+function extensionCame(rule: Extension, at: string): RuleChange {
   const months = monthsPhrase(rule.months);
   const says = {
     da: `Ny udsættelse til ${months.da}: ${rule.text.da}`,
@@ -82,7 +82,7 @@ function extensionCame(rule: Extension, at: string): ProgrammeChange {
   return change("handover", { before: null, after: rule, at }, says, isSigned(rule.evidence, "months"));
 }
 
-function extensionWent(rule: Extension, at: string): ProgrammeChange {
+function extensionWent(rule: Extension, at: string): RuleChange {
   const months = monthsPhrase(rule.months);
   const says = {
     da: `Udsættelsen til ${months.da} er udgået: ${rule.text.da}`,

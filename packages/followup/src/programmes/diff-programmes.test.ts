@@ -73,6 +73,13 @@ const whole = programme({
         otherwise: words("else"),
         evidence: evidence("when"),
       },
+      {
+        code: "X2",
+        when: { always: true },
+        reason: words("all"),
+        otherwise: words("none"),
+        evidence: evidence("when"),
+      },
     ],
     warnings: [
       { id: "w1", when: { monthsSinceAnchorBelow: 12 }, text: words("warning"), evidence: evidence("when") },
@@ -103,7 +110,7 @@ const whole = programme({
       fromMonth: 2,
       confirm: { minDaysBetween: 14, maxDaysBetween: 60 },
       suggested: ["20", "50"],
-      evidence: evidence("value", "minDaysBetween"),
+      evidence: evidence("value", "minDaysBetween", "suggested 20", "suggested 50"),
     }),
   ),
   symptoms: [{ code: "pain", label: words("pain"), plain: words("it hurts") }],
@@ -144,6 +151,7 @@ const OTHER: Record<string, [string, string]> = {
   baseline: ["handoverBaseline", "lastStable"],
   action: ["rerefer", "advice"],
   performedBy: ["gp", "hospital"],
+  kind: ["control", "treatment"],
   takenAt: ["practice", "hospitalLaboratory"],
   mark: ["proposal", "verified-dk"],
   answer: ["yes", "no"],
@@ -165,7 +173,10 @@ function otherValue(name: string | number, old: unknown): unknown {
 }
 
 const all = leaves(whole).filter(
-  (path) => path.at(-1) !== "kind" && !same(at(whole, path), otherValue(path.at(-1) ?? "", at(whole, path))),
+  (path) =>
+    (path.at(-1) !== "kind" || path.length === 3) &&
+    path.at(-1) !== "always" &&
+    !same(at(whole, path), otherValue(path.at(-1) ?? "", at(whole, path))),
 );
 
 /** A leaf's place as changes name it: lists by the names of their items, down to what is told as one. */

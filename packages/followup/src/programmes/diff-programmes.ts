@@ -2,7 +2,7 @@ import type { Analyte } from "../analyte.ts";
 import { dayOf, type IsoDay } from "../ids.ts";
 import { asWritten, dayPhrase, numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Anchor, CodeRange, NamedDate, Programme, Source, Symptom } from "../programme.ts";
-import { CHANGE_GROUPS, type ChangeGroup, type ProgrammeChange } from "./change.ts";
+import { CHANGE_GROUPS, type ChangeGroup, type RuleChange } from "./change.ts";
 import { audienceDifferences } from "./diff-audience.ts";
 import { checkDifferences } from "./diff-checks.ts";
 import { criterionDifferences } from "./diff-criteria.ts";
@@ -19,7 +19,7 @@ import {
 } from "./field-differences.ts";
 
 /** Everything that differs between two programmes, clinical first; empty where they say the same, whatever the order of their lists and the grouping of their evidence. */
-export function diffProgrammes(before: Programme, after: Programme): ProgrammeChange[] {
+export function diffProgrammes(before: Programme, after: Programme): RuleChange[] {
   const found = differences(PROGRAMME, { before, after, at: "", programmes: { before, after } });
   return CHANGE_GROUPS.flatMap((group) => found.filter((each) => each.group === group));
 }
@@ -57,6 +57,7 @@ const PROGRAMME: FieldsTold<Programme> = {
     relisted("handover", { da: "Diagnosekoder", en: "Diagnosis codes" }, within(both, "icd10"), asWritten),
   ],
   icd10Ranges: (both) => rangeDifferences(within(both, "icd10Ranges")),
+  icpc2: (both) => [relisted("words", { da: "ICPC-2-koder", en: "ICPC-2 codes" }, within(both, "icpc2"), asWritten)],
   anchor: (both) => differences(ANCHOR, within(both, "anchor")),
   events: (both) => eventDifferences(within(both, "events")),
   handover: (both) => handoverDifferences(within(both, "handover")),
@@ -80,7 +81,7 @@ function exchanged<Value>(
   what: Phrase,
   both: Both<Value>,
   shown: (value: Value) => Phrase,
-): ProgrammeChange {
+): RuleChange {
   const [was, is] = [shown(both.before), shown(both.after)];
   return change(
     group,
@@ -92,7 +93,7 @@ function exchanged<Value>(
 const NO_END: Phrase = { da: "videre (ingen slutdato)", en: "further notice (no end)" };
 
 /** "Gælder nu fra 1. jan. 2027 (før: altid)." */
-function otherDay(what: Phrase, both: Both<IsoDay | null>, none: Phrase): ProgrammeChange {
+function otherDay(what: Phrase, both: Both<IsoDay | null>, none: Phrase): RuleChange {
   const shown = (day: IsoDay | null) => (day === null ? none : dayPhrase(dayOf(day)));
   const [was, is] = [shown(both.before), shown(both.after)];
   return change(
@@ -102,7 +103,7 @@ function otherDay(what: Phrase, both: Both<IsoDay | null>, none: Phrase): Progra
   );
 }
 
-function came(group: ChangeGroup, what: Phrase, name: Phrase, item: object, at: string): ProgrammeChange {
+function came(group: ChangeGroup, what: Phrase, name: Phrase, item: object, at: string): RuleChange {
   return change(
     group,
     { before: null, after: item, at },
@@ -110,7 +111,7 @@ function came(group: ChangeGroup, what: Phrase, name: Phrase, item: object, at: 
   );
 }
 
-function went(group: ChangeGroup, what: Phrase, name: Phrase, item: object, at: string): ProgrammeChange {
+function went(group: ChangeGroup, what: Phrase, name: Phrase, item: object, at: string): RuleChange {
   return change(
     group,
     { before: item, after: null, at },
@@ -120,7 +121,7 @@ function went(group: ChangeGroup, what: Phrase, name: Phrase, item: object, at: 
 
 const RANGE: Phrase = { da: "Diagnosekoder", en: "Diagnosis codes" };
 
-function rangeDifferences(both: Both<readonly CodeRange[]>): ProgrammeChange[] {
+function rangeDifferences(both: Both<readonly CodeRange[]>): RuleChange[] {
   const shown = ({ from, to, except }: CodeRange): Phrase => ({
     da: `${from} til ${to}${except.length === 0 ? "" : ` undtagen ${except.join(", ")}`}`,
     en: `${from} to ${to}${except.length === 0 ? "" : ` except ${except.join(", ")}`}`,
@@ -152,7 +153,7 @@ const EVENT_FIELDS: FieldsTold<NamedDate> = {
   label: (both) => [reworded(EVENT, within(both, "label"))],
 };
 
-function eventDifferences(both: Both<readonly NamedDate[]>): ProgrammeChange[] {
+function eventDifferences(both: Both<readonly NamedDate[]>): RuleChange[] {
   return itemDifferences(both, ({ name }) => name, {
     added: (event, at) => [came("checks", EVENT, event.label, event, at)],
     removed: (event, at) => [went("checks", EVENT, event.label, event, at)],
@@ -160,7 +161,7 @@ function eventDifferences(both: Both<readonly NamedDate[]>): ProgrammeChange[] {
   });
 }
 
-function wordDifferences(what: Phrase, both: Both<readonly Symptom[]>, group: ChangeGroup): ProgrammeChange[] {
+function wordDifferences(what: Phrase, both: Both<readonly Symptom[]>, group: ChangeGroup): RuleChange[] {
   const fields: FieldsTold<Symptom> = {
     code: () => [], // the name of the item
     label: (each) => [reworded(what, within(each, "label"))],
@@ -193,7 +194,7 @@ const SOURCE_FIELDS: FieldsTold<Source> = {
   ],
 };
 
-function sourceDifferences(both: Both<readonly Source[]>): ProgrammeChange[] {
+function sourceDifferences(both: Both<readonly Source[]>): RuleChange[] {
   return itemDifferences(both, ({ id }) => id, {
     added: (source, at) => [came("sources", SOURCE, asWritten(`${source.title}, ${source.where}`), source, at)],
     removed: (source, at) => [went("sources", SOURCE, asWritten(`${source.title}, ${source.where}`), source, at)],
@@ -231,7 +232,7 @@ function named({ after }: Both<Analyte>, what: Phrase): Phrase {
 
 const ANALYSIS: Phrase = { da: "Analyse", en: "Analyte" };
 
-function analyteDifferences(both: Both<readonly Analyte[]>): ProgrammeChange[] {
+function analyteDifferences(both: Both<readonly Analyte[]>): RuleChange[] {
   return itemDifferences(both, ({ id }) => id, {
     added: (analyte, at) => [came("analyses", ANALYSIS, analyte.label, analyte, at)],
     removed: (analyte, at) => [went("analyses", ANALYSIS, analyte.label, analyte, at)],

@@ -2,7 +2,7 @@ import type { Criterion, MeasuredRule, Rule } from "../criteria/criterion.ts";
 import { asWritten, numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Programme } from "../programme.ts";
 import { compareDecimals, parseDecimal } from "../value.ts";
-import type { ProgrammeChange } from "./change.ts";
+import type { RuleChange } from "./change.ts";
 import {
   ACTION_NOUN,
   analyteName,
@@ -21,7 +21,7 @@ import { same } from "./same.ts";
 type RuleField = Rule extends infer Each ? (Each extends unknown ? Exclude<keyof Each, "kind"> : never) : never;
 
 /** What changed about a criterion's rule: each number that differs, or the whole rule where it is of another kind. */
-export function ruleDifferences(both: Both<Criterion>): ProgrammeChange[] {
+export function ruleDifferences(both: Both<Criterion>): RuleChange[] {
   const [was, is] = [both.before.rule, both.after.rule];
   if (was.kind !== is.kind) return [ruleChange(both, "rule", otherRule(both), was, is)];
   const fields = RULE_FIELDS.filter((field) => !same(fieldOf(was, field), fieldOf(is, field)));
@@ -42,7 +42,7 @@ function ruleChange(
   before: unknown,
   after: unknown,
   number?: RuleField,
-): ProgrammeChange {
+): RuleChange {
   const fields = number === undefined ? both.after.evidence.flatMap((entry) => entry.for) : [number];
   const signed = isSigned(both.after.evidence, ...fields);
   return change("criteria", { before, after, at: `${both.at}.${field}` }, says, signed);

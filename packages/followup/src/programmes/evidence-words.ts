@@ -1,5 +1,5 @@
 import { dayOf } from "../ids.ts";
-import { asWritten, dayPhrase, type Phrase, phrase } from "../phrase.ts";
+import { asWritten, dayPhrase, numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Evidence, Mark, Signature, Source } from "../programme.ts";
 import { CHECK_NUMBER, CRITERION_NUMBER } from "./stated-numbers.ts";
 
@@ -31,7 +31,9 @@ export function fieldsPhrase(fields: Evidence["for"]): Phrase {
 }
 
 function fieldPhrase(field: string): Phrase {
-  return FIELD_NAMES.get(field) ?? asWritten(field);
+  const [name = "", ...value] = field.split(" "); // "suggested 20": one of a list, with a source of its own
+  const known = FIELD_NAMES.get(name) ?? asWritten(name);
+  return phrase((l) => [known[l], ...value.map((each) => numberPhrase(each)[l])].join(" "));
 }
 
 const FIELD_NAMES: ReadonlyMap<string, Phrase> = new Map(

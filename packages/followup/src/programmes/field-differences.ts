@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from "../phrase.ts";
 import type { Evidence, Programme } from "../programme.ts";
-import type { ChangeGroup, ProgrammeChange } from "./change.ts";
+import type { ChangeGroup, RuleChange } from "./change.ts";
 import { same } from "./same.ts";
 
 /** The same thing in two programmes: how it was, how it is, where it stands, and the programmes for names and units. */
@@ -12,19 +12,19 @@ export interface Both<Thing> {
 }
 
 /** A sentence for every field that a thing has: the compiler misses none. Each is asked only where its field differs. */
-export type FieldsTold<Thing> = { [Field in keyof Thing]-?: (both: Both<Thing>) => ProgrammeChange[] };
+export type FieldsTold<Thing> = { [Field in keyof Thing]-?: (both: Both<Thing>) => RuleChange[] };
 
 /** Asks every field that differs for its changes. */
-export function differences<Thing extends object>(told: FieldsTold<Thing>, both: Both<Thing>): ProgrammeChange[] {
+export function differences<Thing extends object>(told: FieldsTold<Thing>, both: Both<Thing>): RuleChange[] {
   const fields = Object.keys(told) as (keyof Thing & string)[]; // the table has the fields of the thing and no others
   return fields.flatMap((field) => (same(both.before[field], both.after[field]) ? [] : told[field](both)));
 }
 
 /** What is told of the items of a list that came, went, or differ. */
 export interface ItemsTold<Item> {
-  added(item: Item, at: string): ProgrammeChange[];
-  removed(item: Item, at: string): ProgrammeChange[];
-  changed(both: Both<Item>): ProgrammeChange[];
+  added(item: Item, at: string): RuleChange[];
+  removed(item: Item, at: string): RuleChange[];
+  changed(both: Both<Item>): RuleChange[];
 }
 
 /** Compares two lists by the items' own names; their order does not matter. */
@@ -32,7 +32,7 @@ export function itemDifferences<Item>(
   { before, after, at, programmes }: Both<readonly Item[]>,
   nameOf: (item: Item) => string,
   told: ItemsTold<Item>,
-): ProgrammeChange[] {
+): RuleChange[] {
   const [was, is] = [before, after].map((list) => new Map(list.map((item) => [nameOf(item), item])));
   const names = [...new Set([...before, ...after].map(nameOf))];
   return names.flatMap((name) => {
@@ -58,7 +58,7 @@ export function change(
   { before, after, at }: Pick<Both<unknown>, "before" | "after" | "at">,
   says: Phrase,
   signed: boolean | null = null,
-): ProgrammeChange {
+): RuleChange {
   return { group, at, before: before ?? null, after: after ?? null, signed, says: phrase((l) => closed(says[l])) };
 }
 
@@ -71,7 +71,7 @@ export function reworded(
   what: Phrase,
   both: Both<Phrase | null | undefined>,
   group: ChangeGroup = "words",
-): ProgrammeChange {
+): RuleChange {
   const [was, is] = [both.before, both.after].map((text) => text ?? { da: "ingen tekst", en: "no text" });
   return change(
     group,
@@ -94,7 +94,7 @@ export function relisted(
   both: Both<readonly string[]>,
   shown: (name: string) => Phrase,
   signed: boolean | null = null,
-): ProgrammeChange {
+): RuleChange {
   const come = both.after.filter((name) => !both.before.includes(name)).map(shown);
   const gone = both.before.filter((name) => !both.after.includes(name)).map(shown);
   const list = (names: readonly Phrase[], l: "da" | "en") => names.map((name) => name[l]).join(", ");
@@ -110,6 +110,8 @@ export function relisted(
 
 /** Whether a named clinician stands behind a field of a rule; null where no evidence speaks for it. */
 export function isSigned(evidence: readonly Evidence[], ...fields: readonly string[]): boolean | null {
-  const own = evidence.filter((entry) => entry.for.some((field) => fields.includes(field)));
+  const own = evidence.filter((entry) =>
+    entry.for.some((field) => fields.includes(field) || fields.includes(field.split(" ")[0] ?? "")),
+  );
   return own.length === 0 ? null : own.every(({ signature }) => signature !== "unsigned");
 }

@@ -4,7 +4,7 @@ import {
   CHANGE_GROUPS,
   changeSentences,
   isClinical,
-  type ProgrammeChange,
+  type RuleChange,
 } from "@foelgeskab/followup/programmes/change";
 import { diffProgrammes } from "@foelgeskab/followup/programmes/diff-programmes";
 import { Command } from "commander";
@@ -28,7 +28,7 @@ export function diffCommand(): Command {
 interface Between {
   before: string;
   after: string;
-  changes: readonly ProgrammeChange[];
+  changes: readonly RuleChange[];
 }
 
 function inData({ before, after, changes }: Between): object {
@@ -51,7 +51,7 @@ function inWords({ before, after, changes }: Between): string {
   return `${[`Fra ${before} til ${after}: ${countOf(changes)}`, ...groups].join("\n")}\n`;
 }
 
-function countOf(changes: readonly ProgrammeChange[]): string {
+function countOf(changes: readonly RuleChange[]): string {
   const clinical = changes.filter(isClinical);
   const unsigned = clinical.filter(({ signed }) => signed === false).length;
   const one = changes.length === 1 ? "1 ændring" : `${changes.length} ændringer`;
