@@ -24,7 +24,7 @@ function measured(
   const [low, high] = analyte.plausible;
   if (compare(read.number, fraction(low)) < 0 || compare(read.number, fraction(high)) > 0) return "implausible";
   if (sampledOn > asOf) return "sampled-in-future";
-  const seen = { value, unit, sampledOn };
+  const seen = { analysis, value, unit, sampledOn };
   return {
     ...read,
     id: undefined,

@@ -3,7 +3,8 @@ import type { IndividualPlan, PlanCheckByAnalysis, PlanCheckById } from "../../i
 import type { Check, Programme } from "../../programme.ts";
 
 /** A check with its numbers in force, and whether the patient's own plan set it. */
-export interface CheckInForce extends Omit<Check, "evidence" | "onlyIf" | "intervalFromEpikrise" | "performedBy"> {
+export interface CheckInForce
+  extends Omit<Check, "kind" | "evidence" | "onlyIf" | "intervalFromEpikrise" | "performedBy"> {
   fromPlan: boolean;
 }
 
@@ -72,7 +73,7 @@ function keptCheck(check: Check, lines: readonly PlanCheckById[]): CheckInForce[
   if (check.performedBy === "hospital") return [];
   if (check.onlyIf !== null && line === undefined) return [];
   if (check.intervalFromEpikrise && line?.everyMonths === undefined) return [];
-  const { evidence: _, onlyIf: __, intervalFromEpikrise: ___, performedBy: ____, ...own } = check;
+  const { kind: _, evidence: __, onlyIf: ___, intervalFromEpikrise: ____, performedBy: _____, ...own } = check;
   const beforeDays = line?.beforeDays ?? own.beforeDays;
   const afterDays = line?.afterDays ?? own.afterDays;
   return [{ ...own, beforeDays, afterDays, timing: timingOf(check, line), fromPlan: line !== undefined }];
