@@ -1,34 +1,12 @@
-import type { IsoDay } from "../ids.ts";
 import type { Programme } from "../programme.ts";
-import type { LayerPlace, ProgrammeLayer } from "./layer.ts";
+import type { ProgrammeLayer } from "./layer.ts";
 import { conflictsBetweenLayers, type LayerConflict } from "./layer-conflicts.ts";
+import { speakingPlaces } from "./speaking-places.ts";
 
 /** The conflicts of a programme at every place and time at which a layer over it begins to speak: the report that its authors read. */
 export function allConflicts(programme: Programme, layers: readonly ProgrammeLayer[]): LayerConflict[] {
   const over = layers.filter((layer) => layer.programme === programme.id);
-  const found = placesOf(programme, over).flatMap((place) => conflictsBetweenLayers(programme, over, place));
+  const found = speakingPlaces(programme, over).flatMap((place) => conflictsBetweenLayers(programme, over, place));
   const seen = new Map(found.map((conflict) => [JSON.stringify(conflict), conflict]));
   return [...seen.values()];
-}
-
-/** A day before all programmes, for layers that always held. */
-const BEGINNING = "1900-01-01" as IsoDay; // a day of the calendar, written so
-
-function placesOf({ validFrom }: Programme, layers: readonly ProgrammeLayer[]): LayerPlace[] {
-  const starts = [validFrom, ...layers.map((layer) => layer.validFrom)].map((day) => day ?? BEGINNING);
-  const days = [...new Set(starts)].filter((day) => validFrom === null || day >= validFrom);
-  return days.flatMap((on) => [{ region: null, department: null, on }, ...layers.map((layer) => placeOf(layer, on))]);
-}
-
-function placeOf({ owner }: ProgrammeLayer, on: IsoDay): LayerPlace {
-  switch (owner.layer) {
-    case "nation":
-      return { region: null, department: null, on };
-    case "region":
-      return { region: owner.of, department: null, on };
-    case "department":
-      return { region: owner.region, department: owner.of, on };
-    default:
-      return owner satisfies never;
-  }
 }

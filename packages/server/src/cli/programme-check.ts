@@ -28,15 +28,18 @@ function isFolder(dir: string): boolean {
   return statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function inWords({ ok, programmes, problems, goldenPassed, conflicts }: ProgrammeCheck): string {
+function inWords(check: ProgrammeCheck): string {
+  const { programmes, goldenPassed, conflicts, inconsistencies, problems, time } = check;
   const lines = [
     ...programmes.map(
       (each) => `${each.programme}: ${each.numbers} numbers with a source, ${each.unsigned} not yet signed`,
     ),
     `${goldenPassed} golden patients are answered as expected`,
     ...conflicts.flatMap(conflictInWords),
+    ...inconsistencies.map(({ programme, at, says }) => `Inconsistent, ${programme} ${at}: ${says.en}`),
+    ...time.map(({ says }) => says.en),
     ...problems.map(problemSentence),
-    ok ? "All is well." : problems.length === 1 ? "One thing is wrong." : `${problems.length} things are wrong.`,
+    verdictOn(check),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -46,4 +49,11 @@ function conflictInWords({ programme, what, says, because }: LayerConflict): str
   const line = ({ who, shown, source, holds, signed }: LayerStatement) =>
     `  ${holds ? "holds" : "     "}  ${who.en}: ${shown.en} (${source}${signed ? "" : "; not signed"})`;
   return [`The layers differ, ${programme}, ${what.en}:`, ...says.map(line), `  ${because.en}`];
+}
+
+function verdictOn({ ok, problems, time, programmes }: ProgrammeCheck): string {
+  if (ok) return "All is well.";
+  const count = problems.length + time.length;
+  if (count === 0 && programmes.length === 0) return "There is no programme in the folder.";
+  return count === 1 ? "One thing is wrong." : `${count} things are wrong.`;
 }
