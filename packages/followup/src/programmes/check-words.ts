@@ -24,7 +24,7 @@ export function wholeCheckPhrase(check: Check, programme: Programme): Phrase {
 }
 
 /** The window around the due day: "fra 45 dage før til 30 dage efter datoen". */
-function windowPhrase({ beforeDays, afterDays }: Pick<Check, "beforeDays" | "afterDays">): Phrase {
+export function windowPhrase({ beforeDays, afterDays }: Pick<Check, "beforeDays" | "afterDays">): Phrase {
   return {
     da: `fra ${beforeDays} dage før til ${afterDays} dage efter datoen`,
     en: `from ${beforeDays} days before to ${afterDays} days after the day`,
@@ -32,7 +32,7 @@ function windowPhrase({ beforeDays, afterDays }: Pick<Check, "beforeDays" | "aft
 }
 
 /** Who does it, and what it depends on. */
-function conditionsOf(check: Check): Phrase[] {
+export function conditionsOf(check: Check): Phrase[] {
   const { performedBy, optional, onlyIf, intervalFromEpikrise, takenAt } = check;
   return [
     ...(performedBy === "hospital" ? [PERFORMED_BY.hospital] : []),

@@ -36,8 +36,15 @@ export function confirmedPhrase(confirm: Confirm | null): Phrase {
 
 /** A criterion's sentence with its numbers, without a full stop. */
 export function criterionPhrase(criterion: Criterion): Phrase {
-  const label = filledLabel(criterion);
+  const open = "value" in criterion.rule && criterion.rule.value === null;
+  const label = filledLabel(open ? { ...criterion, label: withOpenValue(criterion.label) } : criterion);
   return phrase((l) => label[l].replace(/\.$/, ""));
+}
+
+/** A programme that leaves the value to the epikrise lacks nothing: the sentence says whose value it is. */
+function withOpenValue(label: Phrase): Phrase {
+  const whose = { da: "[epikrisens værdi]", en: "[the epikrise's value]" };
+  return phrase((l) => label[l].replaceAll("{value}", whose[l]));
 }
 
 /** One part of a compound rule: "eGFR falder mindst 25 % fra værdien ved overdragelsen". */

@@ -125,7 +125,7 @@ function trigger(rule: Phrase, both: Both<WarningTrigger | ExclusionTrigger>, si
 }
 
 /** When a warning is shown or a rule applies, in words. */
-function triggerPhrase(when: WarningTrigger | ExclusionTrigger, programme: Pick<Programme, "audience">): Phrase {
+export function triggerPhrase(when: WarningTrigger | ExclusionTrigger, programme: Pick<Programme, "audience">): Phrase {
   if ("question" in when) return answeredPhrase(when, programme);
   if ("always" in when) return { da: "alle patienter", en: "every patient" };
   if ("region" in when) return { da: `region ${when.region}`, en: `region ${when.region}` };

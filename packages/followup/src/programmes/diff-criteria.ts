@@ -40,7 +40,7 @@ function wholeCriterion(criterion: Criterion): Phrase {
 }
 
 /** What is done and how soon: "Henvis til den ansvarlige afdeling, subakut". */
-function actPhrase({ actionLabel, urgencyLabel }: Pick<Criterion, "actionLabel" | "urgencyLabel">): Phrase {
+export function actPhrase({ actionLabel, urgencyLabel }: Pick<Criterion, "actionLabel" | "urgencyLabel">): Phrase {
   return phrase((l) => `${actionLabel[l]}, ${urgencyLabel[l].charAt(0).toLowerCase()}${urgencyLabel[l].slice(1)}`);
 }
 

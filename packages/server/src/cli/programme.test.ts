@@ -96,3 +96,21 @@ describe("programme diff", () => {
     expect(stderr).toMatch(/^bad\.yaml:\d+: criteria\.0\.value: is no decimal number.*; correct the file there\.\n$/);
   });
 });
+
+describe("programme export", () => {
+  test("prints the text that clinicians read", () => {
+    const { status, stdout, stderr } = run("export", "bladder-cystectomy", "--format", "markdown");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^# Blærekræft[\s\S]*Ingen af de \d+ tal og regler er underskrevet/);
+  });
+
+  test.each([
+    ["a format that is none", ["export", "prostate-rp", "--format", "word"], /'word' is invalid. Allowed choices are/],
+    ["no format", ["export", "prostate-rp"], /required option '--format <format>' not specified/],
+    ["a programme nobody wrote", ["export", "prostate-xx", "--format", "markdown"], /is neither a file nor a programme/],
+  ])("%s: one sentence, and exit 2", (_, args, expected) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(expected);
+  });
+});
