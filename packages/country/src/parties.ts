@@ -22,12 +22,15 @@ const DEPARTMENTS: readonly (readonly [id: string, name: string, organisation: s
 /** The practice that the demo begins with, by its practice number. */
 export const FIRST_PRACTICE = "pra-079741";
 
+/** Those who write and approve the region's versions of programmes; they hold no patients. */
+export const PROGRAMME_GROUP = "programmes-rm";
+
 /** How many practices the region has. */
 export const PRACTICES = 40;
 
-/** Departments, practices and the region's own office. */
+/** Departments, practices, the region's own office and its programme group. */
 export function demoParties(): DemoParty[] {
-  return [...DEPARTMENTS.map(department), ...PRACTICE_NAMES.slice(0, PRACTICES).map(practice), office()];
+  return [...DEPARTMENTS.map(department), ...PRACTICE_NAMES.slice(0, PRACTICES).map(practice), office(), group()];
 }
 
 function department([id, name, organisation]: (typeof DEPARTMENTS)[number], at: number): DemoParty {
@@ -67,6 +70,18 @@ function office(): DemoParty {
     organisation: "Øveregionen",
     identifier: "RM",
     phone: "00 10 10 10",
+  };
+}
+
+function group(): DemoParty {
+  return {
+    ...placed(0, 2),
+    id: PROGRAMME_GROUP,
+    kind: "programme-group",
+    name: "Programgruppen",
+    organisation: "Øveregionen",
+    identifier: "RM-P",
+    phone: "00 10 10 20",
   };
 }
 

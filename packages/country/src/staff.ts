@@ -1,5 +1,5 @@
 import type { Actor, Role } from "@foelgeskab/followup/party";
-import { FIRST_PRACTICE } from "./parties.ts";
+import { FIRST_PRACTICE, PROGRAMME_GROUP } from "./parties.ts";
 import { named } from "./people.ts";
 import type { Random } from "./random.ts";
 import type { DemoParty, DemoUser } from "./region.ts";
@@ -18,6 +18,9 @@ const OFFERED: readonly (readonly [subject: string, name: string, title: string,
   ["hanne-mejer-toft", "Hanne Mejer Toft", "sygeplejerske", "pra-990007", "practice-nurse"],
   ["peter-skaarup-lange", "Peter Skaarup Lange", "lungekirurg", "dep-lunge", "hospital-doctor"],
   ["anita-bjerre-kolding", "Anita Bjerre Kolding", "praksiskonsulent", "region-rm", "region-office"],
+  ["ulla-friis-nygaard", "Ulla Friis Nygaard", "overlæge", PROGRAMME_GROUP, "programme-editor"],
+  ["henning-skov-rasmussen", "Henning Skov Rasmussen", "overlæge", PROGRAMME_GROUP, "programme-editor"],
+  ["kirstine-holm-bach", "Kirstine Holm Bach", "praktiserende læge", PROGRAMME_GROUP, "programme-editor"],
 ];
 
 /** Everybody who works in the region: each department a doctor and a coordinator, each practice a doctor and a nurse. */
@@ -50,6 +53,8 @@ function postsOf({ kind }: DemoParty): { role: Role; title: string }[] {
       ];
     case "region":
       return [{ role: "region-office", title: "praksiskonsulent" }];
+    case "programme-group":
+      return [{ role: "programme-editor", title: "overlæge" }];
     default:
       return kind satisfies never;
   }

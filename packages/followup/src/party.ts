@@ -3,7 +3,7 @@ import type { Phrase } from "./phrase.ts";
 /** Who can hold a patient's follow-up: a unit, never a person alone. */
 export interface Party {
   id: string;
-  kind: "department" | "practice" | "region";
+  kind: "department" | "practice" | "region" | "programme-group";
   name: string;
 }
 

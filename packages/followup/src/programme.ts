@@ -1,5 +1,6 @@
 import type { Analyte } from "./analyte.ts";
 import type { Criterion } from "./criteria/criterion.ts";
+import { dayNumber, dayText } from "./day.ts";
 import type { IsoDay } from "./ids.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -216,6 +217,20 @@ export function findProgramme(programmes: readonly Programme[], reference: strin
   return programmes
     .filter((each) => each.id === reference && isInForce(each, day))
     .sort((one, other) => other.version - one.version)[0];
+}
+
+/** Versions in their order: each ends the day before the next one of its programme begins, and names it. A version is never changed for that. */
+export function inSuccession(programmes: readonly Programme[]): Programme[] {
+  return programmes.map((each) => {
+    const later = programmes.filter(
+      ({ id, version, validFrom }) => id === each.id && version > each.version && validFrom !== null,
+    );
+    const [next] = later.toSorted((one, other) => one.version - other.version);
+    if (next === undefined || next.validFrom === null) return each;
+    const last = dayText(dayNumber(next.validFrom) - 1);
+    const validUntil = each.validUntil !== null && each.validUntil < last ? each.validUntil : last;
+    return { ...each, validUntil, supersededBy: programmeKey(next) };
+  });
 }
 
 /** Whether a programme is in force on a day; both its ends are included. */

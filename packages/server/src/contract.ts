@@ -17,7 +17,7 @@ export interface Me {
     name: string;
     organisation: string;
     identifier: string;
-    kind: "department" | "practice" | "region";
+    kind: "department" | "practice" | "region" | "programme-group";
     role: Role;
   }[];
   /** The party acted for: one of `parties`. POST /api/me/party { party } changes it. */
@@ -112,7 +112,7 @@ export interface Mark {
 export interface HoldingBand {
   party: string;
   name: string;
-  kind: "department" | "practice" | "region";
+  kind: "department" | "practice" | "region" | "programme-group";
   from: IsoDay;
   until: IsoDay | null;
 }
@@ -429,4 +429,123 @@ export interface Problem {
   sentence: Phrase;
   source?: string;
   field?: string;
+}
+
+/** GET /api/programme-versions: every programme with its versions. Drafts are there for the programme group alone. */
+export interface ProgrammeShelf {
+  mayEdit: boolean;
+  programmes: { id: string; name: Phrase; versions: VersionLine[] }[];
+}
+
+/** One version of a programme on the shelf. */
+export interface VersionLine {
+  version: number;
+  state: "draft" | "in-review" | "published" | "withdrawn";
+  /** A file of the product, or written in the programme studio. */
+  origin: "file" | "studio";
+  validFrom: IsoDay | null;
+  validUntil: IsoDay | null;
+  supersededBy: string | null;
+  inForce: boolean;
+  numbers: number;
+  unsigned: number;
+  /** Open courses that follow it; null for those who are told no counts. */
+  courses: number | null;
+}
+
+/** What is wrong with a version's text: the place, and a sentence. */
+export interface VersionProblem {
+  file: string;
+  line: number;
+  /** As "checks.0.everyMonths". */
+  field: string;
+  sentence: Phrase;
+}
+
+/** What a text would be, without being saved: POST …/try { edits, golden? }. */
+export interface TriedVersion {
+  problems: VersionProblem[];
+  changes: { group: Phrase; says: Phrase; clinical: boolean }[];
+  golden: { name: string; differences: string[] }[];
+}
+
+/** GET /api/programme-versions/:programme/:version: one version as it is read, and edited where it is a draft. Every act on it answers with this. */
+export interface VersionView extends TriedVersion {
+  line: VersionLine;
+  /** Null while the text cannot be read as a programme. */
+  programme: Programme | null;
+  basedOn: string | null;
+  revision: number;
+  goldenText: string;
+  sha256: string | null;
+  approvals: { name: string; at: string }[];
+  revisions: { revision: number; kind: "edit" | "signature"; name: string; at: string; why: string }[];
+  may: Record<VersionAct, true | Phrase>;
+}
+
+/** The acts on a version: POST /api/programme-versions/:programme/:version/<act>. */
+export type VersionAct =
+  | "draft"
+  | "save"
+  | "sign"
+  | "review"
+  | "send-back"
+  | "approve"
+  | "publish"
+  | "withdraw"
+  | "impact"
+  | "migrate";
+
+/** Where a changed number stands, and how well it is known. Nobody has signed it yet. */
+export interface EditEvidence {
+  source: string;
+  mark: "agreement" | "verified-dk" | "verified-foreign" | "model" | "proposal";
+  note?: string | undefined;
+}
+
+/** One thing that is changed in a draft. Numbers as people type them; null: no end. An earliest month's id is "nation DSAM". */
+export type ProgrammeEdit =
+  | {
+      edit: "number";
+      rule: "check" | "criterion" | "earliest";
+      id: string;
+      field: string;
+      value: string | null;
+      evidence: EditEvidence;
+    }
+  | {
+      edit: "text";
+      rule: "programme" | "check" | "criterion" | "earliest";
+      id: string;
+      field: "name" | "shortName" | "label" | "text";
+      text: Phrase;
+    }
+  | { edit: "optional"; id: string; optional: boolean }
+  | {
+      edit: "add-check";
+      id: string;
+      label: Phrase;
+      /** A check of the programme with the same tests, at the same place. */
+      like: string;
+      everyMonths: number;
+      fromMonth: number;
+      untilMonth: number | null;
+      beforeDays: number;
+      afterDays: number;
+      optional: boolean;
+      evidence: EditEvidence;
+    }
+  | { edit: "remove-check"; id: string }
+  | { edit: "add-source"; id: string; title: string; where: string };
+
+/** The bodies of the acts on a version; `revision` is the saving that the person saw. */
+export interface VersionActBodies {
+  draft: { why: string };
+  save: { revision: number; edits: ProgrammeEdit[]; golden?: string; why: string };
+  sign: { revision: number; rules: { rule: "check" | "criterion" | "earliest"; id: string }[] };
+  review: { revision: number };
+  "send-back": { revision: number };
+  approve: { revision: number };
+  publish: { revision: number; validFrom: IsoDay };
+  withdraw: { revision: number };
 }

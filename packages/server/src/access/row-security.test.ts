@@ -12,6 +12,8 @@ afterAll(() => database.drop());
 
 /** What everybody who is logged in may read; everything else needs a reason. */
 const forEveryone = ["party", "directory_entry"];
+/** What only those read who write versions of programmes: no patient is in it. */
+const forEditors = ["programme_version", "programme_revision", "programme_approval", "programme_run"];
 /** What no person's request reads at all. */
 const forNobody = ["partner", "session", "setting"];
 
@@ -33,6 +35,7 @@ beforeAll(async () => {
 });
 
 const insider: Who = { as: "person", user: people.gp, party: places.practice };
+const editor: Who = { as: "person", user: people.editor, party: places.programmeGroup };
 const stranger: Who = { as: "person", user: "u-stranger", party: places.otherPractice };
 const nobody: Who = { as: "person", user: "", party: "" };
 
@@ -82,7 +85,7 @@ test.each(tables)(
       expect(await reach(who, `delete from ${table}`)).toBeLessThanOrEqual(0);
       expect(await reach(who, `truncate ${table}`)).toBe(-1);
     }
-    const own = await reach(insider, `select * from ${table}`);
+    const own = await reach(forEditors.includes(table) ? editor : insider, `select * from ${table}`);
     if (forNobody.includes(table)) expect(own).toBe(-1);
     else expect(own).toBeGreaterThan(0);
   },

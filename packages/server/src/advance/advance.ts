@@ -15,6 +15,7 @@ import { project } from "./project.ts";
 /** What every step forward needs to know: the day, the rules, the region whose layers hold. */
 export interface World {
   clock: Clock;
+  /** Another one as soon as a version is published: ask the world for it each time. */
   catalogue: Catalogue;
   region: string;
 }

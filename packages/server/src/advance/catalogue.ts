@@ -7,6 +7,7 @@ import {
   programmeKey,
 } from "@foelgeskab/followup/programme";
 import { programmeFor } from "@foelgeskab/followup/programmes/programme-for";
+import { NotKnownYet } from "../store/transaction.ts";
 import type { RuleBook } from "@foelgeskab/followup/programmes/rule-book";
 
 /** The programmes that the server runs on. */
@@ -27,8 +28,8 @@ export function catalogueOf({ programmes, layers }: RuleBook, region: string): C
   const pinned = (key: string): Programme => {
     const programme = byKey.get(key);
     if (programme === undefined)
-      throw new Error(
-        `a course follows programme "${key}", which the programmes folder does not hold: put the file back`,
+      throw new NotKnownYet(
+        `a course follows programme "${key}", which neither the programmes folder nor the database holds: put the file back`,
       );
     return programme;
   };

@@ -14,6 +14,9 @@ import { patientPageFeature } from "../features/patient-page/feature.ts";
 import { openCourseFeature } from "../features/patients/open-course.ts";
 import { patientListsFeature } from "../features/patients/patient-lists.ts";
 import { searchFeature } from "../features/patients/search.ts";
+import { draftingFeature } from "../features/programmes/drafting.ts";
+import { publishingFeature } from "../features/programmes/publishing.ts";
+import { shelfFeature } from "../features/programmes/shelf.ts";
 import { receiveFeatures } from "../features/receive/features.ts";
 import { receiveBytes } from "../features/receive/receive-bytes.ts";
 import { worklistFeature } from "../features/worklist/worklist.ts";
@@ -100,6 +103,9 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     lettersFeature(world, origin),
     directoryFeature(),
     programmesFeature(world),
+    shelfFeature(world, pool),
+    draftingFeature(world),
+    publishingFeature(world),
     sheetFeature(),
     listOutbox,
     ...receiveFeatures(world, pool, log),

@@ -5,6 +5,7 @@ import type pg from "pg";
 import type { World } from "../advance/advance.ts";
 import { catalogueOf } from "../advance/catalogue.ts";
 import { createClock } from "../clock.ts";
+import { keepCatalogue } from "../programmes/keep-catalogue.ts";
 import { rulesInUse } from "../programmes/load-programmes.ts";
 import { openStore } from "../store/connect.ts";
 import { codeOf } from "../store/connect-failure.ts";
@@ -54,11 +55,13 @@ export async function openWorld({ purpose, address, log, onLost }: Opening): Pro
     await migrate({ url: store.migrationUrl, log });
     const settings = await inTransaction(pool, { as: "system" }, readSettings);
     const region = process.env["REGION"] ?? "RM";
-    const world = {
+    const rules = rulesInUse();
+    const world: World = {
       clock: createClock({ offsetDays: settings.movedDays }),
-      catalogue: catalogueOf(rulesInUse(), region),
+      catalogue: catalogueOf(rules, region),
       region,
     };
+    keepCatalogue(pool, world, rules);
     return { pool, world, settings, migrationUrl: store.migrationUrl, dataDir, stop };
   } catch (error) {
     await stop();

@@ -26,7 +26,7 @@ export interface PatientRow {
 /** A party's row, as pages and letters name it. */
 export interface PartyRow {
   id: string;
-  kind: "department" | "practice" | "region";
+  kind: "department" | "practice" | "region" | "programme-group";
   name: string;
   organisation: string;
   identifier: string;

@@ -25,6 +25,12 @@ const goldenSchema = z.array(
 type GoldenPatient = z.output<typeof goldenSchema>[number];
 type Answer = ReturnType<typeof answerJson>;
 
+/** How one golden patient fared: what differs from what must be said about her; nothing where all is as expected. */
+export interface GoldenResult {
+  name: string;
+  differences: string[];
+}
+
 /** How a programme's golden patients fared. */
 export interface GoldenRun {
   programme: string;
@@ -42,27 +48,41 @@ export function runGoldenPatients(dir: string, programme: Programme, layers: rea
   }
   const yaml = openYaml(dir, file);
   if (Array.isArray(yaml)) return { ...run, problems: yaml };
+  const { results, problems } = goldenResults(yaml, { programme, layers });
+  return { ...run, passed: results.filter(({ differences }) => differences.length === 0).length, problems };
+}
+
+/** A version with the layers that lie over it. */
+export interface Layered {
+  programme: Programme;
+  layers: readonly ProgrammeLayer[];
+}
+
+/** Evaluates the golden patients of a text: each with what differs, and the same as problems with their lines. */
+export function goldenResults(yaml: YamlFile, layered: Layered): { results: GoldenResult[]; problems: FileProblem[] } {
   const patients = readAs(yaml, goldenSchema);
-  if (!isPatients(patients)) return { ...run, problems: patients };
-  const problems = patients.map((patient, at) => patientProblems(yaml, patient, at, { programme, layers }));
-  return { ...run, passed: problems.filter((each) => each.length === 0).length, problems: problems.flat() };
+  if (!isPatients(patients)) return { results: [], problems: patients };
+  const told = patients.map((patient) => ({ patient, ...patientDifferences(patient, layered) }));
+  return {
+    results: told.map(({ patient: { name }, differences }) => ({ name, differences })),
+    problems: told.flatMap(({ patient: { name }, where, differences }, at) =>
+      differences.map((difference) => problemAt(yaml, [at, where], `${name}: ${difference}`)),
+    ),
+  };
 }
 
 function isPatients(read: GoldenPatient[] | FileProblem[]): read is GoldenPatient[] {
   return read.every((each) => "expect" in each);
 }
 
-function patientProblems(
-  yaml: YamlFile,
+function patientDifferences(
   patient: GoldenPatient,
-  at: number,
-  { programme, layers }: { programme: Programme; layers: readonly ProgrammeLayer[] },
-): FileProblem[] {
+  { programme, layers }: Layered,
+): { where: "case" | "expect"; differences: string[] } {
   const given = { id: patient.name, programme: `${programme.id}@${programme.version}`, ...patient.case };
   const answer = evaluateGiven(given, { programmes: [programme], layers });
-  if (isFault(answer)) return [problemAt(yaml, [at, "case"], `${patient.name}: ${answer.field} ${answer.reason}`)];
-  const differences = differencesOf(patient, answerJson(answer));
-  return differences.map((difference) => problemAt(yaml, [at, "expect"], `${patient.name}: ${difference}`));
+  if (isFault(answer)) return { where: "case", differences: [`${answer.field} ${answer.reason}`] };
+  return { where: "expect", differences: differencesOf(patient, answerJson(answer)) };
 }
 
 function differencesOf({ expect }: GoldenPatient, answer: Answer): string[] {

@@ -30,7 +30,8 @@ export const months = z.int().min(0).max(1200);
 /** A number of days. */
 export const days = z.int().min(0).max(36_525);
 
-const mark = z.enum(["agreement", "verified-dk", "verified-foreign", "model", "proposal"]);
+/** How well a number is known. */
+export const mark = z.enum(["agreement", "verified-dk", "verified-foreign", "model", "proposal"]);
 const signature = z.union([z.literal("unsigned"), z.strictObject({ by: z.string().min(1), on: day })]);
 /** Where one number stands, how well it is known, and who signed it. */
 export const signed = { source: id, mark, signature, note: z.string().optional() };

@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, LineCounter, parseDocument, type Tags } from "yaml";
 import type { z } from "zod";
 
 /** Something wrong with a programme file: where it stands, which field, and what to do. */
@@ -23,13 +23,17 @@ export interface YamlFile {
 
 const FLOAT = "tag:yaml.org,2002:float";
 
+/** Every tag but the one for floats, so that a decimal keeps its exact text. */
+export const DECIMALS_AS_TEXT = (tags: Tags): Tags =>
+  tags.filter((tag) => typeof tag === "string" || tag.tag !== FLOAT);
+
 /** Reads YAML 1.2 with every decimal kept as its exact text. Double keys and broken syntax are problems. */
 export function readYaml(file: string, text: string): YamlFile | FileProblem[] {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
     merge: true, // golden patients share what they have in common
-    customTags: (tags) => tags.filter((tag) => typeof tag === "string" || tag.tag !== FLOAT),
+    customTags: DECIMALS_AS_TEXT,
   });
   if (document.errors.length > 0) {
     return document.errors.map((error) => {

@@ -51,7 +51,7 @@ test("parties can be reached by nobody, and are who they say", () => {
   expect(directory.filter(({ verifiedOn }) => verifiedOn < "2026-02-06")).toHaveLength(2);
   for (const { party } of [...users, ...directory]) expect(parties.some(({ id }) => id === party)).toBe(true);
   expect(new Set(users.map(({ subject }) => subject)).size).toBe(users.length);
-  expect(new Set(users.filter(({ offered }) => offered).map(({ role }) => role)).size).toBe(5);
+  expect(new Set(users.filter(({ offered }) => offered).map(({ role }) => role)).size).toBe(6);
   const known = new Set([...users.map(({ id }) => id), "laboratory"]);
   expect(courses.flatMap(({ history }) => history).every(({ by }) => known.has(by.user))).toBe(true);
 });

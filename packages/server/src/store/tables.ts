@@ -196,6 +196,72 @@ interface Patient {
   street: Generated<string>;
 }
 
+interface ProgrammeApproval {
+  at: string;
+  name: string;
+  programme_id: string;
+  revision: number;
+  role: string;
+  user_id: string;
+  version: number;
+}
+
+interface ProgrammeImpact {
+  course_id: string;
+  impact: Json;
+  outcome: string;
+  patient_id: string;
+  programme_id: string;
+  run_id: string;
+  version: number;
+}
+
+interface ProgrammeRevision {
+  at: string;
+  golden: string;
+  kind: string;
+  name: string;
+  programme_id: string;
+  revision: number;
+  user_id: string;
+  version: number;
+  why: string;
+  written: string;
+}
+
+interface ProgrammeRun {
+  actor: Json;
+  because: Generated<string>;
+  done: Generated<number>;
+  finished_at: string | null;
+  kind: string;
+  programme_id: string;
+  reached: string | null;
+  revision: number;
+  run_id: string;
+  started_at: string;
+  state: string;
+  total: number;
+  totals: Json;
+  units: string[] | null;
+  version: number;
+}
+
+interface ProgrammeVersion {
+  based_on: string;
+  created_at: string;
+  created_by: string;
+  golden: string;
+  programme_id: string;
+  published_at: string | null;
+  revision: number;
+  sha256: Buffer;
+  state: string;
+  valid_from: string | null;
+  version: number;
+  written: string;
+}
+
 interface Result {
   analysis: string;
   course_id: string;
@@ -258,6 +324,11 @@ export interface Tables {
   partner: Partner;
   party: Party;
   patient: Patient;
+  programme_approval: ProgrammeApproval;
+  programme_impact: ProgrammeImpact;
+  programme_revision: ProgrammeRevision;
+  programme_run: ProgrammeRun;
+  programme_version: ProgrammeVersion;
   result: Result;
   session: Session;
   setting: Setting;

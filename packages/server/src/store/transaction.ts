@@ -51,8 +51,9 @@ async function attemptOnce<T>(pool: pg.Pool, who: Who, work: (db: Db) => Promise
   // The pool listens to idle connections only; one that breaks at work without a listener ends the process.
   client.on("error", hearBreak);
   try {
-    await client.query(opening(who));
-    const answer = await work(transactionOn(client, who.as));
+    const db = transactionOn(client, who.as);
+    await open(client, who, watched.get(pool), db);
+    const answer = await work(db);
     await commit(client);
     return answer;
   } catch (error) {
@@ -62,6 +63,37 @@ async function attemptOnce<T>(pool: pg.Pool, who: Who, work: (db: Db) => Promise
     client.off("error", hearBreak);
     client.release(broken);
   }
+}
+
+/** Something that every transaction of a pool looks at before it works, in the same round trip as its opening. */
+export interface Watch {
+  /** A function of our schema without arguments that gives one number. */
+  readonly number: "published_versions";
+  /** Called with it, in the transaction. */
+  see(number: number, db: Db): Promise<void>;
+}
+
+const watched = new WeakMap<pg.Pool, Watch>();
+
+/** Lets every transaction of a pool look at a number first: how a process learns what another one has published, before it needs it. */
+export function watch(pool: pg.Pool, what: Watch): void {
+  watched.set(pool, what);
+}
+
+/** Something that this process does not know yet, and will with its next transaction: the work is tried again. */
+export class NotKnownYet extends Error {
+  readonly code = "40001";
+}
+
+async function open(client: pg.PoolClient, who: Who, looks: Watch | undefined, db: Db): Promise<void> {
+  if (looks === undefined) {
+    await client.query(opening(who));
+    return;
+  }
+  const answers: unknown = await client.query(`${opening(who)}; select ${looks.number}() as number`);
+  // Several statements in one text are answered by as many results; ours is the last.
+  const last: pg.QueryResult<{ number: number }> | undefined = Array.isArray(answers) ? answers.at(-1) : undefined;
+  await looks.see(last?.rows[0]?.number ?? 0, db);
 }
 
 /** A commit after a swallowed error is answered with ROLLBACK and no error: work that is lost must not look done. */

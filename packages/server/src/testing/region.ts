@@ -7,6 +7,7 @@ export const PLACES = {
   practice: { id: "prac-1", ean: "5790000999026", yder: "079999" },
   otherPractice: { id: "prac-2", ean: "5790000999040", yder: "079998" },
   office: { id: "region-rm", ean: "5790000990054" },
+  programmeGroup: { id: "programmes-rm", ean: "5790000990061" },
 } as const;
 
 /** A partner that delivers for one laboratory and for one network. */
@@ -19,14 +20,15 @@ export const LABORATORY = {
 
 /** Fills the directory. */
 export async function givenRegion(pool: pg.Pool): Promise<void> {
-  const { department, otherDepartment, practice, otherPractice, office } = PLACES;
+  const { department, otherDepartment, practice, otherPractice, office, programmeGroup } = PLACES;
   await pool.query(
     `INSERT INTO foelgeskab.party (party_id, kind, name, organisation, identifier, ean, street, postcode, city, phone) VALUES
        ($1, 'department', 'Urinvejskirurgi', 'Aarhus Universitetshospital', $2, $3, 'Hospitalsvej 1', '8200', 'Aarhus N', '00 12 34 56'),
        ($4, 'department', 'Kræftafdelingen', 'Aarhus Universitetshospital', $5, $6, '', '', '', ''),
        ($7, 'practice', 'Lægerne Åtorvet', '', $8, $9, 'Åtorvet 3', '8000', 'Aarhus C', '00 65 43 21'),
        ($10, 'practice', 'Lægehuset Ø', '', $11, $12, '', '', '', ''),
-       ($13, 'region', 'Praksisenheden', 'Region Midtjylland', '1082', $14, '', '', '', '')`,
+       ($13, 'region', 'Praksisenheden', 'Region Midtjylland', '1082', $14, '', '', '', ''),
+       ($15, 'programme-group', 'Programgruppen', 'Region Midtjylland', '1082-P', $16, '', '', '', '')`,
     [
       ...[
         department.id,
@@ -45,6 +47,8 @@ export async function givenRegion(pool: pg.Pool): Promise<void> {
         otherPractice.ean,
         office.id,
         office.ean,
+        programmeGroup.id,
+        programmeGroup.ean,
       ],
     ],
   );
@@ -55,7 +59,10 @@ export async function givenRegion(pool: pg.Pool): Promise<void> {
 }
 
 /** Somebody to log in as, of each role that looks at messages. */
-export const PEOPLE = { doctor: "u-doctor", gp: "u-gp", otherGp: "u-other-gp", office: "u-office" } as const;
+export const PEOPLE = {
+  ...{ doctor: "u-doctor", gp: "u-gp", otherGp: "u-other-gp", office: "u-office" },
+  ...{ author: "u-author", approver: "u-approver", secondApprover: "u-second-approver" },
+} as const;
 
 /** Lets them work where they work, in a database that is marked as a demo. */
 export async function givenPeople(pool: pg.Pool): Promise<void> {
@@ -64,6 +71,9 @@ export async function givenPeople(pool: pg.Pool): Promise<void> {
     [PEOPLE.gp, "Mette Krogh", PLACES.practice.id, "gp"],
     [PEOPLE.otherGp, "Bo Lind", PLACES.otherPractice.id, "gp"],
     [PEOPLE.office, "Kaja Dam", PLACES.office.id, "region-office"],
+    [PEOPLE.author, "Ulla Friis", PLACES.programmeGroup.id, "programme-editor"],
+    [PEOPLE.approver, "Henning Skov", PLACES.programmeGroup.id, "programme-editor"],
+    [PEOPLE.secondApprover, "Kirstine Bach", PLACES.programmeGroup.id, "programme-editor"],
   ];
   for (const [user, name, party, role] of staff) {
     await pool.query("INSERT INTO foelgeskab.app_user (user_id, name, subject) VALUES ($1, $2, $1)", [user, name]);

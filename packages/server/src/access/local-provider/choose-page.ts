@@ -13,6 +13,7 @@ const kinds: { kind: Employment["party"]["kind"]; name: Phrase }[] = [
   { kind: "department", name: { da: "Hospitalsafdelinger", en: "Hospital departments" } },
   { kind: "practice", name: { da: "Almen praksis", en: "General practice" } },
   { kind: "region", name: { da: "Regionen", en: "The region" } },
+  { kind: "programme-group", name: { da: "Programgruppen", en: "The programme group" } },
 ];
 
 /** The page that takes the place of the national log-in in a demo region: everybody by place and role, one click each. */

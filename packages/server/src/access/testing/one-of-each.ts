@@ -23,6 +23,14 @@ const values: Record<string, string> = {
   "outbound.kind": "'XREF01'",
   "outbound.state": "'waiting'",
   "audit.what": "'page'",
+  programme_id: "'prostate-rp'",
+  "programme_version.state": "'in-review'",
+  "programme_revision.kind": "'signature'",
+  "programme_run.run_id": "'33333333-3333-4333-8333-333333333333'",
+  "programme_run.kind": "'impact'",
+  "programme_run.state": "'running'",
+  "programme_impact.run_id": "'33333333-3333-4333-8333-333333333333'",
+  "programme_impact.outcome": "'previewed'",
 };
 
 const byType: Record<string, string> = {
@@ -45,7 +53,7 @@ export async function fillEveryTable(pool: pg.Pool): Promise<void> {
      join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = 'foelgeskab' and t.table_type = 'BASE TABLE' and c.is_identity = 'NO'
        and (c.is_nullable = 'NO' and c.column_default is null or c.column_name in ('patient_id', 'party_id'))
-     order by c.table_name <> 'patient', c.table_name, c.ordinal_position`,
+     order by c.table_name <> 'patient', array_position(array['programme_version', 'programme_revision', 'programme_run'], c.table_name::text), c.table_name, c.ordinal_position`,
   );
   for (const [table, columns] of Map.groupBy(rows, (row) => row.table_name)) {
     const given = columns.map(({ column_name, data_type }) => {

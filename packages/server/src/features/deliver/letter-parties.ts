@@ -46,7 +46,8 @@ function numberOf({ kind, identifier, ean }: PartyRow): PartyNumber {
     case "department":
       return { text: identifier, register: "sygehusafdelingsnummer" };
     case "region":
-      // The region's office has a mailbox and no number in these registers.
+    case "programme-group":
+      // The region's offices have a mailbox and no number in these registers.
       return { text: ean, register: "lokationsnummer" };
     default:
       return kind satisfies never;

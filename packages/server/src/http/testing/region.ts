@@ -9,10 +9,14 @@ export const people = {
   otherGp: "u-other-gp",
   /** Works for both practices. */
   locum: "u-locum",
+  /** Writes versions of programmes, and sees no patient. */
+  editor: "u-editor",
 } as const;
 
 /** The places they work. */
-export const places = { department: "dep", practice: "prac-1", otherPractice: "prac-2" } as const;
+export const places = {
+  ...{ department: "dep", practice: "prac-1", otherPractice: "prac-2", programmeGroup: "programmes" },
+} as const;
 
 /** Fills the directory and the register, and marks the database as a demo region. */
 export async function seedRegion(pool: pg.Pool): Promise<void> {
@@ -22,15 +26,17 @@ export async function seedRegion(pool: pg.Pool): Promise<void> {
       ('dep', 'department', 'Urinvejskirurgi', 'Aarhus Universitetshospital', '6620128', '5790000000012'),
       ('prac-1', 'practice', 'Lægerne <Vestergade>', '', '079741', '5790000000029'),
       ('prac-2', 'practice', 'Lægehuset Ø', '', '079742', '5790000000036'),
-      ('prac-3', 'practice', 'Lukket praksis', '', '079743', '5790000000043');
+      ('prac-3', 'practice', 'Lukket praksis', '', '079743', '5790000000043'),
+      ('programmes', 'programme-group', 'Programgruppen', '', 'RM-P', '5790000000050');
     update party set active = false where party_id = 'prac-3';
     insert into app_user (user_id, name, title, subject) values
       ('u-doctor', 'Anna Holm', 'overlæge', 's-doctor'), ('u-gp', 'Mette Krogh', 'læge', 's-gp'),
       ('u-nurse', 'Dorte Winther', '', 's-nurse'), ('u-other-gp', 'Bo Lind', 'læge', 's-other-gp'),
-      ('u-locum', 'Vikar Vang', 'læge', 's-locum'), ('u-nobody', 'Uden Sted', '', 's-nobody'), ('u-closed', 'Lukket Læge', '', 's-closed');
+      ('u-locum', 'Vikar Vang', 'læge', 's-locum'), ('u-editor', 'Ulla Friis', 'overlæge', 's-editor'), ('u-nobody', 'Uden Sted', '', 's-nobody'), ('u-closed', 'Lukket Læge', '', 's-closed');
     insert into membership (user_id, party_id, role) values
       ('u-doctor', 'dep', 'hospital-doctor'), ('u-gp', 'prac-1', 'gp'), ('u-nurse', 'prac-1', 'practice-nurse'),
-      ('u-other-gp', 'prac-2', 'gp'), ('u-locum', 'prac-1', 'gp'), ('u-locum', 'prac-2', 'gp'), ('u-closed', 'prac-3', 'gp');
+      ('u-other-gp', 'prac-2', 'gp'), ('u-locum', 'prac-1', 'gp'), ('u-locum', 'prac-2', 'gp'), ('u-closed', 'prac-3', 'gp'),
+      ('u-editor', 'programmes', 'programme-editor');
     insert into setting values ('demo', 'true');
     set search_path = public;`);
 }
