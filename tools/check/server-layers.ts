@@ -8,7 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["cli", "seed"],
   ["jobs"],
   ["features"],
-  ["pages", "outbox"],
+  ["pages", "outbox", "register"],
   ["http", "access"],
   ["letters", "programmes"],
   ["evaluate"],

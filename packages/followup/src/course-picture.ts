@@ -1,4 +1,4 @@
-import { type Course, rulingProgramme } from "./course.ts";
+import { type Course, type RuledCourse, rulingProgramme } from "./course.ts";
 import type { VerdictFact } from "./criteria/verdict.ts";
 import type { Epikrise, PlannedCheck } from "./epikrise.ts";
 import { repeatsOwed, verdictsOf } from "./evaluate.ts";
@@ -6,7 +6,7 @@ import type { FollowedPatient } from "./followed-patient.ts";
 import { type IsoDay, isoDay } from "./ids.ts";
 import type { ObligationFact } from "./obligation.ts";
 import { byDueThenCheck, obligationsAhead } from "./plan.ts";
-import { planOfLetter } from "./plan-of-letter.ts";
+import { type LetterRules, planOfLetter } from "./plan-of-letter.ts";
 import type { Programme, ProgrammeVersions } from "./programme.ts";
 import { linked } from "./result-links.ts";
 import { type RulesInForce, rulesFor } from "./rules-in-force.ts";
@@ -35,19 +35,10 @@ export interface Looking {
 
 /** Computes the picture of a course whose letter is in force; without one nothing is owed by general practice. */
 export function pictureOf(course: Course, { today, bornOn, versions }: Looking): CoursePicture | undefined {
-  const { letter, subject, results, symptoms, done, standing } = course;
-  if (letter === undefined || standing.status === "closed") return undefined;
-  const programme = rulingProgramme(course, versions);
-  const rules = rulesOf(letter.epikrise, programme, earlierRules(course, letter.epikrise, versions));
-  const { baseline } = letter.epikrise;
-  const measured = usableResults({
-    analytes: programme.analytes,
-    results: linked(results),
-    baseline,
-    upTo: isoDay(today),
-    bornOn,
-  });
-  const patient = { anchors: subject.anchors, followedFrom: followedFrom(course), measured, symptoms, done };
+  const { letter } = course;
+  if (letter === undefined || course.standing.status === "closed") return undefined;
+  const rules = rulesOfCourse(course, letter.epikrise, versions);
+  const patient = patientOf(course, letter.epikrise, { rules, bornOn, upTo: isoDay(today) });
   const verdicts = verdictsOf(rules, patient);
   const horizon = isoDay(today.add({ months: HORIZON_MONTHS }));
   const owed = [...obligationsAhead(rules, patient, horizon), ...repeatsOwed(rules, verdicts)].sort(byDueThenCheck);
@@ -59,18 +50,41 @@ export function pictureOf(course: Course, { today, bornOn, versions }: Looking):
   };
 }
 
-type Earlier = RulesInForce["earlier"];
-
-function rulesOf(epikrise: Epikrise, programme: Programme, earlier: Earlier): RulesInForce {
-  const rules = rulesFor(programme, planOfLetter(epikrise, programme));
-  return earlier === undefined ? rules : { ...rules, earlier };
+interface Seen {
+  rules: RulesInForce;
+  bornOn: IsoDay;
+  /** Answers sampled later count for nothing. */
+  upTo: IsoDay;
 }
 
-/** The rules of the versions that held before, each with those before it. */
-function earlierRules(course: Course, epikrise: Epikrise, versions: ProgrammeVersions): Earlier {
-  return course.earlier.reduce<Earlier>((before, { programme, until }) => {
-    return { rules: rulesOf(epikrise, rulingProgramme(course, versions, programme), before), until };
+/** The patient of a course as the rules see her. */
+export function patientOf(
+  course: Course,
+  { baseline }: Pick<Epikrise, "baseline">,
+  { rules, bornOn, upTo }: Seen,
+): FollowedPatient {
+  const { subject, results, symptoms, done } = course;
+  const { analytes } = rules.programme;
+  const measured = usableResults({ analytes, results: linked(results), baseline, upTo, bornOn });
+  return { anchors: subject.anchors, followedFrom: followedFrom(course), measured, symptoms, done };
+}
+
+type Earlier = RulesInForce["earlier"];
+
+/** The rules that hold for a course by its letter, with those of the versions that held before. */
+export function rulesOfCourse(course: RuledCourse, letter: LetterRules, versions: ProgrammeVersions): RulesInForce {
+  const earlier = course.earlier.reduce<Earlier>((before, { programme, until }) => {
+    return { rules: withEarlier(rulesOf(letter, rulingProgramme(course, versions, programme)), before), until };
   }, undefined);
+  return withEarlier(rulesOf(letter, rulingProgramme(course, versions)), earlier);
+}
+
+function rulesOf(letter: LetterRules, programme: Programme): RulesInForce {
+  return rulesFor(programme, planOfLetter(letter, programme));
+}
+
+function withEarlier(rules: RulesInForce, earlier: Earlier): RulesInForce {
+  return earlier === undefined ? rules : { ...rules, earlier };
 }
 
 /** The day from which checks are owed by general practice: the closing talk, when the patient got the plan. */

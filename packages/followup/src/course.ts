@@ -190,9 +190,14 @@ export interface Course {
   deferred: Record<string, { since: IsoDay; until: IsoDay; reason: DeferReason; note: string }>;
 }
 
+/** What tells which rules a course follows: the version it is pinned to, those before, its department and the day it was opened. */
+export type RuledCourse = Pick<Course, "openedOn" | "earlier"> & {
+  subject: Pick<CourseSubject, "programme" | "department">;
+};
+
 /** The rules that a course follows now, or that another version of its programme would give it. */
 export function rulingProgramme(
-  { subject, openedOn }: Course,
+  { subject, openedOn }: RuledCourse,
   versions: ProgrammeVersions,
   programme: string = subject.programme,
 ): Programme {

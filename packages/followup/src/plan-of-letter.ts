@@ -1,21 +1,24 @@
 import { changeableNumber } from "./criteria/criterion.ts";
-import type { Epikrise, PlannedCheck } from "./epikrise.ts";
+import type { ChosenCriterion, PlannedCheck } from "./epikrise.ts";
 import type { IndividualPlan, PlanCheckById, PlanCriterion } from "./individual-plan.ts";
 import type { Check, Programme } from "./programme.ts";
 import { decimalOf, decimalText, parseDecimal } from "./value.ts";
 
+/** What a letter says of the rules: which checks and criteria, with its own numbers. */
+export interface LetterRules {
+  checks: readonly Pick<PlannedCheck, "check" | "everyMonths" | "fromMonth" | "untilMonth">[];
+  criteria: readonly Pick<ChosenCriterion, "id" | "value">[];
+}
+
 /** What the signed letter changes for this patient: it goes before the programme (DSAM 2019, ch. 4). What it only repeats is no change. */
-export function planOfLetter(
-  { checks, criteria }: Pick<Epikrise, "checks" | "criteria">,
-  programme: Programme,
-): IndividualPlan {
+export function planOfLetter({ checks, criteria }: LetterRules, programme: Programme): IndividualPlan {
   return {
     checks: checks.flatMap((planned) => changedCheck(planned, programme)),
     criteria: criteria.flatMap(({ id, value }) => changedCriterion(id, value, programme)),
   };
 }
 
-function changedCheck(planned: PlannedCheck, { checks }: Programme): PlanCheckById[] {
+function changedCheck(planned: LetterRules["checks"][number], { checks }: Programme): PlanCheckById[] {
   const own = checks.find(({ id }) => id === planned.check);
   const numbers = ownNumbers(planned, own);
   const named = own === undefined || own.onlyIf !== null || own.intervalFromEpikrise;
@@ -24,7 +27,10 @@ function changedCheck(planned: PlannedCheck, { checks }: Programme): PlanCheckBy
 
 type Numbers = Pick<PlanCheckById, "everyMonths" | "fromMonth" | "untilMonth">;
 
-function ownNumbers({ everyMonths, fromMonth, untilMonth }: PlannedCheck, own: Check | undefined): Numbers {
+function ownNumbers(
+  { everyMonths, fromMonth, untilMonth }: LetterRules["checks"][number],
+  own: Check | undefined,
+): Numbers {
   const timing: Numbers = own?.timing.kind === "recurring" ? own.timing : {};
   return {
     ...(everyMonths === undefined || everyMonths === timing.everyMonths ? {} : { everyMonths }),

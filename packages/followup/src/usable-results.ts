@@ -48,7 +48,7 @@ export interface Measurement {
   /** The upper end of the reference interval that came with it, where that is a plain number. */
   referenceHigh: Decimal | undefined;
   /** As it came, for the explanation; a baseline value of the epikrise has no id. */
-  seen: { id?: string; value: string; unit: string; sampledOn: IsoDay };
+  seen: { id?: string; value: string; unit: string; sampledOn: IsoDay; referenceHigh?: string };
 }
 
 /** A patient's usable values, typed and sorted once: by analyte id, each list by day. */

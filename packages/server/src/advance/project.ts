@@ -4,6 +4,7 @@ import { type CoursePicture, pictureOf } from "@foelgeskab/followup/course-pictu
 import type { Step } from "@foelgeskab/followup/evolve";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { ProgrammeVersions } from "@foelgeskab/followup/programme";
+import { registerLine } from "@foelgeskab/followup/register/register-line";
 import type {
   CourseColumns,
   CourseSummary,
@@ -12,9 +13,10 @@ import type {
   ResultColumns,
   VerdictColumns,
 } from "../store/course-rows.ts";
-import { programmeChangeOf } from "./programme-change-told.ts";
 import { arrivals, needsEyes } from "./arrivals.ts";
+import { programmeChangeOf } from "./programme-change-told.ts";
 import { holdingsOf, relationsOf } from "./relations.ts";
+import { verdictColumn } from "./verdict-columns.ts";
 
 /** What a projection is made of, besides the history. */
 export interface ToProject {
@@ -41,6 +43,7 @@ export function project(steps: readonly Step[], input: ToProject): Projection {
     obligations: picture === undefined ? [] : obligationColumns(course, picture),
     verdicts: picture === undefined ? [] : verdictColumns(course, picture),
     results: resultColumns(course, steps, picture),
+    line: [registerLine(course, input) ?? []].flat(),
   };
 }
 
@@ -139,17 +142,9 @@ function obligationColumns({ contacts }: Course, { obligations }: CoursePicture)
 
 function verdictColumns({ deferred }: Course, { verdicts }: CoursePicture): VerdictColumns[] {
   return verdicts.map((fact) => {
-    const since = "since" in fact ? fact.since : null;
+    const column = verdictColumn(fact);
     const waiting = deferred[fact.criterion];
-    return {
-      criterion: fact.criterion,
-      state: fact.standing,
-      since,
-      repeat_from: fact.standing === "pending" ? fact.repeat.from : null,
-      repeat_until: fact.standing === "pending" ? fact.repeat.until : null,
-      fact,
-      deferred_until: waiting !== undefined && waiting.since === since ? waiting.until : null,
-    };
+    return { ...column, deferred_until: waiting?.since === column.since ? waiting.until : null };
   });
 }
 

@@ -5,6 +5,7 @@ import { InputError } from "./input-error.ts";
 import { partnerCommand } from "./partner.ts";
 import { programmeCommand } from "./programme.ts";
 import { receiveCommand } from "./receive.ts";
+import { recheckCommand } from "./recheck.ts";
 import { seedCommand } from "./seed.ts";
 import { serveCommand } from "./serve.ts";
 
@@ -19,6 +20,7 @@ for (const command of [
   evaluateCommand(),
   programmeCommand(),
   partnerCommand(),
+  recheckCommand(),
 ])
   program.addCommand(inherit(command));
 

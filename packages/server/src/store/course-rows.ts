@@ -1,6 +1,7 @@
 import type { ClosedReason, Course } from "@foelgeskab/followup/course";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Phrase } from "@foelgeskab/followup/phrase";
+import type { RegisterLine } from "@foelgeskab/followup/register/register-line";
 
 /** Why a party may see the patient of a course, from when, until when. */
 export interface CareRelation {
@@ -27,6 +28,8 @@ export interface Projection {
   obligations: ObligationColumns[];
   verdicts: VerdictColumns[];
   results: ResultColumns[];
+  /** The course in the register that is walked as a whole; none while general practice owes nothing. */
+  line: RegisterLine[];
 }
 
 /** One row of that table. */

@@ -69,6 +69,7 @@ export async function saveProjections(
 ): Promise<void> {
   const changed = <Row extends object>(part: Part<Row>): boolean => rowsOf(now, part) !== rowsOf(before, part);
   await saveCourses(db, now);
+  if (changed(({ line }) => line)) await saveLines(db, now);
   if (changed(({ holdings }) => holdings)) await saveHoldings(db, now);
   if (changed(({ obligations }) => obligations)) await saveObligations(db, now);
   if (changed(({ verdicts }) => verdicts)) await saveVerdicts(db, now);
@@ -117,6 +118,23 @@ async function saveCourses(db: Db, projections: readonly Projection[]): Promise<
       state = excluded.state, head_seq = excluded.head_seq, head_hash = excluded.head_hash`.execute(db);
   if (Number(numAffectedRows) !== projections.length)
     throw new Error("a course could not be saved: its row is hidden from the one who acts");
+}
+
+/** Before the verdicts: whoever has locked the line (store/register-rows.ts) keeps both still. */
+async function saveLines(db: Db, projections: readonly Projection[]): Promise<void> {
+  const gone = projections.filter(({ line }) => line.length === 0);
+  await sql`
+    INSERT INTO followed AS f (patient_id, course_id, ruled, letter, seen)
+    SELECT n.patient_id, n.course_id, n.ruled, n.letter, n.seen
+    FROM jsonb_to_recordset(${rowsOf(projections, ({ line }) => line)}::jsonb)
+      AS n(patient_id uuid, course_id uuid, ruled text, letter text, seen text)
+    ON CONFLICT (patient_id, course_id) DO UPDATE SET ruled = excluded.ruled, letter = excluded.letter, seen = excluded.seen`.execute(
+    db,
+  );
+  if (gone.length === 0) return;
+  await sql`
+    DELETE FROM followed f USING jsonb_to_recordset(${courseIds(gone)}::jsonb) AS c(patient_id uuid, course_id uuid)
+    WHERE f.patient_id = c.patient_id AND f.course_id = c.course_id`.execute(db);
 }
 
 async function saveHoldings(db: Db, projections: readonly Projection[]): Promise<void> {

@@ -94,6 +94,14 @@ interface Event {
   type: string;
 }
 
+interface Followed {
+  course_id: string;
+  letter: string;
+  patient_id: string;
+  ruled: string;
+  seen: string;
+}
+
 interface Holding {
   course_id: string;
   party_id: string;
@@ -316,6 +324,7 @@ export interface Tables {
   directory_entry: DirectoryEntry;
   draft: Draft;
   event: Event;
+  followed: Followed;
   holding: Holding;
   inbound: Inbound;
   membership: Membership;
