@@ -65,7 +65,7 @@ export function assess(input: ToAssess): Assessment {
   const stop = stopOf(lines, timing.earliest, input.today);
   return {
     outcome: stop.outcome,
-    because: becauseOf(stop, timing.earliest),
+    because: becauseOf(stop, timing.earliest, input.programme),
     source: stop.by?.source ?? "",
     earliest: timing.earliest === null ? null : isoDay(timing.earliest),
     lines,
@@ -90,7 +90,12 @@ function stopOf(lines: AssessmentLine[], earliest: Temporal.PlainDate | null, to
   return { outcome: "can" };
 }
 
-function becauseOf({ outcome, by }: Stop, earliest: Temporal.PlainDate | null): Phrase {
+const CAN: Phrase = {
+  da: "Ja, patienten kan afsluttes til egen læge.",
+  en: "Yes, the patient can be handed over to the own doctor.",
+};
+
+function becauseOf({ outcome, by }: Stop, earliest: Temporal.PlainDate | null, { ongoing }: Programme): Phrase {
   const rule = by?.rule ?? { da: "", en: "" };
   switch (outcome) {
     case "never":
@@ -112,10 +117,12 @@ function becauseOf({ outcome, by }: Stop, earliest: Temporal.PlainDate | null): 
       );
     }
     case "can":
-      return {
-        da: "Ja, patienten kan afsluttes til egen læge.",
-        en: "Yes, the patient can be handed over to the own doctor.",
-      };
+      return phrase((l) => {
+        const keeps = ongoing?.hospitalKeeps?.text[l];
+        const yes = CAN[l];
+        if (keeps === undefined) return yes;
+        return l === "da" ? `${yes} Hospitalet beholder ${keeps}.` : `${yes} The hospital keeps ${keeps}.`;
+      });
     default:
       return outcome satisfies never;
   }

@@ -1,6 +1,8 @@
-import { type Criterion, isMeasuredRule, type MeasuredRule } from "./criteria/criterion.ts";
+import type { Criterion, MeasuredRule, RelativeChange } from "./criteria/criterion.ts";
+import { measuredParts } from "./criteria/parts-of-rule.ts";
 import type { BaselineValue } from "./epikrise.ts";
 import { dayOf, type IsoDay, isoDay } from "./ids.ts";
+import { lowestSince, nadirValue } from "./lowest-value.ts";
 import { dayPhrase, numberPhrase, type Phrase, phrase } from "./phrase.ts";
 import type { Programme } from "./programme.ts";
 import { shownUnit } from "./rows/verdict-row.ts";
@@ -13,7 +15,6 @@ import {
   decimalText,
   percentAbove,
   percentBelow,
-  whole,
 } from "./value.ts";
 
 /** What a limit is computed from: the patient's values at the hand-over. */
@@ -28,13 +29,15 @@ export interface LimitBasis {
 export function concreteLimits({ rule }: Pick<Criterion, "rule">, basis: LimitBasis): Phrase[] {
   const { analytes } = basis.programme;
   const measured = usableResults({ analytes, results: [], baseline: basis.baseline, upTo: isoDay(basis.today) });
-  const parts: readonly MeasuredRule[] = "of" in rule ? rule.of : isMeasuredRule(rule) ? [rule] : [];
-  return parts.flatMap((part) => concrete(part, measured.baseline.get(part.analyte) ?? [], basis) ?? []);
+  return measuredParts(rule).flatMap((part) => concrete(part, measured.baseline.get(part.analyte) ?? [], basis) ?? []);
 }
 
 function concrete(rule: MeasuredRule, values: readonly Measurement[], basis: LimitBasis): Phrase | undefined {
-  if (rule.kind === "nadirPlus") return nadirLimit(rule, values, basis);
-  if (rule.kind !== "relativeChange" || rule.baseline !== "handoverBaseline") return undefined;
+  if (rule.kind === "nadirPlus")
+    return nadirLimit(rule, values, basis, (nadir) => addDecimals(nadir, decimalOf(rule.delta)));
+  if (rule.kind !== "relativeChange") return undefined;
+  if (rule.baseline === "nadirSinceAdtStart") return nadirLimit(rule, values, basis, (nadir) => risenFrom(nadir, rule));
+  if (rule.baseline !== "handoverBaseline") return undefined;
   const last = values.at(-1);
   if (last === undefined || last.value.comparator !== "") return undefined;
   const percent = decimalOf(rule.percent);
@@ -49,22 +52,24 @@ function concrete(rule: MeasuredRule, values: readonly Measurement[], basis: Lim
   });
 }
 
-/** The lowest value since the anchor, "below the bound" counting as nought. */
+/** What the lowest value since the anchor makes the limit, "below the bound" counting as nought. */
 function nadirLimit(
-  rule: Extract<MeasuredRule, { kind: "nadirPlus" }>,
+  { analyte }: MeasuredRule,
   values: readonly Measurement[],
   basis: LimitBasis,
+  limitFrom: (nadir: Decimal) => Decimal,
 ): Phrase | undefined {
-  const anchor = basis.anchors[basis.programme.anchor.name] ?? "";
-  const after = values.filter(({ seen, value }) => seen.sampledOn >= anchor && value.comparator !== ">");
-  const [lowest] = [...after].sort((one, other) => compareDecimals(countsAs(one), countsAs(other)));
+  const anchor = basis.anchors[basis.programme.anchor.name];
+  const lowest = anchor === undefined ? undefined : lowestSince(values, anchor);
   if (lowest === undefined) return undefined;
-  const limit = addDecimals(countsAs(lowest), decimalOf(rule.delta));
-  return told(basis, { analyte: rule.analyte, limit, down: false, word: { da: "nadir", en: "nadir" }, seen: lowest });
+  const limit = limitFrom(nadirValue(lowest));
+  return told(basis, { analyte, limit, down: false, word: { da: "nadir", en: "nadir" }, seen: lowest });
 }
 
-function countsAs({ value }: Measurement): Decimal {
-  return value.comparator === "<" ? whole(0) : value.number;
+/** Per cent over the nadir and the least rise must both hold, so the greater of the two is the limit. */
+function risenFrom(nadir: Decimal, { percent, minAbsolute = "0" }: RelativeChange): Decimal {
+  const [byPercent, byNumber] = [percentAbove(nadir, decimalOf(percent)), addDecimals(nadir, decimalOf(minAbsolute))];
+  return compareDecimals(byPercent, byNumber) > 0 ? byPercent : byNumber;
 }
 
 interface Told {

@@ -7,7 +7,7 @@ import { dayOf } from "./ids.ts";
 import type { Phrase } from "./phrase.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
 import { planProblems } from "./plan-problems.ts";
-import type { Check } from "./programme.ts";
+import type { Check, Programme } from "./programme.ts";
 import { type VagueWords, vagueIn } from "./vague-words.ts";
 
 /** A number older than this is stale: departments confirm theirs every six months. */
@@ -117,6 +117,20 @@ function checkChecks(epikrise: Epikrise, context: LetterContext): ElementVerdict
       da: `Planen kan ikke følges: ${problem.field}.`,
       en: `The plan cannot be followed: ${problem.field}, ${problem.reason}.`,
     });
+  const open = withoutInterval(epikrise, programme);
+  if (open !== undefined)
+    return result(
+      element,
+      "vague",
+      {
+        da: `Intervallet skal stå i epikrisen: ${open.label.da}.`,
+        en: `The interval must stand in the epikrise: ${open.label.en}.`,
+      },
+      {
+        da: "Skriv, hvor mange måneder der er imellem, eller tag den ud, hvis praksis ikke gør det.",
+        en: "Write how many months lie between, or take it out if the practice does not do it.",
+      },
+    );
   const pace = impossiblePace(epikrise, programme, context);
   if (pace !== undefined) return result(element, "inconsistent", pace);
   const left = programme.checks.filter(
@@ -133,6 +147,14 @@ function checkChecks(epikrise: Epikrise, context: LetterContext): ElementVerdict
       en: "The same check stands twice.",
     });
   return textOrFilled(element, sections[element]);
+}
+
+/** A check that is ordered, and whose interval only the letter can give (an injection: the product decides). */
+function withoutInterval({ checks }: Epikrise, programme: Programme): Check | undefined {
+  return programme.checks.find(
+    ({ id, intervalFromEpikrise }) =>
+      intervalFromEpikrise && checks.some((planned) => planned.check === id && planned.everyMonths === undefined),
+  );
 }
 
 /** What general practice does for every patient of the programme; the letter names it, or it would be owed without having been said. */

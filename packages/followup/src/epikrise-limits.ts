@@ -42,6 +42,7 @@ export function limitNumbers(epikrise: Epikrise, { programme }: LetterContext): 
 
 function numbersOf(rule: Rule, own: string | undefined, epikrise: Epikrise, programme: Programme): LimitNumber[] {
   if ("of" in rule) return rule.of.flatMap((part) => numbersOf(part, undefined, epikrise, programme));
+  if (rule.kind === "doublingTime") return besides(rule.analyte, rule.minPsa); // its own number counts months
   const text = own ?? numberOf(rule);
   const number = text === undefined ? undefined : parseDecimal(text);
   if (!("analyte" in rule) || text === undefined || number === undefined) return [];
@@ -58,7 +59,8 @@ function numbersOf(rule: Rule, own: string | undefined, epikrise: Epikrise, prog
         : rule.direction === "decrease"
           ? percentBelow(start, number)
           : percentAbove(start, number);
-    return [limit, ...wholeAround(limit)].map((each) => ({
+    const least = rule.kind === "relativeChange" ? parseDecimal(rule.minAbsolute ?? "") : undefined;
+    return [limit, ...wholeAround(limit), ...(least === undefined ? [] : [addDecimals(start, least)])].map((each) => ({
       ...stated,
       number: each,
       text: decimalText(each),
@@ -66,7 +68,13 @@ function numbersOf(rule: Rule, own: string | undefined, epikrise: Epikrise, prog
       computed: true,
     }));
   });
-  return [stated, ...computed];
+  return [stated, ...computed, ...besides(rule.analyte, rule.kind === "relativeChange" ? rule.minAbsolute : undefined)];
+}
+
+/** A number of a rule that no plan can change, but that a text may name: the least value, or the least rise. */
+function besides(analyte: string, text: string | undefined): LimitNumber[] {
+  const number = text === undefined ? undefined : parseDecimal(text);
+  return text === undefined || number === undefined ? [] : [{ analyte, number, text, percent: false, computed: false }];
 }
 
 /** A computed limit such as 98.8 is written 98 or 99. */

@@ -1,8 +1,10 @@
 import type { Criterion } from "./criteria/criterion.ts";
+import { analytesOf, measuredParts } from "./criteria/parts-of-rule.ts";
 import type { BaselineValue, Epikrise } from "./epikrise.ts";
 import type { LetterContext } from "./epikrise-check.ts";
 import { type ElementVerdict, missing, result, textOrFilled } from "./epikrise-elements.ts";
 import { strangeLimit } from "./epikrise-limits.ts";
+import { openLimit } from "./epikrise-open-limit.ts";
 import {
   atStart,
   isHit,
@@ -74,6 +76,8 @@ export function checkCriteria(epikrise: Epikrise, context: LetterContext): Eleme
         en: "Confirm each limit, or write the patient's own.",
       },
     );
+  const open = openLimit(epikrise, programme);
+  if (open !== undefined) return open;
   const [problem] = planProblems(programme, planOfLetter(epikrise, programme));
   if (problem !== undefined)
     return result(element, "inconsistent", {
@@ -97,9 +101,7 @@ function checkAgainstBaseline(epikrise: Epikrise, context: LetterContext): Eleme
       da: `Patienten opfylder allerede kriteriet: ${met.because.label.da}`,
       en: `The patient meets the criterion already: ${met.because.label.en}`,
     });
-  const withoutNadir = programme.criteria.find(
-    (criterion) => needsNadir(criterion) && !nadirKnown(criterion, epikrise, context),
-  );
+  const withoutNadir = programme.criteria.flatMap(nadirAnalytes).find((id) => !nadirKnown(id, epikrise, context));
   if (withoutNadir === undefined) return unspokenAdvice(epikrise, context);
   return result("re-referral-criteria", "inconsistent", {
     da: "Grænsen regnes fra det laveste tal efter behandlingen, og det står ikke under blodprøver.",
@@ -107,14 +109,19 @@ function checkAgainstBaseline(epikrise: Epikrise, context: LetterContext): Eleme
   });
 }
 
-function needsNadir({ rule }: Criterion): boolean {
-  return rule.kind === "nadirPlus" || (rule.kind === "relativeChange" && rule.baseline === "nadirSinceAdtStart");
+/** The analytes whose lowest value a criterion counts from. */
+export function nadirAnalytes({ rule }: Criterion): string[] {
+  return measuredParts(rule)
+    .filter(
+      (part) => part.kind === "nadirPlus" || (part.kind === "relativeChange" && part.baseline === "nadirSinceAdtStart"),
+    )
+    .map(({ analyte }) => analyte);
 }
 
-function nadirKnown({ rule }: Criterion, { baseline }: Epikrise, { programme, anchors }: LetterContext): boolean {
-  const analyte = "analyte" in rule ? programme.analytes.find(({ id }) => id === rule.analyte) : undefined;
+function nadirKnown(id: string, { baseline }: Epikrise, { programme, anchors }: LetterContext): boolean {
+  const codes = programme.analytes.find((analyte) => analyte.id === id)?.codes ?? [];
   const anchor = anchors[programme.anchor.name] ?? "";
-  return baseline.some(({ analysis, sampledOn }) => analyte?.codes.includes(analysis) === true && sampledOn >= anchor);
+  return baseline.some(({ analysis, sampledOn }) => codes.includes(analysis) && sampledOn >= anchor);
 }
 
 /** The criteria that an author confirms: all that the programme has on by default. */
@@ -133,11 +140,6 @@ function analytesAtStake({ checks }: Epikrise, { checks: all, criteria }: Progra
     .flatMap(({ needs }) => needs);
   const used = new Set(criteria.flatMap(({ rule }) => analytesOf(rule)));
   return ordered.map((group) => group.filter((analyte) => used.has(analyte))).filter((group) => group.length > 0);
-}
-
-function analytesOf(rule: Criterion["rule"]): string[] {
-  if ("of" in rule) return rule.of.flatMap(analytesOf);
-  return "analyte" in rule ? [rule.analyte] : [];
 }
 
 function isUsable(value: BaselineValue, { analytes }: Programme, today: Temporal.PlainDate): boolean {

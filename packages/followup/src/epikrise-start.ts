@@ -1,4 +1,5 @@
-import type { Criterion, MeasuredRule, Rule } from "./criteria/criterion.ts";
+import type { Criterion, Rule } from "./criteria/criterion.ts";
+import { analytesOf, measuredParts } from "./criteria/parts-of-rule.ts";
 import type { VerdictFact } from "./criteria/verdict.ts";
 import type { BaselineValue, Epikrise } from "./epikrise.ts";
 import type { LetterContext } from "./epikrise-check.ts";
@@ -114,11 +115,12 @@ function undecided(measured: Measured, epikrise: Epikrise, context: LetterContex
   });
 }
 
-/** Falls, rises and nadirs have their own demands; against themselves they are never decided. */
+/** Falls, rises and nadirs have their own demands; against themselves they are never decided. A limit beside one that must hold too is not alone. */
 function isThreshold(criterion: string, { criteria }: Programme): boolean {
-  return criteria.some(
-    ({ id, rule }) => id === criterion && measuredParts(rule).some(({ kind }) => kind === "threshold"),
-  );
+  return criteria.some(({ id, rule }) => {
+    const thresholds = measuredParts(rule).filter(({ kind }) => kind === "threshold").length;
+    return id === criterion && thresholds > 0 && (rule.kind !== "all" || thresholds === rule.of.length);
+  });
 }
 
 /** A confirmed limit for which the record's newest answer counts as a hit, whatever the letter says. */
@@ -127,9 +129,21 @@ export function metInRecord(epikrise: Epikrise, context: LetterContext): Verdict
   if (known === undefined) return undefined;
   const newest = new Map([...known.results].map(([analyte, values]) => [analyte, values.slice(-1)]));
   const measured = { ...atStart(epikrise, context), results: newest };
-  return verdictsAt(measured, epikrise, context).find(
+  return [...verdictsAt(measured, epikrise, context), ...doublings(epikrise, context)].find(
     ({ standing, action }) => isHit(standing) && leavesPractice(action),
   );
+}
+
+/** A doubling time needs the whole row of values, which the record alone has. */
+function doublings(epikrise: Epikrise, context: LetterContext): VerdictFact[] {
+  const known = recorded(context);
+  if (known === undefined) return [];
+  const about = doublingCriteria(context.programme).map(({ id }) => id);
+  return verdictsAt(known, epikrise, context).filter(({ criterion }) => about.includes(criterion));
+}
+
+function doublingCriteria({ criteria }: Programme): Criterion[] {
+  return criteria.filter(({ rule }) => rule.kind === "doublingTime");
 }
 
 /** A limit for asking advice that the patient meets already, and that no word of elements 2 and 7 prepares the practice for. */
@@ -137,14 +151,15 @@ export function unspokenAdvice(epikrise: Epikrise, context: LetterContext): Elem
   const { sections } = epikrise;
   const text = `${sections["complications-and-after-effects"].text} ${sections["re-referral-criteria"].text}`;
   const named = new Set(mentionsIn(text).map(({ analyte }) => analyte));
-  const fact = verdictsAt(atStart(epikrise, context), epikrise, context).find(
+  const facts = [...verdictsAt(atStart(epikrise, context), epikrise, context), ...doublings(epikrise, context)];
+  const fact = facts.find(
     ({ standing, action, criterion }) =>
       isHit(standing) &&
       (action === "advice" || action === "recall-then-advice") &&
       !context.programme.criteria
         .filter(({ id }) => id === criterion)
-        .flatMap(({ rule }) => measuredParts(rule))
-        .some(({ analyte }) => named.has(analyte)),
+        .flatMap(({ rule }) => analytesOf(rule))
+        .some((analyte) => named.has(analyte)),
   );
   if (fact === undefined) return undefined;
   return result("re-referral-criteria", "vague", {
@@ -212,16 +227,6 @@ function limitedAnalytes(epikrise: Epikrise, programme: Programme): string[] {
 function confirmedRules({ criteria }: Epikrise, programme: Programme): Rule[] {
   const confirmed = new Set(criteria.filter((each) => each.confirmed).map(({ id }) => id));
   return programme.criteria.filter(({ id }) => confirmed.has(id)).map(({ rule }) => rule);
-}
-
-function measuredParts(rule: Rule): MeasuredRule[] {
-  if ("of" in rule) return [...rule.of];
-  return rule.kind === "threshold" ||
-    rule.kind === "nadirPlus" ||
-    rule.kind === "relativeChange" ||
-    rule.kind === "aboveReference"
-    ? [rule]
-    : [];
 }
 
 function labelOf(analyte: string, { analytes }: Programme): Phrase {

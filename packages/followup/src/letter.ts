@@ -97,7 +97,9 @@ function structuredText(
   referTo: string,
 ): Partial<Record<Element, string>> {
   const { contact, closingTalk } = epikrise;
+  const keeps = programme.ongoing?.hospitalKeeps;
   return {
+    "treatment-plan": keeps == null ? "" : `Delt forløb. Hospitalet beholder ${keeps.text.da}.`,
     "checks-at-gp": checkLines(epikrise, programme, anchors, ({ needs }) => needs.length === 0),
     "blood-tests": [
       checkLines(epikrise, programme, anchors, ({ needs }) => needs.length > 0),

@@ -32,8 +32,9 @@ function ownNumbers(
   own: Check | undefined,
 ): Numbers {
   const timing: Numbers = own?.timing.kind === "recurring" ? own.timing : {};
+  const programmes = own?.intervalFromEpikrise === true ? undefined : timing.everyMonths; // then the letter's is never a repetition
   return {
-    ...(everyMonths === undefined || everyMonths === timing.everyMonths ? {} : { everyMonths }),
+    ...(everyMonths === undefined || everyMonths === programmes ? {} : { everyMonths }),
     ...(fromMonth === undefined || fromMonth === timing.fromMonth ? {} : { fromMonth }),
     ...(untilMonth === undefined || untilMonth === timing.untilMonth ? {} : { untilMonth }),
   };

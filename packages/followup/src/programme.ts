@@ -109,6 +109,8 @@ export type CheckKind = "control" | "treatment" | "referral";
 export interface Check {
   id: string;
   label: Phrase;
+  /** What it is called on the patient's sheet where it is neither a blood test nor a talk, as "indsprøjtning"; null elsewhere. */
+  plain: Phrase | null;
   kind: CheckKind;
   /** Groups of analyte ids: one analyte of each group must be answered. Empty: met by a recorded contact. */
   needs: readonly (readonly string[])[];
@@ -138,6 +140,14 @@ export interface LateEffect {
   code: string;
   label: Phrase;
   plain: Phrase;
+}
+
+/** What goes on after the hand-over where the cancer is still there: watched, or held down by treatment. */
+export interface Ongoing {
+  /** What the letter's element 3 mostly says, in Danish as the letter is. */
+  treatmentPlan: string;
+  /** In shared care, what the hospital goes on doing, as it follows "the hospital keeps"; `plain` is a sentence on the patient's sheet. */
+  hospitalKeeps: { text: Phrase; plain: Phrase } | null;
 }
 
 /** A named date that a programme counts from. */
@@ -177,6 +187,8 @@ export interface Programme {
   shortName: Phrase;
   /** The disease as letters name it; null where the programme serves many and the author writes it. */
   disease: Phrase | null;
+  /** Null where the treatment of the cancer has ended. */
+  ongoing: Ongoing | null;
   icd10: readonly string[];
   icd10Ranges: readonly CodeRange[];
   /** The rubrics of ICPC-2 by which practices code the disease. */

@@ -109,6 +109,7 @@ function plainCheck(id: string, analyte: string): Check {
   return {
     id,
     label: { da: id, en: id },
+    plain: null,
     kind: "control",
     needs: [[analyte]],
     timing: { kind: "recurring", everyMonths: 1, fromMonth: 0, untilMonth: null },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Epikrise, emptyEpikrise } from "./epikrise.ts";
 import { type SignedLetter, sheetContent, type ToPrint } from "./sheet-content.ts";
+import { sheetTexts } from "./sheet-texts.ts";
 import { check, criterion, day, programme } from "./testing/invented-programme.ts";
 
 const plain = (text: string) => ({ da: text, en: text });
@@ -107,6 +108,42 @@ describe("the dates on the patient's sheet", () => {
   });
 });
 
+describe("a cancer that is still there", () => {
+  const injection = check({
+    id: "injection",
+    kind: "treatment",
+    plain: { da: "indsprøjtning", en: "injection" },
+    needs: [],
+  });
+  const urine = check({ id: "urine", needs: [["creatinine", "egfr"], ["albumin"]] });
+  const albumin = { id: "albumin", codes: ["NPU19661"], unit: "mg/g", aliases: [], plausible: ["0", "20000"] as const };
+  const living = {
+    ...PROGRAMME,
+    ongoing: {
+      treatmentPlan: "Aktiv overvågning.",
+      hospitalKeeps: { text: plain("MR-scanning"), plain: plain("Hospitalet scanner dig stadig.") },
+    },
+    checks: [...PROGRAMME.checks, injection, urine],
+    analytes: [...PROGRAMME.analytes, { ...albumin, label: { da: "U-Albumin", en: "U-Albumin" } }],
+  };
+  const shown = (own: Partial<Epikrise> = {}) => sheet(own, { programme: living });
+
+  test("has a plan with it, not after it, and the sheet says what the hospital goes on doing", () => {
+    expect(sheetTexts(shown(), null, "da").title).toBe("Din plan ved prostatakræft");
+    expect(sheetTexts(sheet(), null, "da").title).toBe("Din plan efter prostatakræft");
+    const { afterwards } = sheetTexts(shown(), null, "da").responsible;
+    expect(JSON.stringify(afterwards)).toContain("Hospitalet scanner dig stadig.");
+  });
+
+  test("an injection is called so, and a urine test is no blood test", () => {
+    const all = ["psa", "talk", "injection", "urine"].map(ordered);
+    expect(shown({ checks: all }).dates[0]?.what.da).toBe(
+      "Blodprøve (PSA, nyretal), urinprøve, indsprøjtning og samtale",
+    );
+    expect(shown({ checks: [ordered("psa"), ordered("injection")] }).datesNote?.da).not.toMatch(/samtalen/);
+  });
+});
+
 describe("who books", () => {
   test("is the practice as soon as it books any of the checks", () => {
     expect(sheet().booking).toEqual({ by: "patient", notHeardBy: "2026-10-22" });
@@ -147,6 +184,34 @@ describe("the patient's own number", () => {
     [
       { kind: "relativeChange", analyte: "psa", direction: "decrease", percent: "25", baseline: "lastStable" },
       "tallet falder 25 procent",
+    ],
+    [
+      {
+        kind: "all",
+        of: [
+          { kind: "threshold", analyte: "psa", op: ">=", value: "2.0" },
+          {
+            kind: "relativeChange",
+            analyte: "psa",
+            direction: "increase",
+            percent: "25",
+            baseline: "nadirSinceAdtStart",
+            minAbsolute: "2.0",
+          },
+        ],
+      },
+      "tallet stiger mindst 2,0 over det laveste, du har haft",
+    ],
+    [
+      {
+        kind: "any",
+        of: [
+          { kind: "threshold", analyte: "psa", op: "<", value: "30" },
+          { kind: "relativeChange", analyte: "psa", direction: "decrease", percent: "25", baseline: "lastStable" },
+          { kind: "aboveReference", analyte: "egfr" },
+        ],
+      },
+      "en prøve viser under 30 eller tallet falder 25 procent",
     ],
     [{ kind: "aboveReference", analyte: "psa" }, "tallet er over det normale"],
     [{ kind: "any", of: [{ kind: "threshold", analyte: "psa", op: "<", value: "60" }] }, "en prøve viser under 60"],

@@ -27,6 +27,10 @@ export interface SheetContent {
   patient: { name: string; bornOn: IsoDay };
   /** The disease inside a sentence, as "prostatakræft". */
   cancer: Phrase;
+  /** Whether the cancer is still there, watched or held down: then the plan is not one for afterwards. */
+  ongoing: boolean;
+  /** In shared care, a sentence on what the hospital goes on doing; null elsewhere. */
+  hospitalKeeps: Phrase | null;
   validFrom: IsoDay | null;
   /** Who is responsible now: the hospital until the practice has accepted. */
   responsible: "hospital" | "practice";
@@ -89,6 +93,8 @@ export function sheetContent(input: ToPrint): SheetContent {
     draft: signed === null && !isReadyToPrint(epikrise, { ...input }),
     patient: input.patient,
     cancer: cancerPhrase(programme),
+    ongoing: programme.ongoing !== null,
+    hospitalKeeps: programme.ongoing?.hospitalKeeps?.plain ?? null,
     validFrom: heldOn ?? null,
     responsible: followed ? "practice" : "hospital",
     hospital: hospitalOf(input),

@@ -22,7 +22,10 @@ export function sheetDates(input: ToPrint): { dates: SheetDate[]; note: Phrase |
   const days = [...Map.groupBy(promised(input), ({ due }) => due)].slice(0, DAYS_SHOWN);
   return {
     dates: days.map(([on, facts]) => ({ on, ...onOneDay(input.programme, facts) })),
-    note: windowNote(days.map(([, facts]) => facts)),
+    note: windowNote(
+      input.programme,
+      days.map(([, facts]) => facts),
+    ),
   };
 }
 
@@ -58,26 +61,48 @@ function followedPatient({ programme, anchors, epikrise, patient, today, signed 
 function onOneDay(programme: Programme, facts: readonly ObligationFact[]): Pick<SheetDate, "what" | "where"> {
   const blood = facts.filter(({ needs }) => needs.length > 0);
   const tests = blood.flatMap(({ needs }) => needs.flatMap((group) => group.slice(0, 1)));
+  const others = facts.filter(({ needs }) => needs.length === 0).map((fact) => plainCheck(programme, fact));
   const hospital = blood.some(({ takenAt }) => takenAt === "hospitalLaboratory");
   return {
-    what: whatPhrase(plainTests(programme, tests), facts.length > blood.length),
+    what: whatPhrase(programme, tests, others),
     where: hospital
       ? { da: "hos din læge og på hospitalet", en: "at your doctor and at the hospital" }
       : { da: "hos din læge", en: "at your doctor" },
   };
 }
 
-function whatPhrase(tests: Phrase, talk: boolean): Phrase {
+/** "Blodprøve (PSA, nyretal), urinprøve, indsprøjtning og samtale", as much of it as there is. */
+function whatPhrase(programme: Programme, tests: readonly string[], others: readonly Phrase[]): Phrase {
+  const urine = tests.filter((analyte) => isUrine(programme, analyte));
+  const blood = plainTests(
+    programme,
+    tests.filter((analyte) => !urine.includes(analyte)),
+  );
   return phrase((l) => {
-    const blood = tests[l] === "" ? [] : [`${l === "da" ? "Blodprøve" : "Blood test"} (${tests[l]})`];
-    const word = l === "da" ? "samtale" : "talk";
-    const meeting = !talk ? [] : blood.length > 0 ? [word] : [word.charAt(0).toUpperCase() + word.slice(1)];
-    return [...blood, ...meeting].join(l === "da" ? " og " : " and ");
+    const samples = [
+      ...(blood[l] === "" ? [] : [`${l === "da" ? "blodprøve" : "blood test"} (${blood[l]})`]),
+      ...(urine.length === 0 ? [] : [l === "da" ? "urinprøve" : "urine test"]),
+    ];
+    const all = [...samples, ...new Set(others.map((each) => each[l]))];
+    const [last = "", before] = [all.at(-1), all.slice(0, -1)];
+    const text = before.length === 0 ? last : `${before.join(", ")} ${l === "da" ? "og" : "and"} ${last}`;
+    return text.charAt(0).toUpperCase() + text.slice(1);
   });
 }
 
+function isUrine({ analytes }: Programme, analyte: string): boolean {
+  return analytes.some(({ id, label }) => id === analyte && label.da.startsWith("U-"));
+}
+
+const TALK: Phrase = { da: "samtale", en: "talk" };
+
+/** What a check without blood tests is at the kitchen table: its own plain words, else a talk. */
+function plainCheck({ checks }: Programme, { check }: ObligationFact): Phrase {
+  return checks.find(({ id }) => id === check)?.plain ?? TALK;
+}
+
 /** "Prøven kan tages 30 dage før eller efter." where all samples shown may be taken as freely; a week before a talk on the same day. */
-function windowNote(days: readonly (readonly ObligationFact[])[]): Phrase | null {
+function windowNote(programme: Programme, days: readonly (readonly ObligationFact[])[]): Phrase | null {
   const samples = days.flat().filter(({ needs }) => needs.length > 0);
   const [before, ...otherBefore] = new Set(samples.map(({ from, due }) => daysBetween(from, due)));
   const [after, ...otherAfter] = new Set(samples.map(({ due, until }) => daysBetween(due, until)));
@@ -86,7 +111,11 @@ function windowNote(days: readonly (readonly ObligationFact[])[]): Phrase | null
     da: `Prøven kan tages ${around(before, after, DA)}.`,
     en: `The test can be taken ${around(before, after, EN)}.`,
   };
-  const withTalk = days.some((facts) => new Set(facts.map(({ needs }) => needs.length > 0)).size > 1);
+  const withTalk = days.some(
+    (facts) =>
+      facts.some(({ needs }) => needs.length > 0) &&
+      facts.some((fact) => fact.needs.length === 0 && plainCheck(programme, fact) === TALK),
+  );
   if (!withTalk || before < 7) return free;
   return { da: `${free.da} Tag den en uge før samtalen.`, en: `${free.en} Take it a week before the talk.` };
 }

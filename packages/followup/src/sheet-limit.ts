@@ -4,32 +4,39 @@ import { numberPhrase, type Phrase, phrase } from "./phrase.ts";
 
 /** When the hospital looks again at a number, in a patient's words, as it follows "we look closer if"; undefined where the rule is about no single number. */
 export function plainLimit(criterion: Criterion, { value }: ChosenCriterion): Phrase | undefined {
-  const rule = ruleAbout(criterion.rule);
-  return rule === undefined ? undefined : sentence(rule, value, criterion.confirm);
+  const told = rulesAbout(criterion.rule).flatMap((rule) => sentence(rule, value, criterion.confirm) ?? []);
+  return told.length === 0
+    ? undefined
+    : phrase((l) => told.map((each) => each[l]).join(l === "da" ? " eller " : " or "));
 }
 
 /** The analyte that a rule's limit is about. */
 export function limitedAnalyte(rule: Rule): string | undefined {
-  return ruleAbout(rule)?.analyte;
+  return rulesAbout(rule)[0]?.analyte;
 }
 
-function ruleAbout(rule: Rule): MeasuredRule | undefined {
+/** What a rule says of the one analyte that it is about: of several that are enough, the first of each kind; of several that must all hold, the one that is met last. */
+function rulesAbout(rule: Rule): readonly MeasuredRule[] {
   switch (rule.kind) {
     case "threshold":
     case "nadirPlus":
     case "relativeChange":
     case "aboveReference":
-      return rule;
+      return [rule];
     case "any":
+      return rule.of.filter(
+        ({ analyte, kind }, at) =>
+          analyte === rule.of[0]?.analyte && rule.of.findIndex((other) => other.kind === kind) === at,
+      );
     case "all":
-      return rule.of[0];
+      return rule.of.slice(-1);
     case "consecutiveRises":
     case "doublingTime":
     case "symptom":
     case "countWithin":
     case "missedCheck":
     case "clinicianFlag":
-      return undefined;
+      return [];
     default:
       return rule satisfies never;
   }
@@ -50,6 +57,7 @@ function sentence(rule: MeasuredRule, own: string | undefined, confirm: Confirm 
     }
     case "relativeChange": {
       const percent = numberPhrase(own ?? rule.percent);
+      if (rule.baseline === "nadirSinceAdtStart") return overLowest(percent, rule.minAbsolute);
       const rises = rule.direction === "increase";
       return {
         da: `tallet ${rises ? "stiger" : "falder"} ${percent.da} procent`,
@@ -61,6 +69,15 @@ function sentence(rule: MeasuredRule, own: string | undefined, confirm: Confirm 
     default:
       return rule satisfies never;
   }
+}
+
+/** Per cent and number both over the lowest: the number is what a patient can see. */
+function overLowest(percent: Phrase, least: string | undefined): Phrase {
+  const number = least === undefined ? undefined : numberPhrase(least);
+  const over = { da: "over det laveste, du har haft", en: "above the lowest you have had" };
+  return number === undefined
+    ? { da: `tallet stiger ${percent.da} procent ${over.da}`, en: `the number rises ${percent.en} per cent ${over.en}` }
+    : { da: `tallet stiger mindst ${number.da} ${over.da}`, en: `the number rises at least ${number.en} ${over.en}` };
 }
 
 /** One test is enough, or a second one must confirm it. */

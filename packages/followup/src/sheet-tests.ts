@@ -14,6 +14,8 @@ const PLAIN: Record<string, Phrase> = {
   potassium: { da: "salte", en: "salts" },
   hba1c: { da: "blodsukker", en: "blood sugar" },
   ldl: { da: "kolesterol", en: "cholesterol" },
+  alp: { da: "knogletal", en: "bone count" },
+  calcium: { da: "kalk", en: "calcium" },
 };
 
 /** The plain name of an analyte; without one its label, less the letter for plasma or blood that laboratories put before it. */

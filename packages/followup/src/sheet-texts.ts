@@ -72,7 +72,7 @@ export function sheetTexts(sheet: SheetContent, stamp: SheetStamp | null, langua
 function head({ sheet, stamp, words, say, day }: Telling) {
   const number = stamp === null ? "" : words.version(String(stamp.version));
   return {
-    title: words.title(say(sheet.cancer)),
+    title: words.title(say(sheet.cancer), sheet.ongoing),
     person: rich`${bold(sheet.patient.name)}, ${words.born} ${day(sheet.patient.bornOn) ?? ""}`,
     version: rich`${number}${words.validFrom} ${plain(day(sheet.validFrom), words.missing.date)}`,
     check: stamp === null || stamp.check === null ? null : { ...words.check, code: stamp.check.code },
@@ -81,15 +81,16 @@ function head({ sheet, stamp, words, say, day }: Telling) {
   };
 }
 
-function responsible({ sheet, words, weekday }: Telling): SheetTexts["responsible"] {
+function responsible({ sheet, words, say, weekday }: Telling): SheetTexts["responsible"] {
   const atHospital = sheet.responsible === "hospital";
   const phone = unbroken(atHospital ? (sheet.hospital.contact?.phone ?? null) : sheet.practice.phone);
   const said = words.responsible[sheet.responsible];
   const practice = bold(sheet.practice.name, words.missing.practice);
+  const keeps: Rich = sheet.hospitalKeeps === null ? [] : rich` ${bold(say(sheet.hospitalKeeps))}`;
   return {
     heading: words.responsible.heading,
     who: rich`${said.who}: ${atHospital ? sheet.hospital.name : practice}`,
-    afterwards: said.afterwards(practice),
+    afterwards: [...said.afterwards(practice), ...keeps],
     notHeard: said.notHeard(bold(weekday(sheet.heardBy), words.missing.date)),
     ring: said.ring(bold(phone, words.missing.phone)),
   };

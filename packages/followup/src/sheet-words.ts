@@ -3,7 +3,7 @@ import type { Language } from "./written-day.ts";
 
 /** The fixed words of the patient's sheet in one language. Danish is kept at LIX 35 or lower; a test counts. */
 export interface SheetWords {
-  title: (cancer: string) => string;
+  title: (cancer: string, ongoing: boolean) => string;
   born: string;
   validFrom: string;
   draft: { mark: string; text: string };
@@ -43,7 +43,7 @@ interface ResponsibleWords {
 /** The sheet's words in each language. */
 export const SHEET_WORDS: Record<Language, SheetWords> = {
   da: {
-    title: (cancer) => `Din plan efter ${cancer}`,
+    title: (cancer, ongoing) => `Din plan ${ongoing ? "ved" : "efter"} ${cancer}`,
     born: "født",
     validFrom: "Gælder fra",
     draft: { mark: "UDKAST", text: "Arket er ikke færdigt. Det må ikke gives til patienten." },
@@ -99,7 +99,7 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
     },
   },
   en: {
-    title: (cancer) => `Your plan after ${cancer}`,
+    title: (cancer, ongoing) => `Your plan ${ongoing ? "with" : "after"} ${cancer}`,
     born: "born",
     validFrom: "Valid from",
     draft: { mark: "DRAFT", text: "This sheet is not finished. It must not be given to the patient." },

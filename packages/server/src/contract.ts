@@ -5,7 +5,7 @@ import type { Element, Epikrise } from "@foelgeskab/followup/epikrise";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Role } from "@foelgeskab/followup/party";
 import type { Phrase } from "@foelgeskab/followup/phrase";
-import type { Programme } from "@foelgeskab/followup/programme";
+import type { CheckKind, Programme } from "@foelgeskab/followup/programme";
 import type { LayerConflict } from "@foelgeskab/followup/programmes/layer-conflicts";
 import type { Group, PatientRef, WorklistRow } from "@foelgeskab/followup/worklist";
 
@@ -167,6 +167,8 @@ export interface PlanLine {
   source: Phrase;
   signature: Phrase;
   deviation: Phrase | null;
+  /** What doing it means: a control, a treatment given, or a referral sent. */
+  kind: CheckKind;
   needsBlood: boolean;
   /** Analyses (code, label, unit) that an answer entered by hand can be given for. */
   analyses: { code: string; label: Phrase; unit: string }[];

@@ -5,6 +5,7 @@ import { decimalOf, decimalText } from "../value.ts";
 import { type Criterion, changeableNumber, type Rule } from "./criterion.ts";
 import type { Finding, Limit } from "./finding.ts";
 import type { CriterionInForce } from "./in-force.ts";
+import { analytesOf } from "./parts-of-rule.ts";
 import type { Because, Needs, Repeat, ValueSeen } from "./verdict.ts";
 
 /** What a reason says of the rule itself, whoever the patient is. */
@@ -43,12 +44,6 @@ export function because(criterion: CriterionInForce, finding: Finding): Because 
     ...(limit === "" ? {} : { limit }),
     ...(needs === undefined ? {} : { needs }),
   };
-}
-
-/** The analytes that a rule reads; empty for symptoms, events, flags and missed checks. */
-function analytesOf(rule: Rule): readonly string[] {
-  if (rule.kind === "all" || rule.kind === "any") return [...new Set(rule.of.map((part) => part.analyte))];
-  return "analyte" in rule ? [rule.analyte] : [];
 }
 
 /** The repeat that a first hit owes. Undefined where nothing is pending. */

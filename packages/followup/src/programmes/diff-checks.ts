@@ -41,6 +41,12 @@ const CHECK: FieldsTold<Check> = {
   kind: (both) => [
     about(both, "kind", now({ da: "er", en: "is" }, CHECK_KIND[both.after.kind], CHECK_KIND[both.before.kind])),
   ],
+  plain: (both) => [
+    reworded(
+      { da: "Kontrollens navn på patientens ark", en: "The check's name on the patient's sheet" },
+      within(both, "plain"),
+    ),
+  ],
   needs: (both) => {
     const [was, is] = [
       needsPhrase(both.before.needs, both.programmes.before),

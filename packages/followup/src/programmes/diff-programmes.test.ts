@@ -101,7 +101,12 @@ const whole = programme({
       needs: [["creatinine", "egfr"], ["bicarbonate"]],
       timing: { kind: "recurring", everyMonths: 12, fromMonth: 24, untilMonth: 60 },
     }),
-    check({ id: "talk", needs: [], timing: { kind: "once", event: "diagnosisKnown", daysAfter: 90 } }),
+    check({
+      id: "talk",
+      needs: [],
+      plain: words("a talk"),
+      timing: { kind: "once", event: "diagnosisKnown", daysAfter: 90 },
+    }),
   ],
   criteria: RULES.map((rule, at) =>
     criterion(rule, {
@@ -113,6 +118,10 @@ const whole = programme({
       evidence: evidence("value", "minDaysBetween", "suggested 20", "suggested 50"),
     }),
   ),
+  ongoing: {
+    treatmentPlan: "Ingen behandling nu.",
+    hospitalKeeps: { text: words("biopsies"), plain: words("we take samples") },
+  },
   symptoms: [{ code: "pain", label: words("pain"), plain: words("it hurts") }],
   lateEffects: [{ code: "fatigue", label: words("fatigue"), plain: words("tired") }],
 });

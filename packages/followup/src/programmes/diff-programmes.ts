@@ -1,7 +1,7 @@
 import type { Analyte } from "../analyte.ts";
 import { dayOf, type IsoDay } from "../ids.ts";
 import { asWritten, dayPhrase, numberPhrase, type Phrase, phrase } from "../phrase.ts";
-import type { Anchor, CodeRange, NamedDate, Programme, Source, Symptom } from "../programme.ts";
+import type { Anchor, CodeRange, NamedDate, Ongoing, Programme, Source, Symptom } from "../programme.ts";
 import { CHANGE_GROUPS, type ChangeGroup, type RuleChange } from "./change.ts";
 import { audienceDifferences } from "./diff-audience.ts";
 import { checkDifferences } from "./diff-checks.ts";
@@ -53,6 +53,14 @@ const PROGRAMME: FieldsTold<Programme> = {
   disease: (both) => [
     reworded({ da: "Sygdommens navn i breve", en: "The disease's name in letters" }, within(both, "disease")),
   ],
+  ongoing: (both) => [
+    exchanged(
+      "handover",
+      { da: "Det, der fortsætter efter overdragelsen", en: "What goes on after the hand-over" },
+      within(both, "ongoing"),
+      ongoingPhrase,
+    ),
+  ],
   icd10: (both) => [
     relisted("handover", { da: "Diagnosekoder", en: "Diagnosis codes" }, within(both, "icd10"), asWritten),
   ],
@@ -74,6 +82,16 @@ const PROGRAMME: FieldsTold<Programme> = {
   sources: (both) => sourceDifferences(within(both, "sources")),
   analytes: (both) => analyteDifferences(within(both, "analytes")),
 };
+
+function ongoingPhrase(ongoing: Ongoing | null): Phrase {
+  if (ongoing === null) return { da: "intet (behandlingen er slut)", en: "nothing (treatment has ended)" };
+  const { treatmentPlan, hospitalKeeps } = ongoing;
+  return phrase((l) => {
+    const keeps = l === "da" ? "hospitalet beholder" : "the hospital keeps";
+    const shared = hospitalKeeps === null ? "" : `, ${keeps} ${hospitalKeeps.text[l]} (»${hospitalKeeps.plain[l]}«)`;
+    return `»${treatmentPlan}«${shared}`;
+  });
+}
 
 /** "Version: 1 bliver til 2." */
 function exchanged<Value>(

@@ -35,6 +35,7 @@ export function check(own: Partial<Check> = {}): Check {
   return {
     id,
     label: { da: id, en: id },
+    plain: null,
     kind: "control",
     needs: [["psa"]],
     timing: { kind: "recurring", everyMonths: 6, fromMonth: 0, untilMonth: null },
@@ -81,6 +82,7 @@ export function programme(own: Partial<Programme> = {}): Programme {
     name: { da: "Opdigtet", en: "Invented" },
     shortName: { da: "kort", en: "short" },
     disease: null,
+    ongoing: null,
     icd10: [],
     icd10Ranges: [],
     icpc2: [],

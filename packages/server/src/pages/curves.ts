@@ -1,6 +1,7 @@
 import type { Analyte } from "@foelgeskab/followup/analyte";
 import type { CourseResult } from "@foelgeskab/followup/course";
-import type { Criterion, MeasuredRule } from "@foelgeskab/followup/criteria/criterion";
+import type { Criterion } from "@foelgeskab/followup/criteria/criterion";
+import { analytesOf, measuredParts } from "@foelgeskab/followup/criteria/parts-of-rule";
 import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
 import { stepsOf } from "@foelgeskab/followup/evolve";
 import type { IsoDay } from "@foelgeskab/followup/ids";
@@ -8,6 +9,7 @@ import { UNUSABLE } from "@foelgeskab/followup/rows/result-row";
 import { shownUnit } from "@foelgeskab/followup/rows/verdict-row";
 import { rulesFor } from "@foelgeskab/followup/rules-in-force";
 import type { UnusableReason } from "@foelgeskab/followup/usable-results";
+import { compareDecimals, decimalOf } from "@foelgeskab/followup/value";
 import { arrivals, needsEyes } from "../advance/arrivals.ts";
 import type { Curve, CurvePoint } from "../contract.ts";
 import type { CourseFile } from "./course-file.ts";
@@ -89,14 +91,8 @@ function split(text: string): Pick<CurvePoint, "value" | "comparator"> {
 
 function limitingCriterion({ picture, programme }: CourseFile, analyte: string): Criterion | undefined {
   const rules = (picture?.rules ?? rulesFor(programme)).criteria;
-  return (
-    rules.find(({ rule }) => "analyte" in rule && rule.analyte === analyte && rule.kind !== "consecutiveRises") ??
-    rules.find(({ rule }) => partsOf(rule).some((part) => part.analyte === analyte))
-  );
-}
-
-function partsOf(rule: Criterion["rule"]): readonly MeasuredRule[] {
-  return "of" in rule ? rule.of : [];
+  const about = rules.filter(({ rule }) => analytesOf(rule).includes(analyte) && rule.kind !== "consecutiveRises");
+  return about.find(({ rule }) => rule.kind !== "doublingTime") ?? about[0]; // a line can be drawn of a number, not of a pace
 }
 
 /** The limit as a number where it is one of this analyte: fixed, or computed from a nadir or baseline by the verdict. */
@@ -107,16 +103,28 @@ function limitOf(
   verdict: VerdictFact | undefined,
 ): Curve["limit"] {
   const { rule } = criterion;
-  const computed = (verdict?.because.limit ?? "").split("; ").find((each) => each.endsWith(` ${unit}`));
+  const downward = isDownward(criterion, id);
+  const computed = (verdict?.because.limit ?? "").split("; ").filter((each) => each.endsWith(` ${unit}`));
   const fixed = rule.kind === "threshold" && rule.analyte === id ? rule.value : null;
-  const value = computed?.split(" ")[0] ?? fixed;
+  const value =
+    metFirst(
+      computed.flatMap((each) => each.split(" ")[0] ?? []),
+      (rule.kind === "all") === downward,
+    ) ?? fixed;
   const from = course.subject.anchors[programme.anchor.name] ?? course.letter?.offeredOn;
   if (value === null || from === undefined) return null;
-  return { value, text: criterion.label, from, direction: isDownward(criterion, id) ? "below" : "above" };
+  return { value, text: criterion.label, from, direction: downward ? "below" : "above" };
+}
+
+/** Of several limits of one analyte the one that decides: where one is enough the nearest, where all must hold the farthest. */
+function metFirst(limits: readonly string[], lowest: boolean): string | undefined {
+  const sorted = [...limits].sort((one, other) => compareDecimals(decimalOf(one), decimalOf(other)));
+  return lowest ? sorted[0] : sorted.at(-1);
 }
 
 function isDownward({ rule }: Criterion, analyte: string): boolean {
-  const one = partsOf(rule).find((part) => part.analyte === analyte) ?? rule;
+  const one = measuredParts(rule).find((part) => part.analyte === analyte);
+  if (one === undefined) return false;
   if (one.kind === "threshold") return one.op === "<" || one.op === "<=";
   return one.kind === "relativeChange" && one.direction === "decrease";
 }

@@ -1,7 +1,6 @@
 import { followedFrom, type OwedCheckFact } from "@foelgeskab/followup/course-picture";
 import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
 import type { PlannedCheck, ResultRoute } from "@foelgeskab/followup/epikrise";
-import type { IsoDay } from "@foelgeskab/followup/ids";
 import { intervalPhrase } from "@foelgeskab/followup/letter";
 import { obligationState } from "@foelgeskab/followup/obligation";
 import { type Phrase, phrase } from "@foelgeskab/followup/phrase";
@@ -32,13 +31,8 @@ function planLine(file: CourseFile, check: OwedCheck): PlanLine {
     booking: BOOKING[planned?.booking ?? "patient"],
     source: { da: sourceTitle(programme, check.evidence), en: sourceTitle(programme, check.evidence) },
     signature: signaturePhrase(check.evidence),
-    deviation: check.because.startsWith("plan ")
-      ? deviation(
-          programme.checks.find(({ id }) => id === check.id),
-          anchor,
-          followedFrom(course),
-        )
-      : null,
+    deviation: check.because.startsWith("plan ") ? deviation(file, check) : null,
+    kind: check.kind,
     needsBlood: check.needs.length > 0,
     analyses: analysesOf(file, check),
     open: openOf(open[0], file.today),
@@ -57,9 +51,14 @@ function openOf(fact: OwedCheckFact | undefined, today: Temporal.PlainDate): Pla
   return state === "met" ? null : { due: fact.due, from: fact.from, until: fact.until, state };
 }
 
-function deviation(own: Check | undefined, anchor: IsoDay | undefined, after: IsoDay): Phrase | null {
+/** What the programme says otherwise; nothing where it says the same, or leaves the interval to the letter. */
+function deviation({ course, programme }: CourseFile, check: OwedCheck): Phrase | null {
+  const own = programme.checks.find(({ id }) => id === check.id);
   if (own === undefined) return { da: "Kun i patientens egen plan", en: "In the patient's own plan only" };
-  const usual = intervalPhrase(own, anchor, after);
+  const anchor = course.subject.anchors[programme.anchor.name];
+  const after = followedFrom(course);
+  const [usual, here] = [intervalPhrase(own, anchor, after), intervalPhrase(check, anchor, after)];
+  if (own.intervalFromEpikrise || usual.da === here.da) return null;
   return { da: `Programmet siger ${usual.da}`, en: `The programme says ${usual.en}` };
 }
 

@@ -12,6 +12,11 @@ export function fileProblems(yaml: YamlFile, programme: WrittenProgramme, shared
     ...sourceProblems(yaml, programme),
     ...repeatedIds(programme.checks).map(([place, id]) => at(["checks", place, "id"])(`"${id}" stands twice`)),
     ...repeatedIds(programme.criteria).map(([place, id]) => at(["criteria", place, "id"])(`"${id}" stands twice`)),
+    ...programme.checks.flatMap(({ kind, plain }, place) =>
+      kind === "control" || plain !== null
+        ? []
+        : [at(["checks", place])(`a ${kind} needs its "plain" words for the patient's sheet`)],
+    ),
     ...analyteProblems(yaml, programme, shared),
     ...programme.criteria.flatMap((each, place) => wordProblems(each, shared).map(at(["criteria", place]))),
     ...programme.criteria.flatMap((each, place) => missedProblems(each, programme).map(at(["criteria", place]))),

@@ -21,9 +21,11 @@ export function checkFields(written: WrittenCheck): string[] {
 
 /** A programme as the domain holds it. The file has been checked: every word and source it names exists. */
 export function programmeFrom(written: WrittenProgramme, { words, analytes }: Shared): Programme {
-  const { id, version, cancer, name, shortName, disease, icd10, icd10Ranges, icpc2, anchor, events, sources } = written;
+  const { id, version, cancer, name, shortName, disease, ongoing, icd10, icd10Ranges, icpc2 } = written;
+  const { anchor, events, sources } = written;
   return {
-    ...{ id, version, cancer, name, shortName, disease, icd10, icd10Ranges, icpc2, anchor, events, sources, analytes },
+    ...{ id, version, cancer, name, shortName, disease, ongoing, icd10, icd10Ranges, icpc2 },
+    ...{ anchor, events, sources, analytes },
     validFrom: written.valid.from,
     validUntil: written.valid.until,
     supersededBy: written.valid.supersededBy,
@@ -76,13 +78,14 @@ function audienceFrom({ audience }: WrittenProgramme): Programme["audience"] {
 }
 
 function checkFrom(written: WrittenCheck): Check {
-  const { id, label, kind, needs, beforeDays, afterDays, performedBy, optional, onlyIf, takenAt } = written;
+  const { id, label, plain, kind, needs, beforeDays, afterDays, performedBy, optional, onlyIf, takenAt } = written;
   const { intervalFromEpikrise } = written;
   const evidence = evidenceOf({ fields: checkFields(written), evidence: written.evidence });
   return {
     ...{
       id,
       label,
+      plain,
       kind,
       needs,
       beforeDays,

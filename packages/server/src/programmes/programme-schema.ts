@@ -45,6 +45,7 @@ const handover = z.strictObject({
 const check = {
   id,
   label: wording,
+  plain: wording.nullable().default(null),
   kind: z.enum(["control", "treatment", "referral"]).default("control"),
   needs: z.array(z.array(id).min(1)),
   beforeDays: days,
@@ -102,6 +103,13 @@ export const programmeSchema = z.strictObject({
   name: wording,
   shortName: wording,
   disease: wording.nullable(),
+  ongoing: z
+    .strictObject({
+      treatmentPlan: z.string().min(1),
+      hospitalKeeps: z.strictObject({ text: wording, plain: wording }).nullable().default(null),
+    })
+    .nullable()
+    .default(null),
   icd10: z.array(z.string().regex(/^D[A-Z]\d{2,4}$/, "is no SKS diagnosis code, as DC619")),
   icd10Ranges: z.array(z.strictObject({ from: z.string(), to: z.string(), except: z.array(z.string()) })).default([]),
   icpc2: z.array(z.string().regex(/^[A-Z]\d{2}$/, "is no ICPC-2 code, as Y77")),

@@ -5,6 +5,7 @@ export const hospitalDa = {
     prostate: "Prostatakræft",
     bladder: "Blærekræft",
     kidney: "Nyrekræft",
+    "upper-urinary-tract": "Nyrebækken- og urinlederkræft",
     breast: "Brystkræft",
     colorectal: "Tarmkræft",
     lung: "Lungekræft",
@@ -160,10 +161,13 @@ export const hospitalDa = {
       back: "Brug programmets",
       nothing: "Programmet har ingen kontroller her.",
       whole: "Skriv et helt antal måneder.",
+      intervalMissing:
+        "Intervallet skal stå i epikrisen: skriv det nedenfor, eller fjern krydset, hvis klinikken ikke gør det.",
     },
     baseline: {
       title: "Udgangstal",
       why: "Det seneste tal med enhed og dato: grænserne regnes fra det.",
+      lowest: "{{test}}, laveste tal (nadir)",
       value: "Tal",
       unit: "Enhed",
       on: "Prøvedato",

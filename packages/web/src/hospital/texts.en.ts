@@ -8,6 +8,7 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
     prostate: "Prostate cancer",
     bladder: "Bladder cancer",
     kidney: "Kidney cancer",
+    "upper-urinary-tract": "Upper urinary tract cancer",
     breast: "Breast cancer",
     colorectal: "Bowel cancer",
     lung: "Lung cancer",
@@ -163,10 +164,13 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
       back: "Use the programme's",
       nothing: "The programme has no checks here.",
       whole: "Write a whole number of months.",
+      intervalMissing:
+        "The interval must stand in the epikrise: write it below, or untick if the practice does not do it.",
     },
     baseline: {
       title: "Starting values",
       why: "The latest value with unit and date: the limits are counted from it.",
+      lowest: "{{test}}, lowest value (nadir)",
       value: "Value",
       unit: "Unit",
       on: "Sampled on",

@@ -35,7 +35,7 @@ export function DoneForm({ page, line, due, onDone }: DoneFormProps) {
       onSend={() => on !== null && act.mutate({ check: line.check, due, on, note: note.trim() }, { onSuccess: onDone })}
       onCancel={onDone}
     >
-      <TextField label={t("doneForm.note")} long value={note} onChange={setNote} />
+      <TextField label={t(`doneForm.note.${line.kind}`)} long value={note} onChange={setNote} />
       <Suspense fallback={<p>{t("waiting")}</p>}>
         <DayField label={t("doneForm.on")} value={on} max={today} onChange={setOn} />
       </Suspense>

@@ -344,7 +344,11 @@ export const da = {
   doneForm: {
     says: "{{what}} skrives som udført. Næste gang regnes efter planen.",
     save: "Gem som udført",
-    note: "Hvad kom der ud af det?",
+    note: {
+      control: "Hvad kom der ud af det?",
+      treatment: "Præparat og dosis, og hvornår er den næste?",
+      referral: "Hvor er der henvist til?",
+    },
     on: "Udført den",
   },
   contact: {

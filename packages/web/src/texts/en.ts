@@ -350,7 +350,11 @@ export const en: SameTexts<typeof da> = {
   doneForm: {
     says: "{{what}} is written down as done. The next one is counted by the plan.",
     save: "Save as done",
-    note: "What came of it?",
+    note: {
+      control: "What came of it?",
+      treatment: "Product and dose, and when is the next?",
+      referral: "Where was the patient referred to?",
+    },
     on: "Done on",
   },
   contact: {

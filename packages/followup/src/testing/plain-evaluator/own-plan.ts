@@ -4,7 +4,7 @@ import type { Check, Programme } from "../../programme.ts";
 
 /** A check with its numbers in force, and whether the patient's own plan set it. */
 export interface CheckInForce
-  extends Omit<Check, "kind" | "evidence" | "onlyIf" | "intervalFromEpikrise" | "performedBy"> {
+  extends Omit<Check, "plain" | "kind" | "evidence" | "onlyIf" | "intervalFromEpikrise" | "performedBy"> {
   fromPlan: boolean;
 }
 
@@ -73,10 +73,11 @@ function keptCheck(check: Check, lines: readonly PlanCheckById[]): CheckInForce[
   if (check.performedBy === "hospital") return [];
   if (check.onlyIf !== null && line === undefined) return [];
   if (check.intervalFromEpikrise && line?.everyMonths === undefined) return [];
-  const { kind: _, evidence: __, onlyIf: ___, intervalFromEpikrise: ____, performedBy: _____, ...own } = check;
-  const beforeDays = line?.beforeDays ?? own.beforeDays;
-  const afterDays = line?.afterDays ?? own.afterDays;
-  return [{ ...own, beforeDays, afterDays, timing: timingOf(check, line), fromPlan: line !== undefined }];
+  const { id, label, needs, optional, takenAt } = check;
+  const beforeDays = line?.beforeDays ?? check.beforeDays;
+  const afterDays = line?.afterDays ?? check.afterDays;
+  const numbers = { beforeDays, afterDays, timing: timingOf(check, line) };
+  return [{ id, label, needs, optional, takenAt, ...numbers, fromPlan: line !== undefined }];
 }
 
 /** A check by its id keeps every number that the plan does not give; null is given. */

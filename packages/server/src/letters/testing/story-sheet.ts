@@ -13,6 +13,8 @@ export const storySheet: PatientSheet = {
   draft: false,
   patient: { name: "Karl Johan Overgaard", bornOn: on("1959-03-19") },
   cancer: { da: "prostatakræft", en: "prostate cancer" },
+  ongoing: false,
+  hospitalKeeps: null,
   version: 1,
   validFrom: on("2026-08-06"),
   check: { code: "7KM3 92QD", url: "https://foelgeskab.example/ark/7KM392QD" },

@@ -13,6 +13,7 @@ const proposal: Evidence[] = [{ for: ["value"], source: "s", mark: "proposal", s
 const check = (id: string, everyMonths: number, needs: Check["needs"]): Check => ({
   id,
   label: say(id),
+  plain: null,
   kind: "control",
   needs,
   timing: { kind: "recurring", everyMonths, fromMonth: 0, untilMonth: null },
@@ -52,6 +53,7 @@ export const PROGRAMME: Programme = {
   name: say("Prostatakræft efter operation"),
   shortName: say("Prostatakræft, opereret"),
   disease: say("Prostatakræft"),
+  ongoing: null,
   icd10: ["DC619"],
   icd10Ranges: [],
   icpc2: [],

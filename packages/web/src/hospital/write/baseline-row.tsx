@@ -8,20 +8,26 @@ import { SelectField } from "../../parts/select-field.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useToday } from "../../parts/today.ts";
 import { useSay } from "../../texts/say.ts";
+import type { StartingRole } from "./starting-rows.ts";
 
 const DayField = lazy(() => import("../../parts/day-field.tsx"));
 
 interface BaselineRowProps {
   analyte: Analyte;
+  role: StartingRole;
+  /** As it stands when the letter is opened. */
   value: BaselineValue | undefined;
-  onChange: (value: BaselineValue | undefined) => void;
+  /** What this row had put in the letter, and what it puts there now. */
+  onChange: (before: BaselineValue | undefined, next: BaselineValue | undefined) => void;
 }
 
 /** One starting value. It enters the letter when both the number and the day are there: a day is never guessed. */
-export function BaselineRow({ analyte, value, onChange }: BaselineRowProps) {
+export function BaselineRow({ analyte, role, value, onChange }: BaselineRowProps) {
   const { t } = useTranslation("hospital");
   const say = useSay();
   const today = useToday();
+  const [entered, setEntered] = useState(value);
+  const [code] = useState(value?.analysis ?? analyte.codes[0] ?? analyte.id);
   const [text, setText] = useState(value?.value ?? "");
   const [unit, setUnit] = useState(value?.unit ?? analyte.unit);
   const [day, setDay] = useState<IsoDay | null>(value?.sampledOn ?? null);
@@ -32,21 +38,17 @@ export function BaselineRow({ analyte, value, onChange }: BaselineRowProps) {
     setDay(next.day);
     const read = parseLabValue(next.text);
     const { day } = next;
-    const readable = read !== undefined && day !== null;
-    onChange(
-      readable
-        ? {
-            analysis: value?.analysis ?? analyte.codes[0] ?? analyte.id,
-            value: next.text.trim().replace(",", "."),
-            unit: next.unit,
-            sampledOn: day,
-          }
-        : undefined,
-    );
+    const readable =
+      read === undefined || day === null
+        ? undefined
+        : { analysis: code, value: next.text.trim().replace(",", "."), unit: next.unit, sampledOn: day };
+    onChange(entered, readable);
+    setEntered(readable);
   };
+  const test = say(analyte.label);
   return (
     <fieldset className="baseline-row">
-      <legend>{say(analyte.label)}</legend>
+      <legend>{role === "latest" ? test : t("write.baseline.lowest", { test })}</legend>
       <TextField
         label={t("write.baseline.value")}
         value={text}

@@ -65,7 +65,7 @@ function MonthFields({ check, planned, set }: MonthFieldsProps) {
     <>
       <MonthsField
         label={t("write.checks.every")}
-        value={everyMonths}
+        value={check.intervalFromEpikrise ? (planned.everyMonths ?? null) : everyMonths}
         least={1}
         onChange={(everyMonths) => set({ everyMonths })}
       />

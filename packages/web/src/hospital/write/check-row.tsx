@@ -10,7 +10,7 @@ import { useFocusIn } from "../focus-in.ts";
 import { CheckFields } from "./check-fields.tsx";
 import { evidenceFor } from "./evidence-for.ts";
 import { EvidenceMark } from "./evidence-mark.tsx";
-import { isChanged, plannedAsProgramme, timingOf, withProgrammesTiming } from "./planned-timing.ts";
+import { isChanged, lacksInterval, plannedAsProgramme, timingOf, withProgrammesTiming } from "./planned-timing.ts";
 import { useWriting } from "./writing.ts";
 
 interface CheckRowProps {
@@ -25,7 +25,8 @@ export function CheckRow({ check, planned, onChange }: CheckRowProps) {
   const { t } = useTranslation("hospital");
   const say = useSay();
   const { programme, view } = useWriting();
-  const [editing, setEditing] = useState(false);
+  const open = lacksInterval(check, planned);
+  const [editing, setEditing] = useState(open);
   const { box, focusIn } = useFocusIn<HTMLDivElement>(".plan-row-head button");
   const anchor = view.subject.anchors[programme.anchor.name];
   const shown = planned === undefined ? check.timing : timingOf(check, planned);
@@ -34,7 +35,10 @@ export function CheckRow({ check, planned, onChange }: CheckRowProps) {
       <div className="plan-row-head">
         <TickField
           checked={planned !== undefined}
-          onChange={(on) => onChange(on ? plannedAsProgramme(check) : undefined)}
+          onChange={(on) => {
+            onChange(on ? plannedAsProgramme(check) : undefined);
+            if (on && check.intervalFromEpikrise) setEditing(true);
+          }}
         >
           <strong>{say(check.label)}</strong>
           {check.optional && <span className="quiet"> ({t("write.checks.optional")})</span>}
@@ -53,7 +57,12 @@ export function CheckRow({ check, planned, onChange }: CheckRowProps) {
       {check.onlyIf !== null && <p className="form-hint">{say(check.onlyIf.text)}</p>}
       {planned !== undefined && (
         <p className="plan-row-says">
-          <span lang="da">{intervalPhrase({ timing: shown }, anchor).da}</span> · <WhoDoes planned={planned} />
+          {open ? (
+            <strong className="tone-ochre">{t("write.checks.intervalMissing")}</strong>
+          ) : (
+            <span lang="da">{intervalPhrase({ timing: shown }, anchor).da}</span>
+          )}{" "}
+          · <WhoDoes planned={planned} />
         </p>
       )}
       <EvidenceMark evidence={evidenceFor(check.evidence, "everyMonths")} />
@@ -63,7 +72,7 @@ export function CheckRow({ check, planned, onChange }: CheckRowProps) {
           <Button
             small
             onPress={() => {
-              onChange(withProgrammesTiming(planned));
+              onChange(withProgrammesTiming(check, planned));
               focusIn();
             }}
           >

@@ -5,7 +5,8 @@ import { parseMonths } from "./planned-timing.ts";
 
 interface MonthsFieldProps {
   label: string;
-  value: number;
+  /** Null while nobody has given it. */
+  value: number | null;
   least: number;
   onChange: (months: number) => void;
 }
@@ -13,9 +14,9 @@ interface MonthsFieldProps {
 /** A number of months. Half a number changes nothing in the letter until it is a whole one. */
 export function MonthsField({ label, value, least, onChange }: MonthsFieldProps) {
   const { t } = useTranslation("hospital");
-  const [text, setText] = useState(String(value));
+  const [text, setText] = useState(String(value ?? ""));
   useEffect(() => {
-    setText((written) => (parseMonths(written) === value ? written : String(value)));
+    setText((written) => (value === null || parseMonths(written) === value ? written : String(value)));
   }, [value]);
   const read = parseMonths(text);
   const wrong = read === undefined || read < least;

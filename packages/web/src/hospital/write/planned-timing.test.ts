@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { PROGRAMME } from "../testing/small-programme.ts";
-import { isChanged, parseMonths, plannedAsProgramme, timingOf, withProgrammesTiming } from "./planned-timing.ts";
+import {
+  isChanged,
+  lacksInterval,
+  parseMonths,
+  plannedAsProgramme,
+  timingOf,
+  withProgrammesTiming,
+} from "./planned-timing.ts";
 
 const psa = PROGRAMME.checks[0];
 if (psa === undefined) throw new Error("the story's programme has a blood test");
@@ -26,7 +33,17 @@ describe("a check as the letter orders it", () => {
 
   test("going back to the programme keeps who does what", () => {
     const planned = { ...plannedAsProgramme(psa), everyMonths: 3, booking: "practice" as const };
-    expect(withProgrammesTiming(planned)).toEqual({ ...plannedAsProgramme(psa), booking: "practice" });
+    expect(withProgrammesTiming(psa, planned)).toEqual({ ...plannedAsProgramme(psa), booking: "practice" });
+  });
+
+  test("an interval that only the letter can give is asked for, and is never a deviation", () => {
+    const injection = { ...psa, id: "injection", intervalFromEpikrise: true };
+    const planned = plannedAsProgramme(injection);
+    expect(lacksInterval(injection, planned)).toBe(true);
+    const given = { ...planned, everyMonths: 3 };
+    expect(lacksInterval(injection, given)).toBe(false);
+    expect(isChanged(injection, given)).toBe(false);
+    expect(withProgrammesTiming(injection, { ...given, fromMonth: 12 })).toEqual(given);
   });
 });
 

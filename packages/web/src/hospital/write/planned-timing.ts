@@ -9,13 +9,23 @@ export function timingOf({ timing }: Pick<Check, "timing">, planned: PlannedChec
 }
 
 /** Whether the letter's months are others than the programme's. */
-export function isChanged(check: Pick<Check, "timing">, planned: PlannedCheck): boolean {
-  return JSON.stringify(timingOf(check, planned)) !== JSON.stringify(timingOf(check, withProgrammesTiming(planned)));
+export function isChanged(check: Pick<Check, "timing" | "intervalFromEpikrise">, planned: PlannedCheck): boolean {
+  const programmes = timingOf(check, withProgrammesTiming(check, planned));
+  return JSON.stringify(timingOf(check, planned)) !== JSON.stringify(programmes);
 }
 
-/** The same line with the programme's months. */
-export function withProgrammesTiming({ check, orderedBy, resultTo, booking }: PlannedCheck): PlannedCheck {
-  return { check, orderedBy, resultTo, booking };
+/** The same line with the programme's months; an interval that the programme leaves to the letter stays. */
+export function withProgrammesTiming(
+  { intervalFromEpikrise }: Pick<Check, "intervalFromEpikrise">,
+  { check, orderedBy, resultTo, booking, everyMonths }: PlannedCheck,
+): PlannedCheck {
+  const own = intervalFromEpikrise && everyMonths !== undefined ? { everyMonths } : {};
+  return { check, ...own, orderedBy, resultTo, booking };
+}
+
+/** Whether the letter orders the check, and only the letter can say how often, and does not. */
+export function lacksInterval({ intervalFromEpikrise }: Check, planned: PlannedCheck | undefined): boolean {
+  return intervalFromEpikrise && planned !== undefined && planned.everyMonths === undefined;
 }
 
 /** Reads whole months of zero or more; undefined for anything else, so that half a number is never taken for one. */

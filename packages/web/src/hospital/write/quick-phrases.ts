@@ -13,7 +13,7 @@ export function quickPhrases(element: Element, programme: Programme): QuickPhras
     case "complications-and-after-effects":
       return [said("Ingen komplikationer. Ingen gener i dag.")];
     case "treatment-plan":
-      return [said("Færdigbehandlet. Ingen yderligere kræftbehandling planlagt.")];
+      return [said(programme.ongoing?.treatmentPlan ?? "Færdigbehandlet. Ingen yderligere kræftbehandling planlagt.")];
     case "clinical-assessment":
       return [
         ...assessment(programme),
