@@ -225,7 +225,7 @@ describe("the command", () => {
   beforeAll(() => {
     const commands = [
       ["evaluate", "evaluateCommand"],
-      ["programme-check", "programmeCommand"],
+      ["programme", "programmeCommand"],
     ];
     const imports = commands.map(
       ([module, name]) => `import { ${name} } from ${JSON.stringify(join(import.meta.dirname, `${module}.ts`))};`,

@@ -107,7 +107,11 @@ describe("programme export", () => {
   test.each([
     ["a format that is none", ["export", "prostate-rp", "--format", "word"], /'word' is invalid. Allowed choices are/],
     ["no format", ["export", "prostate-rp"], /required option '--format <format>' not specified/],
-    ["a programme nobody wrote", ["export", "prostate-xx", "--format", "markdown"], /is neither a file nor a programme/],
+    [
+      "a programme nobody wrote",
+      ["export", "prostate-xx", "--format", "markdown"],
+      /is neither a file nor a programme/,
+    ],
   ])("%s: one sentence, and exit 2", (_, args, expected) => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stdout]).toEqual([2, ""]);
