@@ -4,6 +4,7 @@ import { type Figure, judged, rounded, timesOf } from "./figures.ts";
 import { joinDatabase } from "./join-database.ts";
 import { load, thisMachine } from "./machine.ts";
 import { figuresOfEvaluation } from "./measure-evaluation.ts";
+import { figuresOfLetters } from "./measure-letters.ts";
 import { figuresOfMessages } from "./measure-messages.ts";
 import { figuresOfScreens } from "./measure-screens.ts";
 import { figuresOfSheets } from "./measure-sheets.ts";
@@ -12,7 +13,7 @@ import { type Product, startProduct } from "./product.ts";
 import { inWords, keep, type Run } from "./report.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
-const PARTS = ["start", "screens", "messages", "evaluation", "sheets"] as const;
+const PARTS = ["start", "screens", "messages", "evaluation", "letters", "sheets"] as const;
 type Part = (typeof PARTS)[number];
 
 const asked = process.argv.slice(2);
@@ -30,6 +31,7 @@ async function measure(parts: readonly Part[]): Promise<void> {
     console.error(`${name}: measured.`);
   };
   if (parts.includes("evaluation")) note("evaluation", figuresOfEvaluation());
+  if (parts.includes("letters")) note("letters", figuresOfLetters());
   if (parts.includes("sheets")) note("sheets", figuresOfSheets());
   const served = await measureServed(parts, note);
   const run = {

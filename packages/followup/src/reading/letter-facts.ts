@@ -73,16 +73,17 @@ export interface ReadInterval extends Quote {
   range: boolean;
 }
 
-/** Until when: a date, a number of years, for life, or until something happens. */
-export type ReadEnd = Quote &
-  (
-    | { kind: "date"; date: ReadDate }
-    | { kind: "years"; years: number }
-    | { kind: "months"; months: number }
-    | { kind: "times"; times: number }
-    | { kind: "life" }
-    | { kind: "event" }
-  );
+/** Until when: a date, a number of years, months or times, for life, or until something happens. */
+export type EndMeaning<Day> =
+  | { kind: "date"; date: Day }
+  | { kind: "years"; years: number }
+  | { kind: "months"; months: number }
+  | { kind: "times"; times: number }
+  | { kind: "life" }
+  | { kind: "event" };
+
+/** Until when something goes on, as the letter says it. */
+export type ReadEnd = Quote & EndMeaning<ReadDate>;
 
 /** Who does a check. */
 export type CheckedBy = "general-practice" | "hospital";

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { StoreUnavailable } from "../store/connect-failure.ts";
+import { epikriseCommand } from "./epikrise-command.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { InputError } from "./input-error.ts";
 import { partnerCommand } from "./partner.ts";
@@ -18,6 +19,7 @@ for (const command of [
   seedCommand(),
   receiveCommand(),
   evaluateCommand(),
+  epikriseCommand(),
   programmeCommand(),
   partnerCommand(),
   recheckCommand(),

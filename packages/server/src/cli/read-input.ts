@@ -5,22 +5,30 @@ const MOST_BYTES = 50 * 1024 * 1024;
 
 /** The text of a file, or of standard input for `-`; or the sentence that says why there is none. */
 export function readInput(file: string): { text: string } | { sentence: string } {
+  const input = readBytes(file);
+  if ("sentence" in input) return input;
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(input.bytes) };
+  } catch {
+    return { sentence: `${inputName(file)}: it is not UTF-8; save it as UTF-8.` };
+  }
+}
+
+/** The bytes of a file, or of standard input for `-`; or the sentence that says why there are none. */
+export function readBytes(file: string): { bytes: Uint8Array } | { sentence: string } {
   let bytes: Uint8Array | "too-large";
   try {
     bytes = file === "-" ? readStandardInput() : readWhole(file);
   } catch {
     return { sentence: `${file}: the file cannot be read; give the path of a file, or - for standard input.` };
   }
-  if (bytes === "too-large")
-    return { sentence: `${name(file)}: it is larger than 50 MB; split it into several files.` };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return { sentence: `${name(file)}: it is not UTF-8; save it as UTF-8.` };
-  }
+  return bytes === "too-large"
+    ? { sentence: `${inputName(file)}: it is larger than 50 MB; split it into several files.` }
+    : { bytes };
 }
 
-function name(file: string): string {
+/** What an input is called in a sentence. */
+export function inputName(file: string): string {
   return file === "-" ? "standard input" : file;
 }
 

@@ -1,0 +1,213 @@
+import { analytesIn, groupsIn } from "../facts/analytes.ts";
+import { type FoundCheck, checksIn, hospitalKeeps, toPractice } from "../facts/checks.ts";
+import { allLooseIn } from "../loose-words.ts";
+import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import type { Span } from "../span.ts";
+import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { mustStayAtHospital } from "./bladder.ts";
+import { judgeNotNeeded } from "./not-needed.ts";
+
+const ELEMENT = "checks-at-gp";
+/** No letter orders more; comparing each with each stays cheap whatever is sent. */
+const MOST = 40;
+const WRITE = {
+  da: "Skriv venligst, hvad der skal kontrolleres, ét interval og hvor længe, fx »PSA hver 6. måned til marts 2029«.",
+  en: "Please write what to check, one interval, and until when.",
+};
+
+/** Needs what + one interval + until when (the guide). */
+export function judgeChecks(letter: MarkedLetter): Verdict {
+  const ours = checksIn(letter)
+    .slice(0, MOST)
+    .filter(({ by }) => by === "general-practice");
+  return (
+    staysAtHospital(letter, ours) ??
+    twoIntervals(ours) ??
+    twoParties(letter, ours) ??
+    judgeNotNeeded(letter, ELEMENT) ??
+    concrete(letter, ours) ??
+    loose(letter, ours) ??
+    missing(WRITE)
+  );
+}
+
+/** "A bladder patient who must stay at the hospital … handed over anyway: inconsistent" (the guide; agreement draft 2018, footnote 1). */
+function staysAtHospital(letter: MarkedLetter, ours: readonly FoundCheck[]): Verdict | undefined {
+  const stays = mustStayAtHospital(letter);
+  if (stays === undefined) return undefined;
+  const [check] = ours;
+  const handed =
+    check === undefined
+      ? letter.sentences.find(({ text }) =>
+          /(?:afslutte|afsluttes|overgaar|overdrages|foelges)(?: [a-z]+){0,4} (?:til|hos) (?:e\.l|egen laege|praktiserende)/.test(
+            text,
+          ),
+        )
+      : undefined;
+  const words = check === undefined ? handed : wordsOf(check);
+  return words === undefined
+    ? undefined
+    : inconsistent([stays.span, words], stays.because, {
+        da: "Skriv venligst, hvem der følger patienten; vi kan ikke overtage hende eller ham.",
+        en: "Please write who follows the patient; we cannot take over.",
+      });
+}
+
+function wordsOf({ sentence, interval, until }: FoundCheck): Span {
+  return within(sentence, {
+    at: interval.at,
+    end: Math.min(sentence.text.length, Math.max(interval.end + 24, until?.end ?? 0)),
+  });
+}
+
+/** "Two different intervals for one test: inconsistent" (the guide); not where one follows the other in time. */
+function twoIntervals(checks: readonly FoundCheck[]): Verdict | undefined {
+  for (const [at, one] of checks.entries()) {
+    const other = checks.slice(at + 1).find((each) => clashes(one, each));
+    if (other !== undefined)
+      return inconsistent(
+        [fromInterval(one), fromInterval(other)],
+        { da: "Den samme kontrol har to intervaller.", en: "One check has two intervals." },
+        { da: "Skriv venligst, hvilket interval der gælder.", en: "Please write which interval holds." },
+      );
+  }
+  return undefined;
+}
+
+function fromInterval({ sentence, interval, until }: FoundCheck): Span {
+  return within(sentence, {
+    at: interval.at,
+    end: until !== undefined && until.at >= interval.end && until.at - interval.end < 4 ? until.end : interval.end,
+  });
+}
+
+function clashes(one: FoundCheck, other: FoundCheck): boolean {
+  const [months, others] = [one.interval.everyMonths, other.interval.everyMonths];
+  if (months === undefined || others === undefined || months === others || other.later || one.later) return false;
+  if (one.sentence === other.sentence && one.until !== undefined && other.until !== undefined)
+    return sameEnd(one, other) && alike(one, other);
+  return alike(one, other);
+}
+
+function sameEnd({ until: one }: FoundCheck, { until: other }: FoundCheck): boolean {
+  return (
+    one?.meaning.kind === "date" && other?.meaning.kind === "date" && one.meaning.date.from === other.meaning.date.from
+  );
+}
+
+/** The same test, or both a visit of the same sort. */
+function alike(one: FoundCheck, other: FoundCheck): boolean {
+  if (one.analytes.length > 0 && other.analytes.length > 0)
+    return one.analytes.some((each) => other.analytes.includes(each));
+  if (one.analytes.length > 0 || other.analytes.length > 0) return false;
+  const [first, second] = [one, other].map(({ sentence }) => /samtale/.test(sentence.text)) as [boolean, boolean]; // two checks, two answers
+  return first === second && !/blodtryk|vaegt/.test(one.sentence.text + other.sentence.text);
+}
+
+/** "Two different responsible parties: inconsistent" (the guide): the same test here and there, scans and scopes apart. */
+function twoParties({ sentences }: MarkedLetter, ours: readonly FoundCheck[]): Verdict | undefined {
+  const tests = ours.flatMap(({ analytes }) => analytes);
+  const kept = sentences.find(
+    (sentence) =>
+      hospitalKeeps(sentence) &&
+      !toPractice(sentence.text) &&
+      !sentence.cues.has("re-referral-criteria") &&
+      !sentence.under.includes("other-material") &&
+      !/ikke relevant|ikke noedvendig/.test(sentence.text) &&
+      sharesTest(sentence, tests),
+  );
+  const [check] = ours;
+  if (kept === undefined || check === undefined || kept === check.sentence) return undefined;
+  return inconsistent(
+    [within(check.sentence, { at: check.interval.at, end: check.sentence.text.length }), kept],
+    { da: "Både vi og I står for den samme kontrol.", en: "Both you and we are responsible for one check." },
+    { da: "Skriv venligst, hvem der tager kontrollen.", en: "Please write who takes the check." },
+  );
+}
+
+function sharesTest({ text }: MarkedSentence, tests: readonly string[]): boolean {
+  const named = [...analytesIn(text), ...groupsIn(text)].map(({ analyte }) => analyte);
+  return named.length > 0 ? named.some((each) => tests.includes(each)) : tests.length === 0 && /kontrol/.test(text);
+}
+
+function concrete(letter: MarkedLetter, ours: readonly FoundCheck[]): Verdict | undefined {
+  const whole = ours.find(
+    (check) => !check.interval.range && (check.until ?? endElsewhere(letter, check)) !== undefined,
+  );
+  const open = ours.find(
+    (check) => check.later && check.until === undefined && endElsewhere(letter, check) === undefined,
+  );
+  if (whole === undefined || ours.some(({ interval }) => interval.range) || open !== undefined) return undefined;
+  return filled(within(whole.sentence, { at: 0, end: whole.sentence.text.length }));
+}
+
+/** The end may stand in the next sentence of the same section: "Kontrollerne ophører i maj 2030." */
+function endElsewhere({ sentences }: MarkedLetter, { sentence }: FoundCheck): Span | undefined {
+  return sentences
+    .slice(Math.max(0, sentence.index - 1), sentence.index + 3)
+    .filter(
+      (each) =>
+        each !== sentence &&
+        each.paragraph === sentence.paragraph &&
+        each.intervals.length === 0 &&
+        each.measurements.length === 0 &&
+        !each.cues.has("re-referral-criteria") &&
+        (each.under.join() === sentence.under.join() || /kontrol|opfoelgning|forloebet/.test(each.text)) &&
+        !/behandl|mg/.test(each.text),
+    )
+    .flatMap(({ ends }) => ends)[0];
+}
+
+/** "Efter behov", "regelmæssigt", a range, an interval without an end. */
+function loose({ sentences }: MarkedLetter, ours: readonly FoundCheck[]): Verdict | undefined {
+  const [range] = ours.filter(({ interval }) => interval.range);
+  if (range !== undefined)
+    return vague(
+      [within(range.sentence, range.interval)],
+      { da: "Et spænd er intet interval.", en: "A range is no interval." },
+      WRITE,
+    );
+  const open = ours.find(({ until, later }) => until === undefined && later) ?? ours[0];
+  if (open !== undefined)
+    return vague(
+      [within(open.sentence, { at: open.interval.at, end: open.interval.end })],
+      { da: "Vi kan ikke se, hvor længe.", en: "Until when cannot be seen." },
+      WRITE,
+    );
+  for (const sentence of sentences) {
+    if (!isAboutChecks(sentence)) continue;
+    const all = allLooseIn(sentence, ELEMENT);
+    const [span, last] = [all[0], all.at(-1)];
+    if (span !== undefined && last !== undefined)
+      return vague(
+        [{ at: span.at > sentence.at + 45 ? span.at : sentence.at, end: last.end }],
+        { da: "Interval og slutdato mangler.", en: "Interval and end are lacking." },
+        WRITE,
+      );
+  }
+  return undefined;
+}
+
+function isAboutChecks({ text, under, cues }: MarkedSentence): boolean {
+  if (
+    cues.has("re-referral-criteria") ||
+    cues.has("material-to-patient") ||
+    cues.has("direct-contact") ||
+    cues.has("other-material")
+  )
+    return under.includes(ELEMENT) && !cues.has("re-referral-criteria") && !cues.has("material-to-patient");
+  if (
+    under.length > 0 &&
+    !under.includes(ELEMENT) &&
+    !under.includes("blood-tests") &&
+    !under.includes("course-of-treatment")
+  )
+    return false;
+  return (
+    under.includes(ELEMENT) ||
+    (/kontrol|opfoelg|konsultation|psa|(?<![a-z])ses (?:hos|af)|foelg(?:er|es)/.test(text) &&
+      !/(?:vanlig|alm\.?|klinisk) (?:klinisk )?kontrol|kontrol(?:ler)? (?:er )?(?:afsluttet|ophoert|slut)|kontrolleret|(?<![a-z])ct|foelges med|senfoelge|afsluttende kontrol/.test(
+        text,
+      ))
+  );
+}

@@ -1,0 +1,116 @@
+import { hitsIn, lexicon } from "../lexicon.ts";
+import { allLooseIn, looseIn } from "../loose-words.ts";
+import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import type { Span } from "../span.ts";
+import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { ASK_OR_EXAMINE } from "../words/cues.ts";
+import { judgeNotNeeded, notNeeded } from "./not-needed.ts";
+
+const ELEMENT = "clinical-assessment";
+const WRITE = {
+  da: "Skriv venligst, hvad vi skal spørge om og undersøge ved kontrollen.",
+  en: "Please write what to ask about and examine at the check.",
+};
+const ORDER = lexicon(ASK_OR_EXAMINE);
+/** Words of a list under the heading that name nothing to do. */
+const EMPTY_LIST =
+  /^(?:klinisk |objektiv |obj\.? |alm\.? |almindelig |vanlig )*(?:kontrol|vurdering|undersoegelse|us\.?)?(?: (?:som vanligt|efter skoen|efter behov|ved behov))?\.?$/;
+/** What was found, or is told of the past: "the hospital's own findings do not count" (the guide). */
+const FINDING =
+  /(?:findes|fandtes|fundet|viser|viste|er der ingen|ses der|saas|naturlige forhold|ia\.|i\.a\.|uden anmaerkning|upaafaldende|normal[et]? (?:forhold|us|undersoegelse)|ved undersoegelse(?:n)? (?:i dag|d\.d\.|her)|kan undlades|er ikke noedvendig)/;
+const ASKED_OF_US =
+  /bedes|oenskes|spoerg|skal|boer|maa (?:i|du|gerne|meget)|gerne|beder|anbefal|foretag|ved (?:hver|samme|alle)|samtidig|hver gang|kontrol/;
+
+/** Needs what the GP shall ask about or examine (the guide). */
+export function judgeClinical(letter: MarkedLetter): Verdict {
+  const orders = letter.sentences.flatMap((sentence) => orderIn(sentence) ?? []);
+  return (
+    contradiction(letter, orders) ?? judgeNotNeeded(letter, ELEMENT) ?? first(orders) ?? loose(letter) ?? missing(WRITE)
+  );
+}
+
+interface Order {
+  sentence: MarkedSentence;
+  span: Span;
+}
+
+function orderIn(sentence: MarkedSentence): Order | undefined {
+  const { text, under, cues } = sentence;
+  const own = under.includes(ELEMENT);
+  if (
+    !own &&
+    (under.some((element) => element !== "checks-at-gp" && element !== "blood-tests") ||
+      cues.has("material-to-patient") ||
+      cues.has("other-material"))
+  )
+    return undefined;
+  if (cues.has("re-referral-criteria") && !own) return undefined;
+  const denied = notNeeded({ sentences: [sentence] }, ELEMENT);
+  const from = denied === undefined ? 0 : text.search(/, (?:men|dog)|(?<![a-z])men(?![a-z])/);
+  if (from < 0 || (FINDING.test(text) && !/spoerg|men /.test(text))) return undefined;
+  const verb = hitsIn(text, ORDER).find(({ at, words }) =>
+    at >= from && !/^(?:obs\.|vurder|gu|se paa)$/.test(words) ? namesSomething(text.slice(at)) : at >= from && own,
+  );
+  if (verb !== undefined && (own || ASKED_OF_US.test(text)))
+    return { sentence, span: within(sentence, { at: verb.at, end: text.length }) };
+  if (!own || denied !== undefined || EMPTY_LIST.test(text) || !namesSomething(text)) return undefined;
+  return looseIn(sentence, ELEMENT) === undefined ? { sentence, span: sentence } : undefined;
+}
+
+/** At least one word besides the order: "palpation af begge bryster", "BT", not "undersøges". */
+function namesSomething(text: string): boolean {
+  const words =
+    text
+      .replace(/efter (?:skoen|behov)|som vanligt|ved (?:behov|hver kontrol|kontrollerne?)/g, "")
+      .match(/[a-z]{2,}/g) ?? [];
+  return words.length >= 2 || /(?<![a-z])bt(?![a-z])|vaegt|vejes|vej |rektaleksploration|urinstix/.test(text);
+}
+
+/** "Both 'not needed' and ordered: inconsistent" (the guide). One examination that may be left out is not the whole. */
+function contradiction(letter: MarkedLetter, orders: readonly Order[]): Verdict | undefined {
+  const found = notNeeded(letter, ELEMENT);
+  const [order] = orders;
+  if (found === undefined || order === undefined) return undefined;
+  return inconsistent(
+    order.sentence === found.sentence ? [found.span] : [found.span, order.span],
+    { da: "Undersøgelsen er både unødvendig og bestilt.", en: "The examination is both not needed and ordered." },
+    WRITE,
+  );
+}
+
+function first([order]: readonly Order[]): Verdict | undefined {
+  return order === undefined ? undefined : filled(order.span);
+}
+
+function loose({ sentences }: MarkedLetter): Verdict | undefined {
+  for (const sentence of sentences) {
+    if (!sentence.under.includes(ELEMENT) && !/klinisk|(?<![a-z])obj|undersoegelse/.test(sentence.text)) continue;
+    if (
+      FINDING.test(sentence.text) ||
+      sentence.cues.has("re-referral-criteria") ||
+      sentence.under.includes("course-of-treatment")
+    )
+      continue;
+    const span =
+      named(allLooseIn(sentence, ELEMENT), sentence) ??
+      (sentence.under.includes(ELEMENT) && /[a-z]{3}/.test(sentence.text) ? sentence : undefined);
+    if (span !== undefined)
+      return vague(
+        [span],
+        {
+          da: "Vi kan ikke se, hvad der skal spørges om eller undersøges.",
+          en: "What to ask or examine cannot be seen.",
+        },
+        WRITE,
+      );
+  }
+  return undefined;
+}
+
+/** The words that name the examination, before those that only say when. */
+function named(loose: readonly Span[], { at, text }: MarkedSentence): Span | undefined {
+  return (
+    loose.find((span) => /klinisk|obj|undersoeg|kontrol|us\.?$/.test(text.slice(span.at - at, span.end - at))) ??
+    loose[0]
+  );
+}

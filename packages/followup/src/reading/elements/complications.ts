@@ -1,0 +1,178 @@
+import { ofThePatient } from "../facts/spoken-of.ts";
+import { type FoundSymptom, symptomsIn } from "../facts/symptoms.ts";
+import { has, hitsIn, lexicon } from "../lexicon.ts";
+import { looseIn } from "../loose-words.ts";
+import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import type { Span } from "../span.ts";
+import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { AFTER_EFFECT, BEFORE, OVER, PERSISTS, RISKS, UNCOMPLICATED } from "../words/after-effects.ts";
+import { judgeNotNeeded } from "./not-needed.ts";
+
+const ELEMENT = "complications-and-after-effects";
+const WRITE = {
+  da: "Skriv venligst patientens egne komplikationer og eftervirkninger, eller »ingen«.",
+  en: "Please write this patient's complications and after-effects, or »ingen« (none).",
+};
+const GENERAL = lexicon(AFTER_EFFECT);
+const NONE = lexicon(UNCOMPLICATED);
+const [RISK, EARLIER, THERE, GONE] = [RISKS, BEFORE, PERSISTS, OVER].map((words) => lexicon(words)) as [
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+]; // four lists, four lexicons
+
+/** Needs one concrete complication or after-effect of this patient, or an express "ingen" (the guide). */
+export function judgeComplications(letter: MarkedLetter): Verdict {
+  const told = letter.sentences.filter(tellsOfThePatient);
+  const none = told.flatMap((sentence) => expressNone(sentence) ?? []);
+  const troubles = told.flatMap((sentence) => troublesIn(sentence).map((trouble) => ({ sentence, trouble })));
+  return (
+    contradiction(none, troubles) ??
+    judgeNotNeeded(letter, ELEMENT) ??
+    firstFilled(none, troubles, told) ??
+    firstLoose(letter.sentences) ??
+    missing(WRITE)
+  );
+}
+
+interface None {
+  span: Span;
+  /** "Ingen senfølger" denies all that stays; "ingen operative komplikationer" and "ingen blivende gener" do not. */
+  whole: boolean;
+  sentence: MarkedSentence;
+}
+
+interface Trouble {
+  sentence: MarkedSentence;
+  trouble: FoundSymptom;
+}
+
+/** Sentences about how the patient is, not what to ask, when to send back, what was handed over. */
+export function tellsOfThePatient({ cues, under, text }: MarkedSentence): boolean {
+  if (under.includes(ELEMENT)) return true;
+  if (
+    under.some(
+      (element) =>
+        element !== "course-of-treatment" &&
+        element !== "treatment-plan" &&
+        element !== "checks-at-gp" &&
+        element !== "re-referral-criteria",
+    )
+  )
+    return false;
+  if (under.includes("re-referral-criteria") && !/^(?:hun|han|pt\.?|patienten) har/.test(text)) return false;
+  if (cues.has("re-referral-criteria") || cues.has("material-to-patient") || cues.has("other-material")) return false;
+  return !cues.has("clinical-assessment") || /^(?:han|hun|pt\.?|patienten) (?:bruger|har|generes|doejer)/.test(text);
+}
+
+/** "Ingen komplikationer", "har ingen gener i dag", "ikke tilstødt komplikationer", "ukompliceret", or a bare "ingen" under its heading. */
+function expressNone(sentence: MarkedSentence): None | undefined {
+  const text = ofThePatient(sentence.text);
+  if (sentence.under.includes(ELEMENT) && /^(?:ingen|intet|0|nej|-?ingen)\.?$/.test(text))
+    return { span: { at: sentence.labelAt, end: sentence.end }, whole: true, sentence };
+  const [glat] = hitsIn(text, NONE);
+  for (const word of hitsIn(text, GENERAL)) {
+    const denied =
+      /(?<![a-z])(?:ingen|uden|ikke|hverken|intet|fri for)(?<between>(?: [a-z-]{2,16}){0,4}(?: eller| og|,)?(?: [a-z-]{2,16}){0,2}) $/.exec(
+        text.slice(Math.max(0, word.at - 70), word.at),
+      );
+    if (denied === null) continue;
+    const between = denied.groups?.["between"] ?? "";
+    const start = word.at - denied[0].length;
+    if (/foelge af|behandling givet/.test(text.slice(start, word.end + 10)) && !/foelger/.test(word.words)) continue;
+    return {
+      span: within(sentence, { at: start, end: Math.min(sentence.text.length, lengthened(text, word.end)) }),
+      whole: deniesAll(word.words, between),
+      sentence,
+    };
+  }
+  return glat === undefined ? undefined : { span: within(sentence, glat), whole: false, sentence };
+}
+
+function lengthened(text: string, end: number): number {
+  return end + (/^ (?:efter|af|i|til)(?: [a-z]+){1,2}/.exec(text.slice(end))?.[0].length ?? 0);
+}
+
+function deniesAll(word: string, between: string): boolean {
+  if (
+    /operativ|peri|postop|kendte|andre|oevrige|yderligere|blivende|alvorlige|vaesentlige|stoerre|umiddelbare|kirurgiske|tidlige|nye/.test(
+      between,
+    )
+  )
+    return false;
+  return !/problemer|symptomer|klager|skader|ubehag/.test(word);
+}
+
+function troublesIn(sentence: MarkedSentence): FoundSymptom[] {
+  const text = ofThePatient(sentence.text);
+  if (has(text, RISK) || (has(text, EARLIER) && !sentence.under.includes(ELEMENT))) return [];
+  return symptomsIn(text).filter(({ denied, words }) => !denied && !has(words, GENERAL));
+}
+
+/** "'Ingen' plus a named one that persists: inconsistent" (the guide). */
+function contradiction(none: readonly None[], troubles: readonly Trouble[]): Verdict | undefined {
+  const whole = none.find((each) => each.whole);
+  if (whole === undefined) return undefined;
+  const persists = troubles.find(
+    ({ sentence, trouble }) =>
+      sentence !== whole.sentence &&
+      has(sentence.text, THERE) &&
+      !has(sentence.text, GONE) &&
+      !/gener|komplikation/.test(trouble.words),
+  );
+  if (persists === undefined) return undefined;
+  return inconsistent(
+    [whole.span, persists.sentence],
+    {
+      da: "Det ene siger »ingen«, det andet nævner en, der varer ved.",
+      en: "One says none, the other names one that persists.",
+    },
+    WRITE,
+  );
+}
+
+function firstFilled(
+  none: readonly None[],
+  troubles: readonly Trouble[],
+  told: readonly MarkedSentence[],
+): Verdict | undefined {
+  const [trouble] = troubles;
+  const [express] = none;
+  if (express !== undefined) return filled(express.span);
+  if (trouble !== undefined) return filled(within(trouble.sentence, trouble.trouble));
+  const headed = told.find(
+    (sentence) =>
+      sentence.under.includes(ELEMENT) && looseIn(sentence, ELEMENT) === undefined && saysSomethingElse(sentence),
+  );
+  return headed === undefined ? undefined : filled(headed);
+}
+
+/** Under its own heading other words than ours may name a trouble. */
+function saysSomethingElse({ text, under, cues }: MarkedSentence): boolean {
+  return (
+    under.length === 1 &&
+    cues.size === 0 &&
+    /[a-z]{4}/.test(text) &&
+    !has(text, RISK) &&
+    !/^(?:xx|udfyldes|-|\?)/.test(text) &&
+    !/planlagt|kontrol/.test(text)
+  );
+}
+
+function firstLoose(sentences: readonly MarkedSentence[]): Verdict | undefined {
+  for (const sentence of sentences) {
+    if (!sentence.under.includes(ELEMENT) && sentence.under.some((element) => element !== "course-of-treatment"))
+      continue;
+    const span =
+      looseIn(sentence, ELEMENT) ??
+      (sentence.under.includes(ELEMENT) && has(sentence.text, RISK) ? sentence : undefined);
+    if (span !== undefined)
+      return vague(
+        [span],
+        { da: "Vi kan ikke se, hvad det er hos denne patient.", en: "What it is in this patient cannot be seen." },
+        WRITE,
+      );
+  }
+  return undefined;
+}

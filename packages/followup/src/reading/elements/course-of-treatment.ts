@@ -1,0 +1,189 @@
+import { diagnosisIn, STAGE } from "../facts/diagnoses.ts";
+import { ofThePatient } from "../facts/spoken-of.ts";
+import type { FoundDate } from "../facts/dates.ts";
+import { type FoundTreatment, standsBy, treatmentsIn } from "../facts/treatments.ts";
+import { has, lexicon } from "../lexicon.ts";
+import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import type { Span } from "../span.ts";
+import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { judgeNotNeeded } from "./not-needed.ts";
+
+/** A treatment of this patient, with the sentence that tells of it. */
+export interface TreatmentTold {
+  sentence: MarkedSentence;
+  treatment: FoundTreatment;
+}
+
+/** No letter tells of more dated operations; comparing each with each stays cheap whatever is sent. */
+const MOST = 40;
+const WRITE = {
+  da: "Skriv venligst sygdommen og behandlingen med måned og år, fx »radikal prostatektomi 12.03.2024«.",
+  en: "Please write the disease and the treatment with month and year.",
+};
+/** What goes on has no start: "a drug named only as continuing belongs to the plan" (the guide). */
+const GOES_ON = lexicon([
+  "fortsætter",
+  "fortsættes",
+  "fortsat",
+  "uændret",
+  "seponeres ikke",
+  "vedvarende",
+  "fast",
+  "overvejes",
+  "forventes",
+  "planlægges",
+  "tilbydes",
+  "evt.",
+  "kan blive",
+]);
+const LOOSE_TIME =
+  /(?:for|i) (?:nogle|et par|flere|mange|en del|faa|adskillige)? ?aar(?:ene|raekke)? ?(?:siden|tilbage)?|i sin tid|i en aarraekke|for laenge siden|for aar tilbage|tidligere|i aarevis|gennem aarene|i \d\d'erne/;
+
+/** Needs the disease, and a named treatment (or the decision to watch) with at least month and year (the guide). */
+export function judgeCourse(letter: MarkedLetter): Verdict {
+  const told = treatmentsTold(letter);
+  return (
+    twoDates(told) ??
+    judgeNotNeeded(letter, "course-of-treatment") ??
+    dated(letter, told) ??
+    undated(told) ??
+    missing(WRITE)
+  );
+}
+
+/** The treatments that the letter tells of as done or begun: not those that bring the patient back, go on, or stand on a leaflet. */
+export function treatmentsTold({ sentences, writtenOn }: MarkedLetter): TreatmentTold[] {
+  const today = writtenOn?.date.until;
+  return sentences.flatMap((sentence, at) => {
+    if (!tellsOfThePast(sentence)) return [];
+    const named = treatmentsIn(ofThePatient(sentence.text), sentence.dates);
+    const later = named.length > 0 ? dateOf(sentences[at + 1], sentence) : [];
+    return named.map((treatment, index) => {
+      const own = index === named.length - 1 && treatment.dates.length === 0 ? later : treatment.dates;
+      return {
+        sentence,
+        treatment: { ...treatment, dates: own.filter(({ from }) => today === undefined || from <= today) },
+      };
+    });
+  });
+}
+
+/** "Han fik strålebehandling, 60 Gy. Den sidste blev givet den 8. oktober 2021.": the date may stand in the next sentence. */
+function dateOf(next: MarkedSentence | undefined, { paragraph }: MarkedSentence): FoundDate[] {
+  const tells =
+    next !== undefined &&
+    next.paragraph === paragraph &&
+    next.analytes.length === 0 &&
+    /^(?:den|det|dette|de|sidste|afsluttet|slut|slutdato|udfoert|foretaget|operationsdato|op\.?dato|dato|sluttede|fandt sted|indgrebet|behandlingen)(?![a-z])/.test(
+      next.text,
+    );
+  return tells ? next.dates.slice(0, 1) : [];
+}
+
+function tellsOfThePast({ cues, under, intervals, text }: MarkedSentence): boolean {
+  if (under.includes("course-of-treatment")) return true;
+  if (
+    under.some(
+      (element) =>
+        element === "re-referral-criteria" || element === "material-to-patient" || element === "direct-contact",
+    )
+  )
+    return false;
+  if (cues.has("re-referral-criteria") || cues.has("material-to-patient") || cues.has("direct-contact")) return false;
+  if (cues.has("other-material") && !/operationsdato/.test(text)) return false;
+  return !(under.includes("checks-at-gp") && intervals.length > 0);
+}
+
+/** "Two dates for one operation: inconsistent" (the guide). A repeated transurethral resection is called a re-resection. */
+function twoDates(told: readonly TreatmentTold[]): Verdict | undefined {
+  const fixed = told.flatMap(({ sentence, treatment }) =>
+    treatment.about.once === true
+      ? treatment.dates
+          .filter(({ precision }) => precision === "day" || precision === "month")
+          .filter((date) => standsBy(sentence.text, treatment, date) || /dato/.test(sentence.text))
+          .map((date) => ({
+            treatment: treatment.treatment,
+            date,
+            span: within(sentence, { at: Math.min(treatment.at, date.at), end: Math.max(treatment.end, date.end) }),
+          }))
+      : [],
+  );
+  for (const one of fixed.slice(0, MOST)) {
+    const other = fixed
+      .slice(0, MOST)
+      .find(
+        (each) =>
+          each.treatment === one.treatment && (each.date.from > one.date.until || each.date.until < one.date.from),
+      );
+    if (other !== undefined)
+      return inconsistent(
+        [one.span, other.span],
+        { da: "Den samme operation har to datoer.", en: "One operation has two dates." },
+        { da: "Skriv venligst, hvilken dato der er den rigtige.", en: "Please write which date is right." },
+      );
+  }
+  return undefined;
+}
+
+function dated(letter: MarkedLetter, told: readonly TreatmentTold[]): Verdict | undefined {
+  const found = told.find(({ treatment }) => treatment.dates.some(({ precision }) => precision !== "year"));
+  if (found === undefined) return undefined;
+  const span = around(found);
+  const disease = letter.sentences.some(
+    ({ text }) => diagnosisIn(ofThePatient(text)) !== undefined || STAGE.test(text),
+  );
+  if (disease || found.treatment.about.anchor !== undefined) return filled(span); // a prostatectomy says which organ
+  return vague([span], { da: "Sygdommen nævnes ikke.", en: "The disease is not named." }, WRITE);
+}
+
+/** Only a year, "for nogle år siden", or no time at all: too loose; a medicine that goes on without a start is none of the past. */
+function undated(told: readonly TreatmentTold[]): Verdict | undefined {
+  const past = told.filter(
+    ({ sentence, treatment }) =>
+      !isEndedOnly(treatment, sentence) &&
+      (treatment.about.kind !== "medicine" || tellsATime(sentence, treatment)) &&
+      !(has(sentence.text, GOES_ON) && treatment.dates.length === 0),
+  );
+  const [first] = [...past].sort((one, other) => rank(other) - rank(one));
+  return first === undefined
+    ? undefined
+    : vague(
+        [around(first)],
+        {
+          da: "Uden måned og år kan vi ikke regne frem fra behandlingen.",
+          en: "Without month and year nothing can be counted from the treatment.",
+        },
+        WRITE,
+      );
+}
+
+/** "Behandlingen er afsluttet" speaks of the plan, not of what was done. */
+function isEndedOnly({ treatment, dates }: FoundTreatment, { text, under }: MarkedSentence): boolean {
+  return (
+    treatment === "unnamed" &&
+    dates.length === 0 &&
+    (under.includes("treatment-plan") || /behandling|behandles/.test(text)) &&
+    !LOOSE_TIME.test(text)
+  );
+}
+
+function tellsATime({ text, under }: MarkedSentence, { dates }: FoundTreatment): boolean {
+  return dates.length > 0 || LOOSE_TIME.test(text) || (under.includes("course-of-treatment") && !has(text, GOES_ON));
+}
+
+function rank({ treatment, sentence }: TreatmentTold): number {
+  return treatment.dates.length * 2 + (LOOSE_TIME.test(sentence.text) ? 1 : 0);
+}
+
+/** From the treatment to its last date, or to the loose words that stand for one. */
+function around({ sentence, treatment }: TreatmentTold): Span {
+  const loose = LOOSE_TIME.exec(sentence.text);
+  const own = treatment.dates.filter((date) => sentence.dates.includes(date));
+  const ends = [treatment.end, ...own.map(({ end }) => end)];
+  const starts = [treatment.at, ...own.map(({ at }) => at)];
+  if (loose !== null && treatment.dates.length === 0) {
+    ends.push(loose.index + loose[0].length);
+    starts.push(loose.index);
+  }
+  return within(sentence, { at: Math.min(...starts), end: Math.max(...ends) });
+}

@@ -1,0 +1,113 @@
+import { looseIn } from "../loose-words.ts";
+import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import type { FoundPhone } from "../facts/phones.ts";
+import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { judgeNotNeeded } from "./not-needed.ts";
+
+const ELEMENT = "direct-contact";
+/** No letter has more numbers; comparing each with each stays cheap whatever is sent. */
+const MOST = 40;
+const WRITE = {
+  da: "Skriv venligst det direkte nummer (otte cifre) til kræftkoordinatoren, sygeplejersken eller ambulatoriet.",
+  en: "Please write the direct number (eight digits) of the coordinator, the nurse or the clinic.",
+};
+
+interface Line {
+  sentence: MarkedSentence;
+  phone: FoundPhone;
+}
+
+/** Needs an eight-digit number of the coordinator, the nurse or the clinic, for direct use (the guide). */
+export function judgeContact(letter: MarkedLetter): Verdict {
+  const lines = letter.sentences
+    .flatMap((sentence) => sentence.phones.map((phone) => ({ sentence, phone })))
+    .slice(0, MOST);
+  return (
+    twoNumbers(lines) ??
+    concrete(lines) ??
+    judgeNotNeeded(letter, ELEMENT) ??
+    unusable(lines) ??
+    loose(letter) ??
+    missing(WRITE)
+  );
+}
+
+/** "Two different numbers for the same person: inconsistent" (the guide). */
+function twoNumbers(lines: readonly Line[]): Verdict | undefined {
+  const persons = lines.filter(({ phone }) => phone.role === "coordinator" || phone.role === "nurse");
+  for (const [at, one] of persons.entries()) {
+    const other = persons.slice(at + 1).find((each) => each.phone.digits !== one.phone.digits && samePerson(one, each));
+    if (other !== undefined)
+      return inconsistent(
+        [within(one.sentence, one.phone), within(other.sentence, other.phone)],
+        { da: "Den samme person har to numre.", en: "One person has two numbers." },
+        { da: "Skriv venligst, hvilket nummer der gælder.", en: "Please write which number holds." },
+      );
+  }
+  return undefined;
+}
+
+/** The same role; where both are named, the same name: "koordinator, sygeplejerske Prøve Lind" is the nurse Lind too. */
+function samePerson(one: Line, other: Line): boolean {
+  if (
+    one.sentence === other.sentence &&
+    /(?<![a-z])(?:eller|alternativt|subsidiaert)(?![a-z])/.test(one.sentence.text.slice(one.phone.end, other.phone.at))
+  )
+    return false;
+  const [title, second] = [titleOf(one), titleOf(other)];
+  return one.phone.role === other.phone.role
+    ? title === "" || second === "" || title === second
+    : /sygeplejerske/.test(one.sentence.text + one.sentence.label) &&
+        /sygeplejerske/.test(other.sentence.text + other.sentence.label);
+}
+
+/** "stomisygeplejerske" and "kontaktsygeplejerske" are two. */
+function titleOf({ sentence, phone }: Line): string {
+  const words = `${sentence.label} ${sentence.text.slice(0, phone.at)}`;
+  return [...words.matchAll(/(?<title>[a-z]*)(?:sygeplejerske|koordinator)/g)].at(-1)?.groups?.["title"] ?? "";
+}
+
+function concrete(lines: readonly Line[]): Verdict | undefined {
+  const direct = lines.find(
+    ({ phone, sentence }) =>
+      phone.digits.length === 8 &&
+      phone.role !== "switchboard" &&
+      (phone.role !== "unknown" ||
+        sentence.under.includes(ELEMENT) ||
+        /direkte|dir\./.test(sentence.text + sentence.label)),
+  );
+  return direct === undefined ? undefined : filled(within(direct.sentence, direct.phone));
+}
+
+/** The switchboard, or a number with too few or too many digits. */
+function unusable(lines: readonly Line[]): Verdict | undefined {
+  const [line] = lines;
+  if (line === undefined) return undefined;
+  const wrong = line.phone.digits.length !== 8;
+  const because = wrong
+    ? {
+        da: `Nummeret har ${line.phone.digits.length} cifre, ikke otte.`,
+        en: `The number has ${line.phone.digits.length} digits, not eight.`,
+      }
+    : { da: "Det er ikke et direkte nummer.", en: "It is no direct number." };
+  return vague([within(line.sentence, { at: leadIn(line), end: line.phone.end })], because, WRITE);
+}
+
+function leadIn({ sentence, phone }: Line): number {
+  const lead =
+    /(?:via [a-z]+ omstilling paa|hovednummer[a-z]*|omstilling[a-z]*(?: paa)?|tlf\.?|telefon|nummer|koordinator|sekretaer|ring|paa)[ :]*$/.exec(
+      sentence.text.slice(Math.max(0, phone.at - 40), phone.at),
+    );
+  return lead === null ? phone.at : phone.at - lead[0].length;
+}
+
+/** "Kontakt os ved problemer", "det kendte nummer": no number at all. A department's name alone is missing. */
+function loose({ sentences }: MarkedLetter): Verdict | undefined {
+  for (const sentence of sentences) {
+    if (!sentence.under.includes(ELEMENT) && !/kontakt|ring|nummer|omstilling|telefon/.test(sentence.text)) continue;
+    const span = looseIn(sentence, ELEMENT);
+    if (span !== undefined && !/patienten (?:kan|skal|bedes)|pt\.? (?:kan|skal|ringer)/.test(sentence.text))
+      return vague([span], { da: "Der er intet direkte nummer.", en: "There is no direct number." }, WRITE);
+  }
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import { has, hitsIn, lexicon } from "../lexicon.ts";
+import { looseIn } from "../loose-words.ts";
+import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import type { Span } from "../span.ts";
+import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { PATIENT_DOCUMENTS, TITLED } from "../words/documents.ts";
+import { judgeNotNeeded } from "./not-needed.ts";
+
+const ELEMENT = "material-to-patient";
+const WRITE = {
+  da: "Skriv venligst, hvad patienten fik med, ved navn, eller »intet«.",
+  en: "Please write what the patient was given, by name, or »intet« (nothing).",
+};
+const DOCUMENT = lexicon(PATIENT_DOCUMENTS);
+const NOTHING =
+  /(?<![a-z])(?:ikke|intet|ingen)(?: [a-z]+){0,3} (?:udleveret|med(?: hjem)?|medgivet|materiale|pjecer)(?![a-z])|ikke udleveret(?: noget)?|(?:udleveret|medgivet|fik|faaet)(?: er| blev)? (?:intet|ingenting|ikke noget)|^(?:intet|ingen|ingenting|ikke noget)\.?$/;
+/** The plan that was handed over, named in passing. */
+const THE_PLAN_GIVEN =
+  /(?:den|det) udleverede (?:[a-z]*plan|materiale|pjece)[a-z]*|plan[a-z]*,? som (?:han|hun|pt\.?|patienten) (?:fik|har faaet|blev) [a-z ]{0,12}(?:udleveret|med|paa papir)[a-z ]*|(?:sin|den) (?:udleverede|medgivne) [a-z]*plan/;
+
+/** Needs what was handed over, by name, or an express "intet" (the guide). */
+export function judgeMaterial(letter: MarkedLetter): Verdict {
+  const told = letter.sentences.filter(isAboutMaterial);
+  const nothing = told.flatMap((sentence) => saysNothing(sentence) ?? [])[0];
+  const named = letter.sentences.flatMap((sentence) => documentsIn(sentence, told.includes(sentence)));
+  return (
+    contradiction(nothing, named) ??
+    judgeNotNeeded(letter, ELEMENT) ??
+    concrete(named, nothing) ??
+    loose(told) ??
+    missing(WRITE)
+  );
+}
+
+/** A document in the patient's hands, with its place in the letter. */
+export interface GivenDocument {
+  sentence: MarkedSentence;
+  span: Span;
+}
+
+function isAboutMaterial({ under, cues, text }: MarkedSentence): boolean {
+  if (under.includes(ELEMENT))
+    return !(under.length > 1 && under.includes("other-material") && cues.has("other-material"));
+  return (
+    cues.has("material-to-patient") &&
+    !(under.includes("other-material") && !/pt|patient|ham|hende|han |hun /.test(text))
+  );
+}
+
+function saysNothing(sentence: MarkedSentence): Span | undefined {
+  const found = NOTHING.exec(sentence.text);
+  if (found === null) return undefined;
+  return found.index === 0 && found[0].length >= sentence.text.length - 1
+    ? { at: sentence.labelAt, end: sentence.end }
+    : { at: sentence.at, end: sentence.end };
+}
+
+/** Documents handed over: in a sentence about it, or "den udleverede plan" in passing. */
+export function documentsIn(sentence: MarkedSentence, isAbout: boolean): GivenDocument[] {
+  const passing = THE_PLAN_GIVEN.exec(sentence.text);
+  if (passing !== null)
+    return [{ sentence, span: within(sentence, { at: passing.index, end: passing.index + passing[0].length }) }];
+  if (!isAbout || NOTHING.test(sentence.text)) return [];
+  return hitsIn(sentence.text, DOCUMENT)
+    .filter((hit) => isNamed(sentence.text, hit))
+    .map((hit) => ({ sentence, span: within(sentence, hit) }));
+}
+
+/** "Pjece" alone names nothing, nor does a plan that lies elsewhere. */
+function isNamed(text: string, { words, at }: { words: string; at: number }): boolean {
+  if (/^(?:pjece|folder|haefte|brochure)/.test(words)) return TITLED.test(text.slice(at)) || /om /.test(words);
+  return !/relevant|div\.|diverse|vanlig/.test(text.slice(Math.max(0, at - 12), at));
+}
+
+/** "'Intet udleveret' and a plan handed over: inconsistent" (the guide). */
+function contradiction(nothing: Span | undefined, [document]: readonly GivenDocument[]): Verdict | undefined {
+  if (nothing === undefined || document === undefined) return undefined;
+  return inconsistent(
+    [nothing, document.span],
+    { da: "Der er både intet udleveret og udleveret en plan.", en: "Nothing was handed over, and a plan was." },
+    WRITE,
+  );
+}
+
+function concrete([document]: readonly GivenDocument[], nothing: Span | undefined): Verdict | undefined {
+  const span = document?.span ?? nothing;
+  return span === undefined ? undefined : filled(span);
+}
+
+function loose(told: readonly MarkedSentence[]): Verdict | undefined {
+  for (const sentence of told) {
+    const span = looseIn(sentence, ELEMENT);
+    const because = {
+      da: "Vi kan ikke se, hvad patienten har fået.",
+      en: "What the patient was given cannot be seen.",
+    };
+    if (span !== undefined) return vague([wider(sentence, span)], because, WRITE);
+    if (
+      sentence.under.length === 1 &&
+      sentence.under[0] === ELEMENT &&
+      /[a-z]{4}/.test(sentence.text) &&
+      !has(sentence.text, PERSON)
+    )
+      return filled(sentence);
+  }
+  const [first] = told.filter(({ cues }) => cues.has(ELEMENT));
+  return first === undefined
+    ? undefined
+    : vague(
+        [first],
+        { da: "Vi kan ikke se, hvad patienten har fået.", en: "What the patient was given cannot be seen." },
+        WRITE,
+      );
+}
+
+const PERSON = lexicon(["læge", "overlæge", "afdelingslæge", "sekretær", "mvh", "hilsen", "sygeplejerske", "amb."]);
+
+/** From the loose words to the end of their phrase. */
+function wider(sentence: MarkedSentence, span: Span): Span {
+  return { at: span.at - sentence.at < 40 ? sentence.at : span.at, end: span.end };
+}

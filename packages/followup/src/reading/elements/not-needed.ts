@@ -1,0 +1,61 @@
+import type { Element } from "../../epikrise.ts";
+import { elementsHeaded } from "../headings.ts";
+import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import type { Span } from "../span.ts";
+import { type Verdict, vague } from "../verdict.ts";
+
+/** A sentence that says of one element that it does not apply. */
+export interface NotNeeded {
+  sentence: MarkedSentence;
+  reason: boolean;
+  /** The words, with the subject that they are said of. */
+  span: Span;
+}
+
+const NOT_NEEDED =
+  /(?<![a-z])(?:(?:er |vurderes |skoennes |findes |anses )?(?:ikke|naeppe|ej)(?: at vaere)? (?:laengere )?(?:relevant[et]*|noedvendig[et]*|aktuel[lt]*[e]?|indiceret|paakraevet|behov for|indikation for)|irrelevant[e]?|unoedvendig[et]*|overfloedig[et]*|udgaar|bortfalder|n\/a)(?![a-z])/;
+/** The guide: "with a reason": "da …", "fordi …", "idet …", a guideline. */
+const REASON =
+  /(?<![a-z])(?:da|fordi|idet|eftersom|grundet|pga\.?|p\.g\.a\.|paa grund af|af hensyn til|jf\.?|jvf\.?|ifoelge|iflg\.?|iht\.?|i henhold til|i flg\.?|retningslinje[a-z]*|guideline[a-z]*|siden|i og med|saa laenge|naar)(?![a-z])/;
+
+/** What the letter says of an element not applying: where the element heads the words, or is their subject ("Blodprøver er ikke relevante, da …"). */
+export function notNeeded({ sentences }: Pick<MarkedLetter, "sentences">, element: Element): NotNeeded | undefined {
+  for (const sentence of sentences) {
+    const found = NOT_NEEDED.exec(sentence.text);
+    if (found === null) continue;
+    const subject = sentence.text
+      .slice(0, found.index)
+      .replace(/^[-*•·>\d.) ]+/, "")
+      .replace(/(?: (?:er|vurderes|skoennes|for e\.?l\.?|hos [a-z. ]+))+ ?$/, "")
+      .trim();
+    const said = subject === "" ? sentence.under : (elementsHeaded(subject) ?? []);
+    if (!said.includes(element) || subject.split(" ").length > 6) continue;
+    const at = subject === "" ? sentence.labelAt : sentence.at;
+    return {
+      sentence,
+      reason: REASON.test(sentence.text.slice(found.index + found[0].length)),
+      span: { at, end: sentence.end },
+    };
+  }
+  return undefined;
+}
+
+/** Not relevant with a reason; "ikke relevant" without one is vague (the guide). */
+export function judgeNotNeeded(letter: MarkedLetter, element: Element): Verdict | undefined {
+  const found = notNeeded(letter, element);
+  if (found === undefined) return undefined;
+  if (found.reason)
+    return {
+      state: "not-relevant",
+      spans: [found.span],
+      because: { da: "Gælder ikke, med en grund.", en: "Does not apply, with a reason." },
+    };
+  return vague(
+    [found.span],
+    { da: "»Ikke relevant« uden en grund kan ikke bruges.", en: "“Not relevant” without a reason cannot be used." },
+    {
+      da: "Skriv venligst grunden (»… da …«), eller udfyld punktet.",
+      en: "Please write the reason (»… da …«), or fill the element.",
+    },
+  );
+}

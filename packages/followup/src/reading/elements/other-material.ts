@@ -1,0 +1,98 @@
+import { has, hitsIn, lexicon } from "../lexicon.ts";
+import { looseIn } from "../loose-words.ts";
+import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import type { Span } from "../span.ts";
+import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { HANDED_OVER } from "../words/cues.ts";
+import { ENCLOSURES } from "../words/documents.ts";
+import { judgeNotNeeded } from "./not-needed.ts";
+
+const ELEMENT = "other-material";
+const WRITE = {
+  da: "Skriv venligst bilagets navn, eller hvor det ligger, eller »ingen bilag«.",
+  en: "Please write the enclosure's name or where it lies, or »ingen bilag« (none).",
+};
+const DOCUMENT = lexicon(ENCLOSURES);
+const GIVEN = lexicon(HANDED_OVER);
+const NONE =
+  /(?<![a-z])(?:ingen|intet|ej) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt)|^(?:ingen|intet|0|-?ingen)\.?$|bilag: ingen/;
+const SENT =
+  /vedl[a-z]*|vedhaeft[a-z]*|medsend[a-z]*|medfoelger|kopi (?:af|til)|fremsend[a-z]*|er sendt|bilag|ligger|har lagt|sundhedsjournal[a-z]*/;
+
+/** Needs named enclosures or where a named document lies, or an express "ingen bilag" (the guide); what the patient was given does not count. */
+export function judgeOther(letter: MarkedLetter): Verdict {
+  const told = letter.sentences.filter(isAboutEnclosures);
+  const none = told.find(
+    ({ text, under }) =>
+      NONE.test(text) && (under.includes(ELEMENT) || /bilag|vedlagt|vedhaeftet|materiale/.test(text)),
+  );
+  const named = told.flatMap(enclosuresIn);
+  return (
+    contradiction(none, named) ??
+    judgeNotNeeded(letter, ELEMENT) ??
+    concrete(none, named) ??
+    loose(told) ??
+    missing(WRITE)
+  );
+}
+
+/** A document for the practice, with its place in the letter. */
+export interface EnclosedDocument {
+  sentence: MarkedSentence;
+  span: Span;
+}
+
+function isAboutEnclosures({ cues, under, text }: MarkedSentence): boolean {
+  if (has(text, GIVEN) && !under.includes(ELEMENT) && !/vedl|vedhaeft|bilag|medsend|lagt /.test(text)) return false;
+  if (under.includes(ELEMENT)) return under.length === 1 || cues.has(ELEMENT) || !cues.has("material-to-patient");
+  if (under.includes("re-referral-criteria") || under.includes("course-of-treatment"))
+    return /vedl|vedhaeft|medsend/.test(text);
+  return cues.has(ELEMENT);
+}
+
+/** Named documents: under the heading, or said to be sent, enclosed, or to lie somewhere. */
+export function enclosuresIn(sentence: MarkedSentence): EnclosedDocument[] {
+  const { text, under } = sentence;
+  if ((!under.includes(ELEMENT) && !SENT.test(text + (under.includes(ELEMENT) ? " bilag" : ""))) || NONE.test(text))
+    return [];
+  if (/rekvireres|se journal|tidligere breve/.test(text)) return [];
+  return hitsIn(text, DOCUMENT).map((hit) => ({ sentence, span: within(sentence, hit) }));
+}
+
+function contradiction(none: MarkedSentence | undefined, named: readonly EnclosedDocument[]): Verdict | undefined {
+  const sent = named.find(({ sentence }) => sentence !== none && SENT.test(sentence.text));
+  if (none === undefined || sent === undefined) return undefined;
+  return inconsistent(
+    [{ at: none.labelAt, end: none.end }, sent.sentence],
+    { da: "Der er både ingen bilag og et bilag.", en: "There is no enclosure, and one." },
+    WRITE,
+  );
+}
+
+function concrete(none: MarkedSentence | undefined, [document]: readonly EnclosedDocument[]): Verdict | undefined {
+  if (document !== undefined) return filled(document.span);
+  return none === undefined ? undefined : filled({ at: none.labelAt, end: none.end });
+}
+
+function loose(told: readonly MarkedSentence[]): Verdict | undefined {
+  for (const sentence of told) {
+    const span = looseIn(sentence, ELEMENT);
+    if (span !== undefined)
+      return vague(
+        [{ at: Math.min(sentence.at, span.at), end: span.end }],
+        { da: "Vi kan ikke se, hvilket materiale det er.", en: "Which material it is cannot be seen." },
+        WRITE,
+      );
+    if (
+      sentence.under.length === 1 &&
+      sentence.under[0] === ELEMENT &&
+      /[a-z]{4}/.test(sentence.text) &&
+      !has(sentence.text, PERSON) &&
+      !/^(?:xx|udfyldes)/.test(sentence.text)
+    )
+      return filled(sentence);
+  }
+  return undefined;
+}
+
+const PERSON = lexicon(["læge", "overlæge", "afdelingslæge", "sekretær", "mvh", "hilsen", "amb.", "sekr."]);

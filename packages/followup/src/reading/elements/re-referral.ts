@@ -1,0 +1,168 @@
+import { compareDecimals, decimalOf, addDecimals } from "../../value.ts";
+import type { FoundLimit } from "../facts/limits.ts";
+import { symptomsIn } from "../facts/symptoms.ts";
+import { isCriterion, type FoundValue } from "../facts/values.ts";
+import { looseIn } from "../loose-words.ts";
+import type { MarkedSentence } from "../marked-letter.ts";
+import type { Span } from "../span.ts";
+import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import type { TestsTold } from "./blood-tests.ts";
+import { judgeNotNeeded, notNeeded } from "./not-needed.ts";
+
+const ELEMENT = "re-referral-criteria";
+const WRITE = {
+  da: "Skriv venligst grænsen (tal, enhed og hvor mange prøver), symptomerne, og hvem der skal henvises til.",
+  en: "Please write the limit (number, unit, how many tests), the symptoms, and to whom to refer.",
+};
+
+/** Needs a computable limit and a symptom where a test is ordered, else concrete symptoms (the guide). */
+export function judgeReferral(told: TestsTold): Verdict {
+  const refused = notNeeded(told.letter, ELEMENT)?.sentence;
+  const criteria = told.letter.sentences.filter(
+    (sentence) => isCriterion(sentence) && sentence !== refused && !isOnlyMaterial(sentence),
+  );
+  return (
+    unusable({ ...told, limits: told.limits.filter(({ sentence }) => sentence !== refused) }) ??
+    judgeNotNeeded(told.letter, ELEMENT) ??
+    judgeCriteria(told, criteria) ??
+    missing(WRITE)
+  );
+}
+
+function isOnlyMaterial({ cues, under }: MarkedSentence): boolean {
+  return (
+    !under.includes(ELEMENT) &&
+    (under.includes("other-material") || under.includes("material-to-patient") || cues.has("other-material"))
+  );
+}
+
+/** A limit that cannot be used is inconsistent (the guide): without unit, without its nadir, for a test nowhere ordered, or met already. */
+function unusable(told: TestsTold): Verdict | undefined {
+  for (const limit of told.limits) {
+    const because = fault(limit, told);
+    if (because !== undefined) return inconsistent([placeOf(limit)], because, WRITE);
+  }
+  return undefined;
+}
+
+function fault(limit: FoundLimit, told: TestsTold): Verdict["because"] | undefined {
+  const { measured, kind, sentence } = limit;
+  const own = told.values.filter(
+    (value) => value.measured.analyte === measured.analyte && value.role !== "at-diagnosis",
+  );
+  if (
+    measured.unit === undefined &&
+    !sentence.measurements.some((other) => other.analyte === measured.analyte && other.unit !== undefined)
+  )
+    return { da: "Grænsen har ingen enhed.", en: "The limit has no unit." };
+  if (kind === "nadir-plus" && !own.some(({ role }) => role === "nadir"))
+    return {
+      da: "Grænsen regnes fra nadir, men nadir står ikke i brevet.",
+      en: "The limit counts from the nadir, which the letter does not give.",
+    };
+  if (!isOrdered(measured.analyte, told))
+    return {
+      da: "Der er en grænse for en prøve, som ikke er bestilt.",
+      en: "There is a limit for a test that is not ordered.",
+    };
+  if (isMet(limit, own))
+    return {
+      da: "Patientens seneste værdi opfylder allerede grænsen.",
+      en: "The patient's latest value meets the limit already.",
+    };
+  return undefined;
+}
+
+/** eGFR is computed from creatinine: who orders one has ordered the other. */
+const TOGETHER: Readonly<Record<string, string>> = { egfr: "creatinine", creatinine: "egfr" };
+
+function isOrdered(analyte: string, { tests, letter }: TestsTold): boolean {
+  const named = tests.named.some(({ mention }) => mention.analyte === analyte || mention.analyte === TOGETHER[analyte]);
+  return (
+    named ||
+    ((analyte === "creatinine" || analyte === "egfr") &&
+      letter.sentences.some(({ text, under }) => /nyretal|nyrefunktion/.test(text) && !under.includes(ELEMENT)))
+  );
+}
+
+function isMet({ kind, direction, inclusive, measured }: FoundLimit, values: readonly FoundValue[]): boolean {
+  if (kind === "percent-change") return false;
+  const nadir = values.find(({ role }) => role === "nadir");
+  const added = decimalOf(measured.number);
+  const limit = kind === "nadir-plus" && nadir !== undefined ? addDecimals(nadir.value, added) : added;
+  const latest = latestOf(values);
+  if (latest === undefined || latest.comparator !== "" || (kind === "nadir-plus" && latest.role === "nadir"))
+    return false;
+  const compared = compareDecimals(latest.value, limit);
+  if (compared === 0) return inclusive;
+  return direction === "up" ? compared > 0 : compared < 0;
+}
+
+function latestOf(values: readonly FoundValue[]): FoundValue | undefined {
+  const dated = values.filter(({ sampled, measured }) => sampled !== undefined && measured.unit !== undefined);
+  return (
+    dated.toSorted((one, other) => ((one.sampled?.until ?? "") < (other.sampled?.until ?? "") ? 1 : -1))[0] ??
+    values.at(-1)
+  );
+}
+
+function placeOf({ sentence, measured }: FoundLimit): Span {
+  const from =
+    measured.named !== undefined && measured.named.at < measured.at && measured.at - measured.named.at < 48
+      ? measured.named.at
+      : measured.at;
+  return within(sentence, { at: from, end: measured.end });
+}
+
+function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Verdict | undefined {
+  const symptom = criteria.flatMap((sentence) => namesTrouble(sentence) ?? [])[0];
+  const limit = told.limits.find((each) => criteria.includes(each.sentence) && isComputable(each, told));
+  const ordered = told.tests.named.length > 0 || told.tests.groups.length > 0;
+  if (limit !== undefined && symptom !== undefined) return filled(placeOf(limit), symptom);
+  if (!ordered && symptom !== undefined) return filled(symptom);
+  const loose =
+    criteria.map((sentence) => looseIn(sentence, ELEMENT)).find((span) => span !== undefined) ?? looseTest(criteria);
+  const because =
+    limit !== undefined
+      ? { da: "Der er en grænse, men intet symptom.", en: "There is a limit, but no symptom." }
+      : symptom !== undefined
+        ? {
+            da: "En prøve er bestilt, men der er ingen grænse, som kan regnes på.",
+            en: "A test is ordered, but no limit can be computed with.",
+          }
+        : {
+            da: "Uden tal og symptomer kan vi ikke handle på det.",
+            en: "Without numbers and symptoms it cannot be acted on.",
+          };
+  const span = loose ?? (limit === undefined ? undefined : placeOf(limit)) ?? symptom ?? criteria.find(saysWhen);
+  return span === undefined ? undefined : vague([span], because, WRITE);
+}
+
+/** "Hvis nyretallene skrider", "bliver PSA stigende": a test named where a number should stand. */
+function looseTest(criteria: readonly MarkedSentence[]): Span | undefined {
+  for (const sentence of criteria) {
+    const found = /(?<![a-z])(?:ved|hvis|naar|bliver|saafremt)(?: [a-z0-9-]+){1,8}/.exec(sentence.text);
+    if (found !== null) return within(sentence, { at: found.index, end: found.index + found[0].length });
+  }
+  return undefined;
+}
+
+function saysWhen({ text, under }: MarkedSentence): boolean {
+  return under.includes(ELEMENT) || /(?<![a-z])(?:ved|hvis|naar|saafremt|v\.)(?![a-z])/.test(text);
+}
+
+function isComputable({ kind, measured }: FoundLimit, { values }: TestsTold): boolean {
+  if (kind === "percent-change")
+    return values.some((value) => value.measured.analyte === measured.analyte && value.role !== "at-diagnosis");
+  return true;
+}
+
+/** A symptom or event by name; the words of the limit itself name none. */
+function namesTrouble(sentence: MarkedSentence): Span | undefined {
+  const tests = sentence.analytes;
+  const own = symptomsIn(sentence.text).find(
+    ({ at, end, denied, words }) =>
+      !denied && !/recidiv|gener$|^problem/.test(words) && !tests.some((test) => at < test.end && end > test.at),
+  );
+  return own === undefined ? undefined : within(sentence, own);
+}

@@ -1,0 +1,164 @@
+import type { FoundMedicine } from "../facts/medicines.ts";
+import { medicinesIn } from "../facts/medicines.ts";
+import { ofThePatient } from "../facts/spoken-of.ts";
+import { has, lexicon } from "../lexicon.ts";
+import { looseIn } from "../loose-words.ts";
+import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import type { Span } from "../span.ts";
+import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { ENDED, GOES_ON, ONE_TREATMENT_ONLY } from "../words/plan.ts";
+import { judgeNotNeeded } from "./not-needed.ts";
+
+const ELEMENT = "treatment-plan";
+const WRITE = {
+  da: "Skriv venligst, om behandlingen er afsluttet, eller præparat med dosis eller interval og hvor længe.",
+  en: "Please write whether treatment has ended, or the medicine with dose or interval and for how long.",
+};
+const GOING_ON = lexicon(GOES_ON);
+const PERHAPS = lexicon([
+  "overvejes",
+  "evt.",
+  "eventuelt",
+  "kan blive",
+  "kunne",
+  "ved progression",
+  "forsøges først",
+  "først ved",
+  "er sluttet",
+  "er stoppet",
+  "seponeret",
+  "ophørt",
+  "afsluttet",
+  "pauseret",
+  "tidligere",
+]);
+/** "Ingen kemoterapi" leaves room for hormones; "ingen behandling" leaves none. */
+const OF_ONE_KIND =
+  /kemo|kirurg|straale|radiojod|kurativ|adjuver|operation|ud over|udover|bortset fra|fraset|andet end|anden .{0,20}end|derefter|herefter/;
+
+/** Needs either that treatment has ended or none is planned, or medicine + dose or interval + how long (the guide). */
+export function judgePlan(letter: MarkedLetter): Verdict {
+  const told = letter.sentences.filter(isAboutTreatment);
+  const ended = told.flatMap((sentence) => endIn(sentence) ?? []);
+  const going = told.flatMap(goingOn);
+  return (
+    contradiction(ended, going) ??
+    (going.length > 0 ? undefined : judgeNotNeeded(letter, ELEMENT)) ??
+    concrete(ended, going) ??
+    loose(told, going) ??
+    missing(WRITE)
+  );
+}
+
+interface Ended {
+  sentence: MarkedSentence;
+  span: Span;
+  words: string;
+}
+
+interface Going {
+  sentence: MarkedSentence;
+  medicine: FoundMedicine;
+}
+
+function isAboutTreatment({ cues, under, measurements }: MarkedSentence): boolean {
+  if (under.includes(ELEMENT)) return true;
+  if (
+    under.some(
+      (element) =>
+        element === "re-referral-criteria" ||
+        element === "material-to-patient" ||
+        element === "clinical-assessment" ||
+        element === "blood-tests",
+    )
+  )
+    return false;
+  return !cues.has("re-referral-criteria") && !cues.has("material-to-patient") && measurements.length === 0;
+}
+
+function endIn(sentence: MarkedSentence): Ended | undefined {
+  const text = ofThePatient(sentence.text);
+  if (sentence.under.includes(ELEMENT) && /^(?:ingen|intet|afsluttet|slut|ophoert)(?=[.,;]|$)/.test(text))
+    return { sentence, span: { at: sentence.labelAt, end: sentence.end }, words: text };
+  for (const pattern of ENDED) {
+    const found = pattern.exec(text);
+    if (found === null || ONE_TREATMENT_ONLY.test(found[0])) continue;
+    return {
+      sentence,
+      span: within(sentence, { at: found.index, end: found.index + found[0].length }),
+      words: found[0],
+    };
+  }
+  return undefined;
+}
+
+/** Cancer medicines that go on: named under the plan, or with a word that says so. */
+function goingOn(sentence: MarkedSentence): Going[] {
+  const { text, under } = sentence;
+  if (has(text, PERHAPS) && !/seponeres ikke|fortsaet/.test(text)) return [];
+  if (
+    !under.includes(ELEMENT) &&
+    !/fortsaet|seponeres ikke|uaendret|fortsat|som hidtil|indtil videre|skal have|skal tage|i behandling med|(?<![a-z])(?:er i|faar)(?![a-z])|vedligehold/.test(
+      text,
+    )
+  )
+    return [];
+  return medicinesIn(sentence)
+    .filter(({ againstCancer }) => againstCancer)
+    .map((medicine) => ({ sentence, medicine }));
+}
+
+/** "Ingen behandling" plus a continuing cancer drug: inconsistent (the guide). */
+function contradiction(ended: readonly Ended[], going: readonly Going[]): Verdict | undefined {
+  const none = ended.find(
+    ({ words, sentence }) =>
+      !OF_ONE_KIND.test(words) && !OF_ONE_KIND.test(sentence.text.slice(sentence.text.indexOf(words))),
+  );
+  const drug = going.find(
+    ({ sentence, medicine }) =>
+      sentence !== none?.sentence && (has(sentence.text, GOING_ON) || medicine.dose !== undefined),
+  );
+  if (none === undefined || drug === undefined) return undefined;
+  return inconsistent(
+    [none.span, within(drug.sentence, { at: drug.medicine.at, end: drug.sentence.text.length })],
+    {
+      da: "Behandlingen er afsluttet, men et kræftpræparat fortsætter.",
+      en: "Treatment has ended, but a cancer medicine goes on.",
+    },
+    WRITE,
+  );
+}
+
+function concrete(ended: readonly Ended[], going: readonly Going[]): Verdict | undefined {
+  const given = going.find(
+    ({ medicine }) =>
+      (medicine.dose ?? medicine.interval ?? medicine.pace) !== undefined && medicine.until !== undefined,
+  );
+  if (given !== undefined)
+    return filled(
+      within(given.sentence, { at: given.medicine.at, end: given.medicine.until?.end ?? given.medicine.end }),
+    );
+  const [none] = ended.filter(({ words }) => going.length === 0 || !OF_ONE_KIND.test(words));
+  return none === undefined ? undefined : filled(none.span);
+}
+
+/** "Fortsætter som hidtil", "sprøjter indtil videre", "behandles ved behov", a medicine without dose or end. */
+function loose(told: readonly MarkedSentence[], going: readonly Going[]): Verdict | undefined {
+  const [drug] = going;
+  const because = { da: "Præparat, dosis eller varighed mangler.", en: "Medicine, dose or duration is lacking." };
+  if (drug !== undefined) return vague([widened(drug)], because, WRITE);
+  const said = told.find(
+    (sentence) =>
+      (sentence.under.includes(ELEMENT) || /(?:behandl|sproejte|hormon|medicin)/.test(sentence.text)) &&
+      /fortsaet|hidtil|indtil videre|behandles|behandling|sproejte/.test(sentence.text) &&
+      looseIn(sentence, ELEMENT) !== undefined &&
+      !sentence.under.includes("course-of-treatment"),
+  );
+  return said === undefined ? undefined : vague([said], because, WRITE);
+}
+
+function widened({ sentence, medicine }: Going): Span {
+  const said = looseIn(sentence, ELEMENT);
+  const own = within(sentence, medicine);
+  return said === undefined ? own : { at: Math.min(own.at, said.at), end: Math.max(own.end, said.end) };
+}

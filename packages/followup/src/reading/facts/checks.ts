@@ -1,0 +1,126 @@
+import { has, hitsIn, lexicon } from "../lexicon.ts";
+import type { CheckedBy } from "../letter-facts.ts";
+import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import { GENERAL_PRACTICE, HOSPITAL } from "../words/people.ts";
+import { groupsIn } from "./analytes.ts";
+import type { FoundDate } from "./dates.ts";
+import type { FoundEnd } from "./ends.ts";
+import type { FoundInterval } from "./intervals.ts";
+import { medicinesIn } from "./medicines.ts";
+
+/** One check that a letter orders, in its sentence. */
+export interface FoundCheck {
+  sentence: MarkedSentence;
+  by: CheckedBy;
+  analytes: string[];
+  interval: FoundInterval;
+  until?: FoundEnd;
+  first?: FoundDate;
+  /** Whether it follows another one in time. */
+  later: boolean;
+}
+
+const PRACTICE = lexicon(GENERAL_PRACTICE);
+const AT_HOSPITAL = lexicon(HOSPITAL);
+/** What hospitals do themselves. */
+const MODALITY = lexicon([
+  "ct*",
+  "mr",
+  "mr-*",
+  "pet*",
+  "mammografi*",
+  "koloskopi*",
+  "cystoskopi*",
+  "*skopi",
+  "*skopier",
+  "skanning*",
+  "scanning*",
+  "ultralyd*",
+  "røntgen*",
+  "dexa*",
+  "scintigrafi*",
+]);
+const PAST =
+  /(?<![a-z])(?:er|har|blev|blevet|vaeret|gaaet)(?: [a-z]+){0,4} (?:kontrolleret|fulgt|set|gaaet|haft|undersoegt)|^(?:kontrolleret|fulgt|gaaet)|har (?:gaaet|vaeret)|hidtil (?:fulgt|kontrolleret)|(?<![a-z])fulgt (?:i|med|her|\d)/;
+const LATER =
+  /(?<![a-z])(?:herefter|derefter|derpaa|dernaest|saa|siden|efterfoelgende|og saa|efter dette|senere|resten|hvorefter)(?![a-z])|foerste (?:\d|to|tre|fem)? ?aar|\d\. ?aar/;
+const FIRST =
+  /(?<![a-z])(?:foerste|1\.|naeste)(?: [a-z]+)?(?: (?:gang|proeve|blodproeve|kontrol|besoeg|samtale|maaling))?(?: er| bliver| skal tages)?(?: i| den| d\.)? ?$/;
+
+/** The checks that a letter orders, of general practice and of the hospital. */
+export function checksIn({ sentences }: MarkedLetter): FoundCheck[] {
+  return sentences.flatMap((sentence) => (isOrder(sentence) ? checksOf(sentence) : []));
+}
+
+function isOrder({ text, under, cues, intervals }: MarkedSentence): boolean {
+  if (intervals.length === 0 || PAST.test(text)) return false;
+  if (under.includes("re-referral-criteria") || under.includes("complications-and-after-effects")) return false;
+  if (cues.has("re-referral-criteria") && !under.includes("checks-at-gp") && !/kontrol|maales|tages/.test(text))
+    return false;
+  return !under.includes("course-of-treatment") || has(text, PRACTICE);
+}
+
+function checksOf(sentence: MarkedSentence): FoundCheck[] {
+  const { text, intervals, ends, analytes, dates } = sentence;
+  const medicines = medicinesIn(sentence);
+  return intervals.flatMap((interval, at): FoundCheck[] => {
+    if (
+      medicines.some(
+        (each) => each.interval === interval && !/kontrol|proeve|psa|maal/.test(text.slice(each.end, interval.at)),
+      )
+    )
+      return [];
+    const from = intervals[at - 1]?.end ?? 0;
+    const to = intervals[at + 1]?.at ?? text.length;
+    const clause = text.slice(from, to);
+    const own = [...analytes, ...groupsIn(text)].filter((each) => each.at >= from && each.at < to);
+    const until =
+      ends.find((end) => end.at >= interval.end && end.at < to) ??
+      ends.find((end) => end.at >= from && end.at < interval.at);
+    const first = dates.find((date) => FIRST.test(text.slice(Math.max(0, date.at - 40), date.at)));
+    return [
+      {
+        sentence,
+        by: byWhom(text, clause, interval.at - from),
+        analytes: [
+          ...new Set(
+            (own.length > 0 ? own : at > 0 ? analytes.filter((each) => each.at < from) : []).map(
+              ({ analyte }) => analyte,
+            ),
+          ),
+        ],
+        interval,
+        ...(until === undefined ? {} : { until }),
+        ...(first === undefined ? {} : { first }),
+        later: at > 0 && LATER.test(text.slice(from, to)) && LATER.test(text.slice(from, interval.end + 12)),
+      },
+    ];
+  });
+}
+
+/** What stands nearest the interval decides; without a word it is general practice, for it is written to it. */
+function byWhom(text: string, clause: string, at: number): CheckedBy {
+  const practice = has(clause, PRACTICE);
+  const imaging =
+    hitsIn(clause, MODALITY).some((hit) => Math.abs(hit.at - at) < 60) &&
+    !/psa|proeve|blod|samtale|kreatinin|cea/.test(clause);
+  if (imaging && !practice) return "hospital";
+  if (has(clause, AT_HOSPITAL) && !practice) return "hospital";
+  return has(text, AT_HOSPITAL) && !has(text, PRACTICE) && !clause.includes("jer") ? "hospital" : "general-practice";
+}
+
+/** Whether a sentence says that the hospital itself takes this test or check, and not a scan or a scope. */
+export function hospitalKeeps({ text }: MarkedSentence): boolean {
+  return (
+    has(text, AT_HOSPITAL) &&
+    !has(text, MODALITY) &&
+    !PAST.test(text) &&
+    /kontrol|varetag|maal|tages|foelges|psa|proeve/.test(text) &&
+    !/ophoer|ikke laengere|afslut|slut(?![a-z])/.test(text)
+  );
+}
+
+/** Whether a sentence speaks to general practice. */
+export function toPractice(text: string): boolean {
+  return has(text, PRACTICE);
+}

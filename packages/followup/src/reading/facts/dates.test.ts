@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { foldWords } from "../folded-text.ts";
+import { datesIn } from "./dates.ts";
+
+const days = (text: string) =>
+  datesIn(foldWords(text)).map(({ from, until }) => (from === until ? from : `${from}/${until}`));
+
+test.each([
+  ["opereret 12.03.2024", "2024-03-12"],
+  ["d. 9/3 2026", "2026-03-09"],
+  ["nefrektomi 23/5-2021", "2021-05-23"],
+  ["afsluttet den 18. juni 2022", "2022-06-18"],
+  ["Dato: 2026-01-22", "2026-01-22"],
+  ["Universitetshospital, 03/02-26", "2026-02-03"],
+  ["d. 14.4.26", "2026-04-14"],
+  ["set 05-01-2026", "2026-01-05"],
+  ["den 2 april 2025", "2025-04-02"],
+  ["d. 18.juni 2022", "2022-06-18"],
+  ["MARTS 2022", "2022-03-01/2022-03-31"],
+  ["feb. 2023", "2023-02-01/2023-02-28"],
+  ["1. gang maj 27, pt. bestiller selv", "2027-05-01/2027-05-31"],
+  ["sidste 04/2026", "2026-04-01/2026-04-30"],
+  ["uge 12, 2026", "2026-03-16/2026-03-22"],
+  ["udgangen af november 2026", "2026-11-01/2026-11-30"],
+  ["opereret i 2021", "2021-01-01/2021-12-31"],
+  ["29. februar 2024", "2024-02-29"],
+])("»%s« is read", (text, expected) => expect(days(text)).toEqual([expected]));
+
+test.each([
+  "78 Gy/39 fr.",
+  "Gleason 3+4",
+  "T-score -1,8",
+  "31.02.2024",
+  "78.00.58.31",
+  "020160-9995",
+  "hver 6. måned i 2 år",
+  "2000 mg dagligt",
+  "1,73 m2",
+])("»%s« is no date", (text) => expect(days(text)).toEqual([]));
+
+test("two dates in one sentence are two", () => {
+  expect(days("leuprorelin fra marts 2022 til marts 2025")).toEqual(["2022-03-01/2022-03-31", "2025-03-01/2025-03-31"]);
+});

@@ -1,0 +1,71 @@
+import type { EndMeaning } from "../letter-facts.ts";
+import { type Grammar, readAll, type Span } from "../span.ts";
+import type { FoundDate } from "./dates.ts";
+
+/** Until when, in folded text. */
+export type FoundEnd = Span & { meaning: EndMeaning<FoundDate> };
+
+const COUNT: Readonly<Record<string, number>> = {
+  et: 1,
+  en: 1,
+  to: 2,
+  tre: 3,
+  fire: 4,
+  fem: 5,
+  seks: 6,
+  otte: 8,
+  ti: 10,
+};
+const N = "(?<n>\\d{1,2}|et|en|to|tre|fire|fem|seks|otte|ti)";
+
+/** Words that make the date behind them an end. */
+const UNTIL =
+  /(?:(?<![a-z])(?:til og med|til|indtil|t\.?o\.?m\.?|frem til|gennem|ud|slutter|slut|ophoerer|ender|udloeber|afsluttes|stoppes?|sidste gang|sidste kontrol|sidste proeve|tom)|->?)(?: (?:og med|den|d\.|i|ca\.|udgangen af|slutningen af|ultimo|medio|primo|foraaret|efteraaret|sommeren|aaret|aar|og|senest|kontrol|besoeg))* ?$/;
+
+const GRAMMARS: readonly Grammar<FoundEnd["meaning"]>[] = [
+  // livslangt, resten af livet, så længe patienten lever
+  end(
+    "(?<![a-z])(?:livslang[a-z]{0,2}|livsvarig[a-z]{0,2}|paa livstid|for livet|livet ud|ad vitam|resten af (?:livet|levetiden|hendes liv|hans liv|sit liv)|hele livet|saa laenge (?:pt\\.?|patienten|han|hun|vedkommende) lever|uden slutdato)",
+    () => ({ kind: "life" }),
+  ),
+  // indtil progression, så længe behandlingen varer, til pt. fylder 80
+  end(
+    "(?<![a-z])(?:(?:ind)?til|saa laenge) (?:[a-z.]{1,14} ){0,2}(?:[a-z]{0,9}progres[a-z]{0,6}|recidiv|tilbagefald|behandling[a-z]{0,9}|toksicitet|virker|taales|effekt|fylder|fyldte?|doed)",
+    () => ({ kind: "event" }),
+  ),
+  // i 5 år, de næste 3 år, i alt 10 år, i en femårig periode, 5 år efter operationen
+  end(
+    `(?<![a-z])(?:(?:i|de|gennem|yderligere|endnu|foerste|naeste|alt|over|ialt|til|varighed|ud)(?: (?:alt|de|yderligere|endnu|foerste|naeste|mindst|op til|en|foreloebig|foreloebigt))* )${N}[ -]?aar(?:ig[a-z]?|s)?(?! (?:siden|tilbage))(?![a-z])`,
+    years,
+  ),
+  end(`(?<![a-z\\d])${N} aar (?:i alt|frem|endnu|efter|fra|postop[a-z.]*|herefter|derefter|ialt)`, years),
+  end(
+    `(?<![a-z])(?:i|de naeste|yderligere|endnu|gennem)(?: (?:alt|de|yderligere|endnu|foerste|naeste))* ${N} (?:maaneder|mdr\\.?|md\\.?)(?![a-z])`,
+    ({ n = "" }) => ({ kind: "months", months: COUNT[n] ?? Number(n) }),
+  ),
+  // i alt 4 gange, 3 kontroller i alt
+  end(
+    `(?<![a-z])i alt ${N} (?:gange|kontroller|proever|maalinger|besoeg)|(?<![a-z\\d])(?<m>\\d{1,2}) (?:gange|kontroller|proever|besoeg) i alt`,
+    ({ n, m }) => ({ kind: "times", times: COUNT[n ?? ""] ?? Number(n ?? m) }),
+  ),
+];
+
+/** The ends of a text: "til marts 2029", "i 5 år", "livslangt", "indtil progression". */
+export function endsIn(text: string, dates: readonly FoundDate[]): FoundEnd[] {
+  const dated = dates.flatMap((date): FoundEnd[] => {
+    const before = text.slice(Math.max(0, date.at - 40), date.at);
+    const until = UNTIL.exec(before);
+    return until === null
+      ? []
+      : [{ at: date.at - (before.length - until.index), end: date.end, meaning: { kind: "date", date } }];
+  });
+  return [...dated, ...readAll(text, GRAMMARS)].sort((one, other) => one.at - other.at);
+}
+
+function end(source: string, read: Grammar<FoundEnd["meaning"]>["read"]): Grammar<FoundEnd["meaning"]> {
+  return { pattern: new RegExp(source, "g"), read };
+}
+
+function years({ n = "" }: Readonly<Record<string, string | undefined>>): FoundEnd["meaning"] {
+  return { kind: "years", years: COUNT[n] ?? Number(n) };
+}

@@ -1,0 +1,81 @@
+import type { LimitFact } from "../letter-facts.ts";
+import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import type { Measurement } from "./measurements.ts";
+import { isCriterion, isLimit } from "./values.ts";
+
+/** A limit for sending back, in its sentence. */
+export interface FoundLimit {
+  sentence: MarkedSentence;
+  measured: Measurement;
+  kind: LimitFact["kind"];
+  direction: LimitFact["direction"];
+  inclusive: boolean;
+}
+
+/** The limits of a letter. */
+export function limitsIn({ sentences }: MarkedLetter): FoundLimit[] {
+  return sentences.filter(isCriterion).flatMap((sentence) =>
+    sentence.measurements
+      .filter((measured) => isLimit(sentence, measured) && !isBase(sentence.text, measured))
+      .map((measured) => ({
+        sentence,
+        measured,
+        kind: kindOf(sentence.text, measured),
+        ...directionOf(sentence.text, measured),
+      })),
+  );
+}
+
+/** "25 % fra 68 ml/min", "udgangsværdi 0,2": what a change is measured from. */
+function isBase(text: string, { at }: Measurement): boolean {
+  return /(?:(?<![a-z])fra|udgangsvaerdi(?:en)?(?: er| paa)?|nadir (?:er|var)|nadir) ?[(:=]? ?$/.test(
+    text.slice(Math.max(0, at - 24), at),
+  );
+}
+
+function kindOf(text: string, { at, end, unit }: Measurement): LimitFact["kind"] {
+  if (unit === "%") return "percent-change";
+  const [before, behind] = [text.slice(Math.max(0, at - 18), at), text.slice(end, end + 24)];
+  return (/nadir ?(?:\+|plus) ?$|stigning paa (?:mindst )?$/.test(before) && /nadir/.test(before + behind)) ||
+    /^ ?(?:eller (?:mere|derover) )?(?:over|i forhold til) (?:nadir|laveste)/.test(behind)
+    ? "nadir-plus"
+    : "threshold";
+}
+
+const DOWN =
+  /(?<!=)<|(?<![a-z])under(?![a-z])|mindre end|lavere end|fald(?:er|et)? (?:til )?(?:under|paa)?|hoejst|derunder|nedsat/;
+const INCLUSIVE = /=|mindst|naar|derover|eller mere|eller hoejere|eller derunder|eller lavere|paa(?![a-z])|hoejst/;
+const EXCLUSIVE =
+  /(?<![<>=])[<>](?!=)|(?<![a-z])(?:over|under|overstiger|overskrider)(?![a-z])|(?:mere|hoejere|lavere|mindre|stoerre) end/;
+
+/** Read from the sign or the words right before the number, else from those behind it ("0,2 µg/l eller derover"). */
+function directionOf(
+  text: string,
+  { at, end, comparator, named }: Measurement,
+): Pick<LimitFact, "direction" | "inclusive"> {
+  const before = text.slice(Math.max(named === undefined || named.at > at ? 0 : named.at, at - 44), at) + comparator;
+  const behind = text.slice(end, end + 20);
+  const down =
+    DOWN.test(comparator) ||
+    (!/[>]/.test(comparator) && (DOWN.test(before) || /^ (?:eller (?:derunder|lavere|mindre)|fald)/.test(behind)));
+  const inclusive =
+    INCLUSIVE.test(comparator) ||
+    /^ eller (?:derover|mere|hoejere|derunder|lavere)/.test(behind) ||
+    (!EXCLUSIVE.test(before.slice(-24)) && !/[<>]/.test(comparator));
+  return { direction: down ? "down" : "up", inclusive };
+}
+
+const SAMPLES: Readonly<Record<string, number>> = { to: 2, tre: 3, "2": 2, "3": 3 };
+
+/** How a limit must be confirmed, from the words behind it: "ved to målinger med mindst 14 dages mellemrum", "x 2". */
+export function confirmationIn(behind: string): Pick<LimitFact, "samples" | "daysBetween"> {
+  const samples =
+    /(?<![a-z\d])(?:(?:ved|i|paa|bekraeftet (?:ved|i))? ?(?<n>to|tre|2|3)(?: [a-z]+)? (?:maalinger|proever|blodproever|vaerdier|gange)|x ?(?<m>[23])(?!\d))/.exec(
+      behind,
+    )?.groups;
+  const apart = /(?<n>\d{1,2})(?:-\d{1,2})? ?(?<unit>dage|dages|uger|ugers)(?![a-z])/.exec(behind)?.groups;
+  const days =
+    apart === undefined ? undefined : Number(apart["n"]) * (apart["unit"]?.startsWith("uge") === true ? 7 : 1);
+  const count = SAMPLES[samples?.["n"] ?? samples?.["m"] ?? ""];
+  return { ...(count === undefined ? {} : { samples: count }), ...(days === undefined ? {} : { daysBetween: days }) };
+}

@@ -1,0 +1,57 @@
+import { type Hit, hitsIn, lexicon } from "../lexicon.ts";
+import type { MarkedSentence } from "../marked-letter.ts";
+import { type Span, withoutOverlaps } from "../span.ts";
+import { BONE_MEDICINES, OTHER_MEDICINES, TREATMENTS } from "../words/treatments.ts";
+import type { FoundEnd } from "./ends.ts";
+import type { FoundInterval } from "./intervals.ts";
+import { isDenied } from "./negation.ts";
+
+/** A medicine named in a sentence, with what the sentence says of dose, pace and end. */
+export interface FoundMedicine extends Hit {
+  againstCancer: boolean;
+  dose?: Span;
+  pace?: Span;
+  interval?: FoundInterval;
+  until?: FoundEnd;
+}
+
+const AGAINST_CANCER = lexicon(
+  ...Object.values(TREATMENTS).flatMap(({ kind, words }) => (kind === "medicine" ? [words] : [])),
+  BONE_MEDICINES,
+);
+const OTHERS = lexicon(OTHER_MEDICINES);
+const DOSE =
+  /(?<![a-z\d.,])\d{1,5}(?:[.,]\d{1,3})? ?(?:mg|g|ug|mikrogram|mikrog|mcg|ie|iu|ml|tabletter|tablet|tabl|tbl|enheder|depot)(?![a-z/])/;
+const PACE =
+  /(?<![a-z])(?:dagligt?|dgl\.?|daglig[a-z]*|ugentligt?|x ?\d(?: dgl\.?| dagligt)?|\d ?x(?: dgl\.?| dagligt)?|morgen|aften|hver (?:\d{1,2}\.|anden|tredje|fjerde) (?:uge|dag|maaned)|maanedlig[a-z]*|hver (?:dag|uge|maaned))(?![a-z])/;
+
+/** The medicines of a sentence; dose, pace and end are those behind each, up to the next medicine. */
+export function medicinesIn({
+  text,
+  intervals,
+  ends,
+}: Pick<MarkedSentence, "text" | "intervals" | "ends">): FoundMedicine[] {
+  const named = withoutOverlaps([
+    ...hitsIn(text, AGAINST_CANCER).map((hit) => ({ ...hit, againstCancer: true })),
+    ...hitsIn(text, OTHERS).map((hit) => ({ ...hit, againstCancer: false })),
+  ]).filter(({ at }) => !isDenied(text, at));
+  return named.map((each, at) => {
+    const stop = named[at + 1]?.at ?? text.length;
+    const behind = text.slice(each.end, stop);
+    const [dose, pace] = [placed(DOSE.exec(behind), each.end), placed(PACE.exec(behind), each.end)];
+    const inside = ({ at: start }: Span): boolean => start >= each.end && start < stop;
+    const interval = intervals.find(inside);
+    const until = ends.find(inside);
+    return {
+      ...each,
+      ...(dose === undefined ? {} : { dose }),
+      ...(pace === undefined ? {} : { pace }),
+      ...(interval === undefined ? {} : { interval }),
+      ...(until === undefined ? {} : { until }),
+    };
+  });
+}
+
+function placed(found: RegExpExecArray | null, from: number): Span | undefined {
+  return found === null ? undefined : { at: from + found.index, end: from + found.index + found[0].length };
+}

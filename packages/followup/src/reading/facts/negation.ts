@@ -1,0 +1,17 @@
+/** Words that deny what follows them in the same phrase. */
+const DENIES =
+  /(?<![a-z\d.,])(?:ingen|intet|ikke|uden|u\.|aldrig|hverken|benaegter|negerer|afkraefter|fri for|0(?![.,])|heller ikke|uaendret ingen)(?![a-z\d])/g;
+/** What ends the phrase: a comma that opens a new statement, a "men", a "har". */
+const PHRASE_ENDS =
+  /[;:.]|, (?:men|dog|bortset|har|fortsat|ellers|herudover)|(?<![a-z])(?:men|dog|bortset fra|udover|ud over|undtagen|fraset|andet end|andre end)(?![a-z])/;
+
+/** Whether what stands at a place is denied by its own phrase: "ingen tarmgener", "uden feber eller smerter". */
+export function isDenied(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 70), at);
+  const last = [...before.matchAll(DENIES)].at(-1);
+  return (
+    last !== undefined &&
+    !PHRASE_ENDS.test(before.slice(last.index + last[0].length)) &&
+    !/ikke (?:mindst|kun)$/.test(before.slice(0, last.index + 12))
+  );
+}

@@ -1,0 +1,66 @@
+import { type Hit, hitsIn, lexicon } from "../lexicon.ts";
+import { type Span, withoutOverlaps } from "../span.ts";
+import { TREATMENTS, type TreatmentWords } from "../words/treatments.ts";
+import type { FoundDate } from "./dates.ts";
+import { isDenied } from "./negation.ts";
+
+/** A treatment named in folded text, with the dates that belong to it. */
+export interface FoundTreatment extends Hit {
+  treatment: string;
+  about: TreatmentWords;
+  dates: FoundDate[];
+}
+
+const LEXICONS = Object.entries(TREATMENTS).map(([treatment, about]) => ({
+  treatment,
+  about,
+  words: lexicon(about.words),
+}));
+const ANY = lexicon(...Object.values(TREATMENTS).map(({ words }) => words));
+
+/** What a date can belong to besides a treatment: an examination, a test, a diagnosis, a paper. */
+const OTHER_OWNERS =
+  /(?<![a-z])(?:psa|ct|mr|pet|dexa|biopsi[a-z]*|diagnosticeret|konstateret|skan[a-z]*|mammografi|koloskopi[a-z]*|cystoskopi|patologi[a-z]*|histologi[a-z]*|[a-z-]*svar|[a-z-]*beskrivelse|epikrise|notat|kontrol[a-z]*|opfoelgning[a-z]*|foerste gang|hb|kreatinin|cea|set|samtale|recidiv|moede|konference|scintigrafi)(?![a-z])/g;
+
+/** The treatments of a sentence. A date belongs to what stands nearest before it, or, where nothing does, to what follows. */
+export function treatmentsIn(text: string, dates: readonly FoundDate[]): FoundTreatment[] {
+  ANY.lastIndex = 0;
+  if (!ANY.test(text)) return [];
+  const named = withoutOverlaps(
+    LEXICONS.flatMap(({ treatment, about, words }) =>
+      hitsIn(text, words).map((hit) => ({ ...hit, treatment, about, dates: [] as FoundDate[] })),
+    ),
+  ).filter(({ at }) => !isDenied(text, at));
+  const others = [...text.matchAll(OTHER_OWNERS)].map(({ index }) => index);
+  for (const date of dates) ownerOf(date, named, others)?.dates.push(date);
+  return named;
+}
+
+function ownerOf(
+  date: FoundDate,
+  named: readonly FoundTreatment[],
+  others: readonly number[],
+): FoundTreatment | undefined {
+  const before = named.findLast(({ end }) => end <= date.at);
+  const other = others.findLast((at) => at < date.at);
+  if (before !== undefined && (other === undefined || other < before.at)) return before;
+  if (other !== undefined && before !== undefined) return undefined;
+  const behind = named.find(({ at }) => at >= date.end);
+  if (behind === undefined) return undefined;
+  return other !== undefined && others.some((at) => at > date.end && at < behind.at)
+    ? undefined
+    : other === undefined || date.at - other > 40
+      ? behind
+      : undefined;
+}
+
+/** Whether a date stands so near a treatment that it can be no other's: "RARP d. 12.03.2024". */
+export function standsBy(text: string, treatment: Hit, date: Span): boolean {
+  const between = date.at >= treatment.end ? text.slice(treatment.end, date.at) : text.slice(date.end, treatment.at);
+  return (
+    between.length <= 60 &&
+    !/;|, (?:og|samt|herefter|derefter)|(?<![a-z])(?:efter|foer|siden|herefter|derefter|uden|svar|notat|kontrol[a-z]*)(?![a-z])/.test(
+      between,
+    )
+  );
+}

@@ -1,0 +1,121 @@
+import { type Decimal, decimalOf } from "../../value.ts";
+import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import { datesIn, type FoundDate } from "./dates.ts";
+import { dateBy, type Measurement } from "./measurements.ts";
+
+/** A laboratory value of the patient, in its sentence. */
+export interface FoundValue {
+  sentence: MarkedSentence;
+  measured: Measurement;
+  value: Decimal;
+  comparator: "" | "<" | ">";
+  sampled?: FoundDate;
+  role: "latest" | "nadir" | "at-diagnosis";
+}
+
+const AT_DIAGNOSIS =
+  /diagnose|biopsi|praeop|foer (?:op|behandl|straal|start)|inden (?:op|behandl|straal)|initial|ipsa|debut|henvisning(?:en)?(?: var)?|udredning|opdaget|ved start|screening/;
+const LATEST = /sene?st|sidst|aktuel|nu (?:er|paa)|udgangsvaerdi|d\.d\.|dags dato|i dag|maalt|taget|var (?:den|d\.)/;
+const TODAY = /(?<![a-z])(?:d\.d\.|dd\.|dags dato|i dag)(?![a-z])/;
+const SAME_DAY = /samme (?:dag|dato|proeve)|ligeledes/;
+
+/** Whether a number in a sentence about sending back is a limit and not a value that was measured. */
+export function isLimit(sentence: MarkedSentence, measured: Measurement): boolean {
+  if (!isCriterion(sentence)) return false;
+  const before = sentence.text.slice(Math.max(0, measured.at - 28), measured.at);
+  const behind = sentence.text.slice(measured.end, measured.end + 22);
+  if (
+    /(?:sene?ste?|sidste?|aktuel[lt]?|nadir(?:-psa)?(?: er| var| paa)?|maalt(?: til)?|udgangsvaerdi(?:en)?|fra)[ :(=]*(?:paa |er |psa )?$/.test(
+      before,
+    ) &&
+    !/nadir ?(?:\+|plus)/.test(before)
+  )
+    return false;
+  const dated =
+    sentence.dates.some(({ at }) => at >= measured.end && at - measured.end < 16) &&
+    /^[ ,(]*(?:d\.|den|i|pr\.|\(|maalt|taget)?/.test(behind);
+  return !dated || /over|under|>=|<=|>/.test(measured.comparator + before);
+}
+
+/** Whether a sentence says when to send the patient back. */
+export function isCriterion({ under, cues }: MarkedSentence): boolean {
+  return under.includes("re-referral-criteria") || cues.has("re-referral-criteria");
+}
+
+/** The patient's laboratory values, with the date by each; "samme dag" is the date of the value before, "d.d." the letter's own. */
+export function valuesIn({ sentences, writtenOn }: MarkedLetter): FoundValue[] {
+  const values: FoundValue[] = [];
+  for (const sentence of sentences)
+    for (const measured of sentence.measurements) {
+      if (measured.unit === "%" || isLimit(sentence, measured) || isChange(sentence, measured)) continue;
+      const sampled =
+        sampledOn(sentence, measured, values.at(-1)) ??
+        (TODAY.test(sentence.text) ? writtenOn?.date : undefined) ??
+        dateOfSection(sentences, sentence);
+      values.push({
+        sentence,
+        measured,
+        value: decimalOf(measured.number),
+        comparator:
+          measured.comparator === "<" || measured.comparator === "<="
+            ? "<"
+            : measured.comparator.startsWith(">")
+              ? ">"
+              : "",
+        ...(sampled === undefined ? {} : { sampled }),
+        role: roleOf(sentence, measured),
+      });
+    }
+  return values;
+}
+
+/** "stigning på 2,0 µg/l over nadir" tells of a change. */
+function isChange({ text }: MarkedSentence, { at, end }: Measurement): boolean {
+  return (
+    /(?:stigning|fald|nadir) (?:paa|\+|plus) ?$|nadir ?\+ ?$/.test(text.slice(Math.max(0, at - 16), at)) ||
+    /^ (?:over|under) nadir/.test(text.slice(end, end + 14))
+  );
+}
+
+function sampledOn(
+  sentence: MarkedSentence,
+  measured: Measurement,
+  before: FoundValue | undefined,
+): FoundDate | undefined {
+  const { text, dates, measurements } = sentence;
+  const next = measurements.find(({ at }) => at > measured.at)?.at ?? text.length;
+  const own = dates.filter(
+    ({ at }) =>
+      at >= measured.end && at < next && !/(?:til|indtil|foerste gang|naeste gang|1\. gang) ?$/.test(text.slice(0, at)),
+  );
+  if (own.length > 0) return dateBy(own, measured);
+  if (SAME_DAY.test(text.slice(measured.end, next)) && before?.sampled !== undefined) return before.sampled;
+  const shared = dates.find(
+    ({ at }) => at > measured.end && !/(?:til|indtil|foerste gang|naeste gang|1\. gang) ?$/.test(text.slice(0, at)),
+  );
+  return (
+    shared ?? dates.findLast(({ end, at }) => end <= measured.at && !/(?:til|indtil|gang) ?$/.test(text.slice(0, at)))
+  );
+}
+
+/** "Blodprøver 12.02.2026:" or "Taget 12.02.2026." over or under the numbers. */
+function dateOfSection(sentences: readonly MarkedSentence[], sentence: MarkedSentence): FoundDate | undefined {
+  const near = [sentences[sentence.index - 1], sentences[sentence.index + 1]].filter(
+    (each) =>
+      each !== undefined &&
+      each.paragraph === sentence.paragraph &&
+      each.measurements.length === 0 &&
+      /proeve|taget|tages ikke|vaerdi|tal(?![a-z])|maalt|lab/.test(each.text),
+  );
+  return near.flatMap((each) => each?.dates ?? [])[0] ?? datesIn(sentence.label)[0];
+}
+
+function roleOf({ text }: MarkedSentence, { at, end }: Measurement): FoundValue["role"] {
+  const before = text.slice(Math.max(0, at - 44), at);
+  const behind = text.slice(end, end + 26);
+  if (/nadir/.test(before.slice(-26)) || /^[ (,]*(?:=|er )?nadir/.test(behind)) return "nadir";
+  const diagnosis =
+    AT_DIAGNOSIS.exec(before) !== null ||
+    /^ (?:ved|paa) (?:diagnose|biopsi|henvis|debut|udred)|^ (?:praeop|foer)/.test(behind);
+  return diagnosis && !LATEST.test(before.slice(-24)) ? "at-diagnosis" : "latest";
+}

@@ -1,0 +1,84 @@
+/**
+ * A text as the rules see it: small letters, å as "aa", æ as "ae", ø as "oe" (so that old spelling and missing letters read alike), signs in one
+ * spelling ("µ" is "u", "≥" is ">="), every blank a space, every line end a "\n". Each of its characters knows its place in the original.
+ */
+export interface FoldedText {
+  original: string;
+  text: string;
+  /** The place in the original of the folded character at `index`; the original's length at its end. */
+  origin(index: number): number;
+  /** Whether the letter at `index` is a capital in the original. */
+  capital(index: number): boolean;
+}
+
+const SPELT: Readonly<Record<string, string>> = {
+  å: "aa",
+  æ: "ae",
+  ä: "ae",
+  ø: "oe",
+  ö: "oe",
+  é: "e",
+  è: "e",
+  ê: "e",
+  ü: "u",
+  µ: "u",
+  μ: "u",
+  "≥": ">=",
+  "≤": "<=",
+  "⩾": ">=",
+  "⩽": "<=",
+  "×": "x",
+  "²": "2",
+  "–": "-",
+  "—": "-",
+  "−": "-",
+  "‐": "-",
+  "‑": "-",
+  "”": '"',
+  "“": '"',
+  "„": '"',
+  "»": '"',
+  "«": '"',
+  "’": "'",
+  "‘": "'",
+  "\t": " ",
+  "\u00a0": " ",
+  "\u2009": " ",
+  "\u202f": " ",
+  "\u00ad": "",
+  "\ufeff": "",
+  "\u200b": "",
+};
+
+/** A ring that stands alone over the a before it, as some systems store å. */
+const RING = "\u030a";
+
+/** Folds a text, one pass. */
+export function foldText(original: string): FoldedText {
+  const pieces: string[] = [];
+  const origins: number[] = [];
+  for (let at = 0; at < original.length; at++) {
+    const piece = foldedAt(original, at);
+    pieces.push(piece);
+    for (let count = 0; count < piece.length; count++) origins.push(at);
+  }
+  const origin = (index: number): number => origins[index] ?? original.length;
+  return { original, text: pieces.join(""), origin, capital: (index) => isCapital(original.charAt(origin(index))) };
+}
+
+function foldedAt(original: string, at: number): string {
+  const sign = original.charAt(at);
+  if (sign === "\r") return original.charAt(at + 1) === "\n" ? "" : "\n";
+  if (sign === RING) return original.charAt(at - 1).toLowerCase() === "a" ? "a" : "";
+  const small = sign.toLowerCase();
+  return SPELT[small] ?? (small.length === 1 ? small : sign);
+}
+
+function isCapital(sign: string): boolean {
+  return sign !== sign.toLowerCase();
+}
+
+/** Folds words of ours, so that lists are written in plain Danish. */
+export function foldWords(words: string): string {
+  return foldText(words).text;
+}

@@ -1,0 +1,55 @@
+import { ELEMENTS, type Element } from "../epikrise.ts";
+import { lexicon } from "./lexicon.ts";
+import { HEADINGS, OTHER_HEADINGS } from "./words/headings.ts";
+
+/** A heading in front of a sentence: "Blodprøver: …", "Klinisk .... …", "1) KONTROL - …". */
+export interface LeadingHeading {
+  label: string;
+  under: readonly Element[];
+  /** How many characters of the sentence are the heading. */
+  length: number;
+}
+
+/** A label, and what parts it from its text: a colon, a row of dots, a bar, or wide blanks. No digits but a number in front. */
+const LABEL =
+  /^(?:[-*•·>]|\d{1,2}[.)]|[a-z]\)|\(?[ivx]{1,4}[.)])? *(?<label>[a-z(][^:|.\n?]{0,60}(?:\.[^:|.\n?]{1,25}){0,3}\.?)(?<parted> *:| *\? *(?=[a-z0-9])| +\.{3,} *:?| *\| *| {3,}| - )/;
+
+const WORDS = ELEMENTS.map((element) => ({ element, words: anchored(HEADINGS[element]) }));
+const OTHERS = anchored(OTHER_HEADINGS);
+
+function anchored(words: readonly string[]): RegExp {
+  return new RegExp(`^(?:${lexicon(words).source})(?=$|[ /,.&+()-])`);
+}
+
+/** The heading that a sentence begins with; undefined where it begins with none. */
+export function headingOf(text: string): LeadingHeading | undefined {
+  const found = LABEL.exec(text);
+  const label = found?.groups?.["label"]?.trim();
+  if (found === null || label === undefined || label.split(" ").length > 9) return undefined;
+  const under = elementsHeaded(label);
+  return under === undefined ? undefined : { label, under, length: found[0].length };
+}
+
+/** The elements that a heading's words head: none for one of something else, undefined for words that are no heading of ours. */
+export function elementsHeaded(label: string): readonly Element[] | undefined {
+  const parts = partsOf(label);
+  const headed = WORDS.filter(({ words }) => parts.some((part) => words.test(part))).map(({ element }) => element);
+  if (headed.length > 0) return preferred(headed, label);
+  return parts.some((part) => OTHERS.test(part)) ? [] : undefined;
+}
+
+/** "Komplikationer/eftervirkninger" and "Blodprøver og kontrol" are two headings in one. */
+function partsOf(label: string): string[] {
+  const bare = label
+    .trim()
+    .replace(/^(?:[-*•·>]|\d{1,2}[.)]|[a-z]\)) */, "")
+    .replace(/^(?:vedr\.?|ad|anbefalede?) /, "");
+  return [bare, ...bare.split(/ (?:og|samt|&) |[/,&+] ?/).map((part) => part.trim())].filter((part) => part !== "");
+}
+
+/** "Kontrol" in "klinisk kontrol", "materiale" in "øvrigt materiale": the word that says more decides. */
+function preferred(headed: readonly Element[], label: string): readonly Element[] {
+  if (headed.includes("re-referral-criteria") && /genhenv|henvis|kriteri/.test(label)) return ["re-referral-criteria"];
+  if (headed.includes("other-material") && /^(?:oevrig|andet|andre|bilag)/.test(label)) return ["other-material"];
+  return headed;
+}

@@ -1,0 +1,19 @@
+import { ELEMENTS, type Element } from "../epikrise.ts";
+import { hitsIn, type Lexicon, lexicon } from "./lexicon.ts";
+import type { MarkedSentence } from "./marked-letter.ts";
+import type { Span } from "./span.ts";
+import { within } from "./verdict.ts";
+import { LOOSE } from "./words/loose.ts";
+
+const WORDS = new Map<Element, Lexicon>(ELEMENTS.map((element) => [element, lexicon(LOOSE[element])]));
+
+/** The first words of a sentence that are too loose for this element, as a place of the letter. */
+export function looseIn(sentence: MarkedSentence, element: Element): Span | undefined {
+  return allLooseIn(sentence, element)[0];
+}
+
+/** All of them. */
+export function allLooseIn(sentence: MarkedSentence, element: Element): Span[] {
+  const words = WORDS.get(element);
+  return words === undefined ? [] : hitsIn(sentence.text, words).map((hit) => within(sentence, hit));
+}

@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Element } from "../epikrise.ts";
+import type { ElementReading } from "./letter-reading.ts";
+import { readLetter } from "./read-letter.ts";
+
+const found = (text: string, element: Element): ElementReading | undefined =>
+  readLetter(text).elements.find((each) => each.element === element);
+const state = (text: string, element: Element): string | undefined => found(text, element)?.state;
+
+describe("a limit for sending back", () => {
+  const letter = (limit: string, value = "PSA 0,1 µg/l 02.04.2026") =>
+    `Prostatakræft, RARP 12.03.2024.\nPSA hver 6. måned til marts 2029. Seneste ${value}.\nGenhenvises ved ${limit} eller nye knoglesmerter.`;
+  const judged = (limit: string, value?: string) => state(letter(limit, value), "re-referral-criteria");
+
+  test("is computable with number and unit, whatever the sign", () => {
+    for (const limit of [
+      "PSA ≥ 0,2 µg/l",
+      "PSA over 0,2 ng/ml",
+      "PSA på 0,2 mikrogram/l eller derover",
+      "en PSA-værdi på mindst 0.2 ug/L",
+    ])
+      expect(judged(limit)).toBe("filled");
+  });
+
+  test("without unit, met already, or for another test, cannot be used", () => {
+    expect(judged("PSA ≥ 0,2 ved to målinger")).toBe("inconsistent");
+    expect(judged("PSA ≥ 0,2 µg/l", "PSA 0,31 µg/l 02.04.2026")).toBe("inconsistent");
+    expect(judged("CEA over 5 µg/l")).toBe("inconsistent");
+  });
+
+  test("counts from a nadir only where the letter gives it", () => {
+    expect(judged("PSA over nadir + 2 µg/l")).toBe("inconsistent");
+    expect(judged("PSA over nadir + 2 µg/l", "PSA 0,4 µg/l 02.04.2026, nadir 0,3 µg/l maj 2025")).toBe("filled");
+  });
+
+  test("»stigning« is none", () => {
+    expect(found(letter("PSA-stigning"), "re-referral-criteria")).toMatchObject({
+      state: "vague",
+      quotes: [{ line: 3 }],
+    });
+  });
+});
+
+describe("»not relevant«", () => {
+  test("needs a reason", () => {
+    expect(state("Klinisk us.: ikke nødvendig, da opfølgningen alene bygger på PSA.", "clinical-assessment")).toBe(
+      "not-relevant",
+    );
+    expect(state("Klinisk us.: ikke nødvendig.", "clinical-assessment")).toBe("vague");
+  });
+
+  test("of one examination is not of all", () => {
+    expect(
+      state("Klinisk: Spørg til knoglesmerter. Rektaleksploration er ikke nødvendig.", "clinical-assessment"),
+    ).toBe("filled");
+    expect(state("Klinisk undersøgelse er ikke nødvendig. I bedes palpere abdomen.", "clinical-assessment")).toBe(
+      "inconsistent",
+    );
+  });
+});
+
+test("what is said of the family is not said of the patient", () => {
+  expect(state("Hustruen blev opereret 04.03.2025 for c. mammae.", "course-of-treatment")).toBe("missing");
+});
+
+test("two intervals for one test contradict each other, one after the other do not", () => {
+  expect(
+    state("Hos e.l.: PSA hver 6. måned til marts 2029, herefter én gang årligt til marts 2034.", "checks-at-gp"),
+  ).toBe("filled");
+  expect(state("Hos e.l.: PSA hver 6. måned til maj 2028. Årlig PSA hos egen læge til maj 2028.", "checks-at-gp")).toBe(
+    "inconsistent",
+  );
+});
+
+test("a letter in old spelling, capitals or small letters reads alike", () => {
+  const letter = "Kontrol hos egen læge: PSA hver 6. måned til marts 2029.";
+  const spellings = [
+    letter,
+    letter.toUpperCase(),
+    letter.toLowerCase(),
+    letter.replaceAll("æ", "ae").replaceAll("å", "aa"),
+  ];
+  expect(spellings.map((each) => state(each, "checks-at-gp"))).toEqual(Array(4).fill("filled"));
+});
+
+test("facts carry words, line and our own ids", () => {
+  const { facts } = readLetter(
+    "Epikrise 14.04.2026\nPSA hver 6. måned til marts 2029.\nP-PSA < 0,1 µg/l den 02.04.2026.",
+  );
+  expect(facts.writtenOn).toMatchObject({ from: "2026-04-14", line: 1 });
+  expect(facts.checks).toMatchObject([
+    {
+      by: "general-practice",
+      analytes: ["psa"],
+      interval: { everyMonths: 6 },
+      until: { kind: "date", date: { until: "2029-03-31" } },
+      line: 2,
+    },
+  ]);
+  expect(facts.values).toMatchObject([
+    {
+      analyte: "psa",
+      comparator: "<",
+      value: "0.1",
+      unit: "ug/l",
+      sampled: { from: "2026-04-02" },
+      role: "latest",
+      line: 3,
+    },
+  ]);
+});
+
+describe("any text", () => {
+  const piece = fc.constantFrom(
+    "PSA ",
+    "0,2 µg/l ",
+    "hver 6. måned ",
+    "til ",
+    "ingen ",
+    "78 00 01 12 ",
+    "12.03.2024 ",
+    "\n",
+    "\r\n",
+    "Genhenvises ved ",
+    "Kontakt: ",
+    "e.l. ",
+    "| ",
+    "...",
+    "å",
+    "\u030a",
+    "🙂",
+    "ß",
+    "İ",
+  );
+  const anyText = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 200 }),
+    fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join("")),
+  );
+
+  test("is read: ten elements, and every quote stands where it says", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { elements, facts } = readLetter(text);
+        expect(elements).toHaveLength(10);
+        const quotes = [
+          ...elements.flatMap((each) => each.quotes),
+          ...facts.values,
+          ...facts.contacts,
+          ...facts.symptoms,
+        ];
+        for (const { words, line, at } of quotes) {
+          const lines = text.slice(0, at).split(/\r\n|\r(?!\n)|\n/);
+          expect(lines).toHaveLength(line);
+          expect(text.slice(at).replace(/\s+/g, " ").trimStart().startsWith(words)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("twice as long costs at most a little more than twice: counted in characters that rules look at", () => {
+    const text =
+      "Prostatakræft, RARP 12.03.2024. PSA hver 6. måned til marts 2029. PSA 0,1 µg/l 02.04.2026.\nGenhenvises ved PSA over 0,2 µg/l. Kontakt: koordinator 78 00 01 12.\n";
+    for (const unit of [text, "hver 6. måned ", "PSA 0,2 ", "a.b.", "til 2024 "]) {
+      const once = lookedAt(() => readLetter(unit.repeat(Math.ceil(6000 / unit.length))));
+      const twice = lookedAt(() => readLetter(unit.repeat(2 * Math.ceil(6000 / unit.length))));
+      expect(twice / once).toBeLessThan(2.4);
+    }
+  });
+});
+
+/** How many characters all expressions are given to look at while something runs. */
+function lookedAt(work: () => void): number {
+  const original = RegExp.prototype.exec;
+  let count = 0;
+  RegExp.prototype.exec = function counted(this: RegExp, text: string) {
+    count += Math.max(1, text.length - this.lastIndex);
+    return original.call(this, text);
+  };
+  try {
+    work();
+  } finally {
+    RegExp.prototype.exec = original;
+  }
+  return count;
+}

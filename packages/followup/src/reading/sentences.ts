@@ -1,0 +1,86 @@
+import type { FoldedText } from "./folded-text.ts";
+import type { Span } from "./span.ts";
+import { CLOSABLE_ABBREVIATIONS, OPEN_ABBREVIATIONS } from "./words/abbreviations.ts";
+
+/** The sentences of a stretch of text. "hver 6. måned", "e.l." and "d. 18. juni" end none; a full stop before a small letter does, as typists leave capitals out. */
+export function sentencesIn(
+  { at, text }: { at: number; text: string },
+  folded: FoldedText,
+): (Span & { text: string })[] {
+  const sentences: (Span & { text: string })[] = [];
+  let start = 0;
+  for (const stop of text.matchAll(/[.!?]+(?= |$)/g)) {
+    const behind = stop.index + stop[0].length;
+    if (stop[0].length > 2) continue; // a row of dots leads from a heading to its text
+    if (!endsHere(text, start, stop.index, behind, folded.capital(at + behind + blanks(text, behind)))) continue;
+    sentences.push(piece(text, start, behind, at));
+    start = behind;
+  }
+  sentences.push(piece(text, start, text.length, at));
+  return sentences
+    .flatMap(atBars)
+    .flatMap(cutLong)
+    .filter((each) => each.text !== "");
+}
+
+/** No sentence is longer than this; what is, is cut at a blank, so that looking at each with each of its marks stays cheap. */
+const LONGEST = 1200;
+
+function cutLong({ at, end, text }: Span & { text: string }): (Span & { text: string })[] {
+  const pieces: (Span & { text: string })[] = [];
+  let start = 0;
+  while (text.length - start > LONGEST) {
+    const blank = text.lastIndexOf(" ", start + LONGEST);
+    const cut = blank > start ? blank : start + LONGEST;
+    pieces.push(piece(text, start, cut, at));
+    start = cut;
+  }
+  return start === 0 ? [{ at, end, text }] : [...pieces, piece(text, start, text.length, at)];
+}
+
+/** "… ukompliceret. | Plan: …": a bar before a heading parts two sentences; in a table it parts cells. */
+function atBars({ at, text }: Span & { text: string }): (Span & { text: string })[] {
+  if (!text.includes("|")) return [{ at, text, end: at + text.length }];
+  const parts: (Span & { text: string })[] = [];
+  let start = 0;
+  for (const bar of text.matchAll(/\| *(?=[a-z][a-z .]{2,40}:)|\|$/g)) {
+    parts.push(piece(text, start, bar.index, at));
+    start = bar.index + bar[0].length;
+  }
+  return [...parts, piece(text, start, text.length, at)];
+}
+
+function piece(text: string, from: number, to: number, at: number): Span & { text: string } {
+  const start = from + blanks(text, from);
+  const bare = text.slice(start, to).trimEnd();
+  return { at: at + start, end: at + start + bare.length, text: bare };
+}
+
+function blanks(text: string, at: number): number {
+  let count = 0;
+  while (text[at + count] === " ") count++;
+  return count;
+}
+
+/** Abbreviations are at most this long, with their dots. */
+const LONGEST_ABBREVIATION = 16;
+
+function endsHere(text: string, start: number, stop: number, behind: number, capitalFollows: boolean): boolean {
+  const next = text.charAt(behind + blanks(text, behind));
+  if (next === "") return true;
+  if (text[stop] !== ".") return capitalFollows;
+  const word = /[a-z0-9.]*$/.exec(text.slice(Math.max(0, stop - LONGEST_ABBREVIATION), stop))?.[0] ?? "";
+  if (OPEN_ABBREVIATIONS.has(word)) return false;
+  if (/^\d{1,2}$/.test(word) && COUNTED.test(text.slice(behind, behind + 12))) return false;
+  if (/^\d{1,2}$/.test(word)) return capitalFollows && stop - word.length > start; // "1. Forløb" is a number in front
+  if (CLOSABLE_ABBREVIATIONS.has(word) || isShortened(word)) return capitalFollows;
+  return true;
+}
+
+/** What follows an ordinal number, in small letters or in a letter all in capitals. */
+const COUNTED = /^ *(?:maaned|mdr?|uge|aar|gang|dag|halvaar|kvartal|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/;
+
+/** A word without a vowel, or with a dot in it, is an abbreviation even if we do not know it. */
+function isShortened(word: string): boolean {
+  return /[a-z]/.test(word) && (!/[aeiouy]/.test(word) || /[a-z]\.[a-z]/.test(word));
+}
