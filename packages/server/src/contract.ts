@@ -3,6 +3,7 @@ import type { Assessment, AssessmentAnswers } from "@foelgeskab/followup/assessm
 import type { ClosedReason, ContactHow, CourseResult, DeferReason } from "@foelgeskab/followup/course";
 import type { Element, Epikrise } from "@foelgeskab/followup/epikrise";
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import type { ImpactTotals } from "@foelgeskab/followup/impact-totals";
 import type { Role } from "@foelgeskab/followup/party";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { CheckKind, Programme } from "@foelgeskab/followup/programme";
@@ -550,4 +551,49 @@ export interface VersionActBodies {
   approve: { revision: number };
   publish: { revision: number; validFrom: IsoDay };
   withdraw: { revision: number };
+}
+
+/** GET /api/programme-versions/:programme/:version/runs: the newest preview of a version and the newest moving of courses to it, for the programme group. */
+export interface VersionRuns {
+  impact: RunView | null;
+  migration: RunView | null;
+}
+
+/** Long work over the register: how far it is, and its counts so far. It goes on when nobody looks. */
+export interface RunView {
+  state: "running" | "done";
+  done: number;
+  total: number;
+  /** The saving that was looked at; another one now stands where it differs. */
+  revision: number;
+  startedAt: string;
+  startedBy: string;
+  finishedAt: string | null;
+  because: string;
+  /** The units that were chosen; null: all. */
+  units: string[] | null;
+  totals: ImpactTotals;
+  unitNames: Record<string, string>;
+}
+
+/** GET /api/programme-versions/:programme/:version/courses: what a published version changes, or has changed, for the own patients. */
+export interface VersionCourses {
+  courses: {
+    courseId: string;
+    name: string;
+    cpr: string;
+    outcome: "previewed" | "moved" | "stays";
+    reason: Phrase | null;
+    changes: Phrase[];
+  }[];
+  /** Whether there are more than are listed. */
+  more: boolean;
+}
+
+/** POST …/impact { revision } and …/migrate: each answers with the new VersionRuns. */
+export interface MigrateRequest {
+  revision: number;
+  /** Holders whose courses are moved; null: all. */
+  units: string[] | null;
+  because: string;
 }

@@ -16,6 +16,7 @@ import { patientListsFeature } from "../features/patients/patient-lists.ts";
 import { searchFeature } from "../features/patients/search.ts";
 import { draftingFeature } from "../features/programmes/drafting.ts";
 import { publishingFeature } from "../features/programmes/publishing.ts";
+import { runsFeature } from "../features/programmes/runs.ts";
 import { shelfFeature } from "../features/programmes/shelf.ts";
 import { receiveFeatures } from "../features/receive/features.ts";
 import { receiveBytes } from "../features/receive/receive-bytes.ts";
@@ -106,6 +107,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     shelfFeature(world, pool),
     draftingFeature(world),
     publishingFeature(world),
+    runsFeature(world, pool),
     sheetFeature(),
     listOutbox,
     ...receiveFeatures(world, pool, log),

@@ -1,7 +1,9 @@
 import { Logger, run } from "graphile-worker";
 import { z } from "zod";
 import { type Delivery, deliverOutbound } from "../features/deliver/deliver-outbound.ts";
+import { runProgrammeJob } from "../features/programmes/run-lot.ts";
 import { askForWaiting } from "../store/outbound-rows.ts";
+import { askForRuns } from "../store/programme-runs.ts";
 import { createQueuePool } from "../store/queue-pool.ts";
 import { inTransaction } from "../store/transaction.ts";
 
@@ -26,10 +28,14 @@ const CONNECTIONS = AT_ONCE + 2;
 const POLL_MS = 5_000;
 
 const deliverPayload = z.strictObject({ outboundId: z.uuid() });
+const runPayload = z.strictObject({ run: z.uuid() });
 
 /** Starts the queue's worker in this process. Whatever waits in the outbox without a job is asked for anew, so that nothing is silent (safety S8). */
 export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions): Promise<RunningJobs> {
-  await inTransaction(delivery.pool, { as: "system" }, askForWaiting);
+  await inTransaction(delivery.pool, { as: "system" }, async (db) => {
+    await askForWaiting(db);
+    await askForRuns(db);
+  });
   const queuePool = createQueuePool(migrationUrl, { max: CONNECTIONS, log });
   const runner = await run({
     pgPool: queuePool,
@@ -41,7 +47,10 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
       // Faults only; the messages hold ids, and what failed is tried again.
       if (level === "error") log(`Jobs: ${message}`);
     }),
-    taskList: { deliver: (payload) => deliverOutbound(delivery, deliverPayload.parse(payload).outboundId) },
+    taskList: {
+      deliver: (payload) => deliverOutbound(delivery, deliverPayload.parse(payload).outboundId),
+      "programme-run": (payload) => runProgrammeJob(delivery.world, delivery.pool, runPayload.parse(payload).run),
+    },
   });
   return {
     stop: async () => {

@@ -66,7 +66,7 @@ export const PEOPLE = {
 
 /** Lets them work where they work, in a database that is marked as a demo. */
 export async function givenPeople(pool: pg.Pool): Promise<void> {
-  const staff = [
+  const staff: Employed[] = [
     [PEOPLE.doctor, "Anna Holm", PLACES.department.id, "hospital-doctor"],
     [PEOPLE.gp, "Mette Krogh", PLACES.practice.id, "gp"],
     [PEOPLE.otherGp, "Bo Lind", PLACES.otherPractice.id, "gp"],
@@ -75,6 +75,15 @@ export async function givenPeople(pool: pg.Pool): Promise<void> {
     [PEOPLE.approver, "Henning Skov", PLACES.programmeGroup.id, "programme-editor"],
     [PEOPLE.secondApprover, "Kirstine Bach", PLACES.programmeGroup.id, "programme-editor"],
   ];
+  await givenStaff(pool, staff);
+  await pool.query("INSERT INTO foelgeskab.setting VALUES ('demo', '{}')");
+}
+
+/** Somebody's id, name, party and role. */
+type Employed = readonly [user: string, name: string, party: string, role: string];
+
+/** Lets people work at parties that are there. */
+export async function givenStaff(pool: pg.Pool, staff: readonly Employed[]): Promise<void> {
   for (const [user, name, party, role] of staff) {
     await pool.query("INSERT INTO foelgeskab.app_user (user_id, name, subject) VALUES ($1, $2, $1)", [user, name]);
     await pool.query("INSERT INTO foelgeskab.membership (user_id, party_id, role) VALUES ($1, $2, $3)", [
@@ -83,5 +92,4 @@ export async function givenPeople(pool: pg.Pool): Promise<void> {
       role,
     ]);
   }
-  await pool.query("INSERT INTO foelgeskab.setting VALUES ('demo', '{}')");
 }

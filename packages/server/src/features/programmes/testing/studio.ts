@@ -38,16 +38,21 @@ export interface Studio {
   stop(): Promise<void>;
 }
 
-/** Serves a studio over a region of its own; `more` adds features that need them. */
-export async function openStudio(more: (world: World, pool: pg.Pool) => Feature[] = () => []): Promise<Studio> {
+/** Serves a studio over a region of its own; `more` adds features, `fill` puts another region in. */
+export async function openStudio({
+  more = () => [],
+  fill = smallRegion,
+}: {
+  more?: (world: World, pool: pg.Pool) => Feature[];
+  fill?: (pool: pg.Pool, world: World) => Promise<void>;
+} = {}): Promise<Studio> {
   const folder = await mkdtemp(join(tmpdir(), "foelgeskab-studio-"));
   const database = await createTestDatabase();
   const { pool } = database;
-  await givenRegion(pool);
-  await givenPeople(pool);
   // The true day: log-ins and their cookies are dated by it.
   const world: World = { ...testWorld(), clock: createClock() };
   keepCatalogue(pool, world, rulesInUse());
+  await fill(pool, world);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const app = await buildServer({
@@ -84,4 +89,9 @@ async function loggedIn(origin: string, user: string): Promise<Browser> {
   const browser = createBrowser(origin);
   await logIn(browser, user);
   return browser;
+}
+
+async function smallRegion(pool: pg.Pool): Promise<void> {
+  await givenRegion(pool);
+  await givenPeople(pool);
 }
