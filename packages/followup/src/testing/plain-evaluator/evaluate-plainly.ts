@@ -1,13 +1,15 @@
 import type { CaseAnswer, CriterionAnswer, EvaluationCase } from "../../evaluate.ts";
 import type { Programme } from "../../programme.ts";
 import { daysLater } from "./calendar.ts";
+import { checksOwed } from "./checks-owed.ts";
 import { countingResults } from "./counting-results.ts";
-import { type Said, said } from "./criterion-answer.ts";
+import { criteriaInForce, type PlainCriterion } from "./criteria-in-force.ts";
+import { said } from "./criterion-answer.ts";
 import { inTextOrder } from "./finding.ts";
 import { obligationsOf, stateOf } from "./obligations.ts";
-import { checksOwed, criteriaInForce, type PlainCriterion } from "./own-plan.ts";
 import { patientOf } from "./patient.ts";
 import { bareReason } from "./reasons.ts";
+import type { Said } from "./walk-answer.ts";
 
 type Obligation = CaseAnswer["obligations"][number];
 

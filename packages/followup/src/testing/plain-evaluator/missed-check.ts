@@ -1,8 +1,8 @@
 import type { MissedCheck } from "../../criteria/criterion.ts";
 import type { IsoDay } from "../../ids.ts";
 import { daysLater } from "./calendar.ts";
+import type { CheckInForce } from "./checks-owed.ts";
 import { isOwed, obligationsOf } from "./obligations.ts";
-import type { CheckInForce } from "./own-plan.ts";
 import type { PlainPatient } from "./patient.ts";
 
 /** `missedCheck`: met the day after the grace of the earliest due date that is not met; `no-data` only where the check is not owed. */

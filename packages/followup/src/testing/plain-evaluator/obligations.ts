@@ -1,7 +1,7 @@
 import type { CaseAnswer } from "../../evaluate.ts";
 import type { IsoDay } from "../../ids.ts";
 import { daysLater, monthsLater } from "./calendar.ts";
-import type { CheckInForce } from "./own-plan.ts";
+import type { CheckInForce } from "./checks-owed.ts";
 import type { PlainPatient } from "./patient.ts";
 
 type Obligation = CaseAnswer["obligations"][number];

@@ -2,10 +2,10 @@ import type { Criterion, Rule } from "../../criteria/criterion.ts";
 import { changeableNumber } from "../../criteria/criterion.ts";
 import type { Because, ValueSeen } from "../../criteria/verdict.ts";
 import type { Programme } from "../../programme.ts";
+import type { PlainCriterion } from "./criteria-in-force.ts";
 import type { DayOfRule } from "./finding.ts";
 import { decimalText, type Fraction, fraction } from "./fraction.ts";
 import type { Measurement } from "./measurement.ts";
-import type { PlainCriterion } from "./own-plan.ts";
 
 /** A reason with nothing in it but the rule and where its number stands. */
 export function bareReason({ criterion, fromPlan }: PlainCriterion, programme: Programme): Because {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { IsoDay } from "../../ids.ts";
 import { day } from "../invented-programme.ts";
 import { daysLater, monthsLater } from "../plain-evaluator/calendar.ts";
-import type { CheckInForce } from "../plain-evaluator/own-plan.ts";
+import type { CheckInForce } from "../plain-evaluator/checks-owed.ts";
 
 /** Where a day lies: so many days after the one before it, at the edge of a check's window, or near a day that everybody counts from. */
 export type Place =

@@ -1,9 +1,10 @@
 import fc from "fast-check";
+import type { DoublingTime } from "../../criteria/criterion.ts";
 import type { EvaluationCase } from "../../evaluate.ts";
 import type { IndividualPlan } from "../../individual-plan.ts";
 import type { Programme } from "../../programme.ts";
 import { daysLater } from "../plain-evaluator/calendar.ts";
-import { checksOwed } from "../plain-evaluator/own-plan.ts";
+import { checksOwed } from "../plain-evaluator/checks-owed.ts";
 import { laboratoryOf } from "./laboratory.ts";
 import { daysAfter, dayOfPlace, someAnchor, someEdge, someGap, someMonth, type Times } from "./places-in-time.ts";
 import { planOf, somePlan } from "./random-plan.ts";
@@ -35,6 +36,7 @@ const someDraws = fc.record({
   todayAfter: fc.oneof({ weight: 4, arbitrary: fc.constant("last" as const) }, { weight: 1, arbitrary: fc.nat(13) }),
   own: fc.nat(8),
   focus: fc.nat(6),
+  rising: fc.constantFrom(false, false, true),
   events: fc.array(fc.option(fc.integer({ min: -60, max: 500 })), { minLength: 2, maxLength: 2 }),
   plan: somePlan,
   results: someResults,
@@ -100,9 +102,15 @@ function gapsOf({ criteria }: Programme): number[] {
   const spoken = criteria.flatMap(({ rule, confirm }) => [
     ...(confirm === null ? [] : [confirm.minDaysBetween, confirm.maxDaysBetween]),
     ...(rule.kind === "consecutiveRises" ? [rule.minDaysBetween] : []),
-    ...(rule.kind === "doublingTime" ? [rule.minSpanDays, 730] : []),
+    ...(rule.kind === "doublingTime" ? gapsOfDoubling(rule) : []),
     ...(rule.kind === "countWithin" ? [rule.windowDays] : []),
     ...(rule.kind === "missedCheck" ? [rule.graceDays] : []),
   ]);
   return [0, 1, 30, 90, 180, ...spoken.flatMap((days) => [days, days + 1, Math.max(days - 1, 0)])];
+}
+
+/** The whole span at once or in equal steps, the window's two years, and the days in which a value doubles just fast enough. */
+function gapsOfDoubling({ minSpanDays, minMeasurements, valueMonths }: DoublingTime): number[] {
+  const step = Math.ceil(minSpanDays / (minMeasurements - 1));
+  return [minSpanDays, step, step, 730, Math.floor(Number(valueMonths) * 30.4375)];
 }

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import type { Check } from "../../programme.ts";
+
+const everyMonths = fc.constantFrom(6, 12, 1, 3);
+const recurring = fc.record({
+  kind: fc.constant("recurring" as const),
+  everyMonths,
+  fromMonth: fc.constantFrom(0, 0, 3, 24),
+  untilMonth: fc.constantFrom(null, null, 12, 36),
+});
+const once = fc.record({
+  kind: fc.constant("once" as const),
+  event: fc.constantFrom("told", "ended"),
+  daysAfter: fc.constantFrom(14, 0, 42),
+});
+
+const someCheck = {
+  needs: fc.constantFrom(
+    [["psa"]],
+    [["creatinine", "egfr"], ["psa"]],
+    [],
+    [["egfr"]],
+    [["creatinine"]],
+    [["psa"], ["egfr"]],
+  ),
+  beforeDays: fc.constantFrom(45, 0, 90, 10),
+  afterDays: fc.constantFrom(30, 0, 90, 10),
+  optional: fc.constantFrom(false, false, true),
+  performedBy: fc.constantFrom("gp", "gp", "gp", "gp", "hospital"),
+  onlyIf: fc.constantFrom(null, null, null, { condition: "a", text: { da: "hvis", en: "if" } }),
+  intervalFromEpikrise: fc.constantFrom(false, false, false, true),
+  takenAt: fc.constantFrom("practice", "hospitalLaboratory"),
+};
+
+/** Two checks that a criterion may watch, and one that may wait for an event. */
+export const someChecks: fc.Arbitrary<Partial<Check>[]> = fc.tuple(
+  fc.record({ ...someCheck, timing: recurring }),
+  fc.record({ ...someCheck, timing: recurring }),
+  fc.record({ ...someCheck, timing: fc.oneof(recurring, once) }),
+);
