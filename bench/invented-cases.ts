@@ -2,6 +2,7 @@ import type { EvaluationCase } from "@foelgeskab/followup/evaluate";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { findProgramme, type Programme } from "@foelgeskab/followup/programme";
 import type { LabResult } from "@foelgeskab/followup/usable-results";
+import { chances } from "./chances.ts";
 
 /** A case with the programme that it is evaluated by. */
 export interface CaseOfProgramme {
@@ -90,15 +91,4 @@ function bloodTests(anchor: Temporal.PlainDate, chance: () => number): Unnumbere
       status: "final" as const,
     },
   ]);
-}
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

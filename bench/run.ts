@@ -6,6 +6,7 @@ import { load, thisMachine } from "./machine.ts";
 import { figuresOfEvaluation } from "./measure-evaluation.ts";
 import { figuresOfLetters } from "./measure-letters.ts";
 import { figuresOfMessages } from "./measure-messages.ts";
+import { figuresOfRegister } from "./measure-register.ts";
 import { figuresOfScreens } from "./measure-screens.ts";
 import { figuresOfSheets } from "./measure-sheets.ts";
 import { figureOfScreensBuild, figuresOfFirstStart, restartsOf } from "./measure-start.ts";
@@ -13,7 +14,7 @@ import { type Product, startProduct } from "./product.ts";
 import { inWords, keep, type Run } from "./report.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
-const PARTS = ["start", "screens", "messages", "evaluation", "letters", "sheets"] as const;
+const PARTS = ["start", "screens", "messages", "evaluation", "register", "letters", "sheets"] as const;
 type Part = (typeof PARTS)[number];
 
 const asked = process.argv.slice(2);
@@ -33,6 +34,7 @@ async function measure(parts: readonly Part[]): Promise<void> {
   if (parts.includes("evaluation")) note("evaluation", figuresOfEvaluation());
   if (parts.includes("letters")) note("letters", figuresOfLetters());
   if (parts.includes("sheets")) note("sheets", figuresOfSheets());
+  if (parts.includes("register")) note("register", await figuresOfRegister());
   const served = await measureServed(parts, note);
   const run = {
     measuredAt: new Date().toISOString().slice(0, 16),

@@ -32,6 +32,7 @@ describe("which results count", () => {
     ["exact zero", { value: "0" }, "psa"],
     ["the highest plausible value", { value: "20000" }, "psa"],
     ["sampled today", { sampledOn: day("2026-08-10") }, "psa"],
+    ["one that names itself: it replaces no other", { replaces: "2026-08-01 0.3" }, "psa"],
     ["a preliminary one", { status: "preliminary" }, "not-final"],
     ["a registered one", { status: "registered" }, "not-final"],
     ["a cancelled one", { status: "cancelled" }, "not-final"],

@@ -100,11 +100,11 @@ function isFinal(result: LabResult): boolean {
 
 const NOTHING_REPLACED: ReadonlySet<string> = new Set();
 
-/** Replaced is for good, even where the replacing result does not count itself or is replaced in turn. */
+/** Replaced is for good, even where the replacing result does not count itself or is replaced in turn. A result that names itself replaces no other. */
 function replacedIds(results: readonly LabResult[]): ReadonlySet<string> {
   let replaced: Set<string> | undefined;
-  for (const { replaces, status } of results) {
-    if (replaces === undefined || status === "registered" || status === "preliminary") continue;
+  for (const { id, replaces, status } of results) {
+    if (replaces === undefined || replaces === id || status === "registered" || status === "preliminary") continue;
     replaced ??= new Set();
     replaced.add(replaces);
   }

@@ -74,6 +74,20 @@ describe("a check that was missed", () => {
     expect(ask("2025-01-01", injection, [])).toBe("no-data");
     expect(ask("2025-01-01", { ...injection, performedBy: "hospital" })).toBe("no-data");
   });
+  test("a check that waits for an event says nothing until the event has its date", () => {
+    const talk = {
+      ...injection,
+      intervalFromEpikrise: false,
+      timing: { kind: "once", event: "told", daysAfter: 42 },
+    } as const;
+    const given = (anchors: object) =>
+      patient({ asOf: day("2025-01-01"), anchors: { surgeryDate: day("2024-01-01"), ...anchors } });
+    const asked = (anchors: object) =>
+      only(evaluateCase(given(anchors), programme({ checks: [talk], criteria: [rule] }))).state;
+    expect(asked({})).toBe("no-data");
+    expect(asked({ told: day("2024-06-01") })).toBe("met");
+    expect(asked({ told: day("2024-12-01") })).toBe("not-met");
+  });
   test("a test that was taken is not missed; the first that was not is", () => {
     const test = check({ id: "injection" });
     const given = (results: ReturnType<typeof psa>[]) => patient({ asOf: day("2025-06-01"), results });

@@ -1,7 +1,7 @@
 import { isoDay } from "@foelgeskab/followup/ids";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
-import { PROGRAMMES_DIR } from "../programmes/load-programmes.ts";
+import { rulesInUse } from "../programmes/load-programmes.ts";
 import { fillLines } from "../register/fill-lines.ts";
 import { recheckRegister } from "../register/recheck.ts";
 import { countLines } from "../store/register-rows.ts";
@@ -29,7 +29,7 @@ async function recheck(options: { dryRun?: boolean; json?: boolean }): Promise<v
     const bar = new SingleBar({ stream: process.stderr, format: "{bar} {value} / {total}", hideCursor: true });
     if (process.stderr.isTTY) bar.start(courses, 0);
     const today = isoDay(world.clock.today());
-    const given = { url, programmes: PROGRAMMES_DIR, region: world.region, today, write: options.dryRun !== true };
+    const given = { url, rules: rulesInUse(), region: world.region, today, write: options.dryRun !== true };
     const { judged, differing } = await recheckRegister(given, (soFar) => bar.update(soFar));
     bar.stop();
     const written = given.write ? differing.length : 0;

@@ -11,18 +11,18 @@ import { type Db, inTransaction } from "../store/transaction.ts";
 const STEP = 200;
 
 /** Gives every followed course its line that has none, as those from before there were lines; says how many. A line that an act makes meanwhile is left as it is. */
-export async function fillLines(pool: pg.Pool, { catalogue }: Pick<World, "catalogue">): Promise<number> {
+export async function fillLines(pool: pg.Pool, world: World): Promise<number> {
   let filled = 0;
   let after: string | undefined;
   do {
     const courses: Unlined[] = await inTransaction(pool, { as: "system" }, (db) => withoutLine(db, after, STEP));
     after = courses.at(-1)?.courseId;
-    filled += await inTransaction(pool, { as: "system", timeoutMs: 60_000 }, (db) => fill(db, catalogue, courses));
+    filled += await inTransaction(pool, { as: "system", timeoutMs: 60_000 }, (db) => fill(db, world, courses));
   } while (after !== undefined);
   return filled;
 }
 
-async function fill(db: Db, catalogue: World["catalogue"], courses: readonly Unlined[]): Promise<number> {
+async function fill(db: Db, { catalogue }: World, courses: readonly Unlined[]): Promise<number> {
   let filled = 0;
   for (const { patientId, courseId, bornOn } of courses) {
     const course = replay(await loadHistory(db, { patientId, courseId }));

@@ -1,9 +1,9 @@
 import { verdictsOf } from "@foelgeskab/followup/evaluate";
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import type { ProgrammeVersions } from "@foelgeskab/followup/programme";
 import { type Followed, lineReader, type RegisterLine } from "@foelgeskab/followup/register/register-line";
 import { standingsText } from "@foelgeskab/followup/register/standings";
 import type pg from "pg";
-import type { Catalogue } from "../advance/catalogue.ts";
 import { verdictColumn } from "../advance/verdict-columns.ts";
 import { lockLines, nextLines, type Part, replaceVerdicts, type StoredLine } from "../store/register-rows.ts";
 import { inTransaction } from "../store/transaction.ts";
@@ -16,7 +16,8 @@ const STEP_TIMEOUT_MS = 60_000;
 /** What a walk along a part is told, and tells after each step. */
 export interface Walk {
   pool: pg.Pool;
-  catalogue: Catalogue;
+  /** The programme that each course follows. */
+  versions: ProgrammeVersions;
   today: IsoDay;
   part: Part;
   /** Whether differences are written, or only counted. */
@@ -32,8 +33,8 @@ export interface Stepped {
 }
 
 /** Judges every course of a part anew by the rules in force and, where a verdict stands otherwise, writes what the rules say. Each step is a transaction of its own. */
-export async function recheckPart({ pool, catalogue, today, part, write, stepped }: Walk): Promise<void> {
-  const read = lineReader(catalogue.ruling, today);
+export async function recheckPart({ pool, versions, today, part, write, stepped }: Walk): Promise<void> {
+  const read = lineReader(versions, today);
   const system = { as: "system", timeoutMs: STEP_TIMEOUT_MS } as const;
   let last: StoredLine | undefined;
   do {

@@ -1,17 +1,22 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import type { ProgrammeVersions } from "@foelgeskab/followup/programme";
+import type { World } from "../advance/advance.ts";
 import { catalogueOf } from "../advance/catalogue.ts";
-import { rulesInUse } from "../programmes/load-programmes.ts";
+import { createClock } from "../clock.ts";
+import { keepCatalogue } from "../programmes/keep-catalogue.ts";
 import { createPool } from "../store/connect-pool.ts";
 import type { Task } from "./recheck.ts";
 import { recheckPart } from "./recheck-part.ts";
 
 if (isMainThread || parentPort === null) throw new Error("this file is a worker thread's: call recheckRegister");
 const tell = parentPort;
-const { url, programmes, region, ...walk } = workerData as Task; // recheckRegister alone starts it
+const { url, rules, region, ...walk } = workerData as Task; // recheckRegister alone starts it
 const pool = createPool(url, { max: 1, log: (line) => process.stderr.write(`${line}\n`) });
 try {
-  const catalogue = catalogueOf(rulesInUse(programmes), region);
-  await recheckPart({ ...walk, pool, catalogue, stepped: (step) => tell.postMessage(step) });
+  const world: World = { clock: createClock({ offsetDays: 0 }), catalogue: catalogueOf(rules, region), region };
+  keepCatalogue(pool, world, rules); // the versions that the database holds, too
+  const versions: ProgrammeVersions = (course) => world.catalogue.ruling(course);
+  await recheckPart({ ...walk, pool, versions, stepped: (step) => tell.postMessage(step) });
 } finally {
   await pool.end();
 }

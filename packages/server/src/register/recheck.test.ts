@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PROGRAMMES_DIR } from "../programmes/load-programmes.ts";
+import { PROGRAMMES_DIR, rulesInUse } from "../programmes/load-programmes.ts";
 import { seedDemo } from "../seed/seed-demo.ts";
 import { createTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { testWorld } from "../testing/test-world.ts";
@@ -18,7 +18,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await seedDemo({ pool: database.pool, world }, { patients: 300, seed: 1, say: () => {} });
   const today = isoDay(world.clock.today());
-  given = { url: database.url, programmes: PROGRAMMES_DIR, region: "RM", today, write: true };
+  given = { url: database.url, rules: rulesInUse(), region: "RM", today, write: true };
 });
 afterAll(() => database.drop());
 
@@ -68,7 +68,7 @@ describe("the register of the demo region", () => {
     const file = join(folder, "prostate-rp.yaml");
     const text = readFileSync(file, "utf8");
     writeFileSync(file, text.replace("value: 0.2\n", "value: 0.01\n"));
-    const other = await recheckRegister({ ...given, programmes: folder, write: false });
+    const other = await recheckRegister({ ...given, rules: rulesInUse(folder), write: false });
     rmSync(folder, { recursive: true });
     const { rows } = await sql("SELECT course_id FROM foelgeskab.course WHERE programme = 'prostate-rp@1'");
     const concerned = new Set(rows.map(({ course_id }) => course_id));

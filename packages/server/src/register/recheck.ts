@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import type { RuleBook } from "@foelgeskab/followup/programmes/rule-book";
 import type { Part } from "../store/register-rows.ts";
 import { partsOf } from "./parts.ts";
 import type { Stepped } from "./recheck-part.ts";
@@ -9,8 +10,8 @@ import type { Stepped } from "./recheck-part.ts";
 export interface Recheck {
   /** The migration role's address of the database. */
   url: string;
-  /** The folder of programme files. */
-  programmes: string;
+  /** The programmes and layers of the files; the published versions of the database are read beside them. */
+  rules: RuleBook;
   region: string;
   today: IsoDay;
   write: boolean;
