@@ -12,7 +12,7 @@ export interface LeadingHeading {
 
 /** A label, and what parts it from its text: a colon, a row of dots, a bar, or wide blanks. No digits but a number in front. */
 const LABEL =
-  /^(?:[-*•·>]|\d{1,2}[.)]|[a-z]\)|\(?[ivx]{1,4}[.)])? *(?<label>[a-z(][^:|.\n?]{0,60}(?:\.[^:|.\n?]{1,25}){0,3}\.?)(?<parted> *:| *\? *(?=[a-z0-9])| +\.{3,} *:?| *\| *| {3,}| - )/;
+  /^(?:[-*•·>|]|\d{1,2}[.)]|[a-z]\)|\(?[ivx]{1,4}[.)])? *(?<label>[a-z(][^:|.\n?]{0,60}(?:\.[^:|.\n?]{1,25}){0,3}\.?)(?<parted> *:| *\? *(?=[a-z0-9])| +\.{3,} *:?| *\| *| {3,}| - )/;
 
 const WORDS = ELEMENTS.map((element) => ({ element, words: anchored(HEADINGS[element]) }));
 const OTHERS = anchored(OTHER_HEADINGS);
@@ -26,7 +26,7 @@ export function headingOf(text: string): LeadingHeading | undefined {
   const found = LABEL.exec(text);
   const label = found?.groups?.["label"]?.trim();
   if (found === null || label === undefined || label.split(" ").length > 9) return undefined;
-  const under = elementsHeaded(label);
+  const under = elementsHeaded(label) ?? (found[0].includes(":") ? guessedHeading(label) : undefined);
   return under === undefined ? undefined : { label, under, length: found[0].length };
 }
 
@@ -38,11 +38,44 @@ export function elementsHeaded(label: string): readonly Element[] | undefined {
   return parts.some((part) => OTHERS.test(part)) ? [] : undefined;
 }
 
+/** Headings are worded anew in every department; these words in one tell what it heads. Only what stands as a heading is guessed so. */
+const GUESSES: readonly (readonly [element: Element, words: RegExp])[] = [
+  [
+    "re-referral-criteria",
+    /genhenv|henvis|(?<![a-z])(?:send|retur|reager)|tilbage til os|graense|kontakt os (?:hvis|ved)/,
+  ],
+  [
+    "material-to-patient",
+    /udlever|medgiv|(?:patienten|pt\.?|han|hun) (?:har|fik|er givet)|til patienten|pjece|med hjem/,
+  ],
+  ["other-material", /bilag|vedlagt|vedhaeft|medsend|oevrigt mat|andet mat/],
+  ["direct-contact", /telefon|(?<![a-z])tlf|kontakt|nummer|koordinator|(?<![a-z])ring(?:e)?(?![a-z])/],
+  ["complications-and-after-effects", /komplik|senfoelg|bivirk|eftervirk|foelger|gener(?![a-z])/],
+  [
+    "treatment-plan",
+    /(?:fremad|videre|fremtid|kommende|fortsat|plan)[a-z]* .*behandl|behandl.*(?:fremad|videre|fremtid|herefter|plan|nu$)/,
+  ],
+  [
+    "course-of-treatment",
+    /(?:behandl|operation|sygdom).*(?:givet|hidtil|tidligere|gennemf|udfoert)|sygdom|diagnose|forloeb/,
+  ],
+  ["blood-tests", /blodproev|proever|laborat|markoer|analys|biokemi|udgangsvaerdi/],
+  ["clinical-assessment", /klinisk|undersoeg|objektiv|konsultation|spoerg/],
+  ["checks-at-gp", /kontrol|opfoelg|praksis|egen laege|(?<![a-z])e\.l|opgave/],
+];
+
+/** The element that a heading of other words seems to head. */
+export function guessedHeading(label: string): readonly Element[] | undefined {
+  if (label.split(" ").length > 7) return undefined;
+  const guess = GUESSES.find(([, words]) => words.test(label));
+  return guess === undefined ? undefined : [guess[0]];
+}
+
 /** "Komplikationer/eftervirkninger" and "Blodprøver og kontrol" are two headings in one. */
 function partsOf(label: string): string[] {
   const bare = label
     .trim()
-    .replace(/^(?:[-*•·>]|\d{1,2}[.)]|[a-z]\)) */, "")
+    .replace(/^(?:[-*•·>|]|\d{1,2}[.)]|[a-z]\)) */, "")
     .replace(/^(?:vedr\.?|ad|anbefalede?) /, "");
   return [bare, ...bare.split(/ (?:og|samt|&) |[/,&+] ?/).map((part) => part.trim())].filter((part) => part !== "");
 }

@@ -1,4 +1,5 @@
 import type { Element } from "../epikrise.ts";
+import { intervalsIn } from "./facts/intervals.ts";
 import { foldText, type FoldedText } from "./folded-text.ts";
 import { headingOf } from "./headings.ts";
 import type { Quote } from "./letter-facts.ts";
@@ -78,7 +79,7 @@ function sentencesOfLine(
   let [heading, empty, labelled] = [over, false, false];
   for (const found of sentencesIn(line, folded)) {
     const own = headingOf(found.text);
-    const keeps = own !== undefined && /\d|aarlig|hver /.test(own.label); // "Kontrol hver 12. måned: …" says something itself
+    const keeps = own !== undefined && (intervalsIn(own.label).length > 0 || /\d/.test(own.label)); // "Kontrol hver 12. måned: …" says something itself
     const rest =
       own === undefined || keeps ? found : { ...found, text: found.text.slice(own.length), at: found.at + own.length };
     if (own !== undefined) {

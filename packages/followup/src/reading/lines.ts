@@ -1,6 +1,6 @@
 import type { Element } from "../epikrise.ts";
 import type { FoldedText } from "./folded-text.ts";
-import { elementsHeaded, headingOf } from "./headings.ts";
+import { elementsHeaded, guessedHeading, headingOf } from "./headings.ts";
 import type { Span } from "./span.ts";
 
 /** A stretch of a letter between hard line ends: text whose lines run on is one, a heading on its own line is another. */
@@ -24,24 +24,25 @@ const BULLET = /^ *(?:[-*•·>]|\d{1,2}[.)] |[a-z]\) )/;
 export function linesOf({ text, capital }: FoldedText): Line[] {
   const lines: Line[] = [];
   let [at, before] = [0, ""];
-  for (const raw of text.split("\n")) {
+  const rows = text.split("\n");
+  for (const [index, raw] of rows.entries()) {
     const last = lines.at(-1);
     const opensCapital = capital(at + (raw.length - raw.trimStart().length));
     if (raw.trim() === "") lines.push({ kind: "blank" });
     else if (last?.kind === "text" && runsOn(before, raw, opensCapital)) {
       last.text += ` ${raw}`;
       last.end = at + raw.length;
-    } else lines.push(lineOf(raw, at));
+    } else lines.push(lineOf(raw, at, rows[index + 1] ?? ""));
     before = raw;
     at += raw.length + 1;
   }
   return lines;
 }
 
-function lineOf(raw: string, at: number): Line {
+function lineOf(raw: string, at: number, next: string): Line {
   const span = { at, end: at + raw.length };
   const under = headingAlone(raw);
-  return under === undefined
+  return under === undefined || saysSomething(raw, next)
     ? { kind: "text", text: raw, ...span }
     : { kind: "heading", text: bareHeading(raw), under, ...span };
 }
@@ -51,7 +52,24 @@ function headingAlone(raw: string): readonly Element[] | undefined {
   const text = bareHeading(raw);
   if (text.length > 70 || text.split(" ").length > 9 || /[.,;]$/.test(raw.trim()) || /\d\d/.test(text))
     return undefined;
-  return /[:|]/.test(text) ? undefined : elementsHeaded(text);
+  return /[:|]/.test(text)
+    ? undefined
+    : (elementsHeaded(text) ??
+        (/^(?:[a-z]+ ){1,5}[a-z]+$/.test(text) && HEADS.test(text) ? guessedHeading(text) : undefined));
+}
+
+/** Words of a heading that is no list of ours: it asks, or names what follows. */
+const HEADS =
+  /^(?:hvad|hvornaar|hvem|hvor|behandling|det|send|patienten|pt\.?|dette|saadan|kontakt|materiale|videre|fremtidig|ved|til|tidligere|aktuel|vores|jeres)(?![a-z])/;
+/** Telegrams have no full stops: "genhenvises ved stigning" is a statement, though it begins like a heading. */
+const STATES =
+  /(?<![a-z])(?:foelges|tages|maales|kontrolleres|efter behov|(?:ved|v\.?) (?:stigning|mistanke|forvaerring|problemer|behov|tvivl|psa|ny[a-z]*|recidiv)|opereret|ingen|ikke|intet|afsluttes|afsluttet|efter skoen|som vanligt|vanlige?|relevante?|div\.?|diverse|se journalen|hos os)(?![a-z])/;
+
+function saysSomething(raw: string, next: string): boolean {
+  const text = bareHeading(raw);
+  if (/[:?] *$/.test(raw)) return false;
+  if (STATES.test(text)) return true;
+  return text.split(" ").length >= 3 && next.trim() !== "" && headingAlone(next) !== undefined && !/[:?] *$/.test(next);
 }
 
 function bareHeading(raw: string): string {
@@ -62,7 +80,12 @@ function bareHeading(raw: string): string {
 }
 
 function runsOn(before: string, next: string, capital: boolean): boolean {
-  if (BULLET.test(next) || headingOf(next.trimStart()) !== undefined || headingAlone(next) !== undefined) return false;
+  if (
+    BULLET.test(next) ||
+    headingOf(next.trimStart()) !== undefined ||
+    (headingAlone(next) !== undefined && !saysSomething(next, ""))
+  )
+    return false;
   const end = before.trimEnd();
   if (/^ {8,}/.test(next) && !/[.:;!?]$/.test(end)) return true; // a table's second line
   if (RUNS_ON.test(end)) return true;

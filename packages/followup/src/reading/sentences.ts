@@ -73,14 +73,22 @@ function endsHere(text: string, start: number, stop: number, behind: number, cap
   if (OPEN_ABBREVIATIONS.has(word)) return false;
   if (/^\d{1,2}$/.test(word) && COUNTED.test(text.slice(behind, behind + 12))) return false;
   if (/^\d{1,2}$/.test(word)) return capitalFollows && stop - word.length > start; // "1. Forløb" is a number in front
-  if (CLOSABLE_ABBREVIATIONS.has(word) || isShortened(word)) return capitalFollows;
+  if (CLOSABLE_ABBREVIATIONS.has(word) || isShortened(word, capitalFollows)) return capitalFollows;
   return true;
 }
 
 /** What follows an ordinal number, in small letters or in a letter all in capitals. */
 const COUNTED = /^ *(?:maaned|mdr?|uge|aar|gang|dag|halvaar|kvartal|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/;
 
-/** A word without a vowel, or with a dot in it, is an abbreviation even if we do not know it. */
-function isShortened(word: string): boolean {
+/** Short words that often end a sentence; other short ones before a full stop and a small letter are abbreviations. */
+const SHORT_WORDS = new Set(
+  "aar dag os ham jer med nej var tid hus der her nu sig dig mig den det ja ud op ned til fra for psa hb cea ct mr ok godt gang igen plan slut tarm arm ben ar tabt rask knap glad brok blod vand dato kemo lunge sygt tre to en fem".split(
+    " ",
+  ),
+);
+
+/** A short word, or without a vowel, or with a dot in it, is an abbreviation even if we do not know it. */
+function isShortened(word: string, capitalFollows: boolean): boolean {
+  if (!capitalFollows && /^[a-z]{2,4}$/.test(word) && !SHORT_WORDS.has(word)) return true;
   return /[a-z]/.test(word) && (!/[aeiouy]/.test(word) || /[a-z]\.[a-z]/.test(word));
 }

@@ -205,7 +205,9 @@ function isAboutChecks({ text, under, cues }: MarkedSentence): boolean {
     return false;
   return (
     under.includes(ELEMENT) ||
-    (/kontrol|opfoelg|konsultation|psa|(?<![a-z])ses (?:hos|af)|foelg(?:er|es)/.test(text) &&
+    (/kontrol|opfoelg|konsultation|tjek|(?<![a-z])(?:maales|tages)(?![a-z])|psa|(?<![a-z])ses (?:hos|af)|foelg(?:er|es)/.test(
+      text,
+    ) &&
       !/(?:vanlig|alm\.?|klinisk) (?:klinisk )?kontrol|kontrol(?:ler)? (?:er )?(?:afsluttet|ophoert|slut)|kontrolleret|(?<![a-z])ct|foelges med|senfoelge|afsluttende kontrol/.test(
         text,
       ))

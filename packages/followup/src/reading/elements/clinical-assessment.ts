@@ -19,7 +19,7 @@ const EMPTY_LIST =
 const FINDING =
   /(?:findes|fandtes|fundet|viser|viste|er der ingen|ses der|saas|naturlige forhold|ia\.|i\.a\.|uden anmaerkning|upaafaldende|normal[et]? (?:forhold|us|undersoegelse)|ved undersoegelse(?:n)? (?:i dag|d\.d\.|her)|kan undlades|er ikke noedvendig)/;
 const ASKED_OF_US =
-  /bedes|oenskes|spoerg|skal|boer|maa (?:i|du|gerne|meget)|gerne|beder|anbefal|foretag|ved (?:hver|samme|alle)|samtidig|hver gang|kontrol/;
+  /bedes|oenskes|spoerg|skal|boer|maa (?:i|du|gerne|meget)|gerne|beder|anbefal|foretag|ved (?:hver|samme|alle)|samtidig|hver gang|kontrol|husk/;
 
 /** Needs what the GP shall ask about or examine (the guide). */
 export function judgeClinical(letter: MarkedLetter): Verdict {
@@ -49,20 +49,21 @@ function orderIn(sentence: MarkedSentence): Order | undefined {
   const from = denied === undefined ? 0 : text.search(/, (?:men|dog)|(?<![a-z])men(?![a-z])/);
   if (from < 0 || (FINDING.test(text) && !/spoerg|men /.test(text))) return undefined;
   const verb = hitsIn(text, ORDER).find(({ at, words }) =>
-    at >= from && !/^(?:obs\.|vurder|gu|se paa)$/.test(words) ? namesSomething(text.slice(at)) : at >= from && own,
+    at >= from && !/^(?:obs\.?|vurder|gu|se paa)$/.test(words) ? namesSomething(text.slice(at)) : at >= from && own,
   );
-  if (verb !== undefined && (own || ASKED_OF_US.test(text)))
+  if (verb !== undefined && (own || ASKED_OF_US.test(text) || verb.at <= 2))
     return { sentence, span: within(sentence, { at: verb.at, end: text.length }) };
   if (!own || denied !== undefined || EMPTY_LIST.test(text) || !namesSomething(text)) return undefined;
   return looseIn(sentence, ELEMENT) === undefined ? { sentence, span: sentence } : undefined;
 }
 
+/** Words that name no examination: when, and "vanlig klinisk kontrol". */
+const NO_NAME =
+  /efter (?:skoen|behov)|som vanligt|ved (?:behov|hver kontrol|kontrollerne?)|(?:(?:vanlig|saedvanlig|alm|almindelig|relevant|rutine)[a-z]*\.? )?(?:(?:klinisk|objektiv|obj\.?|gynaekologisk) )?(?:kontrol|undersoegelse|us\.?|tjek|vurdering)(?![a-z])/g;
+
 /** At least one word besides the order: "palpation af begge bryster", "BT", not "undersøges". */
 function namesSomething(text: string): boolean {
-  const words =
-    text
-      .replace(/efter (?:skoen|behov)|som vanligt|ved (?:behov|hver kontrol|kontrollerne?)/g, "")
-      .match(/[a-z]{2,}/g) ?? [];
+  const words = text.replace(NO_NAME, "").match(/[a-z]{2,}/g) ?? [];
   return words.length >= 2 || /(?<![a-z])bt(?![a-z])|vaegt|vejes|vej |rektaleksploration|urinstix/.test(text);
 }
 
@@ -84,7 +85,8 @@ function first([order]: readonly Order[]): Verdict | undefined {
 
 function loose({ sentences }: MarkedLetter): Verdict | undefined {
   for (const sentence of sentences) {
-    if (!sentence.under.includes(ELEMENT) && !/klinisk|(?<![a-z])obj|undersoegelse/.test(sentence.text)) continue;
+    if (!sentence.under.includes(ELEMENT) && !/klinisk|(?<![a-z])obj|undersoegelse|gynaekologisk/.test(sentence.text))
+      continue;
     if (
       FINDING.test(sentence.text) ||
       sentence.cues.has("re-referral-criteria") ||

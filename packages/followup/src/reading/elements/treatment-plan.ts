@@ -78,7 +78,12 @@ function isAboutTreatment({ cues, under, measurements }: MarkedSentence): boolea
 
 function endIn(sentence: MarkedSentence): Ended | undefined {
   const text = ofThePatient(sentence.text);
-  if (sentence.under.includes(ELEMENT) && /^(?:ingen|intet|afsluttet|slut|ophoert)(?=[.,;]|$)/.test(text))
+  if (
+    sentence.under.includes(ELEMENT) &&
+    /^(?:ingen|intet|afsluttet|slut|ophoert)(?=[.,;]|$| (?:paa nuvaerende|aktuel|for tiden|p\.t|pt\.|planlagt|yderligere|herfra))/.test(
+      text,
+    )
+  )
     return { sentence, span: { at: sentence.labelAt, end: sentence.end }, words: text };
   for (const pattern of ENDED) {
     const found = pattern.exec(text);

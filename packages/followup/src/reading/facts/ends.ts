@@ -35,7 +35,7 @@ const GRAMMARS: readonly Grammar<FoundEnd["meaning"]>[] = [
   ),
   // i 5 år, de næste 3 år, i alt 10 år, i en femårig periode, 5 år efter operationen
   end(
-    `(?<![a-z])(?:(?:i|de|gennem|yderligere|endnu|foerste|naeste|alt|over|ialt|til|varighed|ud)(?: (?:alt|de|yderligere|endnu|foerste|naeste|mindst|op til|en|foreloebig|foreloebigt))* )${N}[ -]?aar(?:ig[a-z]?|s)?(?! (?:siden|tilbage))(?![a-z])`,
+    `(?<![a-z])(?:(?:i|de|gennem|yderligere|endnu|foerste|naeste|kommende|alt|over|ialt|til|varighed|ud)(?: (?:alt|de|yderligere|endnu|foerste|naeste|kommende|mindst|op til|en|foreloebig|foreloebigt))* )${N}[ -]?aar(?:ig[a-z]?|s)?(?! (?:siden|tilbage))(?![a-z])`,
     years,
   ),
   end(`(?<![a-z\\d])${N} aar (?:i alt|frem|endnu|efter|fra|postop[a-z.]*|herefter|derefter|ialt)`, years),

@@ -276,6 +276,7 @@ export const HEADINGS: Readonly<Record<Element, readonly string[]>> = {
   "material-to-patient": [
     "udleveret*",
     "udlev.",
+    "udl.",
     "udlev*",
     "medgivet*",
     "til patienten",

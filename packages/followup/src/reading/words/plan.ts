@@ -1,6 +1,6 @@
 /** Ways to say that treatment has ended or that none is planned. Patterns on folded text, each of one thought. */
 export const ENDED: readonly RegExp[] = [
-  /faerdigbehandlet|udbehandlet|(?<![a-z])slutbehandlet/,
+  /faerdigbehandlet|udbehandlet|(?<![a-z])slutbehandlet|betragtes som (?:kureret|rask|helbredt)|(?<![a-z])er (?:kureret|helbredt|raskmeldt)|ikke planlag[a-z]* (?:yderligere|mere|andet)|planlaegges ikke (?:yderligere|mere|andet)/,
   // behandlingen er (dermed) afsluttet / slut / ophørt
   /(?:behandling(?:en|er|erne)?|kemo(?:terapi)?(?:en)?|straaler?(?:ne)?)(?: [a-z]+){0,3} (?:er|blev|er nu)(?: [a-z]+){0,3} (?:afsluttet|slut|ophoert|faerdig|gennemfoert|seponeret|tilendebragt|bragt til ende|forbi|overstaaet)/,
   // ingen (yderligere) behandling, ikke mere behandling, ikke planlagt yderligere
