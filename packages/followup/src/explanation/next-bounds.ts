@@ -3,7 +3,7 @@ import { measuredJudge } from "../criteria/in-force.ts";
 import type { History } from "../criteria/ruling.ts";
 import type { DayNumber } from "../day.ts";
 import type { Measured, Measurement } from "../usable-results.ts";
-import { compareDecimals, decimalOf, decimalText, whole } from "../value.ts";
+import { addDecimals, compareDecimals, type Decimal, decimalOf, decimalText, percentBelow, whole } from "../value.ts";
 import type { Bound } from "./verdict-change.ts";
 
 /**
@@ -20,10 +20,30 @@ export function nextBounds(rule: SequenceRule, history: History, day: DayNumber)
 function boundOf(rule: MeasuredRule, history: History, day: DayNumber): Bound[] {
   const { analyte } = rule;
   if (rule.kind === "aboveReference") return [{ analyte, op: ">", limit: "reference" }];
-  const measured = withSample(history.measured, analyte, day);
-  const last = measuredJudge(rule)?.({ ...history, measured }).rulings.at(-1);
-  if (last?.day !== day || last.limit === undefined) return [];
-  return [{ analyte, op: opOf(rule), limit: decimalText(last.limit) }];
+  const op = opOf(rule);
+  const ruledWith = (value: Decimal) => {
+    const measured = withSample(history.measured, { analyte, day, value });
+    const last = measuredJudge(rule)?.({ ...history, measured }).rulings.at(-1);
+    return last?.day === day ? last : undefined;
+  };
+  const limit = ruledWith(whole(0))?.limit;
+  if (limit === undefined || ruledWith(meeting(op, limit))?.ruling !== "hit") return []; // a fall from `<b` is never sure
+  return [{ analyte, op, limit: decimalText(limit) }];
+}
+
+/** A number that meets a bound. */
+function meeting(op: Bound["op"], limit: Decimal): Decimal {
+  switch (op) {
+    case ">=":
+    case "<=":
+      return limit;
+    case ">":
+      return addDecimals(limit, whole(1));
+    case "<":
+      return percentBelow(limit, whole(50));
+    default:
+      return op satisfies never;
+  }
 }
 
 function opOf(rule: Exclude<MeasuredRule, { kind: "aboveReference" }>): Bound["op"] {
@@ -39,12 +59,18 @@ function opOf(rule: Exclude<MeasuredRule, { kind: "aboveReference" }>): Bound["o
   }
 }
 
-/** The patient's values with one more; what it says does not matter, since no rule lets a day's value move that day's own limit. */
-function withSample(measured: Measured, analyte: string, day: DayNumber): Measured {
+interface Sample {
+  analyte: string;
+  day: DayNumber;
+  value: Decimal;
+}
+
+/** The patient's values with one more. No rule lets a day's value move that day's own limit. */
+function withSample(measured: Measured, { analyte, day, value }: Sample): Measured {
   const known = measured.results.get(analyte) ?? [];
   const sample: Measurement = {
     day,
-    value: { comparator: "", number: whole(0) },
+    value: { comparator: "", number: value },
     code: comparableCode(measured, analyte),
     referenceHigh: undefined,
     seen: { value: "0", unit: "", sampledOn: "" as Measurement["seen"]["sampledOn"] }, // no such answer exists, and it is shown to nobody
