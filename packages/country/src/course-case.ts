@@ -7,7 +7,16 @@ import type { Random } from "./random.ts";
 import type { DemoDirectoryEntry, DemoParty, DemoPatient } from "./region.ts";
 
 /** The programmes that the demo region uses. */
-export type ProgrammeId = "prostate-rp" | "prostate-rt" | "bladder-cystectomy" | "general-cancer";
+export type ProgrammeId =
+  | "prostate-rp"
+  | "prostate-rt"
+  | "prostate-ww"
+  | "prostate-as"
+  | "prostate-adt"
+  | "bladder-cystectomy"
+  | "uppertract-rnu"
+  | "kidney-rcc"
+  | "general-cancer";
 
 /** Everything about one course that does not change while it is told: who, where, what, and from which day. */
 export interface CourseCase {

@@ -3,7 +3,15 @@ import type { Programme } from "@foelgeskab/followup/programme";
 import type { RulesInForce } from "@foelgeskab/followup/rules-in-force";
 import { recorded } from "./chronicle.ts";
 import type { CourseCase, ProgrammeId } from "./course-case.ts";
-import { BLADDER, type Disease, OTHER_DISEASES, PROSTATE_RADIOTHERAPY, PROSTATE_SURGERY } from "./diseases.ts";
+import {
+  BLADDER,
+  type Disease,
+  KIDNEY,
+  OTHER_DISEASES,
+  PROSTATE_RADIOTHERAPY,
+  PROSTATE_SURGERY,
+  UPPER_TRACT,
+} from "./diseases.ts";
 import { type Itinerary, itineraryOf } from "./itinerary.ts";
 import { person } from "./people.ts";
 import type { Random } from "./random.ts";
@@ -53,7 +61,7 @@ export interface MadePatient {
 export function patientOf(scene: Scene, random: Random, place: Place): MadePatient {
   const { today, rules } = scene;
   const stage: Stage = place.story?.stage ?? stageOf(random, place.practice.id, place.number);
-  const programmeId = place.story?.programme ?? programmeFor(random, stage);
+  const programmeId = place.story?.programme ?? programmeFor(random, stage, place.practice.id, place.number);
   const inForce = rules.get(programmeId);
   if (inForce === undefined) throw new Error(`no rules for ${programmeId}`);
   const itinerary =
@@ -142,7 +150,14 @@ function caseOf(scene: Scene, random: Random, place: Place, { programmeId, progr
 function diseaseOf(random: Random, programme: ProgrammeId, cancer: string | undefined): Disease {
   switch (programme) {
     case "prostate-rp":
-      return PROSTATE_SURGERY;
+    case "prostate-ww":
+    case "prostate-as":
+    case "prostate-adt":
+      return PROSTATE_SURGERY; // the urologists' patients
+    case "uppertract-rnu":
+      return UPPER_TRACT;
+    case "kidney-rcc":
+      return KIDNEY;
     case "prostate-rt":
       return PROSTATE_RADIOTHERAPY;
     case "bladder-cystectomy":

@@ -2,13 +2,13 @@ import { type DayNumber, dayNumber, dayText } from "@foelgeskab/followup/day";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { findProgramme, type Programme } from "@foelgeskab/followup/programme";
 import { type RulesInForce, rulesFor } from "@foelgeskab/followup/rules-in-force";
-import type { ProgrammeId } from "./course-case.ts";
 import { type Place, patientOf, type Scene } from "./demo-patient.ts";
 import { demoDirectory } from "./directory.ts";
 import { demoParties, FIRST_PRACTICE } from "./parties.ts";
 import { randomFrom } from "./random.ts";
 import type { DemoParty, DemoRegion } from "./region.ts";
 import { demoStaff } from "./staff.ts";
+import { DEMO_PROGRAMMES } from "./stages.ts";
 import { STORY } from "./story-patients.ts";
 
 /** What a demo region is made from; the same input always makes the same region. */
@@ -54,9 +54,8 @@ export function demoRegion(wish: DemoRegionWish): DemoRegion {
 }
 
 function rulesOf({ programmes }: DemoRegionWish, today: DayNumber): ReadonlyMap<string, RulesInForce> {
-  const ids: ProgrammeId[] = ["prostate-rp", "prostate-rt", "bladder-cystectomy", "general-cancer"];
   return new Map(
-    ids.map((id) => {
+    DEMO_PROGRAMMES.map((id) => {
       const programme = findProgramme(programmes, id, dayText(today));
       if (programme === undefined) throw new Error(`the demo region needs the programme ${id}`);
       return [id, rulesFor(programme)];

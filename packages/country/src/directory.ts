@@ -1,5 +1,5 @@
 import { type DayNumber, dayText } from "@foelgeskab/followup/day";
-import { BLADDER, OTHER_DISEASES, PROSTATE_RADIOTHERAPY, PROSTATE_SURGERY } from "./diseases.ts";
+import { BLADDER, KIDNEY, OTHER_DISEASES, PROSTATE_RADIOTHERAPY, PROSTATE_SURGERY, UPPER_TRACT } from "./diseases.ts";
 import type { Random } from "./random.ts";
 import type { DemoDirectoryEntry, DemoUser } from "./region.ts";
 
@@ -8,7 +8,7 @@ const STALE = new Set(["dir-dep-haematologi-lymphoma", "dir-dep-onkologi-vest-pr
 
 /** The telephone list: a direct number per department and cancer. */
 export function demoDirectory(random: Random, users: readonly DemoUser[], today: DayNumber): DemoDirectoryEntry[] {
-  const treated = [PROSTATE_SURGERY, PROSTATE_RADIOTHERAPY, BLADDER, ...OTHER_DISEASES];
+  const treated = [PROSTATE_SURGERY, PROSTATE_RADIOTHERAPY, BLADDER, ...OTHER_DISEASES, KIDNEY, UPPER_TRACT];
   const lines = treated.flatMap(({ cancer, departments }) => departments.map((party) => ({ cancer, party })));
   return lines.map(({ cancer, party }, at) => {
     const entry = `dir-${party}-${cancer}`;

@@ -42,6 +42,24 @@ export const BLADDER: Disease = {
   departments: ["dep-urologi-oest"],
 };
 
+/** Cancer of the renal pelvis or ureter, after the kidney and ureter were removed. */
+export const UPPER_TRACT: Disease = {
+  cancer: "upper-urinary-tract",
+  icd10: "DC659",
+  name: "nyrebækkenkræft",
+  sex: "both",
+  departments: ["dep-urologi-oest"],
+};
+
+/** Renal cell cancer after surgery. */
+export const KIDNEY: Disease = {
+  cancer: "kidney",
+  icd10: "DC649",
+  name: "nyrekræft",
+  sex: "both",
+  departments: ["dep-urologi-vest"],
+};
+
 /** Cancers without a programme of their own. */
 export const OTHER_DISEASES: readonly OtherDisease[] = [
   {
@@ -126,14 +144,14 @@ export const OTHER_DISEASES: readonly OtherDisease[] = [
     signs: "hæshed i mere end 3 uger, knude på halsen, synkebesvær",
   },
   {
-    cancer: "kidney",
-    icd10: "DC649",
-    name: "nyrekræft",
+    cancer: "thyroid",
+    icd10: "DC739",
+    name: "skjoldbruskkirtelkræft",
     sex: "both",
-    departments: ["dep-urologi-vest"],
-    stages: ["pT1a N0 M0", "pT1b N0 M0"],
-    treatments: ["Robotassisteret nyreresektion", "Laparoskopisk nefrektomi"],
-    afterEffects: ["Ingen komplikationer.", "Let forhøjet blodtryk, behandles med losartan 50 mg."],
-    signs: "blod i urinen, smerter i flanken, vægttab",
+    departments: ["dep-oere-naese-hals"],
+    stages: ["pT1b N0 M0", "pT2 N0 M0"],
+    treatments: ["Total tyreoidektomi", "Hemityreoidektomi"],
+    afterEffects: ["Ingen komplikationer.", "Let hæs stemme, bedres."],
+    signs: "knude på halsen, hæshed i mere end 3 uger, synkebesvær",
   },
 ];

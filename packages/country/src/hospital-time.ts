@@ -15,5 +15,10 @@ export function hospitalSamplingDays({ programme, anchor, random }: CourseCase, 
 const HOSPITAL_MONTHS: Readonly<Record<string, readonly number[]>> = {
   "prostate-rp": [2, 6, 12, 18, 24],
   "prostate-rt": [3, 6, 12, 18, 24, 30, 36],
+  "prostate-ww": [3, 6],
+  "prostate-as": [3, 6, 12],
+  "prostate-adt": [3, 6, 12, 18],
   "bladder-cystectomy": [4, 12, 24],
+  "uppertract-rnu": [3, 12, 24, 36, 48, 60],
+  "kidney-rcc": [6, 12, 24, 36, 48, 60],
 };

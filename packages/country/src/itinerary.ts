@@ -82,6 +82,15 @@ function beforeHandover({ random, programme }: Wish): number {
       return 4 + random.uniform() * 10;
     case "prostate-rt":
       return 8 + random.uniform() * 18;
+    case "prostate-ww":
+      return 2.5 + random.uniform() * 6;
+    case "prostate-as":
+      return 4 + random.uniform() * 12;
+    case "prostate-adt":
+      return 6 + random.uniform() * 12;
+    case "uppertract-rnu":
+    case "kidney-rcc":
+      return 60.3 + random.uniform() * 8;
     case "bladder-cystectomy":
       return 24.2 + random.uniform() * 5;
     case "general-cancer":
@@ -137,6 +146,13 @@ function controlMonth({ random, programme }: Wish): number {
       return random.pick([18, 24, 30, 36, 48, 48, 60, 60, 72, 84, 96, 108, 120]);
     case "prostate-rt":
       return random.pick([30, 36, 42, 48, 54, 60, 72, 72, 84, 96, 108, 120]);
+    case "prostate-ww":
+    case "prostate-as":
+    case "prostate-adt":
+      return random.pick([24, 24, 36, 36, 48, 60, 72]);
+    case "uppertract-rnu":
+    case "kidney-rcc":
+      return random.pick([72, 72, 84, 84, 96, 108, 120]);
     case "bladder-cystectomy":
       return random.pick([36, 36, 48, 48, 60, 60, 72, 84, 96, 108, 120]);
     case "general-cancer":
@@ -153,6 +169,15 @@ function handover({ random, programme }: Wish, treatedOn: DayNumber, months: num
       return addMonthsAbout(treatedOn, within(3, random.normal(9, 4), months - 6));
     case "prostate-rt":
       return addMonthsAbout(treatedOn, within(5, random.normal(14, 6), months - 6));
+    case "prostate-ww":
+      return addMonthsAbout(treatedOn, within(2.5, random.normal(4, 2), months - 6));
+    case "prostate-as":
+      return addMonthsAbout(treatedOn, within(4, random.normal(9, 4), months - 6));
+    case "prostate-adt":
+      return addMonthsAbout(treatedOn, within(6, random.normal(12, 4), months - 6));
+    case "uppertract-rnu":
+    case "kidney-rcc":
+      return addMonthsAbout(treatedOn, 60.3 + random.uniform() * 5);
     case "bladder-cystectomy":
       return addMonthsAbout(treatedOn, random.chance(0.02) ? 21 + random.uniform() * 2 : 24.1 + random.uniform() * 4);
     case "general-cancer":
@@ -207,6 +232,11 @@ function confirmGap(random: Random, programme: ProgrammeId): number {
     case "bladder-cystectomy":
       return random.between(9, 20);
     case "prostate-rp":
+    case "prostate-ww":
+    case "prostate-as":
+    case "prostate-adt":
+    case "uppertract-rnu":
+    case "kidney-rcc":
     case "general-cancer":
       return random.between(16, 40);
     default:

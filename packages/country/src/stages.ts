@@ -86,19 +86,41 @@ export function stageOf(random: Random, practice: string, place: number): Stage 
   return FIRST_SCREEN[place] ?? "calm";
 }
 
-// Of the patients with a programme, as many as the mix of section 9 leaves after the programmes that are not built yet.
-const PROGRAMME_MIX: readonly ProgrammeId[] = [
-  ...Array.from({ length: 46 }, () => "prostate-rp" as const),
-  ...Array.from({ length: 28 }, () => "prostate-rt" as const),
-  ...Array.from({ length: 13 }, () => "bladder-cystectomy" as const),
-  ...Array.from({ length: 13 }, () => "general-cancer" as const),
-];
+type Mix = Partial<Record<ProgrammeId, number>>;
 
-/** A programme in which the stage can happen: the general plan has no blood tests, and only cystectomy has an earliest month. */
-export function programmeFor(random: Random, stage: Stage): ProgrammeId {
-  const possible = PROGRAMME_MIX.filter((programme) => happensIn(stage, programme));
-  return random.pick(possible);
+// The first screen's mix, of a hundred: programmes in which something can stand out of order.
+const FIRST_SCREEN_MIX: Mix = { "prostate-rp": 46, "prostate-rt": 28, "bladder-cystectomy": 13, "general-cancer": 13 };
+
+// Everybody else, of a hundred: the prostate patients as section 9 deals them out, with some of the upper tract and kidney.
+// What stands out of order is told of the first four alone, so these get the more of the quiet ones.
+const MIX: Record<ProgrammeId, number> = {
+  "prostate-rp": 20,
+  "prostate-rt": 16,
+  "prostate-ww": 14,
+  "prostate-as": 7,
+  "prostate-adt": 11,
+  "bladder-cystectomy": 11,
+  "uppertract-rnu": 3,
+  "kidney-rcc": 5,
+  "general-cancer": 13,
+};
+
+/** The programmes that patients of the demo region follow. */
+export const DEMO_PROGRAMMES: readonly ProgrammeId[] = idsOf(MIX);
+
+function idsOf(mix: Mix): ProgrammeId[] {
+  return Object.keys(mix) as ProgrammeId[]; // the record's keys are programmes and nothing else
 }
+
+/** A programme in which the stage can happen: the general plan has no blood tests, and only cystectomy's earliest month lies near. */
+export function programmeFor(random: Random, stage: Stage, practice: string, place: number): ProgrammeId {
+  const mix = practice === FIRST_PRACTICE && place < FIRST_SCREEN.length ? FIRST_SCREEN_MIX : MIX;
+  const weighted = idsOf(mix).flatMap((id) => Array.from({ length: mix[id] ?? 0 }, () => id));
+  return random.pick(weighted.filter((programme) => happensIn(stage, programme)));
+}
+
+/** The programmes of which a rise, or an answer that waits, is told. */
+const RISES: readonly ProgrammeId[] = ["prostate-rp", "prostate-rt", "bladder-cystectomy"];
 
 function happensIn(stage: Stage, programme: ProgrammeId): boolean {
   switch (stage) {
@@ -117,7 +139,7 @@ function happensIn(stage: Stage, programme: ProgrammeId): boolean {
     case "referred-back":
     case "came-back":
     case "closed-recurrence":
-      return programme !== "general-cancer";
+      return RISES.includes(programme);
     case "to-assess":
     case "draft":
     case "offered":

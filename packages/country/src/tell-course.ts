@@ -13,6 +13,7 @@ import { baselineOf, begun, type LetterDraft } from "./letters/begun-letter.ts";
 import type { Stage } from "./stages.ts";
 import { bladderBlood } from "./values/bladder-blood.ts";
 import { psaAfterRadiotherapy, psaAfterSurgery } from "./values/psa.ts";
+import { heldDown, oneKidney, untreated } from "./values/quiet-blood.ts";
 import type { Trajectory } from "./values/trajectory.ts";
 
 /** One course, told from its first day to today. */
@@ -182,6 +183,16 @@ function bloodOf(telling: Telling): Trajectory {
         obstructedFrom: riseFrom,
         lowB12From: lowB12From(telling),
       });
+    case "prostate-ww":
+      return untreated(story, 26, true);
+    case "prostate-as":
+      return untreated(story, 12, false);
+    case "prostate-adt":
+      return heldDown(story);
+    case "uppertract-rnu":
+      return oneKidney(story, false);
+    case "kidney-rcc":
+      return oneKidney(story, true);
     default:
       return () => [];
   }

@@ -45,7 +45,7 @@ export function baselineOf({ programme }: CourseCase, samples: readonly Sample[]
 function valuesOf({ on, answers }: Sample): BaselineValue[] {
   return answers
     .filter(({ analysis }) => analysis !== "NPU03429" && analysis !== "NPU03230")
-    .map((answer) => ({ ...answer, sampledOn: dayText(on) })); // no limit rests on sodium and potassium
+    .map(({ analysis, value, unit }) => ({ analysis, value, unit, sampledOn: dayText(on) })); // no limit rests on sodium and potassium
 }
 
 function lowestOf(samples: readonly Sample[]): Sample | undefined {

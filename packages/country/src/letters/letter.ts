@@ -16,6 +16,8 @@ import { OTHER_DISEASES } from "../diseases.ts";
 import { bladderLetter } from "./bladder-letter.ts";
 import { generalLetter } from "./general-letter.ts";
 import { prostatectomyLetter, radiotherapyLetter } from "./prostate-letters.ts";
+import { kidneyLetter } from "./kidney-letters.ts";
+import { activeSurveillanceLetter, androgenDeprivationLetter, watchfulWaitingLetter } from "./ongoing-letters.ts";
 import type { WrittenLetter } from "./written-letter.ts";
 
 /** What a letter is made of besides its case. */
@@ -44,7 +46,11 @@ export function letterOf(story: CourseCase, wish: LetterWish): SignedLetter {
     sections: sectionsOf(written),
     checks: checksOf(programme, booking, wish.resultTo),
     baseline: wish.baseline,
-    criteria: expected(programme).map(({ id }) => ({ id, confirmed: true })),
+    criteria: expected(programme).map(({ id, suggested: [first] }) => ({
+      id,
+      confirmed: true,
+      ...(first === undefined ? {} : { value: first }), // a limit that the programme leaves to the letter
+    })),
     contact: contactOf(story, wish.offeredOn),
     closingTalk: {
       heldOn: dayText(wish.offeredOn),
@@ -66,8 +72,17 @@ function writtenFor(story: CourseCase, offeredOn: DayNumber): WrittenLetter {
       return prostatectomyLetter(story, offeredOn);
     case "prostate-rt":
       return radiotherapyLetter(story, offeredOn);
+    case "prostate-ww":
+      return watchfulWaitingLetter(story, offeredOn);
+    case "prostate-as":
+      return activeSurveillanceLetter(story, offeredOn);
+    case "prostate-adt":
+      return androgenDeprivationLetter(story, offeredOn);
     case "bladder-cystectomy":
       return bladderLetter(story, offeredOn);
+    case "uppertract-rnu":
+    case "kidney-rcc":
+      return kidneyLetter(story, offeredOn);
     default: {
       const disease = OTHER_DISEASES.find(({ cancer }) => cancer === story.disease.cancer);
       if (disease === undefined) throw new Error(`no letter can be written about ${story.disease.cancer}`);
@@ -87,7 +102,9 @@ function sectionsOf({ sections, notRelevant }: WrittenLetter): Epikrise["section
 /** Everything that the practice owes by the programme. */
 function checksOf(programme: Programme, booking: PlannedCheck["booking"], route: ResultRoute): PlannedCheck[] {
   return programme.checks
-    .filter(({ performedBy, onlyIf }) => performedBy === "gp" && onlyIf === null)
+    .filter(({ performedBy, onlyIf, intervalFromEpikrise }) => {
+      return performedBy === "gp" && onlyIf === null && !intervalFromEpikrise; // injections are given at the hospital
+    })
     .map(({ id, needs }) => ({
       check: id,
       orderedBy: "practice",

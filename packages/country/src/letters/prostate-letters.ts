@@ -107,7 +107,7 @@ export function radiotherapyLetter({ random, anchor, practice }: CourseCase, off
 }
 
 /** The first half-yearly check after the hand-over, as the programmes count it. */
-function firstCheck(anchor: DayNumber, offeredOn: DayNumber): DayNumber {
+export function firstCheck(anchor: DayNumber, offeredOn: DayNumber): DayNumber {
   let months = 6;
   while (addMonths(anchor, months) <= offeredOn) months += 6;
   return addMonths(anchor, months);

@@ -5,6 +5,8 @@ export interface Answer {
   analysis: string;
   value: string;
   unit: string;
+  /** The upper end of the laboratory's reference interval, where a limit rests on it. */
+  referenceHigh?: string;
 }
 
 /** What the blood says on a day. Days are asked for in order: a lowest value so far is remembered. */

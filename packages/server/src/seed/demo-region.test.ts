@@ -112,6 +112,32 @@ test("the first practice has a handful of everything, and no more than a morning
   ).toBe(true);
 });
 
+test("prostate patients are dealt out as section 9 says, with some of the upper tract and the kidney, and those of the newer programmes are quiet", () => {
+  const counted = Map.groupBy(courses, ({ state }) => state.subject.programme.replace("@1", ""));
+  const of = (id: string) => counted.get(id)?.length ?? 0;
+  const prostate = ["rp", "rt", "ww", "as", "adt"].map((id) => of(`prostate-${id}`));
+  const all = prostate.reduce((sum, each) => sum + each, 0);
+  const section9 = [0.3, 0.25, 0.2, 0.1, 0.15];
+  for (const [at, share] of section9.entries()) expect(Math.abs((prostate[at] ?? 0) / all - share)).toBeLessThan(0.08);
+  expect(of("kidney-rcc")).toBeGreaterThan(50);
+  expect(of("uppertract-rnu")).toBeGreaterThan(30);
+
+  const quiet = ["prostate-ww", "prostate-as", "prostate-adt", "kidney-rcc", "uppertract-rnu"];
+  const pictures = quiet
+    .flatMap((id) => counted.get(id) ?? [])
+    .flatMap(({ state, history, person }) => {
+      const looking = { today: TODAY, bornOn: person.bornOn, versions: () => programmeOf(history) };
+      return pictureOf(state, looking) ?? [];
+    });
+  expect(pictures.length).toBeGreaterThan(500);
+  const states = pictures.flatMap(({ verdicts }) => verdicts.map((fact) => verdictState(fact, TODAY)));
+  expect(new Set(states)).toEqual(new Set(["not-met", "no-data"]));
+  const late = pictures.filter(({ obligations }) =>
+    obligations.some((fact) => obligationState(fact, TODAY) === "overdue"),
+  );
+  expect(late.length / pictures.length).toBeLessThan(0.15);
+});
+
 test("laboratory values have the shape of section 9, and every quirk occurs", () => {
   const after = (programme: string) =>
     courses

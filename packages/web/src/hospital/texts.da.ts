@@ -6,6 +6,7 @@ export const hospitalDa = {
     bladder: "Blærekræft",
     kidney: "Nyrekræft",
     "upper-urinary-tract": "Nyrebækken- og urinlederkræft",
+    thyroid: "Skjoldbruskkirtelkræft",
     breast: "Brystkræft",
     colorectal: "Tarmkræft",
     lung: "Lungekræft",

@@ -9,6 +9,7 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
     bladder: "Bladder cancer",
     kidney: "Kidney cancer",
     "upper-urinary-tract": "Upper urinary tract cancer",
+    thyroid: "Thyroid cancer",
     breast: "Breast cancer",
     colorectal: "Bowel cancer",
     lung: "Lung cancer",
