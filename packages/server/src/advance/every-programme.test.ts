@@ -1,3 +1,4 @@
+import { assess } from "@foelgeskab/followup/assessment";
 import { type CoursePicture, pictureOf } from "@foelgeskab/followup/course-picture";
 import type { BaselineValue, Epikrise } from "@foelgeskab/followup/epikrise";
 import { checkEpikrise } from "@foelgeskab/followup/epikrise-check";
@@ -161,6 +162,19 @@ describe("active surveillance is shared care", () => {
     const { sections } = writeLetter(letterFor(programme), programme, {}, "Urinvejskirurgi");
     const plan = sections.find(({ element }) => element === "treatment-plan")?.text;
     expect(plan).toMatch(/^Delt forløb\. Hospitalet beholder MR-scanning, biopsier og beslutningen om behandling\./);
+  });
+
+  test("and so does the answer to whether he can be handed over", () => {
+    const { because, outcome } = assess({
+      programme,
+      anchors: { decisionDate: day(BEGUN) },
+      answers: cleared(programme, { "mri-biopsy-plan-in-epikrise": "yes" }),
+      region: "RM",
+      department: "dep-uro",
+      today: dayOf(day(HANDED_OVER)),
+    });
+    expect(outcome).toBe("can");
+    expect(because.da).toMatch(/Hospitalet beholder MR-scanning, biopsier og beslutningen om behandling\.$/);
   });
 
   test("a hospital that does not keep it cannot hand over the blood tests", () => {
