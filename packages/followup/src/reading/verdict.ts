@@ -49,3 +49,17 @@ export function phraseFrom(sentence: MarkedSentence, span: Span, most = 60): Spa
     rest.length + span.end >= sentence.text.length && stop < 0 ? sentence.text.length : span.end + Math.max(0, stop);
   return within(sentence, { at: span.at, end });
 }
+
+/** Documents by their whole names: from each hit to the next comma or "og", and hits inside another's name left out. */
+export function wholeNames(sentence: MarkedSentence, hits: readonly Span[]): Span[] {
+  let until = -1;
+  return hits.flatMap((hit) => {
+    if (hit.at < until) return [];
+    const rest = sentence.text.slice(hit.end, hit.end + 60);
+    const stop =
+      /[,;]|\.(?= |$)| (?:og|samt|er|som|udleveret|til pt|til patienten|ved samtalen)(?![a-z])|$/.exec(rest)?.index ??
+      0;
+    until = hit.end + stop;
+    return [within(sentence, { at: hit.at, end: until })];
+  });
+}

@@ -85,7 +85,10 @@ function first([order]: readonly Order[]): Verdict | undefined {
 
 function loose({ sentences }: MarkedLetter): Verdict | undefined {
   for (const sentence of sentences) {
-    if (!sentence.under.includes(ELEMENT) && !/klinisk|(?<![a-z])obj|undersoegelse|gynaekologisk/.test(sentence.text))
+    if (
+      !sentence.under.includes(ELEMENT) &&
+      !/klinisk|(?<![a-z])obj|undersoegelse|gynaekologisk|(?<![a-z])us(?![a-z])/.test(sentence.text)
+    )
       continue;
     if (
       FINDING.test(sentence.text) ||

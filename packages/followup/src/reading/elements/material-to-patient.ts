@@ -2,7 +2,7 @@ import { has, hitsIn, lexicon } from "../lexicon.ts";
 import { looseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
-import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { filled, inconsistent, missing, type Verdict, vague, wholeNames, within } from "../verdict.ts";
 import { PATIENT_DOCUMENTS, TITLED } from "../words/documents.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
@@ -61,9 +61,8 @@ export function documentsIn(sentence: MarkedSentence, isAbout: boolean): GivenDo
   if (passing !== null)
     return [{ sentence, span: within(sentence, { at: passing.index, end: passing.index + passing[0].length }) }];
   if (!isAbout || NOTHING.test(sentence.text)) return [];
-  return hitsIn(sentence.text, DOCUMENT)
-    .filter((hit) => isNamed(sentence.text, hit))
-    .map((hit) => ({ sentence, span: within(sentence, hit) }));
+  const named = hitsIn(sentence.text, DOCUMENT).filter((hit) => isNamed(sentence.text, hit));
+  return wholeNames(sentence, named).map((span) => ({ sentence, span }));
 }
 
 /** "Pjece" alone names nothing, nor does a plan that lies elsewhere. */

@@ -3,6 +3,7 @@ import { checksIn } from "../facts/checks.ts";
 import { isCriterion } from "../facts/values.ts";
 import { has, hitsIn, lexicon } from "../lexicon.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import { notNeeded } from "./not-needed.ts";
 import type { Span } from "../span.ts";
 import { TEST_GROUPS } from "../words/analytes.ts";
 
@@ -30,6 +31,7 @@ const REFUSED =
 export function orderedTests(letter: MarkedLetter): OrderedTests {
   const tests: OrderedTests = { named: [], refused: [], groups: [] };
   const checks = checksIn(letter);
+  const unneeded = notNeeded(letter, "blood-tests")?.sentence;
   for (const sentence of letter.sentences) {
     if (isCriterion(sentence) || sentence.cues.has("other-material") || sentence.cues.has("material-to-patient")) {
       const ordered = checks.filter((check) => check.sentence === sentence);
@@ -45,6 +47,7 @@ export function orderedTests(letter: MarkedLetter): OrderedTests {
       ...(ordersGroup(sentence) ? groupsIn(sentence.text) : []),
     ];
     const refused = refusedIn(sentence);
+    if (sentence === unneeded) continue;
     if (refused !== undefined) tests.refused.push({ sentence, analytes: refused, span: sentence });
     else {
       tests.named.push(

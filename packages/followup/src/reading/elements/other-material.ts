@@ -2,7 +2,7 @@ import { has, hitsIn, lexicon } from "../lexicon.ts";
 import { looseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
-import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { filled, inconsistent, missing, type Verdict, vague, wholeNames } from "../verdict.ts";
 import { HANDED_OVER } from "../words/cues.ts";
 import { ENCLOSURES } from "../words/documents.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
@@ -56,7 +56,7 @@ export function enclosuresIn(sentence: MarkedSentence): EnclosedDocument[] {
   if ((!under.includes(ELEMENT) && !SENT.test(text + (under.includes(ELEMENT) ? " bilag" : ""))) || NONE.test(text))
     return [];
   if (/rekvireres|se journal|tidligere breve/.test(text)) return [];
-  return hitsIn(text, DOCUMENT).map((hit) => ({ sentence, span: within(sentence, hit) }));
+  return wholeNames(sentence, hitsIn(text, DOCUMENT)).map((span) => ({ sentence, span }));
 }
 
 function contradiction(none: MarkedSentence | undefined, named: readonly EnclosedDocument[]): Verdict | undefined {

@@ -40,7 +40,7 @@ const OF_ONE_KIND =
 export function judgePlan(letter: MarkedLetter): Verdict {
   const told = letter.sentences.filter(isAboutTreatment);
   const ended = told.flatMap((sentence) => endIn(sentence) ?? []);
-  const going = told.flatMap(goingOn);
+  const going = told.flatMap((sentence) => goingOn(sentence, letter.writtenOn?.date.from));
   return (
     contradiction(ended, going) ??
     (going.length > 0 ? undefined : judgeNotNeeded(letter, ELEMENT)) ??
@@ -97,20 +97,27 @@ function endIn(sentence: MarkedSentence): Ended | undefined {
   return undefined;
 }
 
-/** Cancer medicines that go on: named under the plan, or with a word that says so. */
-function goingOn(sentence: MarkedSentence): Going[] {
+/** Words of a sentence that a medicine goes on. */
+const SAYS_SO =
+  /fortsaet|seponeres ikke|uaendret|fortsat|som hidtil|indtil videre|skal have|skal tage|i behandling med|(?<![a-z])(?:er i|faar|tager)(?![a-z])|vedligehold/;
+
+/** Cancer medicines that go on: named under the plan, with a word that says so, or with dose and an end that is still to come. */
+function goingOn(sentence: MarkedSentence, today: string | undefined): Going[] {
   const { text, under } = sentence;
   if (has(text, PERHAPS) && !/seponeres ikke|fortsaet/.test(text)) return [];
-  if (
-    !under.includes(ELEMENT) &&
-    !/fortsaet|seponeres ikke|uaendret|fortsat|som hidtil|indtil videre|skal have|skal tage|i behandling med|(?<![a-z])(?:er i|faar)(?![a-z])|vedligehold/.test(
-      text,
-    )
-  )
-    return [];
+  const said = under.includes(ELEMENT) || SAYS_SO.test(text);
   return medicinesIn(sentence)
-    .filter(({ againstCancer }) => againstCancer)
+    .filter(
+      (medicine) => medicine.againstCancer && (said || (medicine.dose !== undefined && endsLater(medicine, today))),
+    )
     .map((medicine) => ({ sentence, medicine }));
+}
+
+function endsLater({ until }: FoundMedicine, today: string | undefined): boolean {
+  if (until === undefined) return false;
+  return until.meaning.kind === "date"
+    ? today !== undefined && until.meaning.date.until >= today
+    : until.meaning.kind === "life";
 }
 
 /** "Ingen behandling" plus a continuing cancer drug: inconsistent (the guide). */

@@ -41,7 +41,10 @@ const MODALITY = lexicon([
   "scintigrafi*",
 ]);
 const PAST =
-  /(?<![a-z])(?:er|har|blev|blevet|vaeret|gaaet)(?: [a-z]+){0,4} (?:kontrolleret|fulgt|set|gaaet|haft|undersoegt)|^(?:kontrolleret|fulgt|gaaet)|har (?:gaaet|vaeret)|hidtil (?:fulgt|kontrolleret)|(?<![a-z])fulgt (?:i|med|her|\d)/;
+  /(?<![a-z])(?:er|har|blev|blevet|vaeret)(?: [a-z]+){0,4} (?:kontrolleret|fulgt|set|undersoegt)|^(?:kontrolleret|fulgt|gaaet)|(?:har|er) (?:gaaet|vaeret) (?:til|i)|hidtil (?:fulgt|kontrolleret)|(?<![a-z])fulgt (?:i|med|her|\d)/;
+/** A sentence that also asks for something speaks of what comes. */
+const ASKS =
+  /bedes|(?<![a-z])(?:skal|boer|anbefal[a-z]*|foreslaa[a-z]*|beder|kontrolleres|tages|maales|foelges|oenskes)(?![a-z])/;
 const LATER =
   /(?<![a-z])(?:herefter|derefter|derpaa|dernaest|saa|siden|efterfoelgende|og saa|efter dette|senere|resten|hvorefter)(?![a-z])|foerste (?:\d|to|tre|fem)? ?aar|\d\. ?aar/;
 const FIRST =
@@ -53,7 +56,7 @@ export function checksIn({ sentences }: MarkedLetter): FoundCheck[] {
 }
 
 function isOrder({ text, under, cues, intervals }: MarkedSentence): boolean {
-  if (intervals.length === 0 || PAST.test(text)) return false;
+  if (intervals.length === 0 || (PAST.test(text) && !ASKS.test(text))) return false;
   if (under.includes("re-referral-criteria") || under.includes("complications-and-after-effects")) return false;
   if (cues.has("re-referral-criteria") && !under.includes("checks-at-gp") && !/kontrol|maales|tages/.test(text))
     return false;

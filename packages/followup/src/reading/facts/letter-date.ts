@@ -9,7 +9,7 @@ export interface LetterDate {
 
 const HEAD = 8;
 const OF_THE_LETTER = /epikrise|dato|notat|brev|afslut|dikteret|skrevet|afsl\.|sygehus|hospital|afd|klinik|amb/;
-const OF_SOMETHING_ELSE = /foedt|operat|rese[ck]|tomi|indlagt|psa|biopsi|straal|henvist|epikrise fra/;
+const OF_SOMETHING_ELSE = /foedt|operat|rese[ck]|tomi|indlagt|psa|biopsi|straal|henvist/;
 
 /** The date at the head of the letter, or the one at its foot. */
 export function letterDate(sentences: readonly MarkedSentence[]): LetterDate | undefined {

@@ -47,3 +47,15 @@ export function unitAfter(text: string, at: number): { unit: string; length: num
 export function sameKind(one: string, other: string): boolean {
   return (ALIKE[one] ?? one) === (ALIKE[other] ?? other);
 }
+
+/** The unit as laboratories and our analytes write it: "ug/L", "mL/min", "U/L". */
+export function writtenUnit(unit: string): string {
+  return unit
+    .replace(
+      /^(k|m)?(u|iu)\//,
+      (_, thousand: string | undefined, units: string) => `${thousand ?? ""}${units.toUpperCase()}/`,
+    )
+    .replace(/\/l$/, "/L")
+    .replace(/^ml\//, "mL/")
+    .replace("10e9", "10^9");
+}
