@@ -53,8 +53,9 @@ test("an answer at the bound that the explanation names does to the verdict what
   let kept = 0;
   fc.assert(
     fc.property(someInventedCase, ({ given: drawn, programme }) => {
-      const known = drawn.results.filter(({ sampledOn }) => sampledOn <= drawn.asOf);
-      const given = { ...drawn, results: known };
+      const isKnown = ({ sampledOn }: { sampledOn: IsoDay }) => sampledOn <= drawn.asOf;
+      const known = drawn.results.filter(isKnown);
+      const given = { ...drawn, results: known, baseline: drawn.baseline.filter(isKnown) };
       for (const { id, change } of promises(given, programme)) {
         const on = change.from ?? isoDay(dayOf(given.asOf).add({ days: 1 }));
         const all = change.bounds.map((bound) => answersAt(bound, programme, on));
