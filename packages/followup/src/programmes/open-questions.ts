@@ -46,7 +46,7 @@ function weakSources(name: string, evidence: readonly Evidence[]): string[] {
 }
 
 /** The analytes that the programme's checks and criteria read. */
-function analysesUsed({ analytes, checks, criteria }: Programme): Programme["analytes"] {
+export function analysesUsed({ analytes, checks, criteria }: Programme): Programme["analytes"] {
   const used = new Set([
     ...checks.flatMap(({ needs }) => needs.flat()),
     ...criteria.flatMap(({ rule }) =>

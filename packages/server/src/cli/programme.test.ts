@@ -104,7 +104,25 @@ describe("programme export", () => {
     expect(stdout).toMatch(/^# Blærekræft[\s\S]*Ingen af de \d+ tal og regler er underskrevet/);
   });
 
+  test("prints a FHIR collection under the address that the publisher gives", () => {
+    const { status, stdout, stderr } = run(
+      "export",
+      "prostate-rp@1",
+      "--format",
+      "fhir",
+      "--base",
+      "https://region.example/fhir",
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(JSON.parse(stdout).entry[0].fullUrl).toBe("https://region.example/fhir/PlanDefinition/prostate-rp");
+  });
+
   test.each([
+    [
+      "an address that is none",
+      ["export", "prostate-rp", "--format", "fhir", "--base", "here"],
+      /--base is "here", which is no address/,
+    ],
     ["a format that is none", ["export", "prostate-rp", "--format", "word"], /'word' is invalid. Allowed choices are/],
     ["no format", ["export", "prostate-rp"], /required option '--format <format>' not specified/],
     [
