@@ -103,7 +103,7 @@ test("facts carry words, line and our own ids", () => {
       analyte: "psa",
       comparator: "<",
       value: "0.1",
-      unit: "ug/l",
+      unit: "ug/L",
       sampled: { from: "2026-04-02" },
       role: "latest",
       line: 3,

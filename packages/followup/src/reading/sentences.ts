@@ -74,8 +74,11 @@ function endsHere(text: string, start: number, stop: number, behind: number, cap
   if (/^\d{1,2}$/.test(word) && COUNTED.test(text.slice(behind, behind + 12))) return false;
   if (/^\d{1,2}$/.test(word)) return capitalFollows && stop - word.length > start; // "1. Forløb" is a number in front
   if (CLOSABLE_ABBREVIATIONS.has(word) || isShortened(word, capitalFollows)) return capitalFollows;
-  return true;
+  return capitalFollows || !/[a-z]$/.test(word) || !RUNS_ON.test(text.slice(behind, behind + 10));
 }
+
+/** No sentence begins with these in small letters: what stood before was an abbreviation. */
+const RUNS_ON = /^ *(?:ved|til|af|paa|med|hos|og|eller|fra|om|under|over|samt)(?![a-z])/;
 
 /** What follows an ordinal number, in small letters or in a letter all in capitals. */
 const COUNTED = /^ *(?:maaned|mdr?|uge|aar|gang|dag|halvaar|kvartal|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/;

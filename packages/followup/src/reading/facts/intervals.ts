@@ -62,7 +62,19 @@ const GRAMMARS: readonly Grammar<Meaning>[] = [
 
 /** The intervals of a text, in its order. */
 export function intervalsIn(text: string): FoundInterval[] {
-  return readAll(text, GRAMMARS).map(({ meaning, ...span }) => ({ ...span, ...meaning }));
+  const found = readAll(text, GRAMMARS).map(({ meaning, ...span }) => ({ ...span, ...meaning }));
+  return found.length > 1 ? joined(text, found) : found;
+}
+
+/** "hvert år eller hvert andet år" is a range too. */
+function joined(text: string, found: readonly FoundInterval[]): FoundInterval[] {
+  return found.flatMap((each, at) => {
+    const [before, next] = [found[at - 1], found[at + 1]];
+    const either = (one: FoundInterval, other: FoundInterval): boolean =>
+      /^,? (?:eller|til|\/) $/.test(text.slice(one.end, other.at));
+    if (before !== undefined && either(before, each)) return [];
+    return next !== undefined && either(each, next) ? [{ at: each.at, end: next.end, range: true }] : [each];
+  });
 }
 
 function range(source: string): Grammar<Meaning> {
