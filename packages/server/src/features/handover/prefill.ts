@@ -9,8 +9,11 @@ import { type Measurement, usableResults } from "@foelgeskab/followup/usable-res
 import { compareDecimals } from "@foelgeskab/followup/value";
 import type { CourseFile } from "../../pages/course-file.ts";
 
+/** What a letter is begun from: the course with its answers, and the programme that it follows. */
+type Begun = Pick<CourseFile, "course" | "programme" | "today"> & { patient: Pick<CourseFile["patient"], "bornOn"> };
+
 /** A letter begun with what the programme and the record already know. Limits stay unconfirmed: the author signs each. */
-export function prefilled(file: CourseFile): Epikrise {
+export function prefilled(file: Begun): Epikrise {
   const { course, programme } = file;
   const { icd10, anchors } = course.subject;
   const anchor = anchors[programme.anchor.name];
@@ -46,7 +49,7 @@ function plannedCheck({ id, takenAt }: Check): PlannedCheck {
 }
 
 /** The latest usable value of every analyte that the programme's checks ask for, and the lowest since the anchor where a limit counts from it. */
-function startingValues({ course, programme, today, patient }: CourseFile): Epikrise["baseline"] {
+function startingValues({ course, programme, today, patient }: Begun): Epikrise["baseline"] {
   const { analytes, checks, criteria, anchor } = programme;
   const measured = usableResults({
     analytes,
