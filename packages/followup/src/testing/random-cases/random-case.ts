@@ -21,7 +21,9 @@ export interface CaseOfProgramme {
 /** Draws that become a case under any programme, so that a case shrinks to few results and plain values whatever the programme is. */
 const someDraws = fc.record({
   anchor: someAnchor,
-  start: fc.oneof(fc.nat(90), fc.integer({ min: -20, max: 800 })),
+  start: fc.oneof(fc.nat(90).map(daysAfter), fc.integer({ min: -20, max: 800 }).map(daysAfter), someMonth),
+  /** One gap between all samples, or any. */
+  pace: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(199) }),
   followed: fc.oneof(
     { weight: 3, arbitrary: fc.integer({ min: -60, max: 200 }).map(daysAfter) },
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 1200 }).map(daysAfter) },
@@ -36,7 +38,7 @@ const someDraws = fc.record({
   todayAfter: fc.oneof({ weight: 4, arbitrary: fc.constant("last" as const) }, { weight: 1, arbitrary: fc.nat(13) }),
   own: fc.nat(8),
   focus: fc.nat(6),
-  rising: fc.constantFrom(false, false, true),
+  rising: fc.boolean(),
   events: fc.array(fc.option(fc.integer({ min: -60, max: 500 })), { minLength: 2, maxLength: 2 }),
   plan: somePlan,
   results: someResults,
@@ -59,7 +61,7 @@ export const someInventedCase: fc.Arbitrary<CaseOfProgramme> = fc
 function builtCase(draws: Draws, programme: Programme): EvaluationCase {
   const plan = planOf(draws.plan, programme);
   const early = timesOf(draws, programme, plan);
-  const start = daysLater(draws.anchor, draws.start);
+  const start = dayOfPlace(draws.start, draws.anchor, early);
   const times = { ...early, today: todayOf(draws, samplingDays(draws.results, start, early), early) };
   const laboratory = laboratoryOf(programme, plan, draws);
   return {
@@ -86,14 +88,16 @@ function todayOf(
 }
 
 /** The days that everything is counted from; as long as nothing is sampled, today is the anchor. */
-function timesOf({ anchor, followed, events }: Draws, programme: Programme, plan: IndividualPlan): Times {
+function timesOf({ anchor, followed, events, pace }: Draws, programme: Programme, plan: IndividualPlan): Times {
   const waited = programme.checks.flatMap(({ timing }) => (timing.kind === "once" ? [timing.event] : []));
   const dated = [...new Set(waited)].flatMap((event, at) => {
     const after = events[at % events.length] ?? null;
     return after === null ? [] : [[event, daysLater(anchor, after)] as const];
   });
   const checks = checksOwed(programme, plan);
-  const counted = { anchor, today: anchor, gaps: gapsOf(programme), checks, dates: Object.fromEntries(dated) };
+  const all = gapsOf(programme);
+  const gaps = pace === null ? all : [all[pace % all.length] ?? 0];
+  const counted = { anchor, today: anchor, gaps, checks, dates: Object.fromEntries(dated) };
   return { ...counted, followedFrom: dayOfPlace(followed, anchor, { ...counted, followedFrom: anchor }) };
 }
 

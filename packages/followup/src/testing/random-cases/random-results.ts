@@ -70,11 +70,11 @@ type Draw<Some> = Some extends fc.Arbitrary<(infer One)[]> ? One : never;
 export type ResultDraw = Draw<typeof someResults>;
 export type BaselineDraw = Draw<typeof someBaselines>;
 
-/** The sampling days of results: a gap is counted from the result before it, the first from `start`. */
+/** The sampling days of results: a gap is counted from the result before it; the first is taken at `start`. */
 export function samplingDays(draws: readonly ResultDraw[], start: IsoDay, times: Times): IsoDay[] {
   let before = start;
-  return draws.map(({ place }) => {
-    const day = dayOfPlace(place, before, times);
+  return draws.map(({ place }, at) => {
+    const day = dayOfPlace(at === 0 && place.at === "gap" ? daysAfter(0) : place, before, times);
     if (place.at === "gap") before = day;
     return day;
   });

@@ -5,15 +5,26 @@ import { decimalText, fraction, plus } from "../plain-evaluator/fraction.ts";
 /** A value as a laboratory may write it: which number, how far beside it, with which sign, and how. */
 export interface ValueDraw {
   number: number;
-  beside: "on" | "over" | "under";
+  beside: "on" | keyof typeof STEPS;
   sign: "" | "<" | ">";
   form: number;
 }
 
+/** The smallest step of a laboratory, and one that binary numbers cannot tell. */
+const STEPS = {
+  over: "0.01",
+  under: "0.01",
+  "a hair over": "0.00000000000000000001",
+  "a hair under": "0.00000000000000000001",
+} as const;
+
 /** Draws a value; small draws are plain ones. */
 export const someValue: fc.Arbitrary<ValueDraw> = fc.record({
   number: fc.nat(30),
-  beside: fc.constantFrom("on", "on", "on", "over", "under"),
+  beside: fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom("on", "on", "on", "over", "under") },
+    { weight: 1, arbitrary: fc.constantFrom("a hair over", "a hair under") },
+  ),
   sign: fc.constantFrom("", "", "", "", "", "", "<", "<", ">"),
   form: fc.oneof({ weight: 30, arbitrary: fc.nat(14) }, { weight: 1, arbitrary: fc.integer({ min: 57, max: 60 }) }),
 });
@@ -27,6 +38,8 @@ const FORMS: readonly ((sign: string, number: string) => string)[] = [
   (sign, number) => `\u00a0${sign}\u00a0${number}\u00a0`,
   (sign, number) => `${sign}0${number}`,
   (sign, number) => sign + (number.includes(".") ? `${number}0` : `${number},0`),
+  (sign, number) => sign + number + (number.includes(".") ? "0".repeat(20) : `.${"0".repeat(17)}`),
+  (sign, number) => sign + "0".repeat(17) + number,
   (sign, number) => `${sign}\t\u202f${number}`,
 ];
 
@@ -45,12 +58,13 @@ export function textOfValue({ number, beside, sign, form }: ValueDraw, numbers: 
   return write?.(sign, stepped(chosen, beside)) ?? chosen;
 }
 
-/** The number itself, or the smallest step over or under it. */
+/** A number itself, or so little over or under it. */
 function stepped(number: string, beside: ValueDraw["beside"]): string {
   if (beside === "on") return number;
-  if (beside === "over") return decimalText(plus(fraction(number), fraction("0.01")));
-  const { top, bottom } = fraction(number);
-  return top * 100n < bottom ? number : decimalText({ top: top * 100n - bottom, bottom: bottom * 100n });
+  const step = fraction(STEPS[beside]);
+  const up = beside === "over" || beside === "a hair over";
+  const { top, bottom } = plus(fraction(number), { top: up ? step.top : -step.top, bottom: step.bottom });
+  return top < 0n ? number : decimalText({ top, bottom });
 }
 
 /** A unit: which of the spellings that mean the analyte's, or one that is not its own. */
