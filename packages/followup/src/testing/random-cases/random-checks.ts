@@ -32,9 +32,10 @@ const someCheck = {
   takenAt: fc.constantFrom("practice", "hospitalLaboratory"),
 };
 
-/** Two checks that a criterion may watch, and one that may wait for an event. */
-export const someChecks: fc.Arbitrary<Partial<Check>[]> = fc.tuple(
-  fc.record({ ...someCheck, timing: recurring }),
-  fc.record({ ...someCheck, timing: recurring }),
-  fc.record({ ...someCheck, timing: fc.oneof(recurring, once) }),
-);
+const timing = fc.oneof({ weight: 4, arbitrary: recurring }, { weight: 1, arbitrary: once });
+
+/** Two or three checks, some of which wait for an event. */
+export const someChecks: fc.Arbitrary<Partial<Check>[]> = fc.array(fc.record({ ...someCheck, timing }), {
+  minLength: 2,
+  maxLength: 3,
+});

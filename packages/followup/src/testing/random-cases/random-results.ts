@@ -97,8 +97,7 @@ function resultOf(draw: ResultDraw, at: number, day: IsoDay | undefined, laborat
     ...value,
     sampledOn: day,
     status,
-    // no result names itself: whether that replaces it, nobody has said
-    ...(replaces === null || replaces === at ? {} : { replaces: idOf(replaces) }),
+    ...(replaces === null ? {} : { replaces: idOf(replaces) }),
     ...(reference === null ? {} : { referenceHigh: textOfValue(reference, numbers) }),
   };
 }
