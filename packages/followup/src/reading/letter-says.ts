@@ -7,8 +7,6 @@ import { addresseesIn } from "./facts/addressees.ts";
 import { checksIn } from "./facts/checks.ts";
 import { diagnosisIn } from "./facts/diagnoses.ts";
 import { medicinesIn } from "./facts/medicines.ts";
-import { ofThePatient } from "./facts/spoken-of.ts";
-import { symptomsIn } from "./facts/symptoms.ts";
 import { isCriterion } from "./facts/values.ts";
 import type {
   CheckFact,
@@ -51,7 +49,7 @@ export function factsOf(told: TestsTold): LetterFacts {
 }
 
 function diagnosisFact(sentence: MarkedSentence, say: Speaker): DiagnosisFact | undefined {
-  const found = diagnosisIn(ofThePatient(sentence.text));
+  const found = diagnosisIn(sentence.own);
   if (found === undefined) return undefined;
   const { cancer, code, stage } = found;
   return { ...say.words(sentence, found), cancer, ...given("code", code), ...given("stage", stage) };
@@ -109,7 +107,7 @@ function checkFacts(letter: MarkedLetter, say: Speaker): CheckFact[] {
 }
 
 function symptomFacts(sentence: MarkedSentence, say: Speaker): SymptomFact[] {
-  return symptomsIn(ofThePatient(sentence.text)).flatMap((symptom) => {
+  return sentence.symptoms.flatMap((symptom) => {
     const role = roleOf(sentence, symptom.denied);
     return role === undefined ? [] : [{ ...say.words(sentence, symptom), role, ...given("code", symptom.code) }];
   });

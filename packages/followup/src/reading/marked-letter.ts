@@ -6,15 +6,21 @@ import { intervalsIn, type FoundInterval } from "./facts/intervals.ts";
 import { type LetterDate, letterDate } from "./facts/letter-date.ts";
 import { type Measurement, measurementsIn } from "./facts/measurements.ts";
 import { type FoundPhone, phonesIn } from "./facts/phones.ts";
-import { symptomsIn } from "./facts/symptoms.ts";
+import { ofThePatient } from "./facts/spoken-of.ts";
+import { type FoundSymptom, symptomsIn } from "./facts/symptoms.ts";
 import { has, type Lexicon, lexicon } from "./lexicon.ts";
 import { letterText, type LetterText, type Sentence } from "./letter-text.ts";
+import { ASK_US_IF, GIVEN, SEND_BACK } from "./words/cue-patterns.ts";
 import { ASK_OR_EXAMINE, CONTACT, ENCLOSED, HANDED_OVER, OTHER_REFERRAL, REFERRAL } from "./words/cues.ts";
 
 /** A sentence with everything that a rule can see in it at once. */
 export interface MarkedSentence extends Sentence {
   label: string;
   under: readonly Element[];
+  /** The text without what it says of relatives. */
+  own: string;
+  /** The troubles of the patient that it names. */
+  symptoms: FoundSymptom[];
   dates: FoundDate[];
   analytes: FoundAnalyte[];
   intervals: FoundInterval[];
@@ -42,10 +48,14 @@ export function markLetter(original: string): MarkedLetter {
     const [dates, analytes] = [datesIn(text), analytesIn(text)];
     const measurements = measurementsIn({ text, analytes, dates, before });
     before = [...before, ...analytes].slice(-8);
+    const own = ofThePatient(text);
+    const symptoms = symptomsIn(own);
     const phones = phonesIn(text, dates, label);
     return {
       ...sentence,
       label,
+      own,
+      symptoms,
       under: sentence.heading?.under ?? [],
       dates,
       analytes,
@@ -53,7 +63,7 @@ export function markLetter(original: string): MarkedLetter {
       ends: endsIn(text, dates),
       measurements,
       phones,
-      cues: cuesOf(text, phones.length > 0, analytes.length > 0 || symptomsIn(text).length > 0),
+      cues: cuesOf(text, phones.length > 0, analytes.length > 0 || symptoms.length > 0),
     };
   });
   return { sentences: marked, writtenOn: letterDate(marked), quote };
@@ -67,20 +77,15 @@ const CUES: readonly (readonly [element: Element, words: Lexicon])[] = [
   ["other-material", lexicon(ENCLOSED)],
 ];
 const NO_REFERRAL = lexicon(OTHER_REFERRAL);
-const SEND_BACK =
-  /(?<![a-z])(?:send|sende|sendes|sender)(?: [a-z.]+){0,3} (?:igen|tilbage|retur|til os|hertil)|(?:vil vi (?:gerne )?|skal vi |skal )(?:se|ses|vurdere)(?: [a-z.]+){0,3} (?:igen|her|hos os|inden|i amb|hurtigt)|hoerer vi gerne|vil vi gerne hoere|(?<![a-z])ses igen (?:hos os|her)|skal (?:i|du|egen laege) (?:reagere|henvende)|(?:tag|tages|rettes) (?:fornyet )?kontakt (?:til|med) (?:os|afd|amb)/;
-/** "Kontakt os, hvis PSA stiger til 0,2": with a test or a trouble it tells when; "kontakt os ved problemer" only tells whom to ring. */
-const ASK_US_IF =
-  /kontakt(?:e|es)? (?:os|afdelingen|ambulatoriet|afd\.?|amb\.?|klinikken|venligst os)(?: igen| hurtigt| straks| akut)*,? (?:hvis|ved|naar|saafremt)|henvend(?:e)? (?:jer|dig|sig)[^.]{0,40}(?:hvis|ved|naar)/;
-/** "Hun har fået sin opfølgningsplan på papir", "fik for en god ordens skyld to pjecer". */
-const GIVEN =
-  /(?:plan(?:en)?|pjecer?n?|foldere?n?|haeftet?|materiale)(?: \(?(?:paa papir|papir)\)?)? (?:er |blev )?(?:givet|udleveret|medgivet|overrakt)|(?<![a-z])(?:faaet|fik|faar|modtaget|givet|medbringer)(?: (?!ikke)[a-z"-]+){0,4} (?:[a-z]*plan(?:en)?|pjecer?n?|folder(?:en|e|ne)?|haeftet?|[a-z]*materiale|papirer|brochurer?n?|skriftligt?e?)(?![a-z])/;
-
 function cuesOf(text: string, hasPhone: boolean, saysWhat: boolean): Set<Element> {
   const cues = new Set(CUES.filter(([, words]) => has(text, words)).map(([element]) => element));
-  if (SEND_BACK.test(text) || (ASK_US_IF.test(text) && saysWhat)) cues.add("re-referral-criteria");
-  if (GIVEN.test(text)) cues.add("material-to-patient");
+  if (says(text, SEND_BACK) || (saysWhat && says(text, ASK_US_IF))) cues.add("re-referral-criteria");
+  if (says(text, GIVEN)) cues.add("material-to-patient");
   if (hasPhone) cues.add("direct-contact");
   if (has(text, NO_REFERRAL)) cues.delete("re-referral-criteria");
   return cues;
+}
+
+function says(text: string, patterns: readonly RegExp[]): boolean {
+  return patterns.some((pattern) => pattern.test(text));
 }

@@ -60,6 +60,37 @@ describe("»not relevant«", () => {
   });
 });
 
+describe("the bladder (agreement draft 2018, footnote 1)", () => {
+  const bladder = (told: string) =>
+    state(`Kræft i urinblæren. ${told}\nÅrlig kontrol hos egen læge livslangt.`, "checks-at-gp");
+
+  test("a preserved one is not handed over, a removed one is", () => {
+    expect(bladder("TUR-B 14.08.2023, BCG. Blæren er bevaret.")).toBe("inconsistent");
+    expect(bladder("Cystektomi 29.04.2024 med ileumkonduit.")).toBe("filled");
+  });
+
+  test("late effects of the diversion with running hospital contact stay there", () => {
+    expect(bladder("Cystektomi 29.04.2024. Hydronefrose, som kræver løbende kontrol i afdelingen.")).toBe(
+      "inconsistent",
+    );
+    expect(bladder("Cystektomi 29.04.2024. Ingen afløbsproblemer.")).toBe("filled");
+  });
+});
+
+test.each<[string, string, string]>([
+  ["operation twice dated", "Prostatakræft. RARP 12.03.2024. Prostatektomien fandt sted 21.03.2024.", "inconsistent"],
+  ["only a year", "Opereret for c. prostatae i 2021.", "vague"],
+  ["a month", "Opereret for c. prostatae i marts 2021.", "filled"],
+])("the course of treatment: %s", (_, text, expected) => expect(state(text, "course-of-treatment")).toBe(expected));
+
+test.each<[string, string]>([
+  ["Færdigbehandlet.", "filled"],
+  ["Letrozol 2,5 mg dagligt til december 2030.", "filled"],
+  ["Fortsætter hormonbehandling som hidtil.", "vague"],
+  ["Afsluttes til egen læge.", "missing"],
+  ["Ingen behandling. Bicalutamid 150 mg dagligt fortsætter.", "inconsistent"],
+])("the plan »%s«", (text, expected) => expect(state(`Behandlingsplan: ${text}`, "treatment-plan")).toBe(expected));
+
 test("what is said of the family is not said of the patient", () => {
   expect(state("Hustruen blev opereret 04.03.2025 for c. mammae.", "course-of-treatment")).toBe("missing");
 });

@@ -1,6 +1,5 @@
 import { diagnosisIn } from "../facts/diagnoses.ts";
 import { isDenied } from "../facts/negation.ts";
-import { ofThePatient } from "../facts/spoken-of.ts";
 import type { MarkedLetter } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
 import { within } from "../verdict.ts";
@@ -26,7 +25,7 @@ export function mustStayAtHospital(letter: MarkedLetter): Stays | undefined {
   const own = letter.sentences.filter(
     ({ cues }) => !cues.has("material-to-patient") && !cues.has("re-referral-criteria"),
   );
-  const isBladder = own.some(({ text }) => diagnosisIn(ofThePatient(text))?.cancer === "bladder");
+  const isBladder = own.some(({ own }) => diagnosisIn(own)?.cancer === "bladder");
   if (!isBladder) return undefined;
   const removed = own.some(({ text }) => REMOVED.test(text));
   if (removed) return diversionTroubles(letter);

@@ -205,6 +205,8 @@ function isAboutChecks({ text, under, cues }: MarkedSentence): boolean {
     return false;
   return (
     under.includes(ELEMENT) ||
+    /mellemrum|regelmaessig|jaevnlig|engang imellem/.test(text) ||
+    /mellemrum|regelmaessig|jaevnlig|engang imellem/.test(text) ||
     (/kontrol|opfoelg|konsultation|tjek|(?<![a-z])(?:maales|tages)(?![a-z])|psa|(?<![a-z])ses (?:hos|af)|foelg(?:er|es)/.test(
       text,
     ) &&

@@ -19,7 +19,7 @@ const EMPTY_LIST =
 const FINDING =
   /(?:findes|fandtes|fundet|viser|viste|er der ingen|ses der|saas|naturlige forhold|ia\.|i\.a\.|uden anmaerkning|upaafaldende|normal[et]? (?:forhold|us|undersoegelse)|ved undersoegelse(?:n)? (?:i dag|d\.d\.|her)|kan undlades|er ikke noedvendig)/;
 const ASKED_OF_US =
-  /bedes|oenskes|spoerg|skal|boer|maa (?:i|du|gerne|meget)|gerne|beder|anbefal|foretag|ved (?:hver|samme|alle)|samtidig|hver gang|kontrol|husk/;
+  /bedes|oenskes|spoerg|skal|boer|maa (?:i|du|gerne|meget)|gerne|beder|anbefal|foretag|ved (?:hver|samme|alle)|samtidig|hver gang|kontrol|husk|^(?:se|kig|maerk|foel|lyt|maal|vej|tjek|undersoeg|palper|inspicer|auskulter) /;
 
 /** Needs what the GP shall ask about or examine (the guide). */
 export function judgeClinical(letter: MarkedLetter): Verdict {

@@ -1,5 +1,4 @@
-import { ofThePatient } from "../facts/spoken-of.ts";
-import { type FoundSymptom, symptomsIn } from "../facts/symptoms.ts";
+import type { FoundSymptom } from "../facts/symptoms.ts";
 import { has, hitsIn, lexicon } from "../lexicon.ts";
 import { looseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
@@ -68,7 +67,7 @@ export function tellsOfThePatient({ cues, under, text }: MarkedSentence): boolea
 
 /** "Ingen komplikationer", "har ingen gener i dag", "ikke tilstødt komplikationer", "ukompliceret", or a bare "ingen" under its heading. */
 function expressNone(sentence: MarkedSentence): None | undefined {
-  const text = ofThePatient(sentence.text);
+  const text = sentence.own;
   if (sentence.under.includes(ELEMENT) && /^(?:ingen|intet|0|nej|-?ingen)\.?$/.test(text))
     return { span: { at: sentence.labelAt, end: sentence.end }, whole: true, sentence };
   const [glat] = hitsIn(text, NONE);
@@ -105,9 +104,9 @@ function deniesAll(word: string, between: string): boolean {
 }
 
 function troublesIn(sentence: MarkedSentence): FoundSymptom[] {
-  const text = ofThePatient(sentence.text);
+  const text = sentence.own;
   if (has(text, RISK) || (has(text, EARLIER) && !sentence.under.includes(ELEMENT))) return [];
-  return symptomsIn(text).filter(({ denied, words }) => !denied && !has(words, GENERAL));
+  return sentence.symptoms.filter(({ denied, words }) => !denied && !has(words, GENERAL));
 }
 
 /** "'Ingen' plus a named one that persists: inconsistent" (the guide). */

@@ -1,5 +1,4 @@
 import { diagnosisIn, STAGE } from "../facts/diagnoses.ts";
-import { ofThePatient } from "../facts/spoken-of.ts";
 import type { FoundDate } from "../facts/dates.ts";
 import { type FoundTreatment, standsBy, treatmentsIn } from "../facts/treatments.ts";
 import { has, lexicon } from "../lexicon.ts";
@@ -56,13 +55,16 @@ export function treatmentsTold({ sentences, writtenOn }: MarkedLetter): Treatmen
   const today = writtenOn?.date.until;
   return sentences.flatMap((sentence, at) => {
     if (!tellsOfThePast(sentence)) return [];
-    const named = treatmentsIn(ofThePatient(sentence.text), sentence.dates);
+    const named = treatmentsIn(sentence.own, sentence.dates);
     const later = named.length > 0 ? dateOf(sentences[at + 1], sentence) : [];
     return named.map((treatment, index) => {
       const own = index === named.length - 1 && treatment.dates.length === 0 ? later : treatment.dates;
       return {
         sentence,
-        treatment: { ...treatment, dates: own.filter(({ from }) => today === undefined || from <= today) },
+        treatment: {
+          ...treatment,
+          dates: own.filter(({ from }) => treatment.about.kind !== "medicine" || today === undefined || from <= today),
+        },
       };
     });
   });
@@ -129,9 +131,7 @@ function dated(letter: MarkedLetter, told: readonly TreatmentTold[]): Verdict | 
   const found = told.find(({ treatment }) => treatment.dates.some(({ precision }) => precision !== "year"));
   if (found === undefined) return undefined;
   const span = around(found);
-  const disease = letter.sentences.some(
-    ({ text }) => diagnosisIn(ofThePatient(text)) !== undefined || STAGE.test(text),
-  );
+  const disease = letter.sentences.some(({ own }) => diagnosisIn(own) !== undefined || STAGE.test(own));
   if (disease || found.treatment.about.anchor !== undefined) return filled(span); // a prostatectomy says which organ
   return vague([span], { da: "Sygdommen nævnes ikke.", en: "The disease is not named." }, WRITE);
 }

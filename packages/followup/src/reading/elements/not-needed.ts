@@ -12,8 +12,14 @@ export interface NotNeeded {
   span: Span;
 }
 
-const NOT_NEEDED =
-  /(?<![a-z])(?:(?:er |vurderes |skoennes |findes |anses )?(?:ikke|naeppe|ej)(?: at vaere)? (?:laengere )?(?:relevant[et]*|noedvendig[et]*|aktuel[lt]*[e]?|indiceret|paakraevet|behov for|indikation for)|irrelevant[e]?|uden (?:relevans|betydning)|(?:har |er af )ingen (?:relevans|betydning|plads)|giver ikke mening|frafaldes|udelades|undlades|unoedvendig[et]*|overfloedig[et]*|udgaar|bortfalder|n\/a)(?![a-z])/;
+const NOT_NEEDED = new RegExp(
+  `(?<![a-z])(?:${[
+    // er ikke (længere) relevant, nødvendig, aktuel, indiceret
+    "(?:er |vurderes |skoennes |findes |anses )?(?:ikke|naeppe|ej)(?: at vaere)? (?:laengere )?(?:relevant[et]*|noedvendig[et]*|aktuel[lt]*[e]?|indiceret|paakraevet|behov for|indikation for)",
+    "irrelevant[e]?|unoedvendig[et]*|overfloedig[et]*|uden (?:relevans|betydning)",
+    "(?:har |er af )ingen (?:relevans|betydning|plads)|giver ikke mening|frafaldes|udelades|undlades|udgaar|bortfalder|n/a",
+  ].join("|")})(?![a-z])`,
+);
 /** The guide: "with a reason": "da …", "fordi …", "idet …", a guideline. */
 const REASON =
   /(?<![a-z])(?:da|fordi|idet|eftersom|grundet|pga\.?|p\.g\.a\.|paa grund af|af hensyn til|jf\.?|jvf\.?|ifoelge|iflg\.?|iht\.?|i henhold til|i flg\.?|retningslinje[a-z]*|guideline[a-z]*|siden|i og med|saa laenge|naar)(?![a-z])/;

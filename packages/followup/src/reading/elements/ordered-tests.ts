@@ -25,7 +25,7 @@ export interface OrderedTests {
 const GROUP = lexicon(TEST_GROUPS);
 const BLOOD = /blodproeve|proever?(?![a-z])|psa|blodtal|laboratorie/;
 const REFUSED =
-  /(?<![a-z])(?:ikke|ingen)(?: [a-z]+){0,3} (?:tages|tage|maales|kontrolleres|foelges|noedvendig[et]*|indiceret|behov|blodproever?|rutineblodproever?|rutineproever?|proever|psa|relevant[e]?|laengere)|(?:tages|maales|kontrolleres|foelges)(?: der)? ikke|ingen (?:rutine)?(?:blodproever?|proever|psa)|unoedvendig/;
+  /(?<![a-z])(?:ikke|ingen)(?: [a-z]+){0,3} (?:tages|tage|maales|kontrolleres|foelges|noedvendig[et]*|indiceret|behov|blodproever?|rutineblodproever?|rutineproever?|proever|psa|relevant[e]?|laengere)|(?:tages|maales|kontrolleres|foelges|anbefales|oenskes|indgaar)(?: der)? ikke|ingen (?:rutine)?(?:blodproever?|proever|psa)|unoedvendig/;
 
 /** The tests of a letter. PSA at diagnosis, and what was measured long ago, is named for the disease and not ordered. */
 export function orderedTests(letter: MarkedLetter): OrderedTests {

@@ -15,7 +15,7 @@ const WRITE = {
 const DOCUMENT = lexicon(ENCLOSURES);
 const GIVEN = lexicon(HANDED_OVER);
 const NONE =
-  /(?<![a-z])(?:ingen|intet|ej) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt)|^(?:ingen|intet|0|-?ingen)\.?$|bilag:? (?:ingen|0|nej|intet)/;
+  /(?<![a-z])(?:ingen|intet|ej) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt)|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:ingen|intet|0|-?ingen)\.?$|bilag:? (?:ingen|0|nej|intet)/;
 const SENT =
   /vedl[a-z]*|vedhaeft[a-z]*|medsend[a-z]*|medfoelger|kopi (?:af|til)|fremsend[a-z]*|er sendt|bilag|ligger|har lagt|sundhedsjournal[a-z]*/;
 

@@ -1,6 +1,5 @@
 import { compareDecimals, decimalOf, addDecimals } from "../../value.ts";
 import type { FoundLimit } from "../facts/limits.ts";
-import { symptomsIn } from "../facts/symptoms.ts";
 import { isCriterion, type FoundValue } from "../facts/values.ts";
 import { looseIn } from "../loose-words.ts";
 import type { MarkedSentence } from "../marked-letter.ts";
@@ -160,7 +159,7 @@ function isComputable({ kind, measured }: FoundLimit, { values }: TestsTold): bo
 /** A symptom or event by name; the words of the limit itself name none. */
 function namesTrouble(sentence: MarkedSentence): Span | undefined {
   const tests = sentence.analytes;
-  const own = symptomsIn(sentence.text).find(
+  const own = sentence.symptoms.find(
     ({ at, end, denied, words }) =>
       !denied && !/recidiv|gener$|^problem/.test(words) && !tests.some((test) => at < test.end && end > test.at),
   );

@@ -1,6 +1,5 @@
 import type { FoundMedicine } from "../facts/medicines.ts";
 import { medicinesIn } from "../facts/medicines.ts";
-import { ofThePatient } from "../facts/spoken-of.ts";
 import { has, lexicon } from "../lexicon.ts";
 import { looseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
@@ -77,7 +76,7 @@ function isAboutTreatment({ cues, under, measurements }: MarkedSentence): boolea
 }
 
 function endIn(sentence: MarkedSentence): Ended | undefined {
-  const text = ofThePatient(sentence.text);
+  const text = sentence.own;
   if (
     sentence.under.includes(ELEMENT) &&
     /^(?:ingen|intet|afsluttet|slut|ophoert)(?=[.,;]|$| (?:paa nuvaerende|aktuel|for tiden|p\.t|pt\.|planlagt|yderligere|herfra))/.test(

@@ -19,8 +19,15 @@ const COUNT: Readonly<Record<string, number>> = {
 const N = "(?<n>\\d{1,2}|et|en|to|tre|fire|fem|seks|otte|ti)";
 
 /** Words that make the date behind them an end. */
-const UNTIL =
-  /(?:(?<![a-z])(?:til og med|til|indtil|t\.?o\.?m\.?|frem til|gennem|ud|slutter|slut|ophoerer|ender|udloeber|afsluttes|stoppes?|sidste gang|sidste kontrol|sidste proeve|tom)|->?)(?: (?:og med|den|d\.|i|ca\.|udgangen af|slutningen af|ultimo|medio|primo|foraaret|efteraaret|sommeren|aaret|aar|og|senest|kontrol|besoeg))* ?$/;
+const UNTIL = new RegExp(
+  `(?:(?<![a-z])(?:${[
+    "til og med|til|indtil|t\\.?o\\.?m\\.?|tom|frem til|gennem|ud",
+    "slutter|slut|ophoerer|ender|udloeber|afsluttes|stoppes?|sidste gang|sidste kontrol|sidste proeve",
+  ].join("|")})|->?)(?: (?:${[
+    "og med|den|d\\.|i|ca\\.|og|senest|kontrol|besoeg|aaret|aar",
+    "udgangen af|slutningen af|ultimo|medio|primo|foraaret|efteraaret|sommeren",
+  ].join("|")}))* ?$`,
+);
 
 const GRAMMARS: readonly Grammar<FoundEnd["meaning"]>[] = [
   // livslangt, resten af livet, så længe patienten lever

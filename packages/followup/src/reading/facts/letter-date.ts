@@ -1,5 +1,6 @@
 import type { MarkedSentence } from "../marked-letter.ts";
 import type { FoundDate } from "./dates.ts";
+import { treatmentsIn } from "./treatments.ts";
 
 /** The date on which a letter was written, with its sentence. */
 export interface LetterDate {
@@ -17,7 +18,9 @@ export function letterDate(sentences: readonly MarkedSentence[]): LetterDate | u
     some.flatMap((sentence) =>
       sentence.dates.filter(({ precision }) => precision === "day").map((date) => ({ sentence, date })),
     );
-  const head = dated(sentences.slice(0, HEAD)).filter(({ sentence }) => !OF_SOMETHING_ELSE.test(sentence.text));
+  const head = dated(sentences.slice(0, HEAD)).filter(
+    ({ sentence }) => !OF_SOMETHING_ELSE.test(sentence.text) && !tellsOfTreatment(sentence),
+  );
   const said = head.find(
     ({ sentence }) => OF_THE_LETTER.test(sentence.text + sentence.label) || sentence.text.length < 40,
   );
@@ -25,4 +28,9 @@ export function letterDate(sentences: readonly MarkedSentence[]): LetterDate | u
     said ??
     dated(sentences.slice(-3)).find(({ sentence }) => sentence.text.length < 80 && OF_THE_LETTER.test(sentence.text))
   );
+}
+
+/** "RARP 12.03.2024" at the head of a letter dates the operation. */
+function tellsOfTreatment({ text, analytes }: MarkedSentence): boolean {
+  return analytes.length > 0 || treatmentsIn(text, []).some(({ treatment }) => treatment !== "unnamed");
 }

@@ -22,8 +22,13 @@ const NUMBER =
 const COUNTS =
   /^(?:\.? ?-?(?:maaned|mdr|md|uge|dag|doegn|aar|proeve|maaling|vaerdi|gang|stk|mg|ml|g|kg|gy|cm|mm|time|min|til |a |eller \d|og \d|fr|serie|x|bind|%)|\. ?[a-z\d]|[./:-]\d|-)/;
 /** Between a test and its bare number only such words may stand. */
-const LINK =
-  /^[ (:,]*(?:(?:er|var|paa|over|under|naar|til|mindst|hoejst|ca|cirka|lig|med|eller|faldet|steget|stiger|falder|overstiger|overskrider|seneste|senest|sidst|sidste|nu|maalt|vaerdi|niveau|nadir|plus|end|hoejere|lavere|mere|mindre|stoerre|stigning|tal|graense|er|en|ved|kommer|op|ned|ligger)[ .,:(]*)*(?:>=|<=|>|<|=|\+|~)? ?$/;
+const LINK = new RegExp(
+  `^[ (:,]*(?:(?:${[
+    "er|var|paa|over|under|naar|til|mindst|hoejst|ca|cirka|lig|med|eller|en|ved|end|op|ned|nu|plus|nadir",
+    "faldet|steget|stiger|falder|overstiger|overskrider|stigning|kommer|ligger|maalt",
+    "seneste|senest|sidst|sidste|vaerdi|niveau|tal|graense|hoejere|lavere|mere|mindre|stoerre",
+  ].join("|")})[ .,:(]*)*(?:>=|<=|>|<|=|\\+|~)? ?$`,
+);
 
 interface Surroundings {
   text: string;

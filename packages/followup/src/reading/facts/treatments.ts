@@ -19,8 +19,14 @@ const LEXICONS = Object.entries(TREATMENTS).map(([treatment, about]) => ({
 const ANY = lexicon(...Object.values(TREATMENTS).map(({ words }) => words));
 
 /** What a date can belong to besides a treatment: an examination, a test, a diagnosis, a paper. */
-const OTHER_OWNERS =
-  /(?<![a-z])(?:psa|ct|mr|pet|dexa|biopsi[a-z]*|diagnosticeret|konstateret|skan[a-z]*|mammografi|koloskopi[a-z]*|cystoskopi|patologi[a-z]*|histologi[a-z]*|[a-z-]*svar|[a-z-]*beskrivelse|epikrise|notat|kontrol[a-z]*|opfoelgning[a-z]*|foerste gang|hb|kreatinin|cea|set|samtale|recidiv|moede|konference|scintigrafi)(?![a-z])/g;
+const OTHER_OWNERS = new RegExp(
+  `(?<![a-z])(?:${[
+    "psa|hb|kreatinin|cea|ct|mr|pet|dexa|biopsi[a-z]*|skan[a-z]*|scintigrafi|mammografi|koloskopi[a-z]*|cystoskopi",
+    "diagnosticeret|konstateret|recidiv|patologi[a-z]*|histologi[a-z]*|[a-z-]*svar|[a-z-]*beskrivelse|epikrise|notat",
+    "kontrol[a-z]*|opfoelgning[a-z]*|foerste gang|set|samtale|moede|konference",
+  ].join("|")})(?![a-z])`,
+  "g",
+);
 
 /** The treatments of a sentence. A date belongs to what stands nearest before it, or, where nothing does, to what follows. */
 export function treatmentsIn(text: string, dates: readonly FoundDate[]): FoundTreatment[] {

@@ -1,3 +1,5 @@
+import { wordList } from "./word-list.ts";
+
 /** Ways to say that treatment has ended or that none is planned. Patterns on folded text, each of one thought. */
 export const ENDED: readonly RegExp[] = [
   /faerdigbehandlet|udbehandlet|(?<![a-z])slutbehandlet|betragtes som (?:kureret|rask|helbredt)|(?<![a-z])er (?:kureret|helbredt|raskmeldt)|ikke planlag[a-z]* (?:yderligere|mere|andet)|planlaegges ikke (?:yderligere|mere|andet)/,
@@ -10,6 +12,7 @@ export const ENDED: readonly RegExp[] = [
   /(?:planlaegges|planlagt|indikation for|gives|tilbydes|faar|skal have) (?:[a-z]+ )?(?:ingen|ikke)(?: [a-z.]+){0,4} (?:behandling|mere|yderligere|kemo[a-z]*)/,
   /(?<![a-z])(?:afsluttet|stoppet|ophoert med)(?: al| aktiv| onkologisk| sin| endokrin| adjuverende){0,2} behandling(?![a-z])/,
   /(?:ikke|ingen)(?: [a-z]+){0,3} (?:planlagt|planlaegges)(?: [a-z]+){0,3} (?:behandling|skyllebehandling|[a-z]*behandling|kemoterapi|operation)/,
+  /(?<![a-z])ikke (?:planer om|hensigt|til hensigt)(?: [a-z]+){0,4} behandle?/,
   /behandlingsfri|uden (?:aktiv|igangvaerende|yderligere) behandling/,
 ];
 
@@ -18,33 +21,8 @@ export const ONE_TREATMENT_ONLY =
   /ingen (?:adjuverende|neoadjuverende|adj\.|forudgaaende|supplerende)(?: [a-z]+)? ?(?:behandling|kemo|kemoterapi|beh\.)/;
 
 /** Said of a medicine: it goes on. */
-export const GOES_ON: readonly string[] = [
-  "fortsætter*",
-  "fortsættes",
-  "fortsat",
-  "uændret",
-  "som hidtil",
-  "indtil videre",
-  "seponeres ikke",
-  "vedvarende",
-  "fast",
-  "skal tage",
-  "tager",
-  "gives",
-  "får",
-  "er i*",
-  "i behandling med",
-  "dagligt",
-  "dgl.",
-  "vedligehold*",
-  "livslang*",
-  "sprøjter",
-  "depot*",
-  "injektion*",
-  "videreføres",
-  "bibeholdes",
-  "behandles",
-  "genoptages",
-  "startes",
-  "opstartes",
-];
+export const GOES_ON: readonly string[] = wordList(`
+  fortsætter*, fortsættes, fortsat, uændret, som hidtil, indtil videre, seponeres ikke, vedvarende, fast, skal tage,
+  tager, gives, får, er i*, i behandling med, dagligt, dgl., vedligehold*, livslang*, sprøjter, depot*, injektion*,
+  videreføres, bibeholdes, behandles, genoptages, startes, opstartes
+`);
