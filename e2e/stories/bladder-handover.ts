@@ -21,6 +21,17 @@ export function bladderHandover(at: InRegion): void {
       await expectAccessible(hospital);
     });
 
+    test("the page of rules that differ says who says what, from where, and why the region's two years hold", async () => {
+      const { hospital } = at();
+      await goToList(hospital, "Uenige regler");
+      const bladder = part(hospital, "Blærekræft, recidivfri efter cystektomi: tidligste overdragelse");
+      expect(await read(bladder)).toMatch(
+        /Region Midtjylland, gælder her 24 måneder .*2018.*DSAM\), gælder ikke her 60 måneder .*Regionens regel er nærmere patienten/,
+      );
+      await expectAccessible(hospital);
+      await openAssessment(hospital, INGER);
+    });
+
     test("her letter is written, signed and sent to Lægerne Vestergade", async () => {
       const { hospital } = at();
       await hospital.getByRole("link", { name: "Skriv epikrise" }).click();

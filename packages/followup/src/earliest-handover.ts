@@ -11,7 +11,7 @@ export interface EarliestHandover {
   lanes: HandoverLane[];
 }
 
-/** The rule of the layer nearest to the patient holds; an extension that applies moves it on. Layers that disagree are shown beside it. */
+/** The rule of the layer nearest to the patient holds; an extension that applies moves it on. Layers that disagree are shown beside it, the nearest first. */
 export function earliestHandover(input: ToAssess): EarliestHandover {
   const { programme, anchors, today } = input;
   const anchor = anchors[programme.anchor.name];

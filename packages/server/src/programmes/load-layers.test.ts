@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { programmeFor } from "@foelgeskab/followup/programmes/programme-for";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { day } from "../advance/testing/domain-story.ts";
+import { evaluateGiven, isFault } from "../evaluate/evaluate-cases.ts";
 import { loadProgrammes, PROGRAMMES_DIR, rulesInUse } from "./load-programmes.ts";
 import { problemSentence } from "./yaml-file.ts";
 
@@ -37,6 +38,31 @@ test("in Region Midtjylland cystectomy patients wait two years, elsewhere five",
       .map((rule) => rule.months);
   expect(months("RM")).toEqual([60, 24]);
   expect(months("RH")).toEqual([60]);
+});
+
+test("evaluate follows the layer of the case's region from the day it begins, and no other region's", () => {
+  add(`checks: { b12: { everyMonths: { value: 24, ${SIGNED} } } }`);
+  writeFileSync(
+    join(folder, FILE),
+    readFileSync(join(folder, FILE), "utf8").replace("valid: { from: null", "valid: { from: 2026-03-01"),
+  );
+  const rules = rulesInUse(folder);
+  const dueIn = (own: object): string[] => {
+    const answer = evaluateGiven(
+      {
+        ...{ id: "p", programme: "bladder-cystectomy", asOf: "2026-08-01" },
+        ...{ anchors: { cystectomyDate: "2024-02-29" }, followedFrom: "2026-03-01" },
+        ...own,
+      },
+      rules,
+    );
+    if (isFault(answer)) throw new Error(answer.reason);
+    return answer.obligations.filter(({ check }) => check === "b12").map(({ due }) => due);
+  };
+  expect(dueIn({ region: "RM", asOf: "2027-08-01" })).toEqual(["2028-02-29"]);
+  expect(dueIn({ region: "RH", asOf: "2027-08-01" })).toEqual(["2027-02-28", "2028-02-29"]);
+  expect(dueIn({ asOf: "2027-08-01" })).toEqual(["2027-02-28", "2028-02-29"]);
+  expect(dueIn({ region: "RM", followedFrom: "2026-02-28", asOf: "2027-08-01" })).toEqual(["2027-02-28", "2028-02-29"]);
 });
 
 test("a folder without layers has none", () => {
