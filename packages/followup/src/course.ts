@@ -4,6 +4,13 @@ import type { IsoDay } from "./ids.ts";
 import type { Actor } from "./party.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Programme, ProgrammeVersions } from "./programme.ts";
+import type {
+  ConfirmedElement,
+  ConfirmedElements,
+  DepartmentAnswer,
+  ReceivedOffer,
+  ReceivedSource,
+} from "./received/received-offer.ts";
 
 /** Why a course may end; the list is closed (safety S5). "Not attended" and "no answer" are no reasons. */
 export const CLOSED_REASONS = [
@@ -32,7 +39,7 @@ export const CLOSED_REASON_NAME: Record<ClosedReason, Phrase> = {
   "entered-in-error": { da: "Oprettet ved en fejl", en: "Entered in error" },
 };
 
-/** What a course is about: fixed when it is opened, but for the version of its programme, which an event of its own can change. */
+/** What a course is about: fixed when it is opened, but for the version of its programme, which an event of its own can change, and for what a person chooses where a received letter opened it. */
 export interface CourseSubject {
   cancer: string;
   /** SKS diagnosis code without point, as DC619. */
@@ -84,6 +91,8 @@ export interface Handover {
   earlyReason?: string;
   /** The sheet's code, printed on the A4, that tells whether the sheet is current. */
   sheetCode: string;
+  /** Set where the hand-over began with a letter that another record system wrote: its text, and who confirmed what of it. */
+  received?: ReceivedSource;
 }
 
 /** A patient sent back: to whom, why, and what it rests on. */
@@ -104,7 +113,11 @@ export type CourseEvent =
   | { type: "handover-offered"; handover: Handover }
   | { type: "handover-questioned"; handover: string; question: string }
   | { type: "handover-answered"; handover: string; answer: string }
-  | { type: "handover-accepted"; handover: string }
+  | { type: "handover-received"; offer: ReceivedOffer }
+  | { type: "handover-programme-chosen"; handover: string; subject: CourseSubject }
+  | { type: "handover-confirmed"; handover: string; confirmed: ConfirmedElement[] }
+  /** `written` is the letter as it was confirmed, where the offer was a received one. */
+  | { type: "handover-accepted"; handover: string; written?: Handover }
   | { type: "handover-declined"; handover: string; reason: string }
   | { type: "handover-withdrawn"; handover: string; reason: string }
   | { type: "results-received"; results: CourseResult[] }
@@ -139,6 +152,13 @@ export type DeferReason = (typeof DEFER_REASONS)[number];
 export type Standing =
   | { status: "at-hospital" }
   | { status: "offered"; handover: Handover; question?: string; answer?: string }
+  | {
+      status: "received";
+      offer: ReceivedOffer;
+      confirmed: ConfirmedElements;
+      question?: string;
+      answers: DepartmentAnswer[];
+    }
   | { status: "followed"; handover: Handover; acceptedOn: IsoDay; acceptedBy: Actor }
   | { status: "referred-back"; handover: Handover; acceptedOn: IsoDay; acceptedBy: Actor; rereferral: Rereferral }
   | { status: "closed"; reason: ClosedReason; on: IsoDay; lastHolder: string };

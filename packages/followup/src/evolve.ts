@@ -1,5 +1,7 @@
-import type { Course, CourseEvent, CourseResult, Handover, ProgrammeChange, Recorded, Standing } from "./course.ts";
+import type { Course, CourseEvent, CourseResult, Handover, ProgrammeChange, Recorded } from "./course.ts";
+import { evolveReceived, receivedAnswer } from "./evolve-received.ts";
 import type { IsoDay } from "./ids.ts";
+import { withStanding } from "./with-standing.ts";
 
 /** What has happened: the course after one more event. Folding all events from the first gives the course, always the same. */
 export function evolve(course: Course | undefined, recorded: Recorded): Course {
@@ -9,20 +11,25 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
   switch (event.type) {
     case "handover-offered":
       return { ...readAll(course), standing: { status: "offered", handover: event.handover }, letter: event.handover };
+    case "handover-received":
+    case "handover-programme-chosen":
+    case "handover-confirmed":
+      return evolveReceived(course, event);
     case "handover-questioned":
+      if (course.standing.status === "received") return evolveReceived(course, event);
       return withStanding(course, "offered", ({ answer: _answered, ...offered }) => ({
         ...offered,
         question: event.question,
       }));
     case "handover-answered":
+      if (course.standing.status === "received")
+        return receivedAnswer(course, { text: event.answer, on: recorded.on, by: recorded.by });
       return withStanding(course, "offered", (offered) => ({ ...offered, answer: event.answer }));
-    case "handover-accepted":
-      return withStanding(hold(course, recorded, offered(course).to), "offered", ({ handover }) => ({
-        status: "followed",
-        handover,
-        acceptedOn: recorded.on,
-        acceptedBy: recorded.by,
-      }));
+    case "handover-accepted": {
+      const handover = event.written ?? offered(course);
+      const followed = { status: "followed", handover, acceptedOn: recorded.on, acceptedBy: recorded.by } as const;
+      return { ...hold(course, recorded, handover.to), standing: followed, letter: handover };
+    }
     case "handover-declined":
     case "handover-withdrawn":
       return withoutLetter({ ...course, standing: { status: "at-hospital" } });
@@ -144,16 +151,6 @@ function offered(course: Course): Handover {
 function referred(course: Course): { to: string } {
   if (course.standing.status !== "referred-back") throw new Error("only a re-referral can be accepted");
   return course.standing.rereferral;
-}
-
-function withStanding<Status extends Standing["status"]>(
-  course: Course,
-  status: Status,
-  next: (standing: Extract<Standing, { status: Status }>) => Standing,
-): Course {
-  const { standing } = course;
-  if (standing.status !== status) throw new Error(`the event needs a course that is ${status}, not ${standing.status}`);
-  return { ...course, standing: next(standing as Extract<Standing, { status: Status }>) }; // narrowed by the line above, which generics cannot see
 }
 
 function withoutLetter({ letter: _gone, ...course }: Course): Course {

@@ -8,6 +8,9 @@ import type { Role } from "@foelgeskab/followup/party";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { CheckKind, Programme } from "@foelgeskab/followup/programme";
 import type { LayerConflict } from "@foelgeskab/followup/programmes/layer-conflicts";
+import type { GapLine } from "@foelgeskab/followup/received/gap-line";
+import type { ProgrammeFit } from "@foelgeskab/followup/received/proposed-subject";
+import type { ElementValue } from "@foelgeskab/followup/received/received-offer";
 import type { Group, PatientRef, WorklistRow } from "@foelgeskab/followup/worklist";
 
 /** GET /api/me */
@@ -195,6 +198,8 @@ export interface PatientPage {
   plan: PlanLine[];
   planNote: Phrase;
   handover: HandoverView | null;
+  /** An offer that a letter of another record system made, while it waits for its answer. */
+  received: (OfferView & { ready: number }) | null;
   rereferral: {
     id: string;
     toName: string;
@@ -236,25 +241,67 @@ export type PatientAct =
   | "read-programme-change"
   | "release-result";
 
-/** A hand-over as both sides see it. */
-export interface HandoverView {
+/** An offer that waits for its answer, or has had it: who, to whom, until when, and what was asked. */
+export interface OfferView {
   id: string;
   fromName: string;
   toName: string;
   offeredOn: IsoDay;
   answerDue: IsoDay;
   late: boolean;
-  signedBy: string;
-  earlyReason: string | null;
   question: string | null;
   answer: string | null;
+  /** What became of the message: waiting, sent, acknowledged, refused. */
+  message: Phrase | null;
+}
+
+/** A hand-over as both sides see it. */
+export interface HandoverView extends OfferView {
+  signedBy: string;
+  earlyReason: string | null;
   accepted: { on: IsoDay; by: string } | null;
+  /** Whether it began with a letter of another record system, which can be read as it was written. */
+  received: boolean;
   epikrise: Epikrise;
   /** The finished letter, section by section. */
   letter: LetterView;
   nextDates: { on: IsoDay; text: Phrase }[];
-  /** What became of the message: waiting, sent, acknowledged, refused. */
-  message: Phrase | null;
+}
+
+/** GET /api/courses/:courseId/received: a letter of another record system as it was written, beside the ten elements proposed from it. POST …/confirm answers with the same. */
+export interface ReceivedView {
+  patient: PatientRef;
+  offer: OfferView;
+  /** False once it has been answered: then it is read only. */
+  waits: boolean;
+  sender: string;
+  writtenOn: IsoDay;
+  /** The letter, and the department's answers after it; the places of quotes are places in this. Text, never markup. */
+  text: string;
+  lines: GapLine[];
+  ready: number;
+  /** Which follow-up it is. `fixed` where the department has opened the course itself. */
+  subject: {
+    programme: string;
+    anchorOn: IsoDay | null;
+    fixed: boolean;
+    fits: ProgrammeFit[];
+    proposed: string | null;
+  };
+  programme: Programme;
+  /** The letter to the department that asks for what is missing; empty where nothing is. */
+  question: string;
+  /** The reason to say no where no confirmation can help; empty where one can. */
+  decline: string;
+  /** Why the patient cannot be taken over yet; null where she can. */
+  notYet: Phrase | null;
+}
+
+/** POST /api/courses/:courseId/confirm: what a person confirms of a received letter; programme and date go along with the first element. */
+export interface ConfirmRequest {
+  handover: string;
+  values: ElementValue[];
+  subject?: { programme: string; anchorOn: IsoDay };
 }
 
 /** The letter as it is read. */
@@ -350,6 +397,8 @@ export interface ProgrammeChoice {
 export interface Inbox {
   items: InboxItem[];
   lastHeard: string | null;
+  /** What a person can choose who makes an offer of a waiting discharge letter; empty where none waits. */
+  choices: { departments: { id: string; name: string }[]; programmes: { id: string; name: Phrase }[] };
 }
 
 /** A received message that could not be placed, or could not be read. The raw text is kept. */
@@ -363,9 +412,14 @@ export interface InboxItem {
   patientName: string | null;
   why: Phrase;
   content: string;
+  /** Set where a person of the practice can make an offer of the letter: what she must choose for that. */
+  offer: OfferNeeds | null;
 }
 
-/** POST /api/inbox/:id/match { courseId } or /api/inbox/:id/set-aside { reason }: each answers with the new Inbox. GET /api/outbox: what left. */
+/** The one thing that a letter does not tell: who sent it, by which programme, or that the patient is ours. */
+export type OfferNeeds = "department" | "programme" | "ours";
+
+/** POST /api/inbox/:id/match { courseId }, /api/inbox/:id/set-aside { reason } or /api/inbox/:id/offer { department?, programme?, ours? }: each answers with the new Inbox. GET /api/outbox: what left. */
 export interface Outbox {
   items: {
     id: string;

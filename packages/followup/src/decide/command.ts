@@ -9,11 +9,19 @@ import type {
   SymptomReport,
 } from "../course.ts";
 import type { IsoDay } from "../ids.ts";
+import type { ElementValue, ReceivedOffer } from "../received/received-offer.ts";
 
 /** What a person or a message wants to happen in one course. */
 export type Command =
   | ({ type: "open-course" } & CourseSubject)
   | { type: "offer-handover"; handover: Handover }
+  | { type: "receive-handover"; offer: ReceivedOffer }
+  | {
+      type: "choose-programme";
+      handover: string;
+      subject: Pick<CourseSubject, "cancer" | "icd10" | "programme" | "anchors">;
+    }
+  | { type: "confirm-elements"; handover: string; values: ElementValue[] }
   | { type: "ask-about-handover"; handover: string; question: string }
   | { type: "answer-question"; handover: string; answer: string }
   | { type: "accept-handover"; handover: string }

@@ -21,6 +21,7 @@ import {
   withdrawHandover,
 } from "./handover.ts";
 import { changeProgramme, readProgrammeChange } from "./programme-change.ts";
+import { chooseProgramme, confirmElements, receiveHandover } from "./received.ts";
 import { acceptRereferral, closeCourse, declineRereferral, referBack } from "./rereferral.ts";
 
 /** What a decision may rest on besides the course: who acts, which day it is, and the course's programme. */
@@ -49,6 +50,12 @@ export function decide(
   switch (command.type) {
     case "offer-handover":
       return offerHandover(course, command.handover, circumstances);
+    case "receive-handover":
+      return receiveHandover(course, command.offer, circumstances);
+    case "choose-programme":
+      return chooseProgramme(course, command, circumstances);
+    case "confirm-elements":
+      return confirmElements(course, command, circumstances);
     case "accept-handover":
       return acceptHandover(course, command.handover, circumstances);
     case "ask-about-handover":

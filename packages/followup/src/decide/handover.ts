@@ -5,6 +5,7 @@ import { isReason } from "../epikrise-words.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Circumstances } from "./decide.ts";
 import { notYours } from "./not-yours.ts";
+import { acceptReceived } from "./received.ts";
 
 type Decision = CourseEvent[] | Refusal;
 
@@ -47,8 +48,12 @@ function stoppedBy(assessment: ReturnType<typeof assess>, { earlyReason }: Hando
 }
 
 /** Any person of the receiving party accepts; only then does the patient change hands (safety S2). */
-export function acceptHandover(course: Course, id: string, { by }: Circumstances): Decision {
-  return openOffer(course, id, by.party) ?? [{ type: "handover-accepted", handover: id }];
+export function acceptHandover(course: Course, id: string, circumstances: Circumstances): Decision {
+  const stopped = openOffer(course, id, circumstances.by.party);
+  if (stopped !== undefined) return stopped;
+  return course.standing.status === "received"
+    ? acceptReceived(course, course.standing, circumstances)
+    : [{ type: "handover-accepted", handover: id }];
 }
 
 /** The receiving party asks before it answers; the sender keeps the patient meanwhile. */
@@ -71,14 +76,14 @@ export function declineHandover(course: Course, id: string, reason: string, { by
 
 /** The sender answers the question that waits. */
 export function answerQuestion(course: Course, id: string, answer: string, { by }: Circumstances): Decision {
-  const { standing } = course;
-  if (standing.status !== "offered" || standing.handover.id !== id || standing.question === undefined)
+  const offer = waitingOffer(course, id);
+  if (offer?.question === undefined)
     return refuse(
       "no-question-waits",
       "Der venter ikke noget spørgsmål om denne overdragelse.",
       "No question about this hand-over is waiting.",
     );
-  if (standing.handover.from !== by.party) return notYours();
+  if (offer.from !== by.party) return notYours();
   if (answer.trim() === "")
     return refuse("no-answer", "Skriv svaret til klinikken.", "Write the answer to the practice.");
   return [{ type: "handover-answered", handover: id, answer }];
@@ -86,22 +91,31 @@ export function answerQuestion(course: Course, id: string, answer: string, { by 
 
 /** The sender takes an offer back while nobody has accepted it. */
 export function withdrawHandover(course: Course, id: string, reason: string, { by }: Circumstances): Decision {
-  const { standing } = course;
-  if (standing.status !== "offered" || standing.handover.id !== id) return notOpen();
-  if (standing.handover.from !== by.party) return notYours();
+  const offer = waitingOffer(course, id);
+  if (offer === undefined) return notOpen();
+  if (offer.from !== by.party) return notYours();
   return [{ type: "handover-withdrawn", handover: id, reason }];
 }
 
-function openOffer({ standing }: Course, id: string, party: string): Refusal | undefined {
+/** An offer that waits for the practice, whoever wrote its letter. */
+function waitingOffer({ standing }: Course, id: string): { from: string; to: string; question?: string } | undefined {
+  if (standing.status !== "offered" && standing.status !== "received") return undefined;
+  const { id: own, from, to } = standing.status === "offered" ? standing.handover : standing.offer;
+  const { question } = standing;
+  return own === id ? { from, to, ...(question === undefined ? {} : { question }) } : undefined;
+}
+
+function openOffer(course: Course, id: string, party: string): Refusal | undefined {
+  const { standing } = course;
   if (standing.status === "followed" && standing.handover.id === id && standing.handover.to === party)
     return refuse(
       "already-accepted",
       `I har allerede overtaget patienten (${standing.acceptedBy.name}).`,
       `You have taken over already (${standing.acceptedBy.name}).`,
     );
-  if (standing.status !== "offered" || standing.handover.id !== id) return notOpen();
-  if (standing.handover.to !== party) return notYours();
-  return undefined;
+  const offer = waitingOffer(course, id);
+  if (offer === undefined) return notOpen();
+  return offer.to === party ? undefined : notYours();
 }
 
 function alreadyOnItsWay(): Refusal {

@@ -56,7 +56,7 @@ export function closeCourse(
 ): Decision {
   const { by } = circumstances;
   if (course.holder !== by.party) return notYours();
-  if (course.standing.status === "offered")
+  if (course.standing.status === "offered" || course.standing.status === "received")
     return refuse(
       "offer-open",
       "En overdragelse er på vej. Træk den tilbage først.",

@@ -6,13 +6,17 @@ import { dayOf } from "@foelgeskab/followup/ids";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { holdingsOf, relationsOf } from "./relations.ts";
+import { vagueLetter, wholeLetter } from "../testing/handover-texts.ts";
 import { catalogue, day, doctor, gp, laboratory, offer, psa, Story } from "./testing/domain-story.ts";
+import { confirming, gaps, offerOf, post } from "./testing/received-story.ts";
 
 const START = "2024-06-03";
 
 /** Any of the things that people and laboratories do, sensible in the moment or not. */
 const anAct = fc.constantFrom(
   "offer",
+  "letter",
+  "confirm",
   "accept",
   "decline",
   "ask",
@@ -48,10 +52,16 @@ function play(script: { act: string; days: number; value: string }[]): Story {
 
 function commandFor(story: Story, act: string, on: string, value: string, at: number): [typeof doctor, Command] {
   const standing = story.course?.standing;
-  const handover = standing?.status === "offered" ? standing.handover.id : "none";
+  const waiting = standing?.status === "received" ? standing.offer.id : "none";
+  const handover = standing?.status === "offered" ? standing.handover.id : waiting;
   const rereferral = standing?.status === "referred-back" ? standing.rereferral.id : "none";
   const commands: Record<string, [typeof doctor, Command]> = {
     offer: [doctor, offer(story, on, { id: `h${at}` })],
+    letter: [post, letterOn(on, at, value)],
+    confirm: [
+      gp,
+      act === "confirm" ? confirmable(story, handover) : { type: "confirm-elements", handover, values: [] },
+    ],
     accept: [gp, { type: "accept-handover", handover }],
     decline: [gp, { type: "decline-handover", handover, reason: "kan ikke overtage" }],
     ask: [gp, { type: "ask-about-handover", handover, question: "hvorfor?" }],
@@ -88,6 +98,25 @@ function commandFor(story: Story, act: string, on: string, value: string, at: nu
   const found = commands[act];
   if (found === undefined) throw new Error(act);
   return found;
+}
+
+/** A whole letter or one with holes, signed on its day. */
+function letterOn(on: string, at: number, value: string): Command {
+  const text = value === "0.1" ? vagueLetter(dayOf(day(on))) : wholeLetter(dayOf(day(on)));
+  const { letter } = offerOf(text);
+  const offer = { ...offerOf(text), id: `h${at}`, offeredOn: day(on), answerDue: day(on) };
+  return {
+    type: "receive-handover",
+    offer: { ...offer, letter: { ...letter, number: `EPI${at}`, writtenAt: `${on}T09:00` } },
+  };
+}
+
+/** Everything of a received letter that can be confirmed as it stands. */
+function confirmable(story: Story, handover: string): Command {
+  if (story.course?.standing.status !== "received") return { type: "confirm-elements", handover, values: [] };
+  const ready = gaps(story).filter(({ open, blocked }) => open.length === 0 && blocked === undefined);
+  const { values } = confirming(story, ...ready.map(({ element }) => element));
+  return { type: "confirm-elements", handover, values };
 }
 
 test("law: replaying the events, as they come back from the database, gives the same course, plan and verdicts", () => {
@@ -164,5 +193,29 @@ test("S1: at every instant exactly one party holds, without gap or overlap, what
       );
     }),
     { numRuns: 100 },
+  );
+});
+
+test("law: letters about one offer, in any order and any number of times, end with the one that was signed last", () => {
+  const signed = fc.array(fc.record({ day: fc.integer({ min: 1, max: 9 }), number: fc.integer({ min: 1, max: 4 }) }), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  const told = (list: { day: number; number: number }[]) => {
+    const story = new Story("prostate-rp@1").opened("2024-01-10");
+    for (const each of list) {
+      const offer = offerOf(vagueLetter(dayOf(day(START))), { id: `h ${each.day} ${each.number}` });
+      const letter = { ...offer.letter, number: `EPI${each.number}`, writtenAt: `2024-06-0${each.day}T09:00` };
+      story.on("2024-06-10", post, { type: "receive-handover", offer: { ...offer, letter } });
+    }
+    return story.course;
+  };
+  fc.assert(
+    fc.property(signed, fc.infiniteStream(fc.nat()), (list, numbers) => {
+      const keyed = [...list, ...list].map((each) => ({ each, key: Number(numbers.next().value) }));
+      const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ each }) => each);
+      expect(told(shuffled)).toEqual(told(list));
+    }),
+    { numRuns: 60 },
   );
 });

@@ -1,9 +1,16 @@
 import { assess } from "@foelgeskab/followup/assessment";
-import { type Course, type CourseEvent, type Recorded, rulingProgramme } from "@foelgeskab/followup/course";
+import {
+  type Course,
+  type CourseEvent,
+  type Recorded,
+  rulingProgramme,
+  type Standing,
+} from "@foelgeskab/followup/course";
 import { type CoursePicture, pictureOf } from "@foelgeskab/followup/course-picture";
 import type { Step } from "@foelgeskab/followup/evolve";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { ProgrammeVersions } from "@foelgeskab/followup/programme";
+import { linesOf, type ReceivedStanding, readyCount } from "@foelgeskab/followup/received/lines-of";
 import { registerLine } from "@foelgeskab/followup/register/register-line";
 import type {
   CourseColumns,
@@ -62,21 +69,36 @@ function courseColumns(course: Course, steps: readonly Step[], input: ToProject)
     today,
   });
   return {
-    status: standing.status,
+    status: shownStatus(standing),
     cancer: subject.cancer,
     icd10: subject.icd10,
     programme: subject.programme,
     department_id: subject.department,
     holder_id: course.holder,
-    practice_id: course.letter?.to ?? null,
+    practice_id: course.letter?.to ?? (standing.status === "received" ? standing.offer.to : null),
     opened_on: course.openedOn,
     status_since: statusSince(steps),
-    answer_due: standing.status === "offered" ? standing.handover.answerDue : null,
-    question: standing.status === "offered" && standing.answer === undefined ? (standing.question ?? null) : null,
+    answer_due: answerDue(standing),
+    question: waitingQuestion(standing),
     earliest,
     anchor_on: anchor ?? null,
     state: stateSummary(course, steps, input),
   };
+}
+
+/** To lists, an offer that a received letter made is an offer like any other. */
+function shownStatus({ status }: Standing): CourseColumns["status"] {
+  return status === "received" ? "offered" : status;
+}
+
+function answerDue(standing: Standing): IsoDay | null {
+  if (standing.status === "received") return standing.offer.answerDue;
+  return standing.status === "offered" ? standing.handover.answerDue : null;
+}
+
+function waitingQuestion(standing: Standing): string | null {
+  if (standing.status === "received") return standing.question ?? null;
+  return standing.status === "offered" && standing.answer === undefined ? (standing.question ?? null) : null;
 }
 
 function stateSummary(course: Course, steps: readonly Step[], input: ToProject): CourseSummary {
@@ -89,9 +111,10 @@ function stateSummary(course: Course, steps: readonly Step[], input: ToProject):
   const ending = history.findLast(({ event }) => event.type === "course-closed")?.event;
   const why = history.findLast(({ event }) => event.type === "referred-back")?.event;
   return {
-    handover: "handover" in standing ? standing.handover.id : null,
+    handover: status === "received" ? standing.offer.id : "handover" in standing ? standing.handover.id : null,
+    ...(status === "received" ? { received: receivedSummary(course, standing, input) } : {}),
     rereferral: standing.status === "referred-back" ? standing.rereferral : null,
-    answered: standing.status === "offered" ? (standing.answer ?? null) : null,
+    answered: answered(standing),
     cameBack:
       returned !== undefined && status === "at-hospital" && why?.type === "referred-back"
         ? why.rereferral.reason
@@ -101,6 +124,22 @@ function stateSummary(course: Course, steps: readonly Step[], input: ToProject):
     programmeChange: programmeChangeOf(steps, input),
     closed: ending?.type === "course-closed" ? { reason: ending.reason, note: ending.note } : null,
   };
+}
+
+/** What lists say of a received letter: who wrote it, and how many elements need no more words. */
+function receivedSummary(
+  course: Course,
+  standing: ReceivedStanding,
+  { versions, today }: ToProject,
+): NonNullable<CourseSummary["received"]> {
+  const programme = rulingProgramme(course, versions);
+  return { sender: standing.offer.letter.sender, ready: readyCount(linesOf(course, standing, { programme, today })) };
+}
+
+function answered(standing: Standing): string | null {
+  if (standing.status === "received")
+    return standing.question === undefined ? (standing.answers.at(-1)?.text ?? null) : null;
+  return standing.status === "offered" ? (standing.answer ?? null) : null;
 }
 
 /** The department's no to a re-referral, as long as nobody of the practice has done anything after it. */

@@ -30,6 +30,11 @@ function basesNow({ subject: { department }, standing, holder }: Course): Pick<C
         { party: holder, basis: "treats" },
         { party: standing.handover.to, basis: "offered" },
       ];
+    case "received":
+      return [
+        { party: holder, basis: "treats" },
+        { party: standing.offer.to, basis: "offered" },
+      ];
     case "followed":
       return [{ party: holder, basis: "follows" }, handedOver(standing.handover.from)];
     case "referred-back":

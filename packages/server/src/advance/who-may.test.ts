@@ -2,6 +2,7 @@ import type { Command } from "@foelgeskab/followup/decide/command";
 import type { Actor } from "@foelgeskab/followup/party";
 import { describe, expect, test } from "vitest";
 import { day, doctor, gp, laboratory, offer, programmeGroup, psa, Story } from "./testing/domain-story.ts";
+import { ARRIVED, confirming, post, received } from "./testing/received-story.ts";
 
 /** Everything a person can ask for of a party's own patients; the compiler wants a line here for every new command. */
 type PersonalCommand = Exclude<Command["type"], "open-course" | "receive-results" | "change-programme">;
@@ -43,7 +44,23 @@ function does(story: Story, on: string, by: Actor, command: Command): Story {
   return story;
 }
 
+const letterCame = (story: Story): Story => does(story, ARRIVED, post, received());
+
 const ACTS: Record<PersonalCommand, Act> = {
+  "receive-handover": { at: atHospital, by: gp, command: () => received() },
+  "choose-programme": {
+    at: letterCame,
+    by: gp,
+    command: () => ({
+      type: "choose-programme",
+      handover: "h1",
+      subject: {
+        ...{ cancer: "prostate", icd10: "DC619", programme: "prostate-rp@1" },
+        anchors: { surgeryDate: day("2024-03-04") },
+      },
+    }),
+  },
+  "confirm-elements": { at: letterCame, by: gp, command: (story) => confirming(story, "treatment-plan") },
   "offer-handover": { at: atHospital, by: doctor, command: (story) => offer(story, NOW), onlyDoctor: true },
   "ask-about-handover": {
     at: offered,

@@ -8,6 +8,7 @@ import { releaseResultFeature } from "../features/demo/release-result.ts";
 import { directoryFeature, programmesFeature, sheetFeature } from "../features/directory/directory.ts";
 import { assessmentFeature } from "../features/handover/assessment.ts";
 import { draftFeature } from "../features/handover/draft.ts";
+import { receivedFeature } from "../features/handover/received.ts";
 import { offerFeature } from "../features/handover/offer.ts";
 import { lettersFeature } from "../features/letters/letters.ts";
 import { patientPageFeature } from "../features/patient-page/feature.ts";
@@ -98,6 +99,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     assessmentFeature(world),
     draftFeature(world),
     offerFeature(world, outbox, demo),
+    receivedFeature(world),
     handoverActs(world, demo),
     followActs(world, demo),
     rereferralActs(world, outbox, demo),

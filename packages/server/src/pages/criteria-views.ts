@@ -14,6 +14,7 @@ import type { CriterionView } from "../contract.ts";
 import type { CourseFile } from "./course-file.ts";
 import { DEFERRED } from "./event-items.ts";
 import { signaturePhrase } from "./plan-lines.ts";
+import { takenOver } from "./taken-over.ts";
 
 /** Every criterion in force with its state, worst first. */
 export function criteriaViews(file: CourseFile): CriterionView[] {
@@ -47,7 +48,7 @@ function viewOf(
     finding: verdictSentence(file.programme, criterion, fact, file.today),
     rule: ruleOf(criterion),
     source: sourceOf(file, criterion, fact),
-    signature: signaturePhrase(criterion.evidence),
+    signature: signatureOf(file, criterion),
     changes: whatWouldChange({ rules, criterion, patient, fact, today: file.today }).map((change) =>
       changePhrase(file.programme, change),
     ),
@@ -66,6 +67,12 @@ function viewOf(
       sampledOn,
     })),
   };
+}
+
+/** Who stands behind the number; where it stood in no received letter, also who took it over. */
+function signatureOf({ course }: CourseFile, { id, evidence }: Criterion): Phrase {
+  const [taken, signature] = [takenOver(course, "re-referral-criteria", id), signaturePhrase(evidence)];
+  return taken === undefined ? signature : phrase((l) => `${taken[l]}. ${signature[l]}`);
 }
 
 /** The criterion's sentence with the number that it is for this patient, where it is computed from her own values. */

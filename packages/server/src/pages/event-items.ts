@@ -1,5 +1,6 @@
 import { CLOSED_REASON_NAME, type CourseEvent, type Recorded } from "@foelgeskab/followup/course";
 import { dayOf } from "@foelgeskab/followup/ids";
+import { HEADING } from "@foelgeskab/followup/letter";
 import { asWritten, dayPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import type { TimelineItem } from "../contract.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
@@ -28,6 +29,9 @@ function told(file: CourseFile, event: ToldEvent, recorded: Recorded): Told {
       return { kind: "decision", state: "done", title, text: asWritten(partyName(file, event.department)) };
     }
     case "handover-offered":
+    case "handover-received":
+    case "handover-programme-chosen":
+    case "handover-confirmed":
     case "handover-accepted":
     case "handover-questioned":
     case "handover-answered":
@@ -76,6 +80,22 @@ function handoverTold(file: CourseFile, event: HandoverEvent, { by }: Recorded):
       const title = { da: "Afsluttende samtale og epikrise", en: "Closing talk and discharge letter" };
       const text = { da: `Sendt til ${to} af ${by.name}`, en: `Sent to ${to} by ${by.name}` };
       return { kind: "letter", state: "handover", title, text };
+    }
+    case "handover-received": {
+      const to = partyName(file, event.offer.to);
+      const title = { da: "Epikrise fra afdelingen", en: "Discharge letter from the department" };
+      const { sender } = event.offer.letter;
+      const text = { da: `Fra ${sender} til ${to}`, en: `From ${sender} to ${to}` };
+      return { kind: "letter", state: "handover", title, text };
+    }
+    case "handover-programme-chosen": {
+      const title = { da: "Program og dato valgt", en: "Programme and date chosen" };
+      return { kind: "decision", state: "done", title, text: asWritten(by.name) };
+    }
+    case "handover-confirmed": {
+      const title = { da: "Bekræftet af brevet", en: "Confirmed of the letter" };
+      const headings = event.confirmed.map(({ value }) => HEADING[value.element]).join(", ");
+      return { kind: "decision", state: "done", title, text: asWritten(headings), note: asWritten(by.name) };
     }
     case "handover-accepted": {
       const name = partyName(file, by.party);

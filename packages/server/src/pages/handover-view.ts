@@ -1,8 +1,9 @@
 import { isoDay } from "@foelgeskab/followup/ids";
 import { writeLetter } from "@foelgeskab/followup/letter";
 import { type Phrase, phrase } from "@foelgeskab/followup/phrase";
+import { linesOf, readyCount } from "@foelgeskab/followup/received/lines-of";
 import { sql } from "kysely";
-import type { HandoverView } from "../contract.ts";
+import type { HandoverView, PatientPage } from "../contract.ts";
 import type { Db } from "../store/transaction.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
 
@@ -27,10 +28,30 @@ export async function handoverView(db: Db, file: CourseFile): Promise<HandoverVi
     question: standing.status === "offered" ? (standing.question ?? null) : null,
     answer: standing.status === "offered" ? (standing.answer ?? null) : null,
     accepted,
+    received: letter.received !== undefined,
     epikrise: letter.epikrise,
     letter: writeLetter(letter.epikrise, programme, subject.anchors, partyName(file, letter.from), letter),
     nextDates: nextDates(file),
-    message: await messageState(db, file),
+    message: letter.received === undefined ? await messageState(db, file) : null,
+  };
+}
+
+/** An offer that a received letter made and that waits for its answer; null where there is none. */
+export function receivedOffer(file: CourseFile): PatientPage["received"] {
+  const { standing } = file.course;
+  if (standing.status !== "received") return null;
+  const { offer, question, answers } = standing;
+  return {
+    id: offer.id,
+    fromName: partyName(file, offer.from),
+    toName: partyName(file, offer.to),
+    offeredOn: offer.offeredOn,
+    answerDue: offer.answerDue,
+    late: offer.answerDue < isoDay(file.today),
+    question: question ?? null,
+    answer: question === undefined ? (answers.at(-1)?.text ?? null) : null,
+    message: null,
+    ready: readyCount(linesOf(file.course, standing, file)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Standing } from "@foelgeskab/followup/course";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { PatientAct, PatientPage } from "../contract.ts";
@@ -12,20 +13,24 @@ export function mayDo({ course }: CourseFile, actor: Actor, demo: boolean): Pati
   const { standing, holder } = course;
   const holds = holder === actor.party ? true : NOT_YOURS;
   const when = (condition: boolean, who: true | Phrase): true | Phrase => (condition ? who : NOT_NOW);
-  const receives = standing.status === "offered" && standing.handover.to === actor.party ? true : NOT_YOURS;
+  const receiver =
+    standing.status === "offered"
+      ? standing.handover.to
+      : standing.status === "received"
+        ? standing.offer.to
+        : undefined;
+  const offered = receiver !== undefined;
+  const receives = receiver === actor.party ? true : NOT_YOURS;
   const referredTo = standing.status === "referred-back" && standing.rereferral.to === actor.party ? true : NOT_YOURS;
   const followed = standing.status === "followed" || standing.status === "referred-back";
   const doctor = actor.role === "gp" || actor.role === "hospital-doctor";
   const doctorHolds = holds === true && !doctor ? ONLY_DOCTOR : holds;
   const may: Record<PatientAct, true | Phrase> = {
-    accept: when(standing.status === "offered", receives),
-    ask: when(standing.status === "offered", receives),
-    decline: when(standing.status === "offered", receives),
-    answer: when(
-      standing.status === "offered" && standing.question !== undefined && standing.answer === undefined,
-      holds,
-    ),
-    withdraw: when(standing.status === "offered", holds),
+    accept: when(offered, receives),
+    ask: when(offered, receives),
+    decline: when(offered, receives),
+    answer: when(waitsForAnswer(standing), holds),
+    withdraw: when(offered, holds),
     sign: when(course.letter !== undefined, holds),
     defer: when(standing.status === "followed", doctorHolds),
     "refer-back": when(standing.status === "followed", doctorHolds),
@@ -34,7 +39,7 @@ export function mayDo({ course }: CourseFile, actor: Actor, demo: boolean): Pati
       standing.status === "referred-back",
       referredTo === true && !doctor ? ONLY_DOCTOR : referredTo,
     ),
-    close: when(standing.status !== "closed" && standing.status !== "offered", doctorHolds),
+    close: when(standing.status !== "closed" && !offered, doctorHolds),
     "enter-result": when(followed, holds),
     "report-symptoms": when(followed, holds),
     "do-check": when(followed, holds),
@@ -45,4 +50,9 @@ export function mayDo({ course }: CourseFile, actor: Actor, demo: boolean): Pati
     "release-result": when(demo && course.letter !== undefined, true),
   };
   return may;
+}
+
+function waitsForAnswer(standing: Standing): boolean {
+  if (standing.status === "received") return standing.question !== undefined;
+  return standing.status === "offered" && standing.question !== undefined && standing.answer === undefined;
 }

@@ -18,6 +18,14 @@ export function nextStep({ course, picture, today }: CourseFile, criteria: Crite
         text: { da: "Klinikken svarer på overdragelsen", en: "The practice answers the hand-over" },
         on: standing.handover.answerDue,
       };
+    case "received":
+      return {
+        text: {
+          da: "Klinikken læser afdelingens brev og svarer på overdragelsen",
+          en: "The practice reads the department's letter and answers the hand-over",
+        },
+        on: standing.offer.answerDue,
+      };
     case "referred-back":
       return {
         text: { da: "Afdelingen svarer på genhenvisningen", en: "The department answers the re-referral" },

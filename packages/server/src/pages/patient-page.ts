@@ -12,7 +12,7 @@ import { isStale } from "./contacts.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
 import { criteriaViews } from "./criteria-views.ts";
 import { curvesOf } from "./curves.ts";
-import { handoverView } from "./handover-view.ts";
+import { handoverView, receivedOffer } from "./handover-view.ts";
 import { mayDo } from "./may.ts";
 import { alarmOf, nextStep } from "./next-step.ts";
 import { ageOn } from "./patient-ref.ts";
@@ -37,7 +37,7 @@ export async function patientPage(db: Db, file: CourseFile, actor: Actor, demo: 
       city,
       phone,
     },
-    status: course.standing.status,
+    status: course.standing.status === "received" ? "offered" : course.standing.status,
     diagnosis: diagnosisOf(course),
     responsible: { party: course.holder, name: partyName(file, course.holder), since: course.holderSince },
     nextStep: nextStep(file, criteria),
@@ -51,6 +51,7 @@ export async function patientPage(db: Db, file: CourseFile, actor: Actor, demo: 
     plan: planLines(file),
     planNote: planNote(course),
     handover: await handoverView(db, file),
+    received: receivedOffer(file),
     rereferral: rereferralView(file),
     person: personLines(file),
     lateEffects: programme.lateEffects.map(({ label }) => label),
@@ -99,6 +100,13 @@ function planNote({ letter }: Course): Phrase {
       en: "The plan is made when the patient is handed over",
     };
   const day = dayPhrase(dayOf(letter.offeredOn));
+  if (letter.received !== undefined) {
+    const { sender } = letter.received.letter;
+    return {
+      da: `efter brev fra ${sender}, bekræftet i klinikken`,
+      en: `by a letter from ${sender}, confirmed in the practice`,
+    };
+  }
   return { da: `underskrevet ${day.da} af ${letter.signedBy.name}`, en: `signed ${day.en} by ${letter.signedBy.name}` };
 }
 

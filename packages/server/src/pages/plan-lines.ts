@@ -9,6 +9,7 @@ import { MARK_NAME } from "@foelgeskab/followup/programmes/evidence-words";
 import type { OwedCheck } from "@foelgeskab/followup/rules-in-force";
 import type { PlanLine } from "../contract.ts";
 import type { CourseFile } from "./course-file.ts";
+import { takenOver } from "./taken-over.ts";
 
 /** Every check in force, with who orders, how the answer comes, who books, and where the number stands. */
 export function planLines(file: CourseFile): PlanLine[] {
@@ -31,7 +32,9 @@ function planLine(file: CourseFile, check: OwedCheck): PlanLine {
     booking: BOOKING[planned?.booking ?? "patient"],
     source: { da: sourceTitle(programme, check.evidence), en: sourceTitle(programme, check.evidence) },
     signature: signaturePhrase(check.evidence),
-    deviation: check.because.startsWith("plan ") ? deviation(file, check) : null,
+    deviation:
+      takenOver(course, "checks-at-gp", check.id) ??
+      (check.because.startsWith("plan ") ? deviation(file, check) : null),
     kind: check.kind,
     needsBlood: check.needs.length > 0,
     analyses: analysesOf(file, check),

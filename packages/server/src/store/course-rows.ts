@@ -34,7 +34,7 @@ export interface Projection {
 
 /** One row of that table. */
 export interface CourseColumns {
-  status: Course["standing"]["status"];
+  status: Exclude<Course["standing"]["status"], "received">;
   cancer: string;
   icd10: string;
   programme: string;
@@ -87,6 +87,8 @@ export interface ResultColumns {
 /** What lists say of a course without reading its history: the hand-over's id, the re-referral, why it came back. */
 export interface CourseSummary {
   handover: string | null;
+  /** Set while a letter of another record system waits as an offer: who wrote it, and how many of the ten elements are ready. */
+  received?: { sender: string; ready: number };
   rereferral: { id: string; reason: string; urgency: string; to: string } | null;
   answered: string | null;
   cameBack: string | null;

@@ -113,7 +113,8 @@ async function saveCourses(db: Db, projections: readonly Projection[]): Promise<
       AS n(patient_id uuid, course_id uuid, status text, cancer text, icd10 text, programme text, department_id text, holder_id text, practice_id text,
            opened_on date, status_since date, answer_due date, question text, earliest date, anchor_on date, state jsonb)
     CROSS JOIN LATERAL (SELECT seq, hash FROM event v WHERE v.patient_id = n.patient_id AND v.course_id = n.course_id ORDER BY seq DESC LIMIT 1) e
-    ON CONFLICT (patient_id, course_id) DO UPDATE SET status = excluded.status, programme = excluded.programme, holder_id = excluded.holder_id, practice_id = excluded.practice_id,
+    ON CONFLICT (patient_id, course_id) DO UPDATE SET status = excluded.status, cancer = excluded.cancer, icd10 = excluded.icd10,
+      anchor_on = excluded.anchor_on, programme = excluded.programme, holder_id = excluded.holder_id, practice_id = excluded.practice_id,
       status_since = excluded.status_since, answer_due = excluded.answer_due, question = excluded.question, earliest = excluded.earliest,
       state = excluded.state, head_seq = excluded.head_seq, head_hash = excluded.head_hash`.execute(db);
   if (Number(numAffectedRows) !== projections.length)

@@ -107,6 +107,17 @@ export async function takeFromList(db: Db, inboundId: string) {
     .executeTakeFirst();
 }
 
+/** Whether a letter is on the list of that party: for whoever asks as the system. */
+export async function waitsFor(db: Db, inboundId: string, party: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("inbound")
+    .select("inbound_id")
+    .where("inbound_id", "=", inboundId)
+    .where("party_id", "=", party)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Who handled a waiting letter, and when (ISO). */
 export interface Handled {
   readonly at: string;

@@ -68,6 +68,31 @@ export function dischargeLetter({
 <Emessage xmlns="${NS}/2005/08/07/"><Envelope><Sent><Date>2026-08-04</Date><Time>15:10</Time></Sent><Identifier>E1</Identifier><AcknowledgementCode>minuspositivkvitt</AcknowledgementCode></Envelope><OutPatientDischargeLetter><Letter><Identifier>${letterId}</Identifier><VersionCode>XD0233L</VersionCode><StatisticalCode>XDIS02</StatisticalCode><Authorisation><Date>2026-08-04</Date><Time>15:00</Time></Authorisation><TypeCode>XDIS02</TypeCode><StatusCode>nytbrev</StatusCode></Letter><Sender><EANIdentifier>5790000998876</EANIdentifier><Identifier>9900001</Identifier><IdentifierCode>sygehusafdelingsnummer</IdentifierCode><OrganisationName>Prøvesygehuset</OrganisationName></Sender><Receiver><EANIdentifier>${PLACES.practice.ean}</EANIdentifier><Identifier>${PLACES.practice.yder}</Identifier><IdentifierCode>ydernummer</IdentifierCode></Receiver><Patient><CivilRegistrationNumber>${cpr}</CivilRegistrationNumber><PersonSurnameName>Østergård</PersonSurnameName><EpisodeOfCareStatusCode>ambulant</EpisodeOfCareStatusCode></Patient><Diagnose><Main><DiagnoseCode>${diagnosis}</DiagnoseCode><DiagnoseText>Kræft</DiagnoseText></Main></Diagnose><ClinicalInformation><Text01><Bold>Forløb</Bold><Break/>Kontrol uden anmærkninger.</Text01></ClinicalInformation></OutPatientDischargeLetter></Emessage>`;
 }
 
+/** What a story's hand-over letter says; whatever is left out is as in an ordinary one. */
+export interface HandoverSaid {
+  cpr: string;
+  letterId: string;
+  text: string;
+  status?: "nytbrev" | "rettetbrev";
+  signedAt?: string;
+  diagnosis?: string;
+  sender?: { ean: string; shak: string };
+  receiver?: { ean: string; yder: string };
+  name?: { given: string; family: string };
+}
+
+/** A department's discharge letter (XDIS01) as another record system writes it: its text as free lines in one section. */
+export function handoverLetter(said: HandoverSaid): string {
+  const { sender = PLACES.department, receiver = PLACES.practice, name = { given: "Åge", family: "Østergård" } } = said;
+  const [date, time] = (said.signedAt ?? "2026-08-04T15:00").split("T");
+  const lines = said.text
+    .split("\n")
+    .map((line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;"))
+    .join("<Break/>");
+  return `<?xml version="1.0" encoding="ISO-8859-1"?>
+<Emessage xmlns="${NS}/2005/08/07/"><Envelope><Sent><Date>${date}</Date><Time>${time}</Time></Sent><Identifier>K${said.letterId}</Identifier><AcknowledgementCode>pluspositivkvitt</AcknowledgementCode></Envelope><DischargeLetter><Letter><Identifier>${said.letterId}</Identifier><VersionCode>XD0133L</VersionCode><StatisticalCode>XDIS01</StatisticalCode><Authorisation><Date>${date}</Date><Time>${time}</Time></Authorisation><TypeCode>XDIS01</TypeCode><StatusCode>${said.status ?? "nytbrev"}</StatusCode></Letter><Sender><EANIdentifier>${sender.ean}</EANIdentifier><Identifier>${sender.shak}</Identifier><IdentifierCode>sygehusafdelingsnummer</IdentifierCode><OrganisationName>Urologisk Afdeling</OrganisationName></Sender><Receiver><EANIdentifier>${receiver.ean}</EANIdentifier><Identifier>${receiver.yder}</Identifier><IdentifierCode>ydernummer</IdentifierCode></Receiver><Patient><CivilRegistrationNumber>${said.cpr}</CivilRegistrationNumber><PersonSurnameName>${name.family}</PersonSurnameName><PersonGivenName>${name.given}</PersonGivenName><EpisodeOfCareStatusCode>ambulant</EpisodeOfCareStatusCode></Patient><Diagnose><Main><DiagnoseCode>${said.diagnosis ?? "DC619"}</DiagnoseCode><DiagnoseText>Kræft i blærehalskirtlen</DiagnoseText></Main></Diagnose><ClinicalInformation><Text01>${lines}</Text01></ClinicalInformation></DischargeLetter></Emessage>`;
+}
+
 /** A receipt for one letter of ours. */
 export function receiptFor(
   sent: { envelopeId: string; letterId: string; senderEan: string; receiverEan: string },

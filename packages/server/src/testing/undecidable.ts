@@ -30,6 +30,12 @@ function commandFor(event: CourseEvent): Command {
       return { ...event, type: "open-course" };
     case "handover-offered":
       return { ...event, type: "offer-handover" };
+    case "handover-received":
+      return { ...event, type: "receive-handover" };
+    case "handover-programme-chosen":
+      return { ...event, type: "choose-programme" };
+    case "handover-confirmed":
+      return { type: "confirm-elements", handover: event.handover, values: event.confirmed.map(({ value }) => value) };
     case "handover-questioned":
       return { ...event, type: "ask-about-handover" };
     case "handover-answered":

@@ -4,6 +4,7 @@ import type { World } from "../../advance/advance.ts";
 import type { Feature } from "../../http/feature.ts";
 import { takeBackLetter } from "../../store/outbound-rows.ts";
 import { addAct } from "./act.ts";
+import { issueSheet } from "../../store/sheets.ts";
 import { endSheetOf } from "./end-sheet.ts";
 
 const id = z.string().min(1).max(64);
@@ -17,6 +18,10 @@ export function handoverActs(world: World, demo: boolean): Feature {
       summary: "Take over the patient",
       body: z.strictObject({ handover: id }),
       command: ({ handover }) => ({ type: "accept-handover", handover }),
+      follow: async (db, { before, course: { letter }, patientId, courseId }, { clock }) => {
+        if (before.standing.status === "received" && letter !== undefined)
+          await issueSheet(db, { patientId, courseId, code: letter.sheetCode, on: isoDay(clock.today()) });
+      },
     });
     addAct(app, world, demo, {
       act: "ask",

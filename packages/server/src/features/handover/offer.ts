@@ -5,7 +5,6 @@ import type { Epikrise } from "@foelgeskab/followup/epikrise";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { writeLetter } from "@foelgeskab/followup/letter";
 import { isRefusal } from "@foelgeskab/followup/refusal";
-import { sql } from "kysely";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
 import { advance, NO_SUCH_COURSE, type World } from "../../advance/advance.ts";
@@ -19,6 +18,7 @@ import { courseParams } from "../../pages/course-params.ts";
 import { asProblem } from "../../pages/problem.ts";
 import { readPage } from "../../pages/read-page.ts";
 import { type DraftLetter, dropDraft, loadDraft } from "../../store/draft-store.ts";
+import { issueSheet } from "../../store/sheets.ts";
 import type { Db } from "../../store/transaction.ts";
 
 /** POST /api/courses/:courseId/offer: signs the letter and sends it. The patient stays with the department until the practice accepts. */
@@ -123,13 +123,12 @@ function handoverOf(
 
 async function send(db: Db, outbox: Outbox, file: CourseFile, handover: Handover): Promise<void> {
   const { patient, courseId, programme, course } = file;
-  await sql`UPDATE sheet SET replaced_on = ${handover.offeredOn}::date WHERE course_id = ${courseId}::uuid AND replaced_on IS NULL`.execute(
-    db,
-  );
-  await sql`
-    INSERT INTO sheet (patient_id, course_id, code, version, issued_on)
-    SELECT ${patient.patientId}::uuid, ${courseId}::uuid, ${handover.sheetCode}, coalesce(max(version), 0) + 1, ${handover.offeredOn}::date
-    FROM sheet WHERE course_id = ${courseId}::uuid`.execute(db);
+  await issueSheet(db, {
+    patientId: patient.patientId,
+    courseId,
+    code: handover.sheetCode,
+    on: handover.offeredOn,
+  });
   const letter = writeLetter(
     handover.epikrise,
     programme,

@@ -11,7 +11,7 @@ import { type Refused, refused } from "../../http/answer.ts";
 import { day } from "../../http/day.ts";
 import type { Feature } from "../../http/feature.ts";
 import { readPage } from "../../pages/read-page.ts";
-import { searchName } from "../../store/search-name.ts";
+import { registerPatient } from "../../store/patients.ts";
 import { type Db, inTransaction } from "../../store/transaction.ts";
 
 /** A name as people write it; characters that turn, hide or mark up text are refused. */
@@ -99,8 +99,8 @@ async function openWished(
   const number = parsePracticeNumber(asked.practiceNumber);
   const practice = typeof number === "string" ? await practiceId(db, number) : undefined;
   if (practice === undefined) return NO_SUCH_PRACTICE;
-  const patientId = await patientOf(db, { ...asked, cpr, bornOn, practice });
-  if (patientId === undefined) return OTHER_NAME;
+  const { patientId, sameName } = await registerPatient(db, { ...asked, cpr, bornOn, practice });
+  if (!sameName) return OTHER_NAME; // and what is known is not told
   if (await hasCourse(db, patientId, programme.cancer, asked.icd10)) return ALREADY_OPEN;
   const subject = {
     cancer: programme.cancer,
@@ -164,30 +164,6 @@ async function practiceId(db: Db, number: string): Promise<string | undefined> {
     id: string;
   }>`SELECT party_id AS id FROM party WHERE kind = 'practice' AND identifier = ${number} AND active`.execute(db);
   return rows[0]?.id;
-}
-
-interface Person {
-  cpr: string;
-  givenName: string;
-  familyName: string;
-  bornOn: string;
-  practice: string;
-}
-
-/** The patient of that number, made if nobody has her yet; undefined where the number is known under another name, which is not told. */
-async function patientOf(
-  db: Db,
-  { cpr, givenName, familyName, bornOn, practice }: Person,
-): Promise<string | undefined> {
-  const name = searchName(`${givenName} ${familyName}`);
-  const { rows } = await sql<{ id: string; name: string }>`
-    INSERT INTO patient (patient_id, cpr, given_name, family_name, search_name, born_on, practice_id)
-    VALUES (${randomUUID()}::uuid, ${cpr}, ${givenName}, ${familyName}, ${name}, ${bornOn}::date, ${practice})
-    ON CONFLICT (cpr) DO UPDATE SET practice_id = coalesce(patient.practice_id, excluded.practice_id)
-    RETURNING patient_id AS id, search_name AS name`.execute(db);
-  const [row] = rows;
-  if (row === undefined) throw new Error("an upsert gives its row");
-  return row.name === name ? row.id : undefined;
 }
 
 /** Whether the patient has an open course for that cancer. Her row is locked, so of two who open at once the second sees the first's. */

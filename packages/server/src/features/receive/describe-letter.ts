@@ -23,16 +23,17 @@ const LONGEST_CONTENT = 6_000;
 export function describeLetter(letter: Letter): Described {
   const lines = [...patientLines(letter), ...contentLines(letter)];
   return {
-    sender: showControls(senderName(letter)),
+    sender: senderName(letter),
     patientName: "patient" in letter ? showControls(nameOf(letter.patient)) : null,
     content: showControls(lines.join("\n")).slice(0, LONGEST_CONTENT),
   };
 }
 
-function senderName({ sender }: Letter): string {
-  if (!("number" in sender)) return sender.ean;
+/** Who sent a letter, in its own words. */
+export function senderName({ sender }: Pick<Letter, "sender">): string {
+  if (!("number" in sender)) return showControls(sender.ean);
   const names = [sender.organisation, sender.department].filter((name) => name !== undefined);
-  return names.length === 0 ? sender.ean : names.join(", ");
+  return showControls(names.length === 0 ? sender.ean : names.join(", "));
 }
 
 function nameOf({ givenName, surname }: Person): string {

@@ -1,26 +1,31 @@
+import { isoDay } from "@foelgeskab/followup/ids";
 import { sql } from "kysely";
 import { recordLook } from "../../access/audit.ts";
+import type { World } from "../../advance/advance.ts";
 import type { Clock } from "../../clock.ts";
-import type { Inbox } from "../../contract.ts";
+import type { Inbox, OfferNeeds } from "../../contract.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import type { LetterSummary, Why } from "../../store/inbound-rows.ts";
 import { storedMoment } from "../../store/stored-moment.ts";
 import type { Db } from "../../store/transaction.ts";
+import { REASON } from "./reasons.ts";
 
 /** The oldest stand first, so what is cut off is never what has waited longest. */
 const MOST = 200;
 
 /** GET /api/inbox: messages that wait for a person of the party acted for. */
-export const showInbox: Feature = (app) => {
-  app.person.get("/api/inbox", {
-    summary: "Messages that could not be placed or read, oldest first",
-    roles: "every",
-    handle: (context) => context.transact((db) => inboxOf(db, context)),
-  });
-};
+export function showInbox(world: World): Feature {
+  return (app) => {
+    app.person.get("/api/inbox", {
+      summary: "Messages that could not be placed or read, oldest first",
+      roles: "every",
+      handle: (context) => context.transact((db) => inboxOf(db, world, context)),
+    });
+  };
+}
 
 /** The list as it is now, with the look at those whose patient is known put in the audit. */
-export async function inboxOf(db: Db, context: PersonContext): Promise<Inbox> {
+export async function inboxOf(db: Db, world: World, context: PersonContext): Promise<Inbox> {
   const rows = await db
     .selectFrom("inbound")
     .select(["inbound_id", "state", "received_at", "letter_type", "why", "summary", "patient_id"])
@@ -35,7 +40,26 @@ export async function inboxOf(db: Db, context: PersonContext): Promise<Inbox> {
     what: "inbox",
     basis: "received by own party",
   });
-  return { items: rows.map((row) => itemOf(row, context.clock)), lastHeard: await lastHeard(db, context) };
+  const items = rows.map((row) => itemOf(row, context.clock));
+  const offers = items.some(({ offer }) => offer !== null);
+  return {
+    items,
+    lastHeard: await lastHeard(db, context),
+    choices: offers ? await choices(db, world, context) : { departments: [], programmes: [] },
+  };
+}
+
+/** Departments and programmes that a letter could be from and for. */
+async function choices(db: Db, { catalogue }: World, { clock }: PersonContext): Promise<Inbox["choices"]> {
+  const departments = await db
+    .selectFrom("party")
+    .select(["party_id as id", sql<string>`concat_ws(', ', name, nullif(organisation, ''))`.as("name")])
+    .where("kind", "=", "department")
+    .where("active", "=", true)
+    .orderBy("name")
+    .execute();
+  const programmes = catalogue.choices(isoDay(clock.today())).map(({ id, name }) => ({ id, name }));
+  return { departments, programmes };
 }
 
 interface Row {
@@ -61,8 +85,20 @@ function itemOf(row: Row, clock: Clock): Inbox["items"][number] {
     patientName: summary?.patientName ?? null,
     why: { da: sentences("da", why, summary), en: sentences("en", why, summary) },
     content: summary?.content ?? "",
+    offer: row.state === "unmatched" && DISCHARGE.has(row.letter_type ?? "") ? (NEEDS[why?.code ?? ""] ?? null) : null,
   };
 }
+
+const DISCHARGE: ReadonlySet<string> = new Set(["XDIS01", "XDIS02"]);
+
+/** What a person chooses to make an offer of a letter that waits for this reason. */
+const NEEDS: Readonly<Record<string, OfferNeeds>> = {
+  [REASON.unknownSender.code]: "department",
+  [REASON.otherPractice.code]: "ours",
+  [REASON.noProgramme.code]: "programme",
+  [REASON.unknownPatient.code]: "programme",
+  [REASON.noOpenCourse.code]: "programme",
+};
 
 /** The reason, and what else is odd about the letter. */
 function sentences(language: "da" | "en", why: Why | null, summary: LetterSummary | null): string {

@@ -9,14 +9,12 @@ import type { Inbox } from "../../contract.ts";
 import { notFound, type Refused, refused } from "../../http/answer.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import { asProblem } from "../../pages/problem.ts";
-import { rawBytes } from "../../store/earlier-letters.ts";
-import { keyOf, placeLetter, takeFromList } from "../../store/inbound-rows.ts";
+import { placeLetter, takeFromList } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
 import { alreadyHandled } from "./already-handled.ts";
 import { courseResults } from "./course-results.ts";
 import { inboxOf } from "./inbox.ts";
-import { letterType } from "./letter-type.ts";
-import { readMessage } from "./read-message.ts";
+import { storedLetter } from "./stored-letter.ts";
 
 /** POST /api/inbox/:inboundId/match { courseId }: a person says which course a message is about, and stands by it with her name. */
 export function matchFeature(world: World): Feature {
@@ -49,7 +47,7 @@ async function matchInbound(
     .where("course_id", "=", ids.courseId)
     .executeTakeFirst();
   if (course === undefined) return notFound;
-  const read = await letterOf(db, letter.raw_sha256, letter.letter_id);
+  const read = await storedLetter(db, letter.raw_sha256, letter.letter_id);
   const isOfAnother = letter.patient_id !== null && letter.patient_id !== course.patient_id;
   if (isOfAnother || namesAnother(read, course.cpr)) return ANOTHER_PATIENT;
   const stopped =
@@ -62,7 +60,7 @@ async function matchInbound(
     by: context.actor.name,
   });
   await recordLook(db, context, { patientIds: [course.patient_id], what: "match a message", basis: "care relation" });
-  return inboxOf(db, context);
+  return inboxOf(db, world, context);
 }
 
 async function giveResults(
@@ -84,13 +82,6 @@ function namesAnother(letter: Letter, cpr: string): boolean {
   if (!("patient" in letter) || letter.patient.identity.kind === "alternative") return false;
   const own = parseCpr(letter.patient.identity.text);
   return typeof own === "string" && own !== cpr;
-}
-
-async function letterOf(db: Db, sha256: Buffer, number: string | null): Promise<Letter> {
-  const read = readMessage(await rawBytes(db, sha256));
-  for (const each of read.ok ? read.message.letters : [])
-    if ("head" in each && keyOf(letterType(each), each).number === number) return each;
-  throw new Error("a letter that was read once can be read again");
 }
 
 /** Says no number and no name: the person who reads it sees both lists, and need not see the other person's. */

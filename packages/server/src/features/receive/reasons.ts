@@ -84,6 +84,31 @@ export const REASON = {
     "Modtageren har først svaret ét og siden det modsatte. Det første gælder. Ring til modtageren, og hør, om brevet er kommet frem.",
     "The receiver first answered one thing and then the opposite. The first one counts. Call the receiver and ask whether the letter has come.",
   ),
+  unknownSender: why(
+    "unknown-sender",
+    "Epikrisen er om et kræftforløb, og afsenderen er ingen af de afdelinger, der kendes her. Vælg afdelingen, hvis I kan se, hvem det er, eller læg brevet til side med en begrundelse.",
+    "The discharge letter is about a cancer course, and its sender is none of the departments known here. Choose the department if you can see who it is, or set the letter aside with a reason.",
+  ),
+  otherPractice: why(
+    "other-practice",
+    "Epikrisen er om en patient, som står ved en anden praksis. Er hun jeres, så åbn overdragelsen; ellers sig det til afsenderen, og læg brevet til side.",
+    "The discharge letter is about a patient who is registered with another practice. If she is yours, open the hand-over; otherwise tell the sender and set the letter aside.",
+  ),
+  noProgramme: why(
+    "no-programme",
+    "Epikrisen er om en kræftsygdom, som intet program i kraft passer til. Vælg et program, eller læg brevet til side med en begrundelse.",
+    "The discharge letter is about a cancer that no programme in force fits. Choose a programme, or set the letter aside with a reason.",
+  ),
+  nameUnreadable: why(
+    "name-unreadable",
+    "Patientens navn i brevet kan ikke bruges. Spørg afsenderen, hvem det er.",
+    "The patient's name in the letter cannot be used. Ask the sender who it is.",
+  ),
+  alsoOffered: why(
+    "also-offered",
+    "Afdelingen har selv sendt en overdragelse her i systemet, og den gælder. Brevet er lagt ved forløbet.",
+    "The department has offered the hand-over in this system itself, and that counts. The letter is kept with the course.",
+  ),
   ownLetter: why(
     "own-letter",
     "Brevet er sendt herfra; handlingen er allerede sket.",

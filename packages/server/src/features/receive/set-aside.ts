@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
+import type { World } from "../../advance/advance.ts";
 import type { Inbox } from "../../contract.ts";
 import { notFound, type Refused, refused } from "../../http/answer.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
@@ -11,19 +12,22 @@ import { inboxOf } from "./inbox.ts";
 const SHORTEST_REASON = 5;
 
 /** POST /api/inbox/:inboundId/set-aside { reason }: a person takes a message off the list and says why. The raw copy stays. */
-export const setAsideFeature: Feature = (app) => {
-  app.person.post("/api/inbox/:inboundId/set-aside", {
-    summary: "Take a message off the list, with the reason",
-    roles: "every",
-    params: z.strictObject({ inboundId: z.uuid() }),
-    body: z.strictObject({ reason: z.string().max(2000) }),
-    handle: (context, { params, body }) =>
-      context.transact((db) => setAside(db, context, { ...params, reason: body.reason.trim() })),
-  });
-};
+export function setAsideFeature(world: World): Feature {
+  return (app) => {
+    app.person.post("/api/inbox/:inboundId/set-aside", {
+      summary: "Take a message off the list, with the reason",
+      roles: "every",
+      params: z.strictObject({ inboundId: z.uuid() }),
+      body: z.strictObject({ reason: z.string().max(2000) }),
+      handle: (context, { params, body }) =>
+        context.transact((db) => setAside(db, world, context, { ...params, reason: body.reason.trim() })),
+    });
+  };
+}
 
 async function setAside(
   db: Db,
+  world: World,
   context: PersonContext,
   { inboundId, reason }: { inboundId: string; reason: string },
 ): Promise<Inbox | Refused> {
@@ -42,7 +46,7 @@ async function setAside(
     what: "set a message aside",
     basis: "received by own party",
   });
-  return inboxOf(db, context);
+  return inboxOf(db, world, context);
 }
 
 const NO_REASON = refused({

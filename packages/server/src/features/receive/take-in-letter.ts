@@ -4,6 +4,7 @@ import type { OutpatientDischargeLetter } from "@foelgeskab/medcom/outpatient-di
 import { findPerson, type OpenCourse } from "./find-courses.ts";
 import type { Outcome, Step } from "./outcome.ts";
 import { REASON } from "./reasons.ts";
+import { takeInHandover } from "./take-in-handover.ts";
 
 type ClinicalLetter = DischargeLetter | OutpatientDischargeLetter | HospitalReferral;
 
@@ -19,10 +20,11 @@ async function takeInOwnLetter({ db, letter }: Step<ClinicalLetter>): Promise<Ou
   return own === undefined ? undefined : { state: "matched", ...own, notes: [REASON.ownLetter] };
 }
 
-/** A discharge letter of somebody else is kept with the course it is about; it changes nothing there until a person has read it. */
+/** A discharge letter of somebody else: one that hands a cancer patient over becomes an offer, any other is kept with the course it is about and changes nothing there until a person has read it. */
 export async function takeInDischargeLetter(step: Step<DischargeLetter | OutpatientDischargeLetter>): Promise<Outcome> {
   const own = await takeInOwnLetter(step);
-  if (own !== undefined) return own;
+  const decided = own ?? (await takeInHandover(step));
+  if (decided !== undefined) return decided;
   const person = await findPerson(step.db, step.letter.patient.identity);
   if ("why" in person) return { state: "unmatched", ...person };
   const { patientId, courses } = person;

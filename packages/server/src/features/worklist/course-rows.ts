@@ -46,7 +46,7 @@ function newHandover({ course, patient, names, today }: Standing): WorklistRow {
     ...base("handover", patient, "handovers", "new-handover", "read-and-accept"),
     what: { da: "Overdragelse til jer", en: "Hand-over to you" },
     ...due(course.answerDue, today),
-    because: { da: `${from}: 10 af 10 elementer`, en: `${from}: 10 of 10 elements` },
+    because: elementsReady(course, from),
     becauseMore:
       answered === null
         ? afterTreatment(course, today)
@@ -55,12 +55,25 @@ function newHandover({ course, patient, names, today }: Standing): WorklistRow {
   };
 }
 
+/** A letter of our own is complete before it is sent; one from another system is as complete as it is. */
+function elementsReady({ state: { received } }: CourseFact, from: string): Phrase {
+  if (received === undefined) return { da: `${from}: 10 af 10 elementer`, en: `${from}: 10 of 10 elements` };
+  const { sender, ready } = received;
+  return {
+    da: `Epikrise fra ${sender}: ${ready} af 10 elementer er klare`,
+    en: `Discharge letter from ${sender}: ${ready} of 10 elements are ready`,
+  };
+}
+
 function notAccepted({ course, patient, names, today }: Standing): WorklistRow {
   const to = names.get(course.practice ?? "") ?? "";
   const days = dayOf(course.statusSince).until(today, { largestUnit: "days" }).days;
   return {
     ...base("waiting", patient, "not-accepted", "not-accepted", "open"),
-    what: { da: `Sendt til ${to}`, en: `Sent to ${to}` },
+    what:
+      course.state.received === undefined
+        ? { da: `Sendt til ${to}`, en: `Sent to ${to}` }
+        : { da: `Epikrisen er hos ${to}`, en: `The letter is with ${to}` },
     ...due(course.answerDue, today),
     because: {
       da: `Ikke overtaget efter ${inDays(days, "da")}. I har ansvaret`,

@@ -1,0 +1,190 @@
+import type { CourseSubject } from "../course.ts";
+import { filledLabel } from "../criteria/label.ts";
+import { type BaselineValue, ELEMENTS, type Element } from "../epikrise.ts";
+import { dayOf } from "../ids.ts";
+import { intervalPhrase } from "../letter.ts";
+import { dayPhrase, numberPhrase, type Phrase, phrase } from "../phrase.ts";
+import type { Evidence, Programme } from "../programme.ts";
+import type { ElementReading } from "../reading/letter-reading.ts";
+import { shownUnit } from "../rows/verdict-row.ts";
+import type { GapLine } from "./gap-line.ts";
+import { inForceWith } from "./in-force-with.ts";
+import { letterDay } from "./letter-day.ts";
+import { proposedChecks } from "./proposed-checks.ts";
+import { proposedContact } from "./proposed-contact.ts";
+import { proposedLimits } from "./proposed-limits.ts";
+import { proposedSubject } from "./proposed-subject.ts";
+import { proposedValues } from "./proposed-values.ts";
+import type { ReadReceived } from "./read-received.ts";
+import type { ConfirmedElements, ReceivedOffer } from "./received-offer.ts";
+import { valueProblems } from "./value-problems.ts";
+import { wordsOf } from "./words-of.ts";
+
+/** What a gap list is made of. */
+export interface ToList {
+  offer: ReceivedOffer;
+  read: ReadReceived;
+  confirmed: ConfirmedElements;
+  subject: CourseSubject;
+  programme: Programme;
+  today: Temporal.PlainDate;
+}
+
+/** The ten elements of a received letter, each with what it says, what would be computed from it, and what a person has to do. */
+export function gapList(input: ToList): GapLine[] {
+  return ELEMENTS.map((element) => gapLine(element, input));
+}
+
+function gapLine(element: Element, input: ToList): GapLine {
+  const reading = readingOf(element, input);
+  const { state, because, suggestion, quotes } = reading;
+  const parts = partsOf(reading, input);
+  const confirmed = input.confirmed[element];
+  const { programme, today, subject } = input;
+  const open = [...parts.open, ...valueProblems(parts.proposal, { programme, today, anchors: subject.anchors })];
+  const settled = state === "filled" || state === "not-relevant";
+  return {
+    element,
+    state,
+    because,
+    quotes,
+    ...parts,
+    open,
+    together: settled && open.length === 0 && parts.takeOver.length === 0 && parts.exact,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(state === "inconsistent" ? { blocked: because } : {}),
+    ...(confirmed === undefined ? {} : { confirmed }),
+  };
+}
+
+function readingOf(element: Element, { read }: ToList): ElementReading {
+  const found = read.reading.elements.find((each) => each.element === element);
+  if (found === undefined) throw new Error(`a reading has all ten elements, but not "${element}"`);
+  return found;
+}
+
+function quotesOf(element: Element, input: ToList): ElementReading["quotes"] {
+  return readingOf(element, input).quotes;
+}
+
+interface Parts extends Pick<GapLine, "proposal" | "said" | "takeOver" | "beside" | "open"> {
+  /** False where a month stands for its first day: then a person looks at it by itself. */
+  exact: boolean;
+}
+
+const NOTHING = { said: [], takeOver: [], beside: [], open: [], exact: true };
+
+function partsOf({ element, quotes }: ElementReading, input: ToList): Parts {
+  const section = { text: wordsOf(element, input.read.standing, quotes) };
+  switch (element) {
+    case "course-of-treatment":
+      return courseParts(section, input);
+    case "checks-at-gp":
+      return checkParts(section, input);
+    case "blood-tests":
+      return valueParts(section, input);
+    case "re-referral-criteria":
+      return limitParts(section, input);
+    case "direct-contact": {
+      const contact = proposedContact(input.read.reading) ?? { phone: "", label: "" };
+      return { ...NOTHING, proposal: { element, section, contact } };
+    }
+    case "complications-and-after-effects":
+    case "treatment-plan":
+    case "clinical-assessment":
+    case "material-to-patient":
+    case "other-material":
+      return { ...NOTHING, proposal: { element, section } };
+    default:
+      return element satisfies never;
+  }
+}
+
+type Section = { text: string };
+
+function courseParts(section: Section, { read, programme, offer, subject }: ToList): Parts {
+  const { diagnosis, fits } = proposedSubject(read.reading, [programme], offer.letter.diagnosis);
+  const [fit] = fits;
+  const on = subject.anchors[programme.anchor.name];
+  const code = offer.opensCourse && diagnosis.code !== "" ? diagnosis.code : subject.icd10;
+  const day = on === undefined ? undefined : dayPhrase(dayOf(on));
+  return {
+    ...NOTHING,
+    proposal: { element: "course-of-treatment", section, diagnosis: { ...diagnosis, code } },
+    said:
+      fit?.quote === undefined || day === undefined
+        ? []
+        : [{ says: phrase((l) => `${programme.anchor.label[l]}: ${day[l]}`), quote: fit.quote }],
+    exact: !offer.opensCourse || (fit?.exact ?? false),
+  };
+}
+
+function checkParts(section: Section, input: ToList): Parts {
+  const { read, programme, subject, offer } = input;
+  const writtenOn = letterDay(offer);
+  const { checks, said, unsaid, beside } = proposedChecks(read.reading, {
+    ...{ programme, anchors: subject.anchors, writtenOn },
+    words: `${section.text} ${wordsOf("blood-tests", read.standing, quotesOf("blood-tests", input))}`,
+  });
+  const anchor = subject.anchors[programme.anchor.name];
+  const colour = checks.some(({ booking }) => booking === "practice") ? "yellow" : "green";
+  const inForce = inForceWith(programme, { checks, criteria: [] });
+  const line = (id: string): Phrase => {
+    const check = inForce?.checks.find((each) => each.id === id);
+    if (check === undefined) return { da: id, en: id };
+    const pace = intervalPhrase(check, anchor, writtenOn);
+    return phrase((l) => `${check.label[l]}: ${pace[l]}`);
+  };
+  return {
+    ...NOTHING,
+    proposal: { element: "checks-at-gp", section, checks, takenOver: [], colour },
+    said: said.filter(({ id }) => !unsaid.includes(id)).map(({ id, quote }) => ({ says: line(id), quote })),
+    takeOver: programme.checks
+      .filter(({ id }) => unsaid.includes(id))
+      .map(({ id, evidence }) => ({ id, says: proposes(line(id), evidence) })),
+    beside,
+  };
+}
+
+function valueParts(section: Section, { read, programme }: ToList): Parts {
+  const { baseline, said, loose, exact } = proposedValues(read.reading, programme);
+  const says = ({ analysis, value, unit, sampledOn }: BaselineValue): Phrase => {
+    const label = programme.analytes.find(({ codes }) => codes.includes(analysis))?.label ?? {
+      da: analysis,
+      en: analysis,
+    };
+    const [number, day] = [numberPhrase(value), dayPhrase(dayOf(sampledOn))];
+    return phrase((l) => `${label[l]} ${number[l]} ${shownUnit(unit)}, ${day[l]}`);
+  };
+  return {
+    ...NOTHING,
+    proposal: { element: "blood-tests", section, baseline },
+    said: said.map(({ value, quote }) => ({ says: says(value), quote })),
+    beside: loose,
+    exact,
+  };
+}
+
+function limitParts(section: Section, { read, programme }: ToList): Parts {
+  const { criteria, said, unsaid, beside } = proposedLimits(read.reading, programme);
+  const inForce = inForceWith(programme, { checks: [], criteria });
+  const label = (id: string): Phrase => inForce?.criteria.find((each) => each.id === id)?.label ?? { da: id, en: id };
+  return {
+    ...NOTHING,
+    proposal: { element: "re-referral-criteria", section, criteria, takenOver: [] },
+    said: said.map(({ id, quote }) => ({ says: label(id), quote })),
+    takeOver: programme.criteria
+      .filter(({ id }) => unsaid.includes(id))
+      .map((criterion) => ({ id: criterion.id, says: proposes(filledLabel(criterion), criterion.evidence) })),
+    beside,
+  };
+}
+
+/** A number of the programme is never a number of the letter, and says whether anybody stands behind it. */
+function proposes(what: Phrase, evidence: readonly Evidence[]): Phrase {
+  const unsigned = evidence.some(({ signature }) => signature === "unsigned");
+  return {
+    da: `Står ikke i brevet; programmet foreslår: ${what.da}${unsigned ? " (usigneret)" : ""}`,
+    en: `Not in the letter; the programme proposes: ${what.en}${unsigned ? " (unsigned)" : ""}`,
+  };
+}

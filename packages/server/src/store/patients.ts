@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import type { Cpr, IsoDay } from "@foelgeskab/followup/ids";
+import { sql } from "kysely";
+import { searchName } from "./search-name.ts";
+import type { Db } from "./transaction.ts";
+
+/** A person as a department or a letter names her. */
+export interface NamedPerson {
+  cpr: Cpr;
+  givenName: string;
+  familyName: string;
+  bornOn: IsoDay;
+  /** Whose patient she is, where nobody has said so before. */
+  practice: string;
+}
+
+/** The patient of that number, made if nobody has her yet. Known by her number, she keeps her name and her practice. */
+export async function registerPatient(
+  db: Db,
+  { cpr, givenName, familyName, bornOn, practice }: NamedPerson,
+): Promise<{ patientId: string; sameName: boolean; practice: string | null }> {
+  const name = searchName(`${givenName} ${familyName}`);
+  const { rows } = await sql<{ patientId: string; name: string; practice: string | null }>`
+    INSERT INTO patient (patient_id, cpr, given_name, family_name, search_name, born_on, practice_id)
+    VALUES (${randomUUID()}::uuid, ${cpr}, ${givenName}, ${familyName}, ${name}, ${bornOn}::date, ${practice})
+    ON CONFLICT (cpr) DO UPDATE SET practice_id = coalesce(patient.practice_id, excluded.practice_id)
+    RETURNING patient_id AS "patientId", search_name AS name, practice_id AS practice`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error("an upsert gives its row");
+  return { patientId: row.patientId, sameName: row.name === name, practice: row.practice };
+}
+
+/** Whether a practice of the register has a patient of that number as its own; undefined where nobody has her. */
+export async function practiceOf(db: Db, cpr: Cpr): Promise<{ practice: string | null } | undefined> {
+  return db.selectFrom("patient").select("practice_id as practice").where("cpr", "=", cpr).executeTakeFirst();
+}
