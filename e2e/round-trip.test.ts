@@ -10,6 +10,7 @@ import { messages } from "./stories/messages.ts";
 import { practiceActs } from "./stories/practice-acts.ts";
 import { prostateFollowUp } from "./stories/prostate-follow-up.ts";
 import { prostateHandover } from "./stories/prostate-handover.ts";
+import { receivedLetter } from "./stories/received-letter.ts";
 import { refusals } from "./stories/refusals.ts";
 import { stoppedServer } from "./stories/stopped-server.ts";
 import { hasChromium } from "./support/chromium.ts";
@@ -39,6 +40,7 @@ describe.skipIf(!hasChromium)("The round trip in the browser", () => {
   acceptance(at);
   practiceActs(at);
   messages(at);
+  receivedLetter(at);
   stoppedServer(at);
   prostateFollowUp(at);
   bladderFollowUp(at);

@@ -1,4 +1,4 @@
-import type { HandoverView, PatientPage } from "@foelgeskab/server/contract";
+import type { OfferView, PatientPage } from "@foelgeskab/server/contract";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Card } from "../parts/card.tsx";
@@ -16,7 +16,7 @@ import "../parts/button.css";
 export function HandoverCard({ page }: { page: PatientPage }) {
   const { t } = useTranslation();
   const off = useOffBecause(page);
-  const { handover } = page;
+  const handover = page.received ?? page.handover;
   if (handover === null || page.status !== "offered") return null;
   return (
     <Card title={t("handover.title")} tone="petrol">
@@ -41,7 +41,7 @@ export function HandoverCard({ page }: { page: PatientPage }) {
   );
 }
 
-function Waiting({ handover }: { handover: HandoverView }) {
+function Waiting({ handover }: { handover: OfferView }) {
   const { t } = useTranslation();
   const say = useSay();
   return (

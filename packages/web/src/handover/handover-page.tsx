@@ -1,6 +1,6 @@
 import type { HandoverView, PatientPage } from "@foelgeskab/server/contract";
 import { useQuery } from "@tanstack/react-query";
-import { createLazyRoute, Link } from "@tanstack/react-router";
+import { createLazyRoute, Link, Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Answer } from "../parts/answer.tsx";
 import { Card } from "../parts/card.tsx";
@@ -12,6 +12,7 @@ import { courseQuery } from "../queries.ts";
 import { useSay } from "../texts/say.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { HandoverActs } from "./handover-acts.tsx";
+import { AsWritten } from "./as-written.tsx";
 import { LetterView } from "./letter-view.tsx";
 import { alikeTogether } from "./next-dates.ts";
 import { Question } from "./question.tsx";
@@ -40,9 +41,12 @@ function HandoverPage() {
         }
       />
       <Answer query={query}>
-        {(page) =>
-          page.handover === null ? <Empty>{t("letter.none")}</Empty> : <Offer page={page} handover={page.handover} />
-        }
+        {(page) => {
+          if (page.received !== null)
+            return <Navigate to="/courses/$courseId/received" params={{ courseId }} replace />;
+          if (page.handover === null) return <Empty>{t("letter.none")}</Empty>;
+          return <Offer page={page} handover={page.handover} />;
+        }}
       </Answer>
     </>
   );
@@ -54,6 +58,7 @@ function Offer({ page, handover }: { page: PatientPage; handover: HandoverView }
     <div className="handover">
       <Card title={handover.letter.title} note={t("handover.from", { from: handover.fromName, by: handover.signedBy })}>
         <LetterView letter={handover.letter} headings="h3" />
+        {handover.received && <AsWritten courseId={page.patient.courseId} />}
       </Card>
       <div className="handover-side">
         <Decide page={page} handover={handover} />

@@ -7,6 +7,7 @@ import { cprText } from "../parts/dates.ts";
 import { Empty } from "../parts/empty.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { courseQuery } from "../queries.ts";
+import { AsWritten } from "./as-written.tsx";
 import { LetterView } from "./letter-view.tsx";
 import "../parts/card.css";
 
@@ -43,6 +44,7 @@ function LetterPage() {
                 {t("letter.signed", { from: handover.fromName, to: handover.toName, by: handover.signedBy })}
               </p>
               <LetterView letter={handover.letter} headings="h2" />
+              {handover.received && <AsWritten courseId={courseId} />}
             </div>
           )
         }

@@ -1,8 +1,8 @@
-import type { HandoverView } from "@foelgeskab/server/contract";
+import type { OfferView } from "@foelgeskab/server/contract";
 import { useTranslation } from "react-i18next";
 
 /** What the practice asked, and what the department answered. */
-export function Question({ handover }: { handover: HandoverView }) {
+export function Question({ handover }: { handover: OfferView }) {
   const { t } = useTranslation();
   if (handover.question === null) return null;
   return (

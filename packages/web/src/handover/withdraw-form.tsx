@@ -1,4 +1,4 @@
-import type { HandoverView, PatientPage } from "@foelgeskab/server/contract";
+import type { OfferView, PatientPage } from "@foelgeskab/server/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../parts/button.tsx";
@@ -7,7 +7,7 @@ import { TextField } from "../parts/text-field.tsx";
 import { useAct } from "../patient/use-act.ts";
 
 /** The department takes its offer back before the practice has accepted. */
-export function WithdrawForm({ page, handover }: { page: PatientPage; handover: HandoverView }) {
+export function WithdrawForm({ page, handover }: { page: PatientPage; handover: OfferView }) {
   const { t } = useTranslation();
   const act = useAct(page.patient.courseId, "withdraw");
   const [open, setOpen] = useState(false);

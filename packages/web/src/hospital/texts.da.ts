@@ -334,6 +334,13 @@ export const hospitalDa = {
     noProgrammes: "Ingen programmer er i kraft i dag. Regionens programredaktion kan sætte dem i kraft.",
   },
   inbox: {
+    offer: "Åbn som overdragelse",
+    offerWhat: "Brevet bliver en overdragelse til jer. Afdelingen har ansvaret, til I har læst det og overtaget.",
+    offerDone: "Overdragelsen er åbnet. Den står under Nye overdragelser.",
+    offerDepartment: "Hvilken afdeling har skrevet brevet?",
+    offerProgramme: "Hvilket program passer til patienten?",
+    offerPrompt: "Vælg",
+    offerChoose: "Vælg først.",
     title: "Kan ikke placeres",
     intro: "Beskeder, som et menneske skal se på. Ældst først. Den rå tekst er gemt.",
     unmatched: "Kan ikke placeres",

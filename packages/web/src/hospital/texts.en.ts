@@ -338,6 +338,14 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
     noProgrammes: "No programmes are in force today. The region's programme editors can put them in force.",
   },
   inbox: {
+    offer: "Open as a hand-over",
+    offerWhat:
+      "The letter becomes a hand-over to you. The department is responsible until you have read it and taken over.",
+    offerDone: "The hand-over is opened. It is under New hand-overs.",
+    offerDepartment: "Which department wrote the letter?",
+    offerProgramme: "Which programme fits the patient?",
+    offerPrompt: "Choose",
+    offerChoose: "Choose first.",
     title: "Cannot be placed",
     intro: "Messages that a person must look at. Oldest first. The raw text is kept.",
     unmatched: "Cannot be placed",

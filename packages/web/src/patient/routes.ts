@@ -19,6 +19,13 @@ const handoverRoute = createRoute({
   loader: prefetch,
 }).lazy(() => import("../handover/handover-page.tsx").then((page) => page.handoverPage));
 
+/** A letter of another record system that waits as a hand-over, beside what was read of it. */
+const receivedRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/courses/$courseId/received",
+  loader: prefetch,
+}).lazy(() => import("../received/received-page.tsx").then((page) => page.receivedPage));
+
 /** The discharge letter in force, to read and print. */
 const letterRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -27,4 +34,4 @@ const letterRoute = createRoute({
 }).lazy(() => import("../handover/letter-page.tsx").then((page) => page.letterPage));
 
 /** The pages of one patient. */
-export const patientRoutes = [patientRoute, handoverRoute, letterRoute] as const;
+export const patientRoutes = [patientRoute, handoverRoute, receivedRoute, letterRoute] as const;

@@ -440,6 +440,7 @@ export const da = {
     withdrawSend: "Træk tilbage",
   },
   letter: {
+    asWritten: "Læs brevet, som afdelingen skrev det, og hvem der bekræftede hvad",
     title: "Epikrise",
     back: "Til patienten",
     print: "Udskriv",

@@ -452,6 +452,7 @@ export const en: SameTexts<typeof da> = {
     withdrawSend: "Withdraw",
   },
   letter: {
+    asWritten: "Read the letter as the department wrote it, and who confirmed what",
     title: "Discharge letter",
     back: "To the patient",
     print: "Print",

@@ -1,4 +1,5 @@
-import type { InboxItem } from "@foelgeskab/server/contract";
+import type { Inbox, InboxItem } from "@foelgeskab/server/contract";
+import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../parts/button.tsx";
@@ -6,20 +7,24 @@ import "../../parts/card.css";
 import { clock } from "../../parts/dates.ts";
 import { StateShape } from "../../parts/shape.tsx";
 import { useToday } from "../../parts/today.ts";
+import { meQuery } from "../../queries.ts";
 import { useLanguage, useSay } from "../../texts/say.ts";
 import { useFocusIn } from "../focus-in.ts";
 import { MatchMessage } from "./match-message.tsx";
+import { OfferMessage } from "./offer-message.tsx";
 import { SetAsideMessage } from "./set-aside-message.tsx";
 
 /** After a working day without a hand on it, a message is overdue. */
 const LATE_HOURS = 24;
 
 /** One message: what it is, why nobody knows whose it is, how long it has waited, its raw text, and the two ways out of the list. */
-export function InboxMessage({ item }: { item: InboxItem }) {
+export function InboxMessage({ item, choices }: { item: InboxItem; choices: Inbox["choices"] }) {
   const { t } = useTranslation("hospital");
   const say = useSay();
   const heading = useId();
-  const [doing, setDoing] = useState<"match" | "set-aside" | null>(null);
+  const role = useQuery(meQuery).data?.role;
+  const practice = role === "gp" || role === "practice-nurse";
+  const [doing, setDoing] = useState<"match" | "offer" | "set-aside" | null>(null);
   const { box, focusIn } = useFocusIn<HTMLElement>(".form-acts button");
   const stop = (): void => {
     setDoing(null);
@@ -51,11 +56,15 @@ export function InboxMessage({ item }: { item: InboxItem }) {
         </details>
         {doing === null && (
           <div className="form-acts">
+            {item.offer !== null && practice && <Button onPress={() => setDoing("offer")}>{t("inbox.offer")}</Button>}
             {item.state === "unmatched" && <Button onPress={() => setDoing("match")}>{t("inbox.match")}</Button>}
             <Button onPress={() => setDoing("set-aside")}>{t("inbox.setAside")}</Button>
           </div>
         )}
         {doing === "match" && <MatchMessage id={item.id} name={item.patientName ?? ""} onStop={stop} />}
+        {doing === "offer" && item.offer !== null && (
+          <OfferMessage id={item.id} needs={item.offer} choices={choices} onStop={stop} />
+        )}
         {doing === "set-aside" && <SetAsideMessage id={item.id} onStop={stop} />}
       </article>
     </li>

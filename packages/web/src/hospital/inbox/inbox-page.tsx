@@ -27,7 +27,7 @@ function InboxPage() {
   );
 }
 
-function Messages({ inbox: { items, lastHeard } }: { inbox: Inbox }) {
+function Messages({ inbox: { items, lastHeard, choices } }: { inbox: Inbox }) {
   const { t } = useTranslation("hospital");
   const language = useLanguage();
   const today = useToday();
@@ -43,7 +43,7 @@ function Messages({ inbox: { items, lastHeard } }: { inbox: Inbox }) {
     <>
       <ul className="inbox">
         {items.map((item) => (
-          <InboxMessage key={item.id} item={item} />
+          <InboxMessage key={item.id} item={item} choices={choices} />
         ))}
       </ul>
       <p className="quiet">{heard}</p>

@@ -6,7 +6,7 @@ import { inboxQuery } from "../hospital-queries.ts";
 
 interface InboxAct {
   id: string;
-  act: "match" | "set-aside";
+  act: "match" | "offer" | "set-aside";
   /** What is said when it is done. */
   done: string;
 }

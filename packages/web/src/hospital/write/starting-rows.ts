@@ -9,7 +9,7 @@ export type StartingRole = "latest" | "lowest";
 /** The rows of a test's starting values: its latest, and where a limit counts from the nadir, the lowest before it. */
 export function startingRows(
   analyte: Analyte,
-  { baseline }: Epikrise,
+  { baseline }: Pick<Epikrise, "baseline">,
   { criteria }: Programme,
 ): { role: StartingRole; value: BaselineValue | undefined }[] {
   const own = baseline
