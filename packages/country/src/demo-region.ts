@@ -6,6 +6,7 @@ import { type Place, patientOf, type Scene } from "./demo-patient.ts";
 import { demoDirectory } from "./directory.ts";
 import { demoParties, FIRST_PRACTICE } from "./parties.ts";
 import { randomFrom } from "./random.ts";
+import { receivedLetters } from "./received-letters.ts";
 import type { DemoParty, DemoRegion } from "./region.ts";
 import { demoStaff } from "./staff.ts";
 import { DEMO_PROGRAMMES } from "./stages.ts";
@@ -49,6 +50,7 @@ export function demoRegion(wish: DemoRegionWish): DemoRegion {
     patients: made.map(({ patient }) => patient),
     courses: made.map(({ course }) => course),
     drafts: made.flatMap(({ draft }) => draft ?? []),
+    letters: receivedLetters(random.branch(3), scene.taken, today),
     story: made.flatMap(({ story }) => story ?? []),
   };
 }

@@ -92,6 +92,19 @@ export interface DemoStory {
   hint: Phrase;
 }
 
+/** A discharge letter that another record system wrote: it comes in as a message, and nobody has registered its patient. */
+export interface DemoReceivedLetter {
+  from: string;
+  to: string;
+  /** The day on which it was signed, as ISO text. */
+  signedOn: string;
+  cpr: string;
+  givenName: string;
+  familyName: string;
+  diagnosis: { code: string; text: string };
+  lines: string[];
+}
+
 /** A whole region to practise in. */
 export interface DemoRegion {
   /** The region's code in the programmes. */
@@ -102,6 +115,7 @@ export interface DemoRegion {
   patients: DemoPatient[];
   courses: DemoCourse[];
   drafts: DemoDraft[];
+  letters: DemoReceivedLetter[];
   /** The two patients of README's trip come first. */
   story: DemoStory[];
 }

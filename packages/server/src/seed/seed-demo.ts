@@ -10,6 +10,7 @@ import { sheetCodeFrom } from "../letters/sheet-code.ts";
 import { appendHistories, saveProjections } from "../store/course-store.ts";
 import { saveDemo } from "../store/settings.ts";
 import { type Db, inTransaction } from "../store/transaction.ts";
+import { receiveLetters } from "./receive-letters.ts";
 import { saveDirectory, saveDrafts, saveParties, savePatients, saveSheets, saveUsers } from "./save-region.ts";
 
 /** What is seeded, and who is told how far it is. */
@@ -53,6 +54,7 @@ export async function seedDemo(
     await saveDemo(db, { seededOn: today.toString() as IsoDay, story, featuredUsers }); // a PlainDate's text is an ISO day
   });
   bar?.stop();
+  await receiveLetters({ pool, world }, region);
   say("Øvelsesregionen er klar.");
 }
 
