@@ -20,7 +20,7 @@ export function LetterCard({ view, pieces }: { view: ReceivedView; pieces: reado
       <section
         className="received-text"
         lang="da"
-        aria-label={t("letter")}
+        aria-label={t("letterText")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached from the keyboard
         tabIndex={0}
       >

@@ -2,6 +2,7 @@
 export const receivedDa = {
   title: "Modtaget epikrise",
   letter: "Brevet, som det er skrevet",
+  letterText: "Brevets tekst",
   letterFrom: "{{sender}}, {{day}}",
   elements: "De ti elementer",
   counts: "{{ready}} af 10 er klare, {{confirmed}} er bekræftet",

@@ -5,6 +5,7 @@ import type { receivedDa } from "./texts.da.ts";
 export const receivedEn: SameTexts<typeof receivedDa> = {
   title: "Received discharge letter",
   letter: "The letter as it was written",
+  letterText: "The text of the letter",
   letterFrom: "{{sender}}, {{day}}",
   elements: "The ten elements",
   counts: "{{ready}} of 10 are ready, {{confirmed}} are confirmed",
