@@ -29,6 +29,7 @@ const SPELT: Readonly<Record<string, string>> = {
   "⩽": "<=",
   "×": "x",
   "²": "2",
+  "⁹": "9",
   "–": "-",
   "—": "-",
   "−": "-",

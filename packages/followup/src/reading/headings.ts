@@ -40,17 +40,21 @@ export function elementsHeaded(label: string): readonly Element[] | undefined {
 
 /** Headings are worded anew in every department; these words in one tell what it heads. Only what stands as a heading is guessed so. */
 const GUESSES: readonly (readonly [element: Element, words: RegExp])[] = [
+  ["other-material", /hvad (?:fik|faar) (?:du|i)(?![a-z])/],
   [
     "re-referral-criteria",
     /genhenv|henvis|(?<![a-z])(?:send|retur|reager)|tilbage til os|graense|kontakt os (?:hvis|ved)/,
   ],
   [
     "material-to-patient",
-    /udlever|medgiv|(?:patienten|pt\.?|han|hun) (?:har|fik|er givet)|til patienten|pjece|med hjem/,
+    /hvad fik|udlever|medgiv|(?:patienten|pt\.?|han|hun) (?:har|fik|er givet)|til patienten|pjece|med hjem/,
   ],
   ["other-material", /bilag|vedlagt|vedhaeft|medsend|oevrigt mat|andet mat/],
-  ["direct-contact", /telefon|(?<![a-z])tlf|kontakt|nummer|koordinator|(?<![a-z])ring(?:e)?(?![a-z])/],
-  ["complications-and-after-effects", /komplik|senfoelg|bivirk|eftervirk|foelger|gener(?![a-z])/],
+  ["direct-contact", /telefon|(?<![a-z])tlf|kontakt|nummer|koordinator|(?<![a-z])ringe?r?(?![a-z])/],
+  [
+    "complications-and-after-effects",
+    /(?<![a-z])men(?![a-z])|komplik|senfoelg|bivirk|eftervirk|foelger|gener(?![a-z])/,
+  ],
   [
     "treatment-plan",
     /(?:fremad|videre|fremtid|kommende|fortsat|plan)[a-z]* .*behandl|behandl.*(?:fremad|videre|fremtid|herefter|plan|nu$)/,
@@ -60,8 +64,8 @@ const GUESSES: readonly (readonly [element: Element, words: RegExp])[] = [
     /(?:behandl|operation|sygdom).*(?:givet|hidtil|tidligere|gennemf|udfoert)|sygdom|diagnose|forloeb/,
   ],
   ["blood-tests", /blodproev|proever|laborat|markoer|analys|biokemi|udgangsvaerdi/],
-  ["clinical-assessment", /klinisk|undersoeg|objektiv|konsultation|spoerg/],
-  ["checks-at-gp", /kontrol|opfoelg|praksis|egen laege|(?<![a-z])e\.l|opgave/],
+  ["clinical-assessment", /kigge|se efter|klinisk|undersoeg|objektiv|konsultation|spoerg/],
+  ["checks-at-gp", /hvad skal (?:du|i|egen)|kontrol|opfoelg|praksis|egen laege|(?<![a-z])e\.l|opgave/],
 ];
 
 /** The element that a heading of other words seems to head. */
@@ -85,4 +89,11 @@ function preferred(headed: readonly Element[], label: string): readonly Element[
   if (headed.includes("re-referral-criteria") && /genhenv|henvis|kriteri/.test(label)) return ["re-referral-criteria"];
   if (headed.includes("other-material") && /^(?:oevrig|andet|andre|bilag)/.test(label)) return ["other-material"];
   return headed;
+}
+
+/** "Hvornår sender du hende retur til os?": a heading that asks. */
+export function questionHeading(text: string): Pick<LeadingHeading, "label" | "under"> | undefined {
+  const label = /^(?:[-*•·>] *)?(?<label>hv[a-z]+ [^?]{2,60})\?$/.exec(text)?.groups?.["label"];
+  if (label === undefined) return undefined;
+  return { label, under: elementsHeaded(label) ?? guessedHeading(label) ?? [] };
 }

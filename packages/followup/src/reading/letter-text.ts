@@ -1,7 +1,7 @@
 import type { Element } from "../epikrise.ts";
 import { intervalsIn } from "./facts/intervals.ts";
 import { foldText, type FoldedText } from "./folded-text.ts";
-import { headingOf } from "./headings.ts";
+import { headingOf, questionHeading } from "./headings.ts";
 import type { Quote } from "./letter-facts.ts";
 import { linesOf } from "./lines.ts";
 import { sentencesIn } from "./sentences.ts";
@@ -78,6 +78,11 @@ function sentencesOfLine(
   const sentences: Omit<Sentence, "index">[] = [];
   let [heading, empty, labelled] = [over, false, false];
   for (const found of sentencesIn(line, folded)) {
+    const asked = questionHeading(found.text);
+    if (asked !== undefined) {
+      [heading, labelled, empty] = [asked, true, true];
+      continue;
+    }
     const own = headingOf(found.text);
     const keeps = own !== undefined && (intervalsIn(own.label).length > 0 || /\d/.test(own.label)); // "Kontrol hver 12. måned: …" says something itself
     const rest =

@@ -17,7 +17,7 @@ const REMOVED = /cyst(?:oprostat)?e[ck]tomi|rarc|neoblaere|ileumkonduit|bricker|
 const OUTFLOW =
   /hydronefrose|afloebsproblem|afloebshindring|ureterstriktur|anastomosestriktur|nefrostomi|jj-?stent|ureterkateter/;
 const RUNNING_CONTACT =
-  /(?:loebende|fortsat|regelmaessig|fast|stadig|skift[a-z]*|hver \d)[^.]{0,60}(?:hos os|hospital|ambulator|afdeling|her i|urologisk)|(?:hos os|hospital|ambulator|her i)[^.]{0,60}(?:loebende|skift|hver \d|fortsat)/;
+  /(?:loebende|fortsat|regelmaessig|fast|stadig|skift[a-z]*|hver \d)[^.]{0,60}(?:hos os|hospital|ambulator|afdeling|her i|urologisk|team|centret|klinik)|(?:hos os|hospital|ambulator|her i)[^.]{0,60}(?:loebende|skift|hver \d|fortsat)/;
 const SCOPED_ON = /cystoskopi[^.]{0,80}(?:hos os|fortsaet|hver \d|vores|i afdelingen|herfra|indkald)/;
 
 /** Preserved bladder, or late effects of the urinary diversion with running hospital contact: both stay (agreement draft 2018, footnote 1). */
@@ -26,9 +26,9 @@ export function mustStayAtHospital(letter: MarkedLetter): Stays | undefined {
     ({ cues }) => !cues.has("material-to-patient") && !cues.has("re-referral-criteria"),
   );
   const isBladder = own.some(({ own }) => diagnosisIn(own)?.cancer === "bladder");
-  if (!isBladder) return undefined;
   const removed = own.some(({ text }) => REMOVED.test(text));
   if (removed) return diversionTroubles(letter);
+  if (!isBladder) return undefined;
   if (own.some(({ text }) => SCOPED_ON.test(text) && !/ophoert|slut|ikke laengere/.test(text))) return undefined;
   return (
     firstWords(own, PRESERVED, {

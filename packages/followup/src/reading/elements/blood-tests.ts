@@ -33,7 +33,9 @@ function contradiction({ tests: { named, refused } }: TestsTold): Verdict | unde
       ({ mention, sentence: other }) =>
         other !== sentence &&
         analytes.includes(mention.analyte) &&
-        (other.intervals.length > 0 || /tages|maales|kontrolleres|foelges|mhp|oenskes/.test(other.text)),
+        (other.intervals.length > 0 ||
+          other.under.includes(ELEMENT) ||
+          /tages|maales|kontrolleres|foelges|mhp|oenskes/.test(other.text)),
     );
     if (ordered !== undefined)
       return inconsistent(

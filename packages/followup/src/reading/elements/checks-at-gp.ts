@@ -127,7 +127,9 @@ function twoParties({ sentences }: MarkedLetter, ours: readonly FoundCheck[]): V
 
 function sharesTest({ text }: MarkedSentence, tests: readonly string[]): boolean {
   const named = [...analytesIn(text), ...groupsIn(text)].map(({ analyte }) => analyte);
-  return named.length > 0 ? named.some((each) => tests.includes(each)) : tests.length === 0 && /kontrol/.test(text);
+  return named.length > 0
+    ? named.some((each) => tests.includes(each))
+    : (tests.length === 0 && /kontrol/.test(text)) || (tests.length > 0 && /(?<![a-z])proeven/.test(text));
 }
 
 function concrete(letter: MarkedLetter, ours: readonly FoundCheck[]): Verdict | undefined {

@@ -69,7 +69,7 @@ function namesSomething(text: string): boolean {
 
 /** "Both 'not needed' and ordered: inconsistent" (the guide). One examination that may be left out is not the whole. */
 function contradiction(letter: MarkedLetter, orders: readonly Order[]): Verdict | undefined {
-  const found = notNeeded(letter, ELEMENT);
+  const found = notNeeded(letter, ELEMENT) ?? noneIn(letter);
   const [order] = orders;
   if (found === undefined || order === undefined) return undefined;
   return inconsistent(
@@ -77,6 +77,14 @@ function contradiction(letter: MarkedLetter, orders: readonly Order[]): Verdict 
     { da: "Undersøgelsen er både unødvendig og bestilt.", en: "The examination is both not needed and ordered." },
     WRITE,
   );
+}
+
+/** "Ingen klinisk undersøgelse hos e.l." */
+function noneIn({ sentences }: MarkedLetter): Order | undefined {
+  const sentence = sentences.find(({ text }) =>
+    /(?<![a-z])ingen (?:klinisk|objektiv|obj\.?)[a-z]* (?:undersoegelse|us|kontrol|vurdering)/.test(text),
+  );
+  return sentence === undefined ? undefined : { sentence, span: sentence };
 }
 
 function first([order]: readonly Order[]): Verdict | undefined {

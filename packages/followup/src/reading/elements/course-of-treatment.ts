@@ -63,7 +63,7 @@ export function treatmentsTold({ sentences, writtenOn }: MarkedLetter): Treatmen
         sentence,
         treatment: {
           ...treatment,
-          dates: own.filter(({ from }) => treatment.about.kind !== "medicine" || today === undefined || from <= today),
+          dates: own.filter(({ from }) => treatment.about.kind === "operation" || today === undefined || from <= today),
         },
       };
     });
@@ -92,7 +92,7 @@ function tellsOfThePast({ cues, under, intervals, text }: MarkedSentence): boole
   )
     return false;
   if (cues.has("re-referral-criteria") || cues.has("material-to-patient") || cues.has("direct-contact")) return false;
-  if (cues.has("other-material") && !/operationsdato/.test(text)) return false;
+  if (cues.has("other-material") && !/operationsdato|udfoert|foretaget|fandt sted/.test(text)) return false;
   return !(under.includes("checks-at-gp") && intervals.length > 0);
 }
 
@@ -102,6 +102,7 @@ function twoDates(told: readonly TreatmentTold[]): Verdict | undefined {
     treatment.about.once === true
       ? treatment.dates
           .filter(({ precision }) => precision === "day" || precision === "month")
+          .filter((date) => date.at >= treatment.at || treatment.dates.every(({ at }) => at < treatment.at))
           .filter((date) => standsBy(sentence.text, treatment, date) || /dato/.test(sentence.text))
           .map((date) => ({
             treatment: treatment.treatment,
@@ -141,7 +142,7 @@ function undated(told: readonly TreatmentTold[]): Verdict | undefined {
   const past = told.filter(
     ({ sentence, treatment }) =>
       !isEndedOnly(treatment, sentence) &&
-      (treatment.about.kind !== "medicine" || tellsATime(sentence, treatment)) &&
+      (treatment.about.kind === "operation" || tellsATime(sentence, treatment)) &&
       !(has(sentence.text, GOES_ON) && treatment.dates.length === 0),
   );
   const [first] = [...past].sort((one, other) => rank(other) - rank(one));

@@ -13,10 +13,10 @@ const WRITE = {
 };
 const DOCUMENT = lexicon(PATIENT_DOCUMENTS);
 const NOTHING =
-  /(?<![a-z])(?:ikke|intet|ingen)(?: [a-z]+){0,3} (?:udleveret|med(?: hjem)?|medgivet|materiale|pjecer)(?![a-z])|ikke udleveret(?: noget)?|(?:udleveret|medgivet|fik|faaet)(?: er| blev)? (?:intet|ingenting|ikke noget)|^(?:intet|ingen|ingenting|ikke noget)\.?$/;
+  /(?<![a-z])(?:ikke|intet|ingen)(?: [a-z]+){0,3} (?:udleveret|med(?: hjem)?|medgivet|materiale|pjecer)(?![a-z])|(?:ikke|ej) udleveret(?: noget)?|(?:udleveret|medgivet|fik|faaet)(?: er| blev)? (?:intet|ingenting|ikke noget)|^(?:intet|ingen|ingenting|ikke noget)\.?$/;
 /** The plan that was handed over, named in passing. */
 const THE_PLAN_GIVEN =
-  /(?:den|det) udleverede (?:[a-z]*plan|materiale|pjece)[a-z]*|plan[a-z]*,? som (?:han|hun|pt\.?|patienten) (?:fik|har faaet|blev) [a-z ]{0,12}(?:udleveret|med|paa papir)[a-z ]*|(?:sin|den) (?:udleverede|medgivne) [a-z]*plan/;
+  /(?:den|det) udleverede (?:[a-z]*plan|materiale|pjece)[a-z]*|plan[a-z]*,? som (?:han|hun|pt\.?|patienten) (?:fik|har faaet|blev) [a-z ]{0,12}(?:udleveret|med|paa papir|i haanden)[a-z ]*|(?:sin|den) (?:udleverede|medgivne) [a-z]*plan/;
 
 /** Needs what was handed over, by name, or an express "intet" (the guide). */
 export function judgeMaterial(letter: MarkedLetter): Verdict {

@@ -32,7 +32,8 @@ export function notNeeded({ sentences }: Pick<MarkedLetter, "sentences">, elemen
     const subject = sentence.text
       .slice(0, found.index)
       .replace(/^[-*•·>\d.) ]+/, "")
-      .replace(/(?: (?:er|vurderes|skoennes|for e\.?l\.?|hos [a-z. ]+))+ ?$/, "")
+      .replace(/^(?:et|en|den|det|hendes|hans|pt\.s|patientens) /, "")
+      .replace(/(?: (?:er det|er|vurderes|skoennes|for e\.?l\.?|hos [a-z. ]+))+ ?$/, "")
       .trim();
     const said = subject === "" ? sentence.under : (elementsHeaded(subject) ?? []);
     if (!said.includes(element) || subject.split(" ").length > 6) continue;

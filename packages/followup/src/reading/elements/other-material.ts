@@ -17,7 +17,7 @@ const GIVEN = lexicon(HANDED_OVER);
 const NONE =
   /(?<![a-z])(?:ingen|intet|ej) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt)|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:ingen|intet|0|-?ingen)\.?$|bilag:? (?:ingen|0|nej|intet)/;
 const SENT =
-  /vedl[a-z]*|vedhaeft[a-z]*|medsend[a-z]*|medfoelger|kopi (?:af|til)|fremsend[a-z]*|er sendt|bilag|ligger|har lagt|sundhedsjournal[a-z]*/;
+  /vedl[a-z]*|vedhaeft[a-z]*|medsend[a-z]*|medfoelger|kopi (?:af|til)|fremsend[a-z]*|er sendt|bilag|ligger|har lagt|brev foelger|foelger med|sundhedsjournal[a-z]*/;
 
 /** Needs named enclosures or where a named document lies, or an express "ingen bilag" (the guide); what the patient was given does not count. */
 export function judgeOther(letter: MarkedLetter): Verdict {
@@ -60,7 +60,7 @@ export function enclosuresIn(sentence: MarkedSentence): EnclosedDocument[] {
 }
 
 function contradiction(none: MarkedSentence | undefined, named: readonly EnclosedDocument[]): Verdict | undefined {
-  const sent = named.find(({ sentence }) => sentence !== none && SENT.test(sentence.text));
+  const sent = named.find(({ sentence }) => sentence !== none && SENT.test(sentence.text + sentence.label));
   if (none === undefined || sent === undefined) return undefined;
   return inconsistent(
     [{ at: none.labelAt, end: none.end }, sent.sentence],

@@ -76,7 +76,9 @@ function checksOf(sentence: MarkedSentence): FoundCheck[] {
     const from = intervals[at - 1]?.end ?? 0;
     const to = intervals[at + 1]?.at ?? text.length;
     const clause = text.slice(from, to);
-    const own = [...analytes, ...groupsIn(text)].filter((each) => each.at >= from && each.at < to);
+    const clauseTests = [...analytes, ...groupsIn(text)].filter((each) => each.at >= from && each.at < to);
+    const before = clauseTests.filter((each) => each.at < interval.at);
+    const own = before.length > 0 ? before : clauseTests; // "Hb årligt, PSA hver 3. måned": a test stands before its interval
     const until =
       ends.find((end) => end.at >= interval.end && end.at < to) ??
       ends.find((end) => end.at >= from && end.at < interval.at);

@@ -37,7 +37,7 @@ const GRAMMARS: readonly Grammar<FoundEnd["meaning"]>[] = [
   ),
   // indtil progression, så længe behandlingen varer, til pt. fylder 80
   end(
-    "(?<![a-z])(?:(?:ind)?til|saa laenge) (?:[a-z.]{1,14} ){0,2}(?:[a-z]{0,9}progres[a-z]{0,6}|recidiv|tilbagefald|behandling[a-z]{0,9}|toksicitet|virker|taales|effekt|fylder|fyldte?|doed)",
+    "(?<![a-z])(?:(?:ind)?til|saa laenge) (?:[a-z.]{1,14} ){0,2}(?:[a-z]{0,9}progres[a-z]{0,6}|[a-z]{0,9} ?skrider|recidiv|tilbagefald|behandling[a-z]{0,9}|toksicitet|virker|taales|effekt|fylder|fyldte?|doed)",
     () => ({ kind: "event" }),
   ),
   // i 5 år, de næste 3 år, i alt 10 år, i en femårig periode, 5 år efter operationen

@@ -33,6 +33,7 @@ const GRAMMARS: readonly Grammar<Meaning>[] = [
   // 1-2 gange årligt, en til to gange om året, et par gange om året
   range(`(?:\\d|en|een|to|tre) ?(?:-|til|eller|/|a) ?(?:\\d|to|tre|fire) ?(?:gange?|x) ${A_YEAR}`),
   range(`(?:et par|nogle|flere|adskillige) gange ${A_YEAR}`),
+  range("hvert halve?t?(?: aar)? ?(?:til|-|eller) ?(?:hvert )?hele aar"),
   range("(?<![a-z])(?:halv)?aarligt? (?:eller|til|/) (?:halv)?aarligt?"),
   // hver 6. måned, hver 12. uge, hvert 2. år
   months(`hvert? (?<n>\\d{1,2})\\.? ?${MONTH}`, ({ n }) => Number(n)),
@@ -51,6 +52,7 @@ const GRAMMARS: readonly Grammar<Meaning>[] = [
     times,
   ),
   months("(?<![a-z])x (?<n>\\d) ?(?:aarligt?|aarl\\.?|pr\\.? aar|om aaret)(?![a-z])", times),
+  months("(?<![a-z])(?:en|een|1) gang (?:om|pr\\.?) maaneden?", () => 1),
   // halvårligt, hvert halve år, hvert kvartal, hvert år, årlig, hver måned
   months("(?<![a-z])(?:halvaarligt?e?|halvaars|hvert? halve?t? ?aar|hvert halvaar)(?![a-z])", () => 6),
   months("(?<![a-z])(?:halvaars(?:kontrol|proeve|besoeg|samtale)[a-z]{0,5})", () => 6),

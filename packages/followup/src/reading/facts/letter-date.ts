@@ -26,7 +26,9 @@ export function letterDate(sentences: readonly MarkedSentence[]): LetterDate | u
   );
   return (
     said ??
-    dated(sentences.slice(-3)).find(({ sentence }) => sentence.text.length < 80 && OF_THE_LETTER.test(sentence.text))
+    dated(sentences.slice(-3)).find(
+      ({ sentence }) => !tellsOfTreatment(sentence) && sentence.text.length < 80 && OF_THE_LETTER.test(sentence.text),
+    )
   );
 }
 

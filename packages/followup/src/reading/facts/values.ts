@@ -105,7 +105,7 @@ function dateOfSection(sentences: readonly MarkedSentence[], sentence: MarkedSen
       each !== undefined &&
       each.paragraph === sentence.paragraph &&
       each.measurements.length === 0 &&
-      /proeve|taget|tages ikke|vaerdi|tal(?![a-z])|maalt|lab/.test(each.text),
+      /proeve|taget|^alle|^begge|tages ikke|vaerdi|tal(?![a-z])|maalt|lab/.test(each.text),
   );
   return near.flatMap((each) => each?.dates ?? [])[0] ?? datesIn(sentence.label)[0];
 }

@@ -1,13 +1,13 @@
 /** Abbreviations whose full stop never ends a sentence: something follows them. */
 export const OPEN_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "d ca c nr tlf kl dr vedr jf jvf evt bl f eks dir div alm obj pga mhp mht hhv ad hoe ve gl max min maks inkl ekskl ang klin kem adj postop praeop afsl st stk sen hr fr frk prof spec jan feb febr mar apr jun jul aug sep sept okt nov dec cf gr inj tabl t tbl makroskop mikroskop cpr bil diag histol pat beg ult primo medio koord palp insp ausk v m el u lap kir uro gyn iflg ift ifm konf obs spl sgpl dikt".split(
+  "d ca c nr tlf kl dr vedr jf jvf evt bl f eks dir div alm obj pga mhp mht hhv ad hoe ve gl max min maks inkl ekskl ang klin kem adj postop praeop afsl st stk sen hr fr frk prof spec jan feb febr mar apr jun jul aug sep sept okt nov dec cf gr inj tabl t tbl makroskop mikroskop cpr bil diag histol pat beg ult primo medio koord palp insp ausk v m el u lap kir uro gyn iflg ift ifm lokalnr genhenv henv udlev udl kompl bivirkn konf obs spl sgpl dikt".split(
     " ",
   ),
 );
 
 /** Abbreviations whose full stop ends a sentence only where a capital letter follows. */
 export const CLOSABLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "l e.l pt pt.s dgl dagl d.d mdr mnd md maan us afd o.l osv mv m.v mm m.m t.o.m to.m f.o.m i.v s.c i.m p.o p.n pn sign sin dxt dx lab best blpr bpr ktr kontr kompl genhenv udlev bivirkn opf opfoelgn sygeh min mio mia cic abd aarl gang forkl overl res udl udlev h.d op beh pos neg henv amb sekr tilst pgl gg sml skr undersoegelse kons".split(
+  "l e.l pt pt.s dgl dagl d.d mdr mnd md maan us afd o.l osv mv m.v mm m.m t.o.m to.m f.o.m i.v s.c i.m p.o p.n pn sign sin dxt dx lab best blpr bpr ktr kontr kompl  opf opfoelgn sygeh min mio mia cic abd aarl gang forkl overl res h.d op beh pos neg amb sekr tilst pgl gg sml skr undersoegelse kons".split(
     " ",
   ),
 );

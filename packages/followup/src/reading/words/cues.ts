@@ -24,6 +24,7 @@ export const OTHER_REFERRAL: readonly string[] = wordList(`
 
 /** Something handed to the patient. */
 export const HANDED_OVER: readonly string[] = wordList(`
+    givet med, er givet med, materiale til pt*, intet materiale, i hånden, ej udleveret,
   udlever*, udleveret, udlev., udl., medgivet, medgives, fået med, fik med, fik ikke*, med hjem, fået pjece*, fik
   pjece*, fik folder*, fået folder*, har fået opfølgningsplan*, har fået plan*, har fået sin plan*, fik
   opfølgningsplan*, fik plan*, fik hæftet, fik en*pjece*, har modtaget pjece*, har modtaget plan*, har modtaget
@@ -36,6 +37,7 @@ export const HANDED_OVER: readonly string[] = wordList(`
 
 /** Something sent along, or lying somewhere. */
 export const ENCLOSED: readonly string[] = wordList(`
+    følger med, brev følger, relevante bilag følger, er indsat som,
   bilag*, vedlagt*, vedlægges, vedlægger, vedhæft*, medsend*, medsendt, medfølger, eftersend*, fremsend*, sendt til
   kommunen, sendt til jer, er sendt, rekvireres, se journal*, se epj, i journalen, se sundhedsjournal*, se sundhed.dk,
   fremgår af tidligere*, fremgår af journal*, fremgår af vores*, ligger i*, ligger på sundhed*, kan ses i*, kan ses på
@@ -45,6 +47,7 @@ export const ENCLOSED: readonly string[] = wordList(`
 
 /** Asking or examining. */
 export const ASK_OR_EXAMINE: readonly string[] = wordList(`
+    foretag, foretages, foretage, spørger, undersøger, måler, palperer,
   spørg, spørge, spørges, spurgt, udspørg*, udspurgt, undersøg, undersøges, undersøge, palpér, palper, palpere,
   palperes, palperet, palpation, palp., inspicer, inspicér, inspiceres, inspicere, inspektion, auskulter, auskultér,
   auskulteres, auskultation, auskultere, mål, måles blodtryk, måle blodtryk, mål bt, bt måles, blodtryksmåling,
@@ -53,7 +56,7 @@ export const ASK_OR_EXAMINE: readonly string[] = wordList(`
   undersøgelse, gu, eksplorer*, vurder, vurderes, vurdér, efterspørg*, anamnese, smerteanamnese, neurologisk
   undersøgelse, hør, hør om, hør ind til, hør til, lytte på, lyt på, lyt til, stetoskop*, måle, måles, mål omkreds*,
   føle på, føl på, mærke på, mærk på, kigge på, kig i, se i, se i mund*, forhør*, udspørges, høre til, høre om,
-  spørgsmål til, *stetoskopi, observer*, noter vægt, kontroller vægt, foretag*, tal med, drøft, lymfeknudestatus,
+  spørgsmål til, *stetoskopi, observer*, noter vægt, kontroller vægt, foretag, tal med, drøft, lymfeknudestatus,
   otoskopi, urinstix, hudinspektion, eftersyn, kig på, tjek, tjekke, efterses, vær opmærksom på, opmærksomhed på,
   obs., screen for, screenes for, vurdering af, gennemgang af, gennemgå
 `);

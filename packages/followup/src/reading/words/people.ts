@@ -19,7 +19,7 @@ export const HOSPITAL: readonly string[] = wordList(`
   hos os, i vores ambulatorium, i vores regi, vores ambulatorium, her i*, her i huset, her på*, i ambulatoriet, i
   amb., i afdelingen, på afdelingen, ambulant hos*, på hospitalet, på sygehuset, i hospitalsregi, i sygehusregi,
   hospitalsregi, vi indkalder, indkalder vi, vi selv, indkaldes af*, indkaldes herfra, bestilles af os, bestilles
-  herfra, af os, varetages af os, ses af onkolog*, ses af*, fælles ambulatorium, vi ser*, vi kontrollerer, vi følger,
+  herfra, af os, varetages af os, af afd*, ses af onkolog*, ses af*, fælles ambulatorium, vi ser*, vi kontrollerer, vi følger,
   vi tager, fra vores side, i stråleterapien, i onkologisk*, i urologisk*, på onkologisk*, på urologisk*, i klinikken
   her, i melanomcentret, hos onkolog*, hos urolog*, ved os, afdelingens regi, stomiambulatori*, senfølgeklinik*
 `);

@@ -2,11 +2,11 @@ import { wordList } from "./word-list.ts";
 
 /** Ways to say that treatment has ended or that none is planned. Patterns on folded text, each of one thought. */
 export const ENDED: readonly RegExp[] = [
-  /faerdigbehandlet|udbehandlet|(?<![a-z])slutbehandlet|betragtes som (?:kureret|rask|helbredt)|(?<![a-z])er (?:kureret|helbredt|raskmeldt)|ikke planlag[a-z]* (?:yderligere|mere|andet)|planlaegges ikke (?:yderligere|mere|andet)/,
+  /faerdigbehandlet|udbehandlet|(?<![a-z])slutbehandlet|faerdig (?:med|i)(?: [a-z]+){0,2} behandling|behandling(?:en)? (?:er )?(?:afsluttet|slut|ophoert)(?=[.,;]|$)|(?<![a-z])intet planlagt|betragtes som (?:kureret|rask|helbredt)|(?<![a-z])er (?:kureret|helbredt|raskmeldt)|ikke planlag[a-z]* (?:yderligere|mere|andet)|planlaegges ikke (?:yderligere|mere|andet)/,
   // behandlingen er (dermed) afsluttet / slut / ophørt
   /(?:behandling(?:en|er|erne)?|kemo(?:terapi)?(?:en)?|straaler?(?:ne)?)(?: [a-z]+){0,3} (?:er|blev|er nu)(?: [a-z]+){0,3} (?:afsluttet|slut|ophoert|faerdig|gennemfoert|seponeret|tilendebragt|bragt til ende|forbi|overstaaet)/,
   // ingen (yderligere) behandling, ikke mere behandling, ikke planlagt yderligere
-  /(?<![a-z])(?:ingen|ikke|hverken)(?: [a-z.]+){0,4} (?:behandling(?:er)?|beh\.|behandles|kraeftbehandling|efterbehandling|kemoterapi|kemo|radiojod|medicin|terapi|straaler|straalebehandling)(?![a-z])/,
+  /(?<![a-z])(?:ingen|ikke|hverken)(?: [a-z.]+){0,4} (?:behandling(?:er)?|beh\.|behandles|kraeftbehandling|efterbehandling|kemoterapi|kemo|radiojod|medicin|terapi|kur|kure|straaler|straalebehandling)(?![a-z])/,
   /(?:behandling(?:en)?|behandles|beh\.)(?: [a-z]+){0,3} (?:ikke|ej)(?: [a-z]+){0,2} (?:planlagt|yderligere|videre|mere|indiceret|noedvendig)/,
   /(?<![a-z])behandles ikke (?:yderligere|videre|mere)/,
   /(?:planlaegges|planlagt|indikation for|gives|tilbydes|faar|skal have) (?:[a-z]+ )?(?:ingen|ikke)(?: [a-z.]+){0,4} (?:behandling|mere|yderligere|kemo[a-z]*)/,

@@ -82,6 +82,7 @@ export const CODED_SYMPTOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** What else patients have after cancer, or come back with. */
 export const SYMPTOMS: readonly string[] = wordList(`
+    trækker, tynd hud, *funktionsnedsættelse, melæna, ondt i *, retention,
   ingen rejsning, ikke haft rejsning, ikke rejsning, ingen erektion, ikke holde på vandet, ikke holde på afføringen,
   ikke smage, ingen smagssans, ingen spyt, ikke synke, ikke løfte armen, epileptiske anfald, anfald, krampeanfald,
   bensvulst, hukommelsestab, tørre slimhinder, tør mund, udfald *, blødende *, revne*, læsp*, stammen, afasi,

@@ -57,6 +57,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
   "re-resection": { kind: "operation", words: ["re-resektion*", "re-turb", "re-tur-b", "second look"] },
   mastectomy: {
     kind: "operation",
+    once: true,
     anchor: "surgeryDate",
     words: ["mastektomi*", "mastectomi*", "ablatio mammae", "brystfjernelse"],
   },
@@ -65,6 +66,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
     anchor: "surgeryDate",
     words: ["lumpektomi*", "lumpectomi*", "brystbevarende*", "kvadrantresektion"],
   },
+  penectomy: { kind: "operation", once: true, anchor: "surgeryDate", words: ["penektomi*", "*penektomi*"] },
   hysterectomy: {
     kind: "operation",
     once: true,
@@ -104,7 +106,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
     anchor: "surgeryDate",
     words: ["thyroidektomi*", "thyreoidektomi*", "tyreoidektomi*", "tyroidektomi*"],
   },
-  laryngectomy: { kind: "operation", once: true, anchor: "surgeryDate", words: ["laryngektomi*"] },
+  laryngectomy: { kind: "operation", once: true, anchor: "surgeryDate", words: ["laryngektomi*", "*laryngektomi*"] },
   gastrectomy: {
     kind: "operation",
     once: true,
@@ -136,7 +138,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
     words: wordList(`
       strålebehandl*, strålebeh., stråleterapi, strålekur*, stråler, bestrål*, *bestrål*, radioterapi*, brakyterapi*,
       brachyterapi*, brachy*, ebrt, imrt, sbrt, stereotaksi*, stereotaktisk*, *strålebehandling, *strålebehandlet,
-      kemoradio*, kemostråle*, protonterapi*, radiojod*, gy
+      kemoradio*, kemostrål*, protonterapi*, radiojod*, gy
     `),
   },
   hormones: {
@@ -178,7 +180,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
   watching: {
     kind: "watching",
     words: wordList(`
-      watchful waiting, watchfull waiting, ww, aktiv overvågning, active surveillance, afventende behandling,
+      watchful waiting, watch and wait, se tiden an, lade det stå, watchfull waiting, ww, aktiv overvågning, active surveillance, afventende behandling,
       afventende strategi, overvågning uden behandling, observation uden behandling, wait and see, aktiv monitorering,
       wait and watch
     `),
