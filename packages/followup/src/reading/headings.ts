@@ -43,7 +43,7 @@ const GUESSES: readonly (readonly [element: Element, words: RegExp])[] = [
   ["other-material", /hvad (?:fik|faar) (?:du|i)(?![a-z])/],
   [
     "re-referral-criteria",
-    /genhenv|henvis|(?<![a-z])(?:send|retur|reager)|tilbage til os|graense|kontakt os (?:hvis|ved)/,
+    /genhenv|henvis|(?<![a-z])(?:send|retur|reager)|tilbage til|graense|kontakt os (?:hvis|ved)/,
   ],
   [
     "material-to-patient",

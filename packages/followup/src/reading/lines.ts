@@ -50,7 +50,12 @@ function lineOf(raw: string, at: number, next: string): Line {
 /** A heading alone on its line: few words, no full stop at the end, and words that head something. */
 function headingAlone(raw: string): readonly Element[] | undefined {
   const text = bareHeading(raw);
-  if (text.length > 70 || text.split(" ").length > 9 || /[.,;]$/.test(raw.trim()) || /\d\d/.test(text))
+  if (
+    text.length > 70 ||
+    text.split(" ").length > 9 ||
+    /(?<!(?<![a-z])(?:pt|us|tlf|amb|e\.l))[.,;]$/.test(raw.trim()) ||
+    /\d\d/.test(text)
+  )
     return undefined;
   return /[:|]/.test(text)
     ? undefined

@@ -13,7 +13,8 @@ interface Stays {
 
 const PRESERVED = /blaeren? (?:er |blev )?(?:fortsat )?(?:bevaret|in situ|ikke fjernet)|bevaret blaere|blaerebevarende/;
 const RESECTED = /(?<![a-z])tur[- ]?bt?(?![a-z])|bcg|transuretral resektion/;
-const REMOVED = /cyst(?:oprostat)?e[ck]tomi|rarc|neoblaere|ileumkonduit|bricker|urostomi/;
+const REMOVED =
+  /fjernelse af blaeren|blaeren (?:blev |er )?fjernet|cyst(?:oprostat)?e[ck]tomi|rarc|neoblaere|ileumkonduit|bricker|urostomi/;
 const OUTFLOW =
   /hydronefrose|afloebsproblem|afloebshindring|ureterstriktur|anastomosestriktur|nefrostomi|jj-?stent|ureterkateter/;
 const RUNNING_CONTACT =

@@ -105,6 +105,7 @@ function twoDates(told: readonly TreatmentTold[]): Verdict | undefined {
           .filter((date) => date.at >= treatment.at || treatment.dates.every(({ at }) => at < treatment.at))
           .filter((date) => standsBy(sentence.text, treatment, date) || /dato/.test(sentence.text))
           .map((date) => ({
+            told: treatment,
             treatment: treatment.treatment,
             date,
             span: within(sentence, { at: Math.min(treatment.at, date.at), end: Math.max(treatment.end, date.end) }),
@@ -116,7 +117,9 @@ function twoDates(told: readonly TreatmentTold[]): Verdict | undefined {
       .slice(0, MOST)
       .find(
         (each) =>
-          each.treatment === one.treatment && (each.date.from > one.date.until || each.date.until < one.date.from),
+          each.told !== one.told &&
+          each.treatment === one.treatment &&
+          (each.date.from > one.date.until || each.date.until < one.date.from),
       );
     if (other !== undefined)
       return inconsistent(

@@ -15,9 +15,9 @@ const WRITE = {
 const DOCUMENT = lexicon(ENCLOSURES);
 const GIVEN = lexicon(HANDED_OVER);
 const NONE =
-  /(?<![a-z])(?:ingen|intet|ej) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt)|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:ingen|intet|0|-?ingen)\.?$|bilag:? (?:ingen|0|nej|intet)/;
+  /(?<![a-z])(?:ingen|intet|ej|foelger ingen) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt)|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:ingen|intet|0|-?ingen)\.?$|bilag:? (?:ingen|0|nej|intet)/;
 const SENT =
-  /vedl[a-z]*|vedhaeft[a-z]*|medsend[a-z]*|medfoelger|kopi (?:af|til)|fremsend[a-z]*|er sendt|bilag|ligger|har lagt|brev foelger|foelger med|sundhedsjournal[a-z]*/;
+  /vedl[a-z]*|vedhaeft[a-z]*|medsend[a-z]*|medfoelger|kopi (?:af|til)|fremsend[a-z]*|er sendt|bilag|ligger|har lagt|brev(?:et)? foelger|foelger med|sundhedsjournal[a-z]*/;
 
 /** Needs named enclosures or where a named document lies, or an express "ingen bilag" (the guide); what the patient was given does not count. */
 export function judgeOther(letter: MarkedLetter): Verdict {

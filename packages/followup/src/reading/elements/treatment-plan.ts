@@ -16,6 +16,9 @@ const WRITE = {
 const GOING_ON = lexicon(GOES_ON);
 const PERHAPS = lexicon([
   "overvejes",
+  "tages op",
+  "hvis han får",
+  "hvis hun får",
   "evt.",
   "eventuelt",
   "kan blive",

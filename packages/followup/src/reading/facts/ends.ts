@@ -32,7 +32,7 @@ const UNTIL = new RegExp(
 const GRAMMARS: readonly Grammar<FoundEnd["meaning"]>[] = [
   // livslangt, resten af livet, så længe patienten lever
   end(
-    "(?<![a-z])(?:livslang[a-z]{0,2}|livsvarig[a-z]{0,2}|paa livstid|for livet|livet ud|ad vitam|resten af (?:livet|levetiden|hendes liv|hans liv|sit liv)|hele livet|saa laenge (?:pt\\.?|patienten|han|hun|vedkommende) lever|uden slutdato)",
+    "(?<![a-z])(?:livslang[a-z]{0,2}|livsvarig[a-z]{0,2}|paa livstid|for livet|livet ud|ad vitam|resten af (?:(?:hans|hendes|sin) levetid|livet|levetiden|hendes liv|hans liv|sit liv)|hele livet|saa laenge (?:pt\\.?|patienten|han|hun|vedkommende) lever|uden slutdato)",
     () => ({ kind: "life" }),
   ),
   // indtil progression, så længe behandlingen varer, til pt. fylder 80

@@ -113,7 +113,7 @@ function dateOfSection(sentences: readonly MarkedSentence[], sentence: MarkedSen
 function roleOf({ text }: MarkedSentence, { at, end }: Measurement): FoundValue["role"] {
   const before = text.slice(Math.max(0, at - 44), at);
   const behind = text.slice(end, end + 26);
-  if (/nadir/.test(before.slice(-26)) || /^[ (,]*(?:=|er )?nadir/.test(behind)) return "nadir";
+  if (/nadir|laveste/.test(before.slice(-32)) || /^[ (,]*(?:=|er )?nadir/.test(behind)) return "nadir";
   const diagnosis =
     AT_DIAGNOSIS.exec(before) !== null ||
     /^ (?:ved|paa) (?:diagnose|biopsi|henvis|debut|udred)|^ (?:praeop|foer)/.test(behind);

@@ -24,6 +24,8 @@ const PAPERS =
 
 /** Something in the patient's hands: "hun har fået sin opfølgningsplan", "plan på papir givet". */
 export const GIVEN: readonly RegExp[] = [
-  new RegExp(`${PAPERS}(?: \\(?(?:paa papir|papir)\\)?)? (?:er |blev )?(?:givet|udleveret|medgivet|overrakt)`),
+  new RegExp(
+    `${PAPERS}(?: \\(?(?:paa papir|papir)\\)?)? (?:er |blev )?(?:[a-z]+ og )?(?:givet|udleveret|medgivet|overrakt)`,
+  ),
   new RegExp(`(?<![a-z])(?:faaet|fik|faar|modtaget|givet|medbringer)(?: (?!ikke)[a-z"-]+){0,4} ${PAPERS}(?![a-z])`),
 ];

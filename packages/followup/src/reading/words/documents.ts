@@ -19,6 +19,7 @@ export const TITLED =
 
 /** What is sent along to the practice, by a name that tells what it is. */
 export const ENCLOSURES: readonly string[] = wordList(`
+    *resumeet, *resuméet,
   *svar, *svaret, svaret *, svar på*, beskrivelsen*, notatet*, svar af, *svar af, *beskrivelse, *beskrivelsen,
   beskrivelse af, *notat, *resumé, *resume, resumé, patologi*, histologi*, *rapport, rapport*, *plan, *planen,
   genoptræningsplan*, dosisplan*, stråleplan*, stråleplanens*, operationsbeskrivelse*, epikrise fra*, epikrise af*,

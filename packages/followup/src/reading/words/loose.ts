@@ -8,6 +8,7 @@ import { wordList } from "./word-list.ts";
 export const LOOSE: Readonly<Record<Element, readonly string[]>> = {
   "course-of-treatment": [],
   "complications-and-after-effects": wordList(`
+    plejer at have,
     som man kan forvente, man kan forvente, gængse*, de gængse*, lidt forskellige gener, en del gener,
     som ventet, som man kunne vente, som det plejer, almindelige gener, de typiske gener, typiske gener, småting, lidt
     af det hele, forskellige gener, almindelige bivirkninger, de sædvanlige, de sædvanlige gener*, sædvanlige gener,
@@ -78,6 +79,7 @@ export const LOOSE: Readonly<Record<Element, readonly string[]>> = {
     noget materiale, noget skriftligt, lidt skriftligt, patientinformation, vejledning*
   `),
   "other-material": wordList(`
+    jf. journal*,
     journalsystem*, ligger i journal*, ligger i vores*, det resterende*,
     yderligere oplysninger*, kan ses i tidligere*, se tidligere*, kan findes i*, i vores system*, i journalen, kan
     fås, kan sendes, ved forespørgsel, se vores*, henvises til journalen, relevant materiale, diverse svar, se

@@ -26,6 +26,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
     once: true,
     anchor: "cystectomyDate",
     words: wordList(`
+    fjernelse af blæren, blæren fjernet, blæren blev fjernet,
       cystektomi*, cystoprostatektomi*, cystectomi*, rarc, fjernet blæren, blærefjernelse
     `),
   },
@@ -54,7 +55,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
     words: ["orkiektomi*", "orchiektomi*", "orchiectomi*", "kastration"],
   },
   turb: { kind: "operation", once: true, words: ["tur-b", "turb", "tur-bt", "turbt"] },
-  "re-resection": { kind: "operation", words: ["re-resektion*", "re-turb", "re-tur-b", "second look"] },
+  "re-resection": { kind: "operation", words: ["re-resektion*", "re-tur*", "re-turb", "re-tur-b", "second look"] },
   mastectomy: {
     kind: "operation",
     once: true,
@@ -124,6 +125,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
   surgery: {
     kind: "operation",
     words: wordList(`
+    fjernelse af *,
       *ektomi, *ektomien, *resektion, *resektionen, *resektioner, resektion, resektionen, resecer*, *dissektion,
       *amputation, aksilrømning*, sentinel node*, sentinel-node*, konisering*, *ablation, kryo*, rfa, bso,
       salpingo-ooforektomi*, debulking*, cytoreduktiv*, brachioplastik, leverresektion*, stomi lagt tilbage, stomien
@@ -180,6 +182,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
   watching: {
     kind: "watching",
     words: wordList(`
+    følge sygdommen*,
       watchful waiting, watch and wait, se tiden an, lade det stå, watchfull waiting, ww, aktiv overvågning, active surveillance, afventende behandling,
       afventende strategi, overvågning uden behandling, observation uden behandling, wait and see, aktiv monitorering,
       wait and watch
