@@ -523,7 +523,7 @@ export interface VersionProblem {
 export interface TriedVersion {
   problems: VersionProblem[];
   changes: { group: Phrase; says: Phrase; clinical: boolean }[];
-  golden: { name: string; differences: string[] }[];
+  golden: { name: string; differences: Phrase[] }[];
 }
 
 /** GET /api/programme-versions/:programme/:version: one version as it is read, and edited where it is a draft. Every act on it answers with this. */

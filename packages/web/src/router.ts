@@ -2,6 +2,7 @@ import { createRoute, createRouter } from "@tanstack/react-router";
 import { frameRoute, rootRoute } from "./frame/routes.ts";
 import { hospitalRoutes } from "./hospital/routes.ts";
 import { listRoutes } from "./lists/routes.ts";
+import { programmeRoutes } from "./programmes/routes.ts";
 import { patientRoutes } from "./patient/routes.ts";
 
 const sheetRoute = createRoute({ getParentRoute: () => rootRoute, path: "/ark/$code" }).lazy(() =>
@@ -12,7 +13,7 @@ const sheetRoute = createRoute({ getParentRoute: () => rootRoute, path: "/ark/$c
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     sheetRoute,
-    frameRoute.addChildren([...listRoutes, ...patientRoutes, ...hospitalRoutes]),
+    frameRoute.addChildren([...listRoutes, ...patientRoutes, ...hospitalRoutes, ...programmeRoutes]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

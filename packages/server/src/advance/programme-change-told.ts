@@ -5,7 +5,7 @@ import { impactBetween } from "@foelgeskab/followup/impact";
 import { impactSentences } from "@foelgeskab/followup/impact-words";
 import type { CourseSummary } from "../store/course-rows.ts";
 
-/** The change of the programme that the holder has not read yet, told as what it changed for this patient on its day. */
+/** The change of the programme that the holder has not read yet, told as what it changed for this patient on its day. Where it changed nothing, nobody is told: it stands on the time line. */
 export function programmeChangeOf(
   steps: readonly Step[],
   { bornOn, versions }: Pick<Looking, "bornOn" | "versions">,
@@ -23,5 +23,6 @@ export function programmeChangeOf(
     throw new Error("a change of the programme has a course before and after it");
   const looking = { today: dayOf(change.on), bornOn, versions };
   const { to, on, because } = change;
-  return { to, on, because, changes: impactSentences(impactBetween(before, after, looking), looking.today) };
+  const changes = impactSentences(impactBetween(before, after, looking), looking.today);
+  return changes.length === 0 ? null : { to, on, because, changes };
 }

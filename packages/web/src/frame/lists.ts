@@ -10,7 +10,7 @@ export interface Lists {
 }
 
 /** Pages besides the lists. */
-export type Place = "/courses/new" | "/inbox" | "/outbox" | "/directory" | "/conflicts";
+export type Place = "/courses/new" | "/inbox" | "/outbox" | "/directory" | "/programmes" | "/conflicts";
 
 /** The state whose shape stands for a list. */
 export const SHOWN_AS: Record<Group, RowState> = {
@@ -30,22 +30,22 @@ export const SHOWN_AS: Record<Group, RowState> = {
 const PRACTICE: Lists = {
   groups: ["results", "overdue", "handovers", "due", "promised", "unvouched"],
   patients: ["followed", "closed"],
-  places: ["/inbox", "/outbox", "/directory"],
+  places: ["/inbox", "/outbox", "/directory", "/programmes"],
 };
 
 const DEPARTMENT: Lists = {
   groups: ["referred-to-us", "questions", "drafts", "not-accepted"],
   patients: ["to-assess", "on-the-way", "accepted", "came-back", "closed"],
-  places: ["/courses/new", "/inbox", "/outbox", "/directory", "/conflicts"],
+  places: ["/courses/new", "/inbox", "/outbox", "/directory", "/programmes", "/conflicts"],
 };
 
 const REGION: Lists = {
   groups: [],
   patients: [],
-  places: ["/inbox", "/outbox", "/directory", "/conflicts"],
+  places: ["/inbox", "/outbox", "/directory", "/programmes", "/conflicts"],
 };
 
-const PROGRAMME_GROUP: Lists = { groups: [], patients: [], places: ["/directory", "/conflicts"] };
+const PROGRAMME_GROUP: Lists = { groups: [], patients: [], places: ["/programmes", "/conflicts", "/directory"] };
 
 /** The lists to show: the role's own, and any other on which something stands. Who can be discharged has a list of patients of its own. */
 export function groupsToShow(

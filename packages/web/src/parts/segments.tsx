@@ -1,3 +1,5 @@
+import "./segments.css";
+
 interface SegmentsProps<Value extends string> {
   label: string;
   value: Value;

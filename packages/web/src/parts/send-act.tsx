@@ -33,11 +33,14 @@ export function SendAct({
   useEffect(() => focusFirst(group.current), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") onCancel();
-    else if (event.key === "Enter" && event.ctrlKey && offBecause === undefined && !busy) onSend();
+  };
+  // On the way down: a part of a date keeps Enter for itself.
+  const onKeyDownCapture = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && event.ctrlKey && offBecause === undefined && !busy) onSend();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the whole form; each has its button
-    <div className="send-act" ref={group} onKeyDown={onKeyDown}>
+    <div className="send-act" ref={group} onKeyDown={onKeyDown} onKeyDownCapture={onKeyDownCapture}>
       {children}
       <p className="send-act-says" tabIndex={-1} aria-live="polite">
         {says}
@@ -54,7 +57,7 @@ export function SendAct({
 }
 
 function focusFirst(group: HTMLDivElement | null): void {
-  const field = group?.querySelector<HTMLElement>("input, textarea, select");
+  const field = group?.querySelector<HTMLElement>('input:not([hidden]), textarea, select, [role="spinbutton"]');
   (field ?? group?.querySelector<HTMLElement>(".send-act-says"))?.focus({ preventScroll: true });
   group?.scrollIntoView({ block: "nearest" });
 }

@@ -27,7 +27,6 @@ export function ProgrammeChangeCard({ page }: { page: PatientPage }) {
         {change.changes.map((each) => (
           <li key={each.da}>{say(each)}</li>
         ))}
-        {change.changes.length === 0 && <li>{t("programmeChange.nothing")}</li>}
       </ul>
       <p className="quiet">{t("programmeChange.because", { reason: change.because })}</p>
       {act.error !== null && <ProblemNote error={act.error} />}

@@ -25,6 +25,7 @@ export const da = {
     "/inbox": "Kan ikke placeres",
     "/outbox": "Sendt",
     "/directory": "Telefonliste",
+    "/programmes": "Programmer",
     "/conflicts": "Uenige regler",
   },
   search: {
@@ -384,7 +385,6 @@ export const da = {
   },
   programmeChange: {
     title: "Programmet er ændret",
-    nothing: "Ingen datoer eller kriterier er ændret for patienten.",
     because: "Begrundelse: {{reason}}",
     read: "Læst",
     says: "Linjen forlader listen. Det, der gælder nu, står i planen.",

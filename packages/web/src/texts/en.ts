@@ -28,6 +28,7 @@ export const en: SameTexts<typeof da> = {
     "/inbox": "Cannot be placed",
     "/outbox": "Sent",
     "/directory": "Telephone list",
+    "/programmes": "Programmes",
     "/conflicts": "Rules that disagree",
   },
   search: {
@@ -395,7 +396,6 @@ export const en: SameTexts<typeof da> = {
   },
   programmeChange: {
     title: "The programme was changed",
-    nothing: "No date or criterion has changed for the patient.",
     because: "Reason: {{reason}}",
     read: "Read",
     says: "The line leaves the list. What holds now is in the plan.",

@@ -107,7 +107,9 @@ describe("a version goes from draft to published", () => {
   test("a failing golden patient blocks review, and is named with what differs", async () => {
     await does(author, "save", { edits: [yearly], why: "PSA en gang om året" });
     const { golden } = await view();
-    expect(golden.flatMap(({ differences }) => differences).join()).toMatch(/psa on 2026-07-10 is not owed/);
+    expect(golden.flatMap(({ differences }) => differences.map(({ en }) => en)).join()).toMatch(
+      /psa on 2026-07-10 is not owed/,
+    );
     expect((await refusal(author, "review")).sentence.da).toMatch(
       /Prøvepatienten ».+« får ikke det svar, der er ventet/,
     );

@@ -9,6 +9,7 @@ import { signatureCount } from "@foelgeskab/followup/programmes/signature-count"
 import type { CheckedText } from "../../programmes/studio-text.ts";
 import type { StoredVersion } from "../../store/programme-versions.ts";
 import type { OpenVersion } from "./open-version.ts";
+import { goldenWords } from "./golden-words.ts";
 import { problemWords } from "./problem-words.ts";
 import { mayDoWith, standingApprovals, type VersionStanding } from "./version-acts.ts";
 
@@ -56,7 +57,11 @@ export function triedVersion(
   basedOn?: string,
 ): TriedVersion {
   const before = world.catalogue.programmes.find((each) => programmeKey(each) === basedOn);
-  return { problems: problems.map(problemWords), changes: changesOf(before, programme), golden };
+  return {
+    problems: problems.map(problemWords),
+    changes: changesOf(before, programme),
+    golden: golden.map(goldenWords),
+  };
 }
 
 function changesOf(before: Programme | undefined, after: Programme | undefined): TriedVersion["changes"] {

@@ -172,7 +172,7 @@ export function programmeChangedRow(
   return {
     ...base("programme-changed", patient, "due", "programme-changed", "open"),
     what: phrase((l) => (l === "da" ? `Programmet er ændret ${day.da}` : `The programme was changed ${day.en}`)),
-    because: first ?? { da: "Ingen datoer eller kriterier er ændret", en: "No date or criterion has changed" },
+    because: first ?? asWritten(because),
     becauseMore: others.length === 0 ? asWritten(because) : phrase((l) => others.map((each) => each[l]).join(". ")),
     about: {},
   };
