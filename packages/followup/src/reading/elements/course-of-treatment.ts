@@ -36,7 +36,7 @@ const GOES_ON = lexicon([
   "kan blive",
 ]);
 const LOOSE_TIME =
-  /(?:for|i) (?:nogle|et par|flere|mange|en del|faa|adskillige)? ?aar(?:ene|raekke)? ?(?:siden|tilbage)?|i sin tid|i en aarraekke|for laenge siden|for aar tilbage|tidligere|i aarevis|gennem aarene|i \d\d'erne/;
+  /(?:for|i) (?:nogle|et par|flere|mange|en del|faa|adskillige)? ?aar(?:ene|raekke)? ?(?:siden|tilbage)?|i sin tid|i en aarraekke|for laenge siden|for laengere tid siden|for aar tilbage|tidligere|i aarevis|gennem aarene|i \d\d'erne/;
 
 /** Needs the disease, and a named treatment (or the decision to watch) with at least month and year (the guide). */
 export function judgeCourse(letter: MarkedLetter): Verdict {

@@ -37,6 +37,7 @@ export const HANDED_OVER: readonly string[] = wordList(`
 
 /** Something sent along, or lying somewhere. */
 export const ENCLOSED: readonly string[] = wordList(`
+    vedh.,
     brevet følger, jf. journal*,
     følger med, brev følger, relevante bilag følger, er indsat som,
   bilag*, vedlagt*, vedlægges, vedlægger, vedhæft*, medsend*, medsendt, medfølger, eftersend*, fremsend*, sendt til

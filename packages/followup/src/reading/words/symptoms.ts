@@ -82,6 +82,7 @@ export const CODED_SYMPTOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** What else patients have after cancer, or come back with. */
 export const SYMPTOMS: readonly string[] = wordList(`
+    bliver gul*, taber sig, bløder*, taber vægt, får ondt*, får feber,
     trækker, tynd hud, *funktionsnedsættelse, melæna, ondt i *, retention,
   ingen rejsning, ikke haft rejsning, ikke rejsning, ingen erektion, ikke holde på vandet, ikke holde på afføringen,
   ikke smage, ingen smagssans, ingen spyt, ikke synke, ikke løfte armen, epileptiske anfald, anfald, krampeanfald,
