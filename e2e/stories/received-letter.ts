@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { demoParties, FIRST_PRACTICE } from "@foelgeskab/country/parties";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ANSWER, vagueLetter } from "../../packages/server/src/testing/handover-texts.ts";
-import { bytesOf, handoverLetter } from "../../packages/server/src/testing/messages.ts";
+import { bytesOf, type HandoverSaid, handoverLetter } from "../../packages/server/src/testing/messages.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility.ts";
-import { expectPage, findPatient, goToList, part, read, rowOf } from "../support/find.ts";
+import { expectPage, goToList, part, read, rowOf } from "../support/find.ts";
 import { expectFocusVisible } from "../support/keyboard.ts";
 import { takePicture } from "../support/picture.ts";
 import type { InRegion } from "../support/region.ts";
@@ -16,6 +16,10 @@ import { noteWhatIsTyped } from "../support/typed.ts";
 const NAME = "Ib Nørgaard Fries";
 const CPR = "0405519991";
 const CONFIRMED = "Bekræftet";
+/** One of the practice region's own two letters. */
+const KARLA = "Karla Munk Vestbo";
+const OTHER = { given: "Asger Bruun", family: "Toft" };
+const STRANGER = { ean: "5790000998876", shak: "9900001" };
 
 /** A hand-over that began with a letter of another record system: confirmed, asked about, answered, accepted, and nothing retyped. */
 export function receivedLetter(at: InRegion): void {
@@ -140,10 +144,68 @@ export function receivedLetter(at: InRegion): void {
       await gp.keyboard.press("Control+Enter");
       await gp.getByRole("status").filter({ hasText: "Overtaget. I har ansvaret fra nu af" }).waitFor();
       expect(typed).toEqual([]);
-      await findPatient(gp, NAME);
+      await gp.getByRole("link", { name: "Til patienten" }).click();
       await expectResponsible(gp, "Lægerne Vestergade");
       expect(await read(part(gp, /^Plan/))).toContain("overtaget fra programmet af Mette Krogh Sørensen");
       await expectAccessible(gp);
+    });
+
+    test("a letter that no practice can follow is declined, with the reason written already", async () => {
+      const { gp } = at();
+      await goToList(gp, "Nye overdragelser");
+      await rowOf(gp, KARLA)
+        .getByRole("link", { name: /^Læs og overtag/ })
+        .click();
+      await expectPage(gp, KARLA);
+      expect(await read(element(at, 4))).toMatch(/modsiger sig selv .*Med bevaret blære skal patienten blive/);
+      expect(
+        await element(at, 4)
+          .getByRole("button", { name: /^(Bekræft|Ret)/ })
+          .count(),
+      ).toBe(0);
+      await expectAccessible(gp);
+      await gp.getByRole("button", { name: "Kan ikke overtage" }).click();
+      expect(await gp.getByLabel("Hvorfor kan I ikke overtage?").inputValue()).toMatch(
+        /^Vi kan ikke overtage patienten på dette brev\. .*Med bevaret blære/,
+      );
+      await gp.keyboard.press("Control+Enter");
+      await expectPage(gp, /Det, der venter på jer|Nye overdragelser/);
+      await rowOf(gp, KARLA).waitFor({ state: "detached" });
+    });
+
+    test("a letter from a sender whom nobody knows waits by its reason, and one choice makes it a hand-over", async () => {
+      const { gp, foelgeskab } = at();
+      const file = join(folder, "stranger.xml");
+      writeFileSync(file, message(today, { letterId: "E2E2", cpr: "0505519991", sender: STRANGER, name: OTHER }));
+      await foelgeskab.command("receive", file, "--json");
+      await goToList(gp, "Kan ikke placeres");
+      await gp.reload();
+      const waiting = gp.getByRole("article").filter({ hasText: "Asger Bruun Toft" });
+      await waiting.getByText(/afsenderen er ingen af de afdelinger, der kendes her/).waitFor();
+      await waiting.getByRole("button", { name: "Åbn som overdragelse" }).click();
+      await gp.getByLabel("Hvilken afdeling har skrevet brevet?").selectOption({ index: 1 });
+      await expectAccessible(gp);
+      await gp.keyboard.press("Control+Enter");
+      await waiting.waitFor({ state: "detached" });
+      await goToList(gp, "Nye overdragelser");
+      await rowOf(gp, "Asger Bruun Toft")
+        .getByRole("link", { name: /^Læs og overtag/ })
+        .click();
+      await expectPage(gp, "Asger Bruun Toft");
+    });
+
+    test("what is wrong is corrected in place: the field holds the letter's words, and who corrected it is kept", async () => {
+      const { gp } = at();
+      const before = typed.length;
+      await element(at, 2).getByRole("button", { name: /^Ret/ }).click();
+      const field = gp.getByLabel("Brevets ord");
+      expect(await field.inputValue()).toBe("Let urininkontinens, ét bind i døgnet. Ellers ukompliceret.");
+      await field.press("End");
+      await field.pressSequentially(" Set af fysioterapeut.");
+      await expectAccessible(gp);
+      await element(at, 2).getByRole("button", { name: "Bekræft rettelsen" }).click();
+      await element(at, 2).getByText("Rettet og bekræftet af Mette Krogh Sørensen").waitFor();
+      expect(typed.slice(before).join("")).toBe(" Set af fysioterapeut.");
     });
 
     test("the department sees that the practice has taken over, and no letter left", async () => {
@@ -162,7 +224,7 @@ function element(at: InRegion, number: number) {
   return part(at().gp, "De ti elementer").locator(`[data-element]:nth-child(${number})`);
 }
 
-function message(today: Temporal.PlainDate): Uint8Array {
+function message(today: Temporal.PlainDate, own: Partial<HandoverSaid> = {}): Uint8Array {
   const parties = demoParties();
   const [from, to] = ["dep-urologi-oest", FIRST_PRACTICE].map((id) => parties.find((party) => party.id === id));
   if (from === undefined || to === undefined) throw new Error("the demo region has both");
@@ -175,6 +237,7 @@ function message(today: Temporal.PlainDate): Uint8Array {
       name: { given: "Ib Nørgaard", family: "Fries" },
       sender: { ean: from.ean, shak: from.identifier },
       receiver: { ean: to.ean, yder: to.identifier },
+      ...own,
     }),
   );
 }

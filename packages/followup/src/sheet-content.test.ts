@@ -271,3 +271,17 @@ test("the sheet is a draft until everything but the sheet itself is in place, an
   expect(sheet(ready).draft).toBe(false);
   expect(sheet({ ...ready, contact: null }).draft).toBe(true);
 });
+
+test("a plan that was made of a received letter holds from the day it came, and says where it is from instead of a talk", () => {
+  const signed: SignedLetter = {
+    results: [],
+    symptoms: [],
+    done: [],
+    status: "followed",
+    offeredOn: day("2026-08-04"),
+  };
+  const content = sheet({}, { signed });
+  expect(content).toMatchObject({ draft: false, validFrom: "2026-08-04", talk: null });
+  const written = JSON.stringify(sheetTexts(content, null, "da").talk);
+  expect(written).toContain("følger hospitalets brev");
+});

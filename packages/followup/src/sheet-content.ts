@@ -95,7 +95,7 @@ export function sheetContent(input: ToPrint): SheetContent {
     cancer: cancerPhrase(programme),
     ongoing: programme.ongoing !== null,
     hospitalKeeps: programme.ongoing?.hospitalKeeps?.plain ?? null,
-    validFrom: heldOn ?? null,
+    validFrom: heldOn ?? signed?.offeredOn ?? null,
     responsible: followed ? "practice" : "hospital",
     hospital: hospitalOf(input),
     practice: { name: practice?.name ?? null, phone: practice?.phone || null, hours: null },

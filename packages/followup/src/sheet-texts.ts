@@ -158,7 +158,10 @@ function foot({ sheet, stamp, words, day }: Telling): Pick<SheetTexts, "talk" | 
   const { talk } = sheet;
   const doctor: Run = plain(talk?.with ?? null, words.missing.doctor);
   return {
-    talk: words.talk(plain(day(talk?.heldOn ?? null), words.missing.date), doctor),
+    talk:
+      talk === null && !sheet.draft
+        ? words.byLetter
+        : words.talk(plain(day(talk?.heldOn ?? null), words.missing.date), doctor),
     mark: `Følgeskab${stamp === null ? "" : words.mark(String(stamp.version))}`,
     page: words.page,
   };

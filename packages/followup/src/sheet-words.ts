@@ -25,6 +25,8 @@ export interface SheetWords {
   hospital: string;
   verified: string;
   talk: (day: Run, doctor: Run) => Rich;
+  /** Where the plan was made of the department's letter and no talk with this sheet was held. */
+  byLetter: Rich;
   /** The version, before the day from which it holds. */
   version: (version: string) => string;
   mark: (version: string) => string;
@@ -84,6 +86,7 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
     hospital: "Hospitalet",
     verified: "Nummeret er tjekket",
     talk: (day, doctor) => rich`Talt igennem ${day} med ${doctor}`,
+    byLetter: rich`Planen følger hospitalets brev og er gået igennem af din læge.`,
     version: (version) => `Version ${version}. `,
     mark: (version) => ` · version ${version}`,
     page: { page: "side", of: "af" },
@@ -141,6 +144,7 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
     hospital: "The hospital",
     verified: "Number checked",
     talk: (day, doctor) => rich`Talked through ${day} with ${doctor}`,
+    byLetter: rich`The plan follows the hospital's letter and has been gone through by your doctor.`,
     version: (version) => `Version ${version}. `,
     mark: (version) => ` · version ${version}`,
     page: { page: "page", of: "of" },

@@ -1,7 +1,7 @@
 import type { CourseSubject } from "../course.ts";
 import { filledLabel } from "../criteria/label.ts";
 import { type BaselineValue, ELEMENTS, type Element } from "../epikrise.ts";
-import { dayOf } from "../ids.ts";
+import { dayOf, type IsoDay } from "../ids.ts";
 import { intervalPhrase } from "../letter.ts";
 import { dayPhrase, numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Evidence, Programme } from "../programme.ts";
@@ -13,7 +13,7 @@ import { letterDay } from "./letter-day.ts";
 import { proposedChecks } from "./proposed-checks.ts";
 import { proposedContact } from "./proposed-contact.ts";
 import { proposedLimits } from "./proposed-limits.ts";
-import { proposedSubject } from "./proposed-subject.ts";
+import { type ProgrammeFit, proposedSubject } from "./proposed-subject.ts";
 import { proposedValues } from "./proposed-values.ts";
 import type { ReadReceived } from "./read-received.ts";
 import type { ConfirmedElements, ReceivedOffer } from "./received-offer.ts";
@@ -38,11 +38,12 @@ export function gapList(input: ToList): GapLine[] {
 function gapLine(element: Element, input: ToList): GapLine {
   const reading = readingOf(element, input);
   const { state, because, suggestion, quotes } = reading;
-  const parts = partsOf(reading, input);
+  const { conflict, exact, ...parts } = partsOf(reading, input);
   const confirmed = input.confirmed[element];
   const { programme, today, subject } = input;
   const open = [...parts.open, ...valueProblems(parts.proposal, { programme, today, anchors: subject.anchors })];
   const settled = state === "filled" || state === "not-relevant";
+  const blocked = state === "inconsistent" ? because : conflict;
   return {
     element,
     state,
@@ -50,9 +51,9 @@ function gapLine(element: Element, input: ToList): GapLine {
     quotes,
     ...parts,
     open,
-    together: settled && open.length === 0 && parts.takeOver.length === 0 && parts.exact,
+    together: settled && blocked === undefined && open.length === 0 && parts.takeOver.length === 0 && exact,
     ...(suggestion === undefined ? {} : { suggestion }),
-    ...(state === "inconsistent" ? { blocked: because } : {}),
+    ...(blocked === undefined ? {} : { blocked }),
     ...(confirmed === undefined ? {} : { confirmed }),
   };
 }
@@ -70,6 +71,8 @@ function quotesOf(element: Element, input: ToList): ElementReading["quotes"] {
 interface Parts extends Pick<GapLine, "proposal" | "said" | "takeOver" | "beside" | "open"> {
   /** False where a month stands for its first day: then a person looks at it by itself. */
   exact: boolean;
+  /** Where the letter says otherwise than the department's own record. */
+  conflict?: Phrase;
 }
 
 const NOTHING = { said: [], takeOver: [], beside: [], open: [], exact: true };
@@ -116,6 +119,21 @@ function courseParts(section: Section, { read, programme, offer, subject }: ToLi
         ? []
         : [{ says: phrase((l) => `${programme.anchor.label[l]}: ${day[l]}`), quote: fit.quote }],
     exact: !offer.opensCourse || (fit?.exact ?? false),
+    ...(offer.opensCourse || day === undefined ? {} : otherDate(fit, on, day)),
+  };
+}
+
+/** Two dates for one treatment: the letter's, and that of the course which the department opened itself. */
+function otherDate(fit: ProgrammeFit | undefined, on: IsoDay | undefined, day: Phrase): Pick<Parts, "conflict"> {
+  if (fit?.on === undefined || on === undefined) return {};
+  const same = fit.exact ? fit.on === on : fit.on.slice(0, 7) === on.slice(0, 7);
+  if (same) return {};
+  const says = dayPhrase(dayOf(fit.on));
+  return {
+    conflict: {
+      da: `${fit.anchor.label.da}: brevet siger ${says.da}, afdelingens forløb siger ${day.da}.`,
+      en: `${fit.anchor.label.en}: the letter says ${says.en}, the department's course says ${day.en}.`,
+    },
   };
 }
 

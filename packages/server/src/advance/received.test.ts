@@ -166,6 +166,16 @@ describe("what no confirmation can help", () => {
   });
 });
 
+test("a date that is another one in the department's own course is a contradiction, until the department has said which", () => {
+  const story = new Story("prostate-rp@1").opened("2024-01-10");
+  story.on(ARRIVED, post, { type: "receive-handover", offer: offerOf(wholeLetter(written), { opensCourse: false }) });
+  expect(gap(story, "course-of-treatment").blocked?.da).toBe(
+    "Operationsdato: brevet siger 4. marts 2024, afdelingens forløb siger 10. jan. 2024.",
+  );
+  expect(story.on(ARRIVED, gp, confirming(story, "course-of-treatment"))?.refused).toBe("inconsistent");
+  expect(story.on(ARRIVED, gp, { type: "accept-handover", handover: "h1" })?.refused).toBe("not-confirmed");
+});
+
 describe("question and answer", () => {
   test("the department's answer is read beside the letter, and fills the gaps as proposals", () => {
     const story = arrived(received(vagueLetter(written)));

@@ -69,6 +69,7 @@ async function person(user: string) {
   const body = async <T>(response: Response): Promise<T> => (response.status === 204 ? {} : await response.json()) as T; // as the contract says
   return {
     read: async <T>(path: string) => body<T>(await browser.ask(path)),
+    bytes: async (path: string) => Buffer.from(await (await browser.ask(path)).arrayBuffer()),
     does: async <T = PatientPage>(path: string, what: unknown) => body<T>(await browser.post(path, what)),
   };
 }
@@ -116,6 +117,32 @@ describe("a hand-over that began with a letter of another record system", () => 
     const early = await gp.does<Problem>(at("accept"), { handover: offer.id });
     expect(early.code).toBe("not-confirmed");
     expect(early.sentence.da).toBe("Kan ikke overtages endnu: 1, 4, 5, 7 og 8 er ikke bekræftet.");
+  });
+
+  test("nobody else sees it or confirms it: another practice, or the department in the practice's place", async () => {
+    const [gp, other, doctor] = [await person(PEOPLE.gp), await person(PEOPLE.otherGp), await person(PEOPLE.doctor)];
+    const body = confirming(await gp.read<ReceivedView>(at("received")), "treatment-plan");
+    expect(await other.read<Problem>(at("received"))).toMatchObject({ status: 404 });
+    expect(await other.does<Problem>(at("confirm"), body)).toMatchObject({ status: 404 });
+    expect(await doctor.read<ReceivedView>(at("received"))).toMatchObject({ waits: true });
+    expect(await doctor.does<Problem>(at("confirm"), body)).toMatchObject({ status: 404 });
+    const { rows } = await database.pool.query(
+      "SELECT DISTINCT user_id FROM foelgeskab.audit WHERE what = 'received letter' AND granted ORDER BY user_id",
+    );
+    expect(rows.map(({ user_id: user }) => user)).toEqual([PEOPLE.doctor, PEOPLE.gp]);
+  });
+
+  test("a body that says more than the form, or a programme that the diagnosis does not fit, is refused", async () => {
+    const gp = await person(PEOPLE.gp);
+    const body = confirming(await gp.read<ReceivedView>(at("received")), "course-of-treatment");
+    expect(await gp.does<Problem>(at("confirm"), { ...body, accepted: true })).toMatchObject({ status: 422 });
+    const subject = { programme: "bladder-cystectomy@1", anchorOn: "2024-01-10" };
+    expect(await gp.does<Problem>(at("confirm"), { ...body, subject })).toMatchObject({
+      status: 422,
+      field: "subject",
+    });
+    const ahead = { programme: "prostate-rp@1", anchorOn: today.add({ days: 2 }).toString() };
+    expect(await gp.does<Problem>(at("confirm"), { ...body, subject: ahead })).toMatchObject({ status: 422 });
   });
 
   test("the letter stands as it was written, with every found word at its place", async () => {
@@ -210,6 +237,10 @@ describe("a hand-over that began with a letter of another record system", () => 
       course,
     ]);
     expect(sheet.rows).toEqual([{ version: 1, replaced_on: null }]);
+    for (const paper of ["a4.pdf", "letter.pdf"]) {
+      const bytes = await gp.bytes(at(paper));
+      expect(bytes.subarray(0, 5).toString(), paper).toBe("%PDF-");
+    }
     const page = await gp.does(at("refer-back"), { criteria: [], reason: "Nye rygsmerter." });
     expect(page.rereferral).toMatchObject({ toName: "Urinvejskirurgi, Aarhus Universitetshospital" });
   });

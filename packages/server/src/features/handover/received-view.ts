@@ -1,5 +1,6 @@
 import { HEADING } from "@foelgeskab/followup/letter";
 import { correspondenceDraft } from "@foelgeskab/followup/reading/correspondence-draft";
+import type { ElementReading } from "@foelgeskab/followup/reading/letter-reading";
 import { notYet } from "@foelgeskab/followup/received/acceptance";
 import type { GapLine } from "@foelgeskab/followup/received/gap-line";
 import { gapList } from "@foelgeskab/followup/received/gap-list";
@@ -50,7 +51,7 @@ export function receivedView(file: CourseFile, { catalogue }: World): ReceivedVi
       proposed: proposed.proposed ?? null,
     },
     programme,
-    question: correspondenceDraft(read.reading),
+    question: correspondenceDraft({ ...read.reading, elements: withContradictions(read.reading.elements, lines) }),
     decline: declineReason(lines),
     notYet: waits ? (notYet(offer, lines, { programme, today, anchors: subject.anchors })?.sentence ?? null) : null,
   };
@@ -88,6 +89,14 @@ function oneProgramme(
   { proposed, fits }: ReturnType<typeof proposedSubject>,
 ): GapLine {
   return { ...line, together: line.together && (!opensCourse || proposed !== undefined || fits.length === 1) };
+}
+
+/** What contradicts the department's record is asked for too, as what contradicts itself is. */
+function withContradictions(elements: readonly ElementReading[], lines: readonly GapLine[]): ElementReading[] {
+  return elements.map((reading) => {
+    const blocked = lines.find(({ element }) => element === reading.element)?.blocked;
+    return blocked === undefined ? reading : { ...reading, state: "inconsistent", because: blocked };
+  });
 }
 
 /** What the practice answers where the letter cannot be followed as it is; Danish, since it goes to the department. */
