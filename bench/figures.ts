@@ -12,6 +12,15 @@ export interface Target {
   atMostMs: number;
 }
 
+/** A target that is a ratio: what it is about, what was found, and the bound. */
+export interface Goal {
+  what: string;
+  found: number;
+  bound: "≥" | "≤";
+  limit: number;
+  met: boolean;
+}
+
 /** One measured line. A peer or a physical limit of the same run is a figure too, and others name it. */
 export interface Figure {
   what: string;
@@ -21,6 +30,10 @@ export interface Figure {
   /** Processor time for one piece of work, in milliseconds: of our own process, and of the database. Other work on the machine hardly changes it. */
   cpuMs?: { own: number; database?: number };
   target?: Target & { met: boolean };
+  /** Targets that are ratios to other figures of the run. */
+  goals?: Goal[];
+  /** The most memory that the process of its own held, in MiB. */
+  peakMiB?: number;
   /** How many times the peer's figure ours is: of the median times, or where `faster` is said, of the rates. */
   against?: { peer: string; times: number };
   note?: string;
@@ -37,6 +50,16 @@ export function timesOf(measured: readonly number[]): Times {
 /** A target with its verdict. */
 export function judged(times: Times, target: Target): Target & { met: boolean } {
   return { ...target, met: times[target.of] <= target.atMostMs };
+}
+
+/** A ratio that should be so much or more. */
+export function atLeast(limit: number, found: number, what: string): Goal {
+  return { what, found: rounded(found), bound: "≥", limit, met: found >= limit };
+}
+
+/** A ratio that should be no more than that. */
+export function atMost(limit: number, found: number, what: string): Goal {
+  return { what, found: rounded(found), bound: "≤", limit, met: found <= limit };
 }
 
 /** Three significant digits: more would be noise. */

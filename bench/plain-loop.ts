@@ -1,4 +1,5 @@
 import type { EvaluationCase } from "@foelgeskab/followup/evaluate";
+import { daysOf, monthsAfter, textOf } from "./days-by-hand.ts";
 import type { CaseOfProgramme } from "./invented-cases.ts";
 
 /** What both sides must agree on: the state of one criterion of each programme, and since when. */
@@ -7,8 +8,6 @@ export interface Agreed {
   state: string;
   since?: string | undefined;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * The same question answered as a programmer would write it by hand for these three criteria alone: binary numbers, rules in code, no explanation,
@@ -19,13 +18,13 @@ export function byHand({ given, programme }: CaseOfProgramme): Agreed {
     case "prostate-rp":
       return {
         criterion: "psa-bcr-rp",
-        ...confirmed(psaFrom(given, months(given.anchors["surgeryDate"], 3)), given.asOf, 14, 92, () => 0.2),
+        ...confirmed(psaFrom(given, monthsAfter(given.anchors["surgeryDate"], 3)), given.asOf, 14, 92, () => 0.2),
       };
     case "prostate-rt":
       return {
         criterion: "psa-phoenix",
         ...confirmed(
-          psaFrom(given, days(given.anchors["radiotherapyEndDate"])),
+          psaFrom(given, daysOf(given.anchors["radiotherapyEndDate"])),
           given.asOf,
           28,
           92,
@@ -54,7 +53,7 @@ function falls({ results, baseline }: EvaluationCase): Seen[] {
   const [before] = baseline;
   if (before === undefined) return [];
   return series(results, "NPU02319", "mmol/L")
-    .filter(({ day }) => day > days(before.sampledOn))
+    .filter(({ day }) => day > daysOf(before.sampledOn))
     .map((seen) => ({ ...seen, value: (Number(before.value) - seen.value) / Number(before.value) + 1e-9 })); // 0.15 is no binary number
 }
 
@@ -70,7 +69,7 @@ function series(results: EvaluationCase["results"], analysis: string, unit: stri
       continue;
     const censored = result.value.startsWith("<");
     seen.push({
-      day: days(result.sampledOn),
+      day: daysOf(result.sampledOn),
       value: Number((censored ? result.value.slice(1) : result.value).replace(",", ".")),
       censored,
     });
@@ -91,26 +90,12 @@ function confirmed(
     const hit = !censored && value >= limit(lowest);
     if (first === undefined) first = hit ? day : undefined;
     else if (day - first >= least) {
-      if (hit) return { state: "met", since: text(day) };
+      if (hit) return { state: "met", since: textOf(day) };
       first = undefined;
     }
     lowest = Math.min(lowest, censored ? 0 : value);
   }
   if (seen.length === 0) return { state: "no-data" };
   if (first === undefined) return { state: "not-met" };
-  return { state: days(asOf) > first + most ? "unconfirmed-overdue" : "pending", since: text(first) };
-}
-
-function days(day: string | undefined): number {
-  return Date.parse(day ?? "") / DAY_MS;
-}
-
-function months(day: string | undefined, count: number): number {
-  const [year = 0, month = 0, date = 0] = (day ?? "").split("-").map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + count + 1, 0)).getUTCDate();
-  return Date.UTC(year, month - 1 + count, Math.min(date, last)) / DAY_MS;
-}
-
-function text(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return { state: daysOf(asOf) > first + most ? "unconfirmed-overdue" : "pending", since: textOf(first) };
 }

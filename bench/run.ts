@@ -1,8 +1,10 @@
 /** `npm run bench`: measures the product against its peers in one run, prints, and keeps the figures. `npm run bench -- sheets evaluation` measures only these. */
+import { parseArgs } from "node:util";
 import { freePort } from "../packages/server/src/store/embedded/port.ts";
 import { type Figure, judged, rounded, timesOf } from "./figures.ts";
 import { joinDatabase } from "./join-database.ts";
 import { load, thisMachine } from "./machine.ts";
+import { figuresOfCriteria } from "./measure-criteria.ts";
 import { figuresOfEvaluation } from "./measure-evaluation.ts";
 import { figuresOfLetters } from "./measure-letters.ts";
 import { figuresOfMessages } from "./measure-messages.ts";
@@ -14,10 +16,13 @@ import { type Product, startProduct } from "./product.ts";
 import { inWords, keep, type Run } from "./report.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
-const PARTS = ["start", "screens", "messages", "evaluation", "register", "letters", "sheets"] as const;
+const PARTS = ["start", "screens", "messages", "evaluation", "criteria", "register", "letters", "sheets"] as const;
 type Part = (typeof PARTS)[number];
 
-const asked = process.argv.slice(2);
+const { values: options, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean", default: false }, keep: { type: "boolean", default: false } },
+});
 const unknown = asked.filter((word) => !PARTS.some((part) => part === word));
 if (unknown.length > 0) {
   console.error(`There is nothing called ${unknown.join(", ")} to measure; there is ${PARTS.join(", ")}.`);
@@ -32,6 +37,7 @@ async function measure(parts: readonly Part[]): Promise<void> {
     console.error(`${name}: measured.`);
   };
   if (parts.includes("evaluation")) note("evaluation", figuresOfEvaluation());
+  if (parts.includes("criteria")) note("criteria", figuresOfCriteria(options.quick));
   if (parts.includes("letters")) note("letters", figuresOfLetters());
   if (parts.includes("sheets")) note("sheets", figuresOfSheets());
   if (parts.includes("register")) note("register", await figuresOfRegister());
@@ -43,7 +49,8 @@ async function measure(parts: readonly Part[]): Promise<void> {
     serverPeakMiB: served.peakMiB,
   };
   console.log(inWords(run));
-  if (asked.length === 0) console.log(`Kept in ${keep(run).slice(import.meta.dirname.length - "bench".length)}`);
+  if (asked.length === 0 || options.keep)
+    console.log(`Kept in ${keep(run, asked).slice(import.meta.dirname.length - "bench".length)}`);
 }
 
 /** What needs the running product, with a data folder of its own that is gone afterwards. */
