@@ -183,3 +183,48 @@ describe("which version of a programme", () => {
     expect(find("q", "2025-01-01")).toBeUndefined();
   });
 });
+
+describe("a repeat that a first hit owes", () => {
+  const answer = evaluateCase(patient({ asOf: day("2024-09-01"), results: [psa("0.3", "2024-08-01")] }), everyKind);
+  const repeat = answer.obligations.find((fact) => fact.check === "repeat:threshold");
+
+  test("is owed like a check, in the criterion's own words, and not before its first day", () => {
+    expect(repeat).toEqual({
+      check: "repeat:threshold",
+      label: { da: "Gentag prøven: regel", en: "Repeat the test: rule" },
+      needs: [["psa"]],
+      due: "2024-08-15",
+      from: "2024-08-15",
+      until: "2024-11-01",
+      metOn: null,
+      optional: false,
+      takenAt: "practice",
+      because: "threshold",
+      state: "due",
+    });
+  });
+  test("bears the name of its own criterion, also beside others", () => {
+    const named = programme({
+      criteria: [
+        criterion(
+          { kind: "missedCheck", check: "psa", graceDays: 14 },
+          { id: "missed", label: { da: "glemt", en: "missed" } },
+        ),
+        criterion(
+          { kind: "threshold", analyte: "psa", op: ">=", value: "0.2" },
+          { id: "limit", confirm, label: { da: "over 0,2", en: "over 0.2" } },
+        ),
+      ],
+    });
+    const { obligations } = evaluateCase(
+      patient({ asOf: day("2024-09-01"), results: [psa("0.3", "2024-08-01")] }),
+      named,
+    );
+    expect(obligations.find(({ check: id }) => id === "repeat:limit")?.label.da).toBe("Gentag prøven: over 0,2");
+  });
+});
+
+test("checks without a blood test wait for a person's word: a case has none", () => {
+  const { obligations } = evaluateCase(patient({ asOf: day("2025-01-01"), results: [] }), everyKind);
+  expect(obligations.filter(({ check: id }) => id === "review").every(({ metOn }) => metOn === null)).toBe(true);
+});

@@ -83,3 +83,57 @@ test("the sentence of a criterion holds the number in force, with a comma in Dan
   expect(own?.label).toEqual({ da: "PSA mindst 0,4 efter 14 dage", en: "PSA at least 0.4 after 14 days" });
   expect(own?.fromPlan).toBe(true);
 });
+
+describe("what is wrong is said so that the sender can mend it", () => {
+  const said = (checks: PlanCheck[], criteria: PlanCriterion[] = []) =>
+    planProblems(invented, { checks, criteria }).map(({ field, reason }) => `${field}: ${reason}`);
+
+  test.each<[PlanCheck[], string[]]>([
+    [[{ analysis: "NPU99999", everyMonths: 6 }], ['checks[0].analysis: "NPU99999" is no analysis of the programmes']],
+    [[{ check: "scopy" }], ['checks[0].check: "scopy" is no check of invented']],
+    [
+      [{ check: "psa", everyMonths: 0, fromMonth: -1, untilMonth: 1201, beforeDays: 0.5, afterDays: 36_526 }],
+      [
+        "checks[0].everyMonths: 0 is no whole number from 1 to 1200",
+        "checks[0].fromMonth: -1 is no whole number from 0 to 1200",
+        "checks[0].untilMonth: 1201 is no whole number from 0 to 1200",
+        "checks[0].beforeDays: 0.5 is no whole number from 0 to 36525",
+        "checks[0].afterDays: 36526 is no whole number from 0 to 36525",
+      ],
+    ],
+    [[{ check: "psa", everyMonths: 1200, fromMonth: 1200, untilMonth: 1200, beforeDays: 36_525, afterDays: 0 }], []],
+    [
+      [{ check: "psa", fromMonth: 7, untilMonth: 6 }],
+      ["checks[0].untilMonth: it ends in month 6, before it begins in month 7"],
+    ],
+    [[{ check: "psa" }, { check: "psa" }], ['checks[1].check: "psa" is named twice']],
+    [
+      [{ check: "psa" }, { analysis: "NPU08669", everyMonths: 3 }],
+      ['checks[0].check: "psa" is also replaced by a check that names its analysis'],
+    ],
+    [
+      [{ check: "offer", everyMonths: 6, fromMonth: 1, untilMonth: 2 }],
+      ["everyMonths", "fromMonth", "untilMonth"].map(
+        (field) => `checks[0].${field}: "offer" is done once, after an event: it has no ${field}`,
+      ),
+    ],
+  ])("%j", (checks, expected) => expect(said(checks)).toEqual(expected));
+
+  test.each<[PlanCriterion[], string[]]>([
+    [[{ id: "other" }], ['criteria[0].id: "other" is no criterion of invented']],
+    [[{ id: "pair" }, { id: "limit" }, { id: "limit" }], ['criteria[2].id: "limit" is named twice']],
+    [[{ id: "pair", value: "3" }], ['criteria[0].value: "pair" has no number of that name that a plan can change']],
+    [[{ id: "limit", value: "-1" }], ['criteria[0].value: "-1" is no decimal number of zero or more']],
+    [[{ id: "pair" }, { id: "limit", value: "0" }], []],
+  ])("%j", (criteria, expected) => expect(said([], criteria)).toEqual(expected));
+
+  test("a check of two analyses is not replaced by a line that names one of them", () => {
+    const both = check({ id: "kidney", needs: [["creatinine"], ["egfr"]] });
+    const either = check({ id: "either", needs: [["creatinine", "egfr"]] });
+    const plan = {
+      checks: [{ check: "kidney" }, { check: "either" }, { analysis: "NPU18016", everyMonths: 3 }],
+      criteria: [],
+    };
+    expect(planProblems(programme({ checks: [both, either] }), plan)).toEqual([]);
+  });
+});

@@ -124,3 +124,25 @@ describe("decimals are exact", () => {
     expect(() => decimalOf("much")).toThrow('"much"');
   });
 });
+
+test("a register's different values are more than are kept in memory, and each is still read right", () => {
+  const wrong = Array.from({ length: 20_100 }, (_, at) => at).filter((at) => {
+    const value = parseLabValue(`<${at},5`);
+    return value === undefined || value.comparator !== "<" || decimalText(value.number) !== `${at}.5`;
+  });
+  expect(wrong).toEqual([]);
+  expect(parseLabValue("<1,5")).toEqual({ comparator: "<", number: { digits: 15, scale: 1 } });
+});
+
+test("a checked decimal is a number and nothing after it", () => {
+  for (const text of ["0.2x", "0.2 ", "x0.2", "0.2.1"]) expect(() => decimalOf(text)).toThrow(text);
+});
+
+test("long and short numbers meet exactly: fifteen digits, sixteen, and many more", () => {
+  for (const text of ["999999999999999", "9999999999999999", "123456789012345678901234567890"]) {
+    expect(decimalText(decimalOf(text))).toBe(text);
+    expect(exact(decimalText(addDecimals(decimalOf(text), decimalOf("0.1"))))).toBe(exact(text) + exact("0.1"));
+    expect(exact(decimalText(multiplyDecimals(decimalOf(text), decimalOf("7"))))).toBe(exact(text) * 7n);
+    expect(compareDecimals(decimalOf(text), decimalOf(`${text}.000000000000000000001`))).toBe(-1);
+  }
+});

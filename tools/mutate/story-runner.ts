@@ -1,0 +1,151 @@
+import { PluginKind } from "@stryker-mutator/api/plugin";
+import {
+  type CompleteDryRunResult,
+  DryRunStatus,
+  type MutantRunOptions,
+  type MutantRunResult,
+  MutantRunStatus,
+  TestStatus,
+} from "@stryker-mutator/api/test-runner";
+import type { CoverageData, MutantCoverage } from "@stryker-mutator/api/core";
+import { type Bundle, bundleStories } from "./story-bundle.ts";
+import { type Story, storiesOf } from "./story-collector.ts";
+
+/** What the instrumented code and Stryker say to each other. */
+interface Switchboard {
+  activeMutant: string | undefined;
+  currentTestId: string | undefined;
+  hitCount: number | undefined;
+  hitLimit: number | undefined;
+  mutantCoverage: MutantCoverage;
+}
+
+const switchboard: Switchboard = {
+  activeMutant: undefined,
+  currentTestId: undefined,
+  hitCount: undefined,
+  hitLimit: undefined,
+  mutantCoverage: { static: {}, perTest: {} },
+};
+Object.assign(globalThis, { __stryker__: switchboard });
+
+/** One file of stories: how long it takes, and which mutants it meets, how many times, while it is loaded and by each story. */
+interface StoryFile {
+  path: string;
+  milliseconds: number;
+  met: Map<string, CoverageData>;
+}
+
+const WHILE_LOADED = "while it is loaded";
+
+/**
+ * Tells the stories in one process. Vitest starts a worker and imports everything anew for each mutant, which takes a second; here
+ * the stories are bundled once, and for each mutant every module of ours is evaluated anew, which takes milliseconds.
+ */
+export class StoryRunner {
+  #bundle: Bundle | undefined;
+  #files: StoryFile[] = [];
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init(): Promise<void> {
+    this.#bundle = await bundleStories(process.cwd());
+  }
+
+  /** Tells every story once, of a sound domain, and notes which mutants each of them meets. */
+  async dryRun(): Promise<CompleteDryRunResult | { status: typeof DryRunStatus.Error; errorMessage: string }> {
+    const tests: CompleteDryRunResult["tests"] = [];
+    const loaded: CoverageData = {};
+    this.#files = [];
+    for (const path of this.#sound().files) {
+      const started = performance.now();
+      const file: StoryFile = { path, milliseconds: 0, met: new Map() };
+      for await (const { id, failure, milliseconds } of this.#told(path, undefined, file)) {
+        if (failure !== undefined) return { status: DryRunStatus.Error, errorMessage: `${id}: ${failure}` };
+        tests.push({ id, name: id, fileName: path, timeSpentMs: milliseconds, status: TestStatus.Success });
+      }
+      for (const [mutant, times] of Object.entries(file.met.get(WHILE_LOADED) ?? {})) {
+        loaded[mutant] = (loaded[mutant] ?? 0) + times;
+      }
+      file.milliseconds = performance.now() - started;
+      this.#files.push(file);
+    }
+    this.#files.sort((one, other) => one.milliseconds - other.milliseconds);
+    const perTest = Object.fromEntries(this.#files.flatMap(({ met }) => [...met]));
+    delete perTest[WHILE_LOADED];
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: loaded, perTest } };
+  }
+
+  /** Tells the stories that meet a mutant, the quick ones first, until one of them notices it. */
+  async mutantRun({ activeMutant, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
+    if (this.#files.length === 0) await this.dryRun();
+    Object.assign(switchboard, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+    let nrOfTests = 0;
+    try {
+      for (const file of this.#files) {
+        if (![...file.met.values()].some((own) => activeMutant.id in own)) continue;
+        for await (const { id, failure } of this.#told(file.path, activeMutant.id, file)) {
+          nrOfTests += 1;
+          if (failure === undefined) continue;
+          if (hitLimit !== undefined && (switchboard.hitCount ?? 0) > hitLimit) {
+            return { status: MutantRunStatus.Timeout, reason: "it goes round without end" };
+          }
+          return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage: failure, nrOfTests };
+        }
+      }
+      return { status: MutantRunStatus.Survived, nrOfTests };
+    } finally {
+      Object.assign(switchboard, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
+    }
+  }
+
+  /** Loads a file afresh and tells its stories; with a mutant only those that meet it. */
+  async *#told(path: string, mutant: string | undefined, file: StoryFile) {
+    let stories: Story[];
+    this.#listen();
+    try {
+      stories = storiesOf(path, (vitest) => this.#sound().load(path, vitest));
+    } catch (error) {
+      yield { id: `${path}: it is loaded`, failure: String(error), milliseconds: 0 };
+      return;
+    }
+    const whileLoaded = this.#heard();
+    if (mutant === undefined) {
+      file.met.set(WHILE_LOADED, whileLoaded);
+      yield { id: `${path}: it is loaded`, failure: undefined, milliseconds: 0 };
+    }
+    const meets = (id: string) => mutant === undefined || mutant in (file.met.get(id) ?? {});
+    const always = meets(WHILE_LOADED);
+    for (const { id, tell } of stories) {
+      if (!always && !meets(id)) continue;
+      const started = performance.now();
+      const failure = await tell().then(
+        () => undefined,
+        (error: unknown) => String(error instanceof Error ? error.message : error).slice(0, 300),
+      );
+      if (mutant === undefined) file.met.set(id, this.#heard());
+      yield { id, failure, milliseconds: performance.now() - started };
+    }
+  }
+
+  #listen(): void {
+    switchboard.mutantCoverage.static = {};
+  }
+
+  /** The mutants met since the last time. The instrumented code keeps hold of the first `mutantCoverage`, but asks it for `static` each time. */
+  #heard(): CoverageData {
+    const met = switchboard.mutantCoverage.static;
+    this.#listen();
+    return met;
+  }
+
+  #sound(): Bundle {
+    if (this.#bundle === undefined) throw new Error("init comes first");
+    return this.#bundle;
+  }
+}
+
+/** What Stryker loads. */
+export const strykerPlugins = [{ kind: PluginKind.TestRunner, name: "stories", injectableClass: StoryRunner }];
