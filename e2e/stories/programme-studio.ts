@@ -28,6 +28,21 @@ export function programmeStudio(at: InRegion): void {
       expect(await gp.getByRole("button", { name: "Begynd en ny version" }).count()).toBe(0);
     });
 
+    test("on a small window and in English too", async () => {
+      const { gp } = at();
+      const whole = gp.viewportSize() ?? { width: 1440, height: 1000 };
+      await gp.setViewportSize({ width: 360, height: 800 });
+      await expectNoSidewaysScroll(gp);
+      await gp.getByRole("button", { name: "English" }).click();
+      await gp.getByText("Criteria for re-referral").waitFor();
+      await expectAccessible(gp);
+      await gp.getByRole("button", { name: "Dansk" }).click();
+      await gp.setViewportSize(whole);
+      await goToList(gp, "Programmer");
+      await expectPage(gp, "Programmer");
+      await expectAccessible(gp);
+    });
+
     test("the programme group begins a draft, and sees what a change would be before it is saved", async () => {
       author = await at().logIn("Ulla Friis Nygaard");
       await openVersion(author, 1);
