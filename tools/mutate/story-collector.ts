@@ -12,6 +12,8 @@ type Told = (...given: unknown[]) => unknown;
 export function storiesOf(path: string, load: (vitest: object) => void): Story[] {
   const stories: Story[] = [];
   const names: string[] = [path];
+  /** How many stories had a title so far: those of a table have one each, and their place in it. */
+  const told = new Map<string, number>();
   const before: (() => unknown)[] = [];
   const after: (() => unknown)[] = [];
 
@@ -22,7 +24,10 @@ export function storiesOf(path: string, load: (vitest: object) => void): Story[]
   };
   const story = (name: string, ...rest: unknown[]) => {
     const body = rest.find((each): each is Told => typeof each === "function");
-    const id = `${names.join(" > ")} > ${name} #${stories.length + 1}`;
+    const title = `${names.join(" > ")} > ${name}`;
+    const alike = (told.get(title) ?? 0) + 1;
+    told.set(title, alike);
+    const id = alike === 1 ? title : `${title} (${alike})`;
     const tell = async () => {
       for (const each of before) await each();
       await body?.();

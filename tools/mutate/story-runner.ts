@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { PluginKind } from "@stryker-mutator/api/plugin";
 import {
   type CompleteDryRunResult,
@@ -29,7 +30,7 @@ const switchboard: Switchboard = {
 };
 Object.assign(globalThis, { __stryker__: switchboard });
 
-/** One file of stories: how long it takes, and which mutants it meets, how many times, while it is loaded and by each story. */
+/** One file of stories: how much of the processor it takes, and which mutants it meets, how many times, while it is loaded and by each story. */
 interface StoryFile {
   path: string;
   milliseconds: number;
@@ -60,7 +61,7 @@ export class StoryRunner {
     const loaded: CoverageData = {};
     this.#files = [];
     for (const path of this.#sound().files) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       const file: StoryFile = { path, milliseconds: 0, met: new Map() };
       for await (const { id, failure, milliseconds } of this.#told(path, undefined, file)) {
         if (failure !== undefined) return { status: DryRunStatus.Error, errorMessage: `${id}: ${failure}` };
@@ -69,7 +70,7 @@ export class StoryRunner {
       for (const [mutant, times] of Object.entries(file.met.get(WHILE_LOADED) ?? {})) {
         loaded[mutant] = (loaded[mutant] ?? 0) + times;
       }
-      file.milliseconds = performance.now() - started;
+      file.milliseconds = process.cpuUsage(started).user / 1000;
       this.#files.push(file);
     }
     this.#files.sort((one, other) => one.milliseconds - other.milliseconds);
@@ -86,6 +87,7 @@ export class StoryRunner {
     try {
       for (const file of this.#files) {
         if (![...file.met.values()].some((own) => activeMutant.id in own)) continue;
+        if (isLeftForLater(file, activeMutant.fileName)) continue;
         for await (const { id, failure } of this.#told(file.path, activeMutant.id, file)) {
           nrOfTests += 1;
           if (failure === undefined) continue;
@@ -146,6 +148,14 @@ export class StoryRunner {
     return this.#bundle;
   }
 }
+
+/** With STORIES=quick, long stories are told of the code beside them only: what nobody noticed is asked again without it. */
+function isLeftForLater({ path, milliseconds }: StoryFile, mutated: string): boolean {
+  return process.env["STORIES"] === "quick" && milliseconds > LONG && !mutated.includes(dirname(path));
+}
+
+/** Milliseconds of the processor. */
+const LONG = 300;
 
 /** What Stryker loads. */
 export const strykerPlugins = [{ kind: PluginKind.TestRunner, name: "stories", injectableClass: StoryRunner }];

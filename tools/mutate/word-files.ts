@@ -27,6 +27,7 @@ interface Node {
   expressions?: readonly Node[];
   elements?: readonly (Node | null)[];
   properties?: readonly Node[];
+  /** What a case does. */
   consequent?: readonly Node[];
   argument?: Node | null;
   value?: Node;
@@ -48,9 +49,8 @@ const ignorer = {
 };
 
 /** `default: return x satisfies never;` */
-function isNever({ type, consequent = [] }: Node): boolean {
-  const [only] = consequent;
-  return type === "SwitchCase" && only?.argument?.type === "TSSatisfiesExpression";
+function isNever({ type, consequent }: Node): boolean {
+  return type === "SwitchCase" && consequent?.[0]?.argument?.type === "TSSatisfiesExpression";
 }
 
 /** Texts, and lists and records of nothing else. */

@@ -1,7 +1,7 @@
 import { assessmentLines } from "./assessment-lines.ts";
 import { earliestHandover } from "./earliest-handover.ts";
 import { type IsoDay, isoDay } from "./ids.ts";
-import { dayPhrase, type Phrase, phrase } from "./phrase.ts";
+import { dayPhrase, type Phrase } from "./phrase.ts";
 import type { Programme } from "./programme.ts";
 
 /** What the department answered about one patient; a question without an answer stops the hand-over. */
@@ -62,32 +62,32 @@ export interface ToAssess {
 export function assess(input: ToAssess): Assessment {
   const timing = earliestHandover(input);
   const lines = [...timing.lines, ...assessmentLines(input)];
-  const stop = stopOf(lines, timing.earliest, input.today);
+  const stop = stopOf(lines, timing.earliest);
   return {
     outcome: stop.outcome,
-    because: becauseOf(stop, timing.earliest, input.programme),
-    source: stop.by?.source ?? "",
+    because: becauseOf(stop, input.programme),
+    source: stop.outcome === "can" ? "" : stop.by.source,
     earliest: timing.earliest === null ? null : isoDay(timing.earliest),
     lines,
     lanes: timing.lanes,
-    changes: changesOf(stop, timing.earliest),
+    changes: [changeOf(stop)],
   };
 }
 
-interface Stop {
-  outcome: Assessment["outcome"];
-  by?: AssessmentLine;
-}
+/** What the lines come to, and the line that stops the hand-over. */
+type Stop =
+  | { outcome: "never" | "unanswered"; by: AssessmentLine }
+  | { outcome: "not-yet"; by: AssessmentLine; earliest: Temporal.PlainDate }
+  | { outcome: "can" };
 
-function stopOf(lines: AssessmentLine[], earliest: Temporal.PlainDate | null, today: Temporal.PlainDate): Stop {
-  const excluded = lines.find(({ verdict }) => verdict === "no");
+function stopOf(lines: AssessmentLine[], earliest: Temporal.PlainDate | null): Stop {
+  const line = (sought: AssessmentLine["verdict"]) => lines.find(({ verdict }) => verdict === sought);
+  const excluded = line("no");
   if (excluded) return { outcome: "never", by: excluded };
-  const unanswered = lines.find(({ verdict }) => verdict === "unanswered");
+  const unanswered = line("unanswered");
   if (unanswered) return { outcome: "unanswered", by: unanswered };
-  const early = lines.find(({ verdict }) => verdict === "waits");
-  if (early && earliest !== null && Temporal.PlainDate.compare(today, earliest) < 0)
-    return { outcome: "not-yet", by: early };
-  return { outcome: "can" };
+  const early = line("waits");
+  return early && earliest !== null ? { outcome: "not-yet", by: early, earliest } : { outcome: "can" };
 }
 
 const CAN: Phrase = {
@@ -95,69 +95,57 @@ const CAN: Phrase = {
   en: "Yes, the patient can be handed over to the own doctor.",
 };
 
-function becauseOf({ outcome, by }: Stop, earliest: Temporal.PlainDate | null, { ongoing }: Programme): Phrase {
-  const rule = by?.rule ?? { da: "", en: "" };
-  switch (outcome) {
-    case "never":
-      return phrase((l) =>
-        l === "da"
-          ? `Nej, patienten bliver på hospitalet. ${rule.da}`
-          : `No, the patient stays at the hospital. ${rule.en}`,
-      );
+function becauseOf(stop: Stop, { ongoing }: Programme): Phrase {
+  switch (stop.outcome) {
+    case "never": {
+      const { rule } = stop.by;
+      return {
+        da: `Nej, patienten bliver på hospitalet. ${rule.da}`,
+        en: `No, the patient stays at the hospital. ${rule.en}`,
+      };
+    }
     case "unanswered": {
-      const asks = by?.asks ?? rule;
-      return phrase((l) => (l === "da" ? `Mangler svar: ${asks.da}` : `Answer missing: ${asks.en}`));
+      const asks = stop.by.asks ?? stop.by.rule;
+      return { da: `Mangler svar: ${asks.da}`, en: `Answer missing: ${asks.en}` };
     }
     case "not-yet": {
-      const day = earliest === null ? { da: "", en: "" } : dayPhrase(earliest);
-      return phrase((l) =>
-        l === "da"
-          ? `Nej, ikke endnu. Tidligst ${day.da}. ${rule.da}`
-          : `No, not yet. ${day.en} at the earliest. ${rule.en}`,
-      );
+      const [day, { rule }] = [dayPhrase(stop.earliest), stop.by];
+      return {
+        da: `Nej, ikke endnu. Tidligst ${day.da}. ${rule.da}`,
+        en: `No, not yet. ${day.en} at the earliest. ${rule.en}`,
+      };
     }
-    case "can":
-      return phrase((l) => {
-        const keeps = ongoing?.hospitalKeeps?.text[l];
-        const yes = CAN[l];
-        if (keeps === undefined) return yes;
-        return l === "da" ? `${yes} Hospitalet beholder ${keeps}.` : `${yes} The hospital keeps ${keeps}.`;
-      });
+    case "can": {
+      const keeps = ongoing?.hospitalKeeps?.text;
+      if (keeps === undefined) return CAN;
+      return { da: `${CAN.da} Hospitalet beholder ${keeps.da}.`, en: `${CAN.en} The hospital keeps ${keeps.en}.` };
+    }
     default:
-      return outcome satisfies never;
+      return stop satisfies never;
   }
 }
 
-function changesOf({ outcome, by }: Stop, earliest: Temporal.PlainDate | null): Phrase[] {
-  const day = earliest === null ? undefined : dayPhrase(earliest);
-  switch (outcome) {
-    case "never":
-      return [
-        {
-          da: `Kun hvis svaret ændrer sig: ${by?.here.da ?? ""}`,
-          en: `Only if the answer changes: ${by?.here.en ?? ""}`,
-        },
-      ];
+function changeOf(stop: Stop): Phrase {
+  switch (stop.outcome) {
+    case "never": {
+      const { here } = stop.by;
+      return { da: `Kun hvis svaret ændrer sig: ${here.da}`, en: `Only if the answer changes: ${here.en}` };
+    }
     case "unanswered":
-      return [{ da: "Et svar på det, der mangler.", en: "An answer to what is missing." }];
-    case "not-yet":
-      return day === undefined
-        ? []
-        : [
-            phrase((l) =>
-              l === "da"
-                ? `Ja fra ${day.da}, hvis intet andet er ændret.`
-                : `Yes from ${day.en}, if nothing else has changed.`,
-            ),
-          ];
+      return { da: "Et svar på det, der mangler.", en: "An answer to what is missing." };
+    case "not-yet": {
+      const day = dayPhrase(stop.earliest);
+      return {
+        da: `Ja fra ${day.da}, hvis intet andet er ændret.`,
+        en: `Yes from ${day.en}, if nothing else has changed.`,
+      };
+    }
     case "can":
-      return [
-        {
-          da: "Bliver på hospitalet, hvis et af svarene ændrer sig.",
-          en: "Stays at the hospital if one of the answers changes.",
-        },
-      ];
+      return {
+        da: "Bliver på hospitalet, hvis et af svarene ændrer sig.",
+        en: "Stays at the hospital if one of the answers changes.",
+      };
     default:
-      return outcome satisfies never;
+      return stop satisfies never;
   }
 }

@@ -50,6 +50,15 @@ describe("two events within 365 days", () => {
     ).toBe("met 2026-04-01"));
 });
 
+test("a check that the practice owes and that is never due is not missed", () => {
+  const never = check({ id: "late", timing: { kind: "recurring", everyMonths: 6, fromMonth: 0, untilMonth: 3 } });
+  const rules = programme({
+    checks: [never],
+    criteria: [criterion({ kind: "missedCheck", check: "late", graceDays: 14 })],
+  });
+  expect(only(evaluateCase(patient({}), rules)).state).toBe("not-met");
+});
+
 test("a flag nobody raised is down", () => {
   const rule = { kind: "clinicianFlag", flag: "worried" } as const;
   expect(state(rule, {}, followed)).toBe("not-met");

@@ -42,7 +42,16 @@ describe("two rises in a row to at least 0.1, 28 days apart", () => {
     expect(after(["0.1", "2025-01-01"], ["<0.1", "2025-02-01"], ["0.2", "2025-03-01"], ["0.3", "2025-04-01"])).toBe(
       "met 2025-04-01",
     ));
-  test("of one day the highest counts", () =>
+  test("of one day the highest counts, in whatever order the answers came", () => {
+    for (const day of [
+      ["0.3", "0.05"],
+      ["0.05", "0.3"],
+    ] as const) {
+      const both = day.map((value): [string, string] => [value, "2025-02-01"]);
+      expect(after(["0.1", "2025-01-01"], ...both, ["0.2", "2025-03-01"])).toBe("not-met");
+    }
+  });
+  test("of one day a lower value does not count beside the highest", () =>
     expect(after(["0.1", "2025-01-01"], ["0.05", "2025-02-01"], ["0.2", "2025-02-01"], ["0.3", "2025-03-01"])).toBe(
       "met 2025-03-01",
     ));
@@ -94,6 +103,31 @@ describe("the value doubles in less than 12 months", () => {
     expect(state(rule, {}, { results: [psa("0", "2025-01-01"), ...doubling.slice(1)] })).toBe("not-met");
     expect(state(rule, {}, { results: [psa("<1", "2025-01-01")] })).toBe("not-met");
     expect(state(rule, {}, { baseline: [baseline("psa", "1", "2025-01-01")] })).toBe("no-data");
+  });
+  test("values from more than 730 days before leave the reckoning, later ones stay", () => {
+    const followed = { anchors: { surgeryDate: day("2023-01-01") } };
+    const old = [psa("1", "2023-06-01"), psa("32", "2023-07-01")];
+    expect(state(rule, {}, { ...followed, results: [...old, ...doubling] })).toBe("met 2025-12-27");
+  });
+  test("twice as much in 365 days is 11.992 months of 30.4375 days, and less than the limit is needed", () => {
+    const yearly = [psa("2", "2025-01-01"), psa("4", "2026-01-01")];
+    const asked = (valueMonths: string) => state({ ...rule, minMeasurements: 2, valueMonths }, {}, { results: yearly });
+    expect(asked("11.992")).toBe("met 2026-01-01");
+    expect(asked("11.991")).toBe("not-met");
+  });
+  test("uneven values are fitted by least squares: 4, 3, 9 and 7 double in 10.69 months", () => {
+    const uneven = [psa("4", "2025-01-01"), psa("3", "2025-04-01"), psa("9", "2025-06-30"), psa("7", "2025-12-27")];
+    const asked = (valueMonths: string) => state({ ...rule, minMeasurements: 4, valueMonths }, {}, { results: uneven });
+    expect(asked("10.70")).toBe("met 2025-12-27");
+    expect(asked("10.68")).toBe("not-met");
+  });
+  test("values that stand still never double", () => {
+    const still = [psa("4", "2025-01-01"), psa("4", "2025-06-30"), psa("4", "2025-12-27")];
+    expect(state({ ...rule, valueMonths: "1200" }, {}, { results: still })).toBe("not-met");
+  });
+  test("values of one day have no pace, however many are needed", () => {
+    const one = { ...rule, minMeasurements: 1, minSpanDays: 0 };
+    expect(state(one, {}, { results: [psa("4", "2025-01-01"), psa("8", "2025-01-01")] })).toBe("not-met");
   });
   test("the plan may set the months", () => {
     const answer = evaluateCase(
