@@ -42,6 +42,7 @@ export interface MarkedLetter {
 export function markLetter(original: string): MarkedLetter {
   const { sentences, quote } = letterText(original);
   let before: FoundAnalyte[] = [];
+  let last: MarkedSentence | undefined;
   const marked = sentences.map((sentence): MarkedSentence => {
     const { text } = sentence;
     const label = sentence.heading?.label ?? "";
@@ -51,7 +52,9 @@ export function markLetter(original: string): MarkedLetter {
     const own = ofThePatient(text);
     const symptoms = symptomsIn(own);
     const phones = phonesIn(text, dates, label);
-    return {
+    const cues = cuesOf(text, phones.length > 0, analytes.length > 0 || symptoms.length > 0);
+    if (goesOn(text, sentence, last)) cues.add("re-referral-criteria");
+    last = {
       ...sentence,
       label,
       own,
@@ -63,8 +66,9 @@ export function markLetter(original: string): MarkedLetter {
       ends: endsIn(text, dates),
       measurements,
       phones,
-      cues: cuesOf(text, phones.length > 0, analytes.length > 0 || symptoms.length > 0),
+      cues,
     };
+    return last;
   });
   return { sentences: marked, writtenOn: letterDate(marked), quote };
 }
@@ -84,6 +88,17 @@ function cuesOf(text: string, hasPhone: boolean, saysWhat: boolean): Set<Element
   if (hasPhone) cues.add("direct-contact");
   if (has(text, NO_REFERRAL)) cues.delete("re-referral-criteria");
   return cues;
+}
+
+/** "Desuden ved rygsmerter." goes on with the criteria of the sentence before. */
+function goesOn(text: string, { paragraph }: Sentence, before: MarkedSentence | undefined): boolean {
+  return (
+    before?.paragraph === paragraph &&
+    before.cues.has("re-referral-criteria") &&
+    /^(?:desuden|ligeledes|endvidere|eller|samt|det samme gaelder|tilsvarende|ogsaa|derudover|herudover)(?: [a-z]+){0,2} (?:ved|hvis|naar|for)(?![a-z])/.test(
+      text,
+    )
+  );
 }
 
 function says(text: string, patterns: readonly RegExp[]): boolean {

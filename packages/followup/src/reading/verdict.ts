@@ -41,13 +41,30 @@ export function within(sentence: MarkedSentence, span: Span): Span {
   return { at: sentence.at + span.at, end: sentence.at + span.end };
 }
 
-/** The phrase around a place: from the place to the next comma, semicolon or full stop, at most so many characters. */
+/** What parts phrases: a comma that opens no clause of the same thought ("de gener, man plejer"), a semicolon, a bracket, a conjunction that opens a new statement. */
+const PARTS = /,(?= )(?! (?:som|der|tlf|telefon|dir|nr|man|hvad|hvor|at|i (?:plejer|kender|finder))(?![a-z]))|[;:](?= |$)| \(| - |(?: men| og (?:der|hun|han|vi|pt\.?|den|de|da|er))(?= )/g;
+
+/** The whole phrase around a place: back to what parts it from the one before, on to what parts it from the next, at most so many characters each way. */
+export function phraseAround(sentence: MarkedSentence, { at, end }: Span, most = 70): Span {
+  const { text } = sentence;
+  const from = Math.max(0, at - most);
+  const before = [...text.slice(from, at).matchAll(PARTS)].at(-1);
+  const cut = from === 0 ? 0 : text.indexOf(" ", from) + 1;
+  const start = before === undefined ? cut : from + before.index + before[0].length;
+  const blanks = text.slice(start, at).length - text.slice(start, at).trimStart().length;
+  return within(sentence, { at: Math.min(at, start + blanks), end: phraseEnd(text, end, most) });
+}
+
+/** The phrase from a place on: to the next thing that parts phrases, at most so many characters. */
 export function phraseFrom(sentence: MarkedSentence, span: Span, most = 60): Span {
-  const rest = sentence.text.slice(span.end, span.at + most);
-  const stop = /[,;.](?= |$)/.exec(rest)?.index ?? rest.lastIndexOf(" ");
-  const end =
-    rest.length + span.end >= sentence.text.length && stop < 0 ? sentence.text.length : span.end + Math.max(0, stop);
-  return within(sentence, { at: span.at, end });
+  return within(sentence, { at: span.at, end: phraseEnd(sentence.text, span.end, most) });
+}
+
+function phraseEnd(text: string, end: number, most: number): number {
+  PARTS.lastIndex = 0;
+  const rest = text.slice(end, end + most);
+  const stop = PARTS.exec(rest)?.index ?? (end + most < text.length ? rest.lastIndexOf(" ") : rest.length);
+  return Math.max(end, end + (text.slice(0, end + stop).endsWith(".") && end + stop === text.length ? stop - 1 : stop));
 }
 
 /** Documents by their whole names: from each hit to the next comma or "og", and hits inside another's name left out. */

@@ -2,7 +2,7 @@ import { diagnosisIn } from "../facts/diagnoses.ts";
 import { isDenied } from "../facts/negation.ts";
 import type { MarkedLetter } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
-import { within } from "../verdict.ts";
+import { phraseAround } from "../verdict.ts";
 import type { Phrase } from "../../phrase.ts";
 
 /** Why a bladder patient may not be handed over, and where the letter says so. */
@@ -68,7 +68,7 @@ function firstWords(sentences: MarkedLetter["sentences"], words: RegExp, because
   for (const sentence of sentences) {
     const found = words.exec(sentence.text);
     if (found === null || isDenied(sentence.text, found.index)) continue;
-    return { span: within(sentence, { at: found.index, end: found.index + found[0].length }), because };
+    return { span: phraseAround(sentence, { at: found.index, end: found.index + found[0].length }), because };
   }
   return undefined;
 }

@@ -91,6 +91,7 @@ function judgeNamed(told: TestsTold): Verdict | undefined {
   return vague(
     [
       looseValue(told) ??
+        incompleteValue(told, lacking) ??
         group ??
         placeOf(
           tests.named.filter(({ mention }) => lacking === undefined || mention.analyte === lacking),
@@ -117,6 +118,17 @@ function isWhole({ role, measured, sampled }: FoundValue): boolean {
   return (
     role !== "at-diagnosis" && measured.unit !== undefined && sampled !== undefined && sampled.precision !== "year"
   );
+}
+
+/** A value that lacks its unit or its date. */
+function incompleteValue({ values }: TestsTold, analyte: string | undefined): Span | undefined {
+  const value = values.find(
+    ({ measured, role }) => role !== "at-diagnosis" && (analyte === undefined || measured.analyte === analyte),
+  );
+  if (value === undefined || value.measured.named === undefined) return undefined;
+  const { measured, sentence } = value;
+  const { at } = measured.named ?? measured;
+  return phraseFrom(sentence, { at: Math.min(at, measured.at), end: measured.end });
 }
 
 /** "PSA lav", "umålelig": words where a number should stand. */

@@ -1,9 +1,9 @@
 import { analytesIn, groupsIn } from "../facts/analytes.ts";
-import { type FoundCheck, checksIn, hospitalKeeps, toPractice } from "../facts/checks.ts";
+import { type FoundCheck, checksIn, hospitalKeeps, tellsOfPast, toPractice } from "../facts/checks.ts";
 import { allLooseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
-import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import { mustStayAtHospital } from "./bladder.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
@@ -75,8 +75,9 @@ function twoIntervals(checks: readonly FoundCheck[]): Verdict | undefined {
 }
 
 function fromInterval({ sentence, interval, until }: FoundCheck): Span {
+  const test = sentence.analytes.findLast(({ end }) => end <= interval.at && interval.at - end <= 30);
   return within(sentence, {
-    at: interval.at,
+    at: test?.at ?? interval.at,
     end: until !== undefined && until.at >= interval.end && until.at - interval.end < 4 ? until.end : interval.end,
   });
 }
@@ -119,7 +120,7 @@ function twoParties({ sentences }: MarkedLetter, ours: readonly FoundCheck[]): V
   const [check] = ours;
   if (kept === undefined || check === undefined || kept === check.sentence) return undefined;
   return inconsistent(
-    [within(check.sentence, { at: check.interval.at, end: check.sentence.text.length }), kept],
+    [phraseAround(check.sentence, check.interval), kept],
     { da: "Både vi og I står for den samme kontrol.", en: "Both you and we are responsible for one check." },
     { da: "Skriv venligst, hvem der tager kontrollen.", en: "Please write who takes the check." },
   );
@@ -172,22 +173,50 @@ function loose({ sentences }: MarkedLetter, ours: readonly FoundCheck[]): Verdic
   const open = ours.find(({ until, later }) => until === undefined && later) ?? ours[0];
   if (open !== undefined)
     return vague(
-      [within(open.sentence, { at: open.interval.at, end: open.interval.end })],
+      [fromInterval(open)],
       { da: "Vi kan ikke se, hvor længe.", en: "Until when cannot be seen." },
       WRITE,
     );
   for (const sentence of sentences) {
-    if (!isAboutChecks(sentence)) continue;
+    if (!isAboutChecks(sentence) || tellsOfPast(sentence.text)) continue;
     const all = allLooseIn(sentence, ELEMENT);
     const [span, last] = [all[0], all.at(-1)];
     if (span !== undefined && last !== undefined)
       return vague(
-        [{ at: span.at > sentence.at + 45 ? span.at : sentence.at, end: last.end }],
+        [phraseAround(sentence, { at: span.at - sentence.at, end: last.end - sentence.at })],
         { da: "Interval og slutdato mangler.", en: "Interval and end are lacking." },
         WRITE,
       );
   }
-  return undefined;
+  const handed = sentences.find(handsOver);
+  return handed === undefined
+    ? undefined
+    : vague([handed], { da: "Interval og slutdato mangler.", en: "Interval and end are lacking." }, WRITE);
+}
+
+/** "Vi beder jer tage over med kontrollerne", "det er op til jer, hvor tit": that practice follows her, not how. */
+const FOLLOWING =
+  /kontrol|opfoelg|(?<![a-z])(?:(?:at|bedes|skal|vil|kan|boer) foelge|foelges|foelger (?:pt|patienten|ham|hende|op))(?![a-z])|tage(?:r|s)? over|overtage|hvor tit|hvor ofte|(?<![a-z])(?:se|ser) (?:ham|hende|til|pt)|holde? oeje|komme[r]? (?:hos|til) jer|tilse/;
+
+function handsOver({ text, under, cues }: MarkedSentence): boolean {
+  return (
+    FOLLOWING.test(text) &&
+    (toPractice(text) ||
+      /(?<![a-z])(?:jer|dig|du)(?![a-z])|(?:at|maa|skal|kan|boer|bedes|vil) i (?:[a-z]+ )?(?:ser?|foelger?|holder?|kontroller|overtage|tager?)(?![a-z])/.test(
+        text,
+      ) ||
+      /^kontrol(?:ler)?(?![a-z]) (?:naar|hvis|efter)/.test(text)) &&
+    !tellsOfPast(text) &&
+    !cues.has("re-referral-criteria") &&
+    !cues.has("material-to-patient") &&
+    !cues.has("direct-contact") &&
+    under.every(
+      (element) => element === ELEMENT || element === "course-of-treatment" || element === "treatment-plan",
+    ) &&
+    !/(?:afslutte|afsluttes|afsluttet|udskrives|overgaar|tilbage)(?: [a-z]+){0,5} (?:til|hos) (?:videre )?(?:e\.l|egen laege|praktiserende)|ved (?:hver |en )?(?:kontrol|opfoelgning)|(?<![a-z])hos os|vores/.test(
+      text,
+    )
+  );
 }
 
 function isAboutChecks({ text, under, cues }: MarkedSentence): boolean {
@@ -207,7 +236,6 @@ function isAboutChecks({ text, under, cues }: MarkedSentence): boolean {
     return false;
   return (
     under.includes(ELEMENT) ||
-    /mellemrum|regelmaessig|jaevnlig|engang imellem/.test(text) ||
     /mellemrum|regelmaessig|jaevnlig|engang imellem/.test(text) ||
     (/kontrol|opfoelg|konsultation|tjek|(?<![a-z])(?:maales|tages)(?![a-z])|psa|(?<![a-z])ses (?:hos|af)|foelg(?:er|es)/.test(
       text,

@@ -2,7 +2,7 @@ import { hitsIn, lexicon } from "../lexicon.ts";
 import { allLooseIn, looseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
-import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import { ASK_OR_EXAMINE } from "../words/cues.ts";
 import { judgeNotNeeded, notNeeded } from "./not-needed.ts";
 
@@ -17,9 +17,9 @@ const EMPTY_LIST =
   /^(?:klinisk |objektiv |obj\.? |alm\.? |almindelig |vanlig )*(?:kontrol|vurdering|undersoegelse|us\.?)?(?: (?:som vanligt|efter skoen|efter behov|ved behov))?\.?$/;
 /** What was found, or is told of the past: "the hospital's own findings do not count" (the guide). */
 const FINDING =
-  /(?:findes|fandtes|fundet|viser|viste|er der ingen|ses der|saas|naturlige forhold|ia\.|i\.a\.|uden anmaerkning|upaafaldende|normal[et]? (?:forhold|us|undersoegelse)|ved undersoegelse(?:n)? (?:i dag|d\.d\.|her)|kan undlades|er ikke noedvendig)/;
+  /(?:(?<![a-z])(?:god|upaavirket|velbefindende|vaagen) (?:almen)?(?:tilstand|almentilstand)|(?:hos os|objektivt|us\.?|fund|undersoegt) i dag|i dag (?:findes|ses|er der)|her hos os|ved kontrollen her(?![a-z])|(?<![a-z])(?:bloedt?|rosa|paene?t?|normale?|upaafaldende|reaktionsloese?|naturlige?)(?![a-z])(?! ?\?)|(?<![a-z])ingen (?:suspekte |palpable |tegn|knuder|forstoerrede|haevede|lymfeknuder|glandler|recidiv)|\d{2,3} ?\/ ?\d{2,3}(?!\d|\/)|(?<!> )\d{2,3}(?:,\d)? ?kg|\d ?cm (?:prominens|stor)|findes|fandtes|fundet|viser|viste|er der ingen|ses der|saas|naturlige forhold|ia\.|i\.a\.|uden anmaerkning|upaafaldende|normal[et]? (?:forhold|us|undersoegelse)|ved undersoegelse(?:n)? (?:i dag|d\.d\.|her)|kan undlades|er ikke noedvendig)/;
 const ASKED_OF_US =
-  /bedes|oenskes|spoerg|skal|boer|maa (?:i|du|gerne|meget)|gerne|beder|anbefal|foretag|ved (?:hver|samme|alle)|samtidig|hver gang|kontrol|husk|^(?:se|kig|maerk|foel|lyt|maal|vej|tjek|undersoeg|palper|inspicer|auskulter) /;
+  /bedes|oenskes|spoerg|fokus paa|egen laege|e\.l\.|praktiserende|hos jer|skal|boer|maa (?:i|du|gerne|meget)|gerne|beder|anbefal|foretag|ved (?:hver|samme|alle)|samtidig|hver gang|kontrol|husk|^(?:se|kig|maerk|foel|lyt|maal|vej|tjek|undersoeg|palper|inspicer|auskulter) /;
 
 /** Needs what the GP shall ask about or examine (the guide). */
 export function judgeClinical(letter: MarkedLetter): Verdict {
@@ -47,30 +47,48 @@ function orderIn(sentence: MarkedSentence): Order | undefined {
   if (cues.has("re-referral-criteria") && !own) return undefined;
   const denied = notNeeded({ sentences: [sentence] }, ELEMENT);
   const from = denied === undefined ? 0 : text.search(/, (?:men|dog)|(?<![a-z])men(?![a-z])/);
-  if (from < 0 || (FINDING.test(text) && !/spoerg|men /.test(text))) return undefined;
+  if (from < 0 || (FINDING.test(text) && !/spoerg|(?<![a-z])men /.test(text))) return undefined;
   const verb = hitsIn(text, ORDER).find(({ at, words }) =>
     at >= from && !/^(?:obs\.?|vurder|gu|se paa)$/.test(words) ? namesSomething(text.slice(at)) : at >= from && own,
   );
-  if (verb !== undefined && (own || ASKED_OF_US.test(text) || verb.at <= 2))
+  if (verb !== undefined && (own || ASKED_OF_US.test(text) || verb.at <= 2) && (own || !isOnlyTest(text, verb.at)))
     return { sentence, span: within(sentence, { at: verb.at, end: text.length }) };
+  const asked = own || denied !== undefined || cues.has("re-referral-criteria") ? null : ASKED_FOR.exec(text);
+  if (asked !== null) return { sentence, span: within(sentence, { at: asked.index, end: text.length }) };
   if (!own || denied !== undefined || EMPTY_LIST.test(text) || !namesSomething(text)) return undefined;
   return looseIn(sentence, ELEMENT) === undefined ? { sentence, span: sentence } : undefined;
 }
 
+/** "I bedes måle PSA" orders a test: nothing that hands or ears can do. */
+function isOnlyTest(text: string, at: number): boolean {
+  return /^(?:maal|tjek|kontroll|foretag|urinstix)/.test(text.slice(at)) && !BODY.test(text.slice(at));
+}
+
+const BODY =
+  /(?<![a-z])(?:vaegt|blodtryk|bt|puls|hud|ar(?:ret|vaev)?|lymfekirtl|lymfeknud|kirtler|gland|bryst|aksil|armhul|abdomen|maven?|lung|hals|oedem|stomi|prostata|tand|taend|mund|syn|humoer|soevn|appetit|vandladning|affoering|seksual|potens|kontinens|synk|ernaering|smert|traethed|testik|lysk|ben(?:ene)?|arm|led)/;
+/** "Ved hver kontrol ønskes vægt, blodtryk og en snak om humøret": asked for without a verb of examining. */
+const ASKED_FOR = new RegExp(
+  `(?:oenskes|bedes|beder (?:jer|dig)|anbefales|husk|fokus paa|gerne)(?: [a-z]+){0,5} ${BODY.source.replace("(?<![a-z])", "")}|${BODY.source}[a-z]*(?: [a-z]+){0,3} (?:maales|tjekkes|kontrolleres|undersoeges|efterses|vurderes|gennemgaas|efterspoerges)`,
+);
+
 /** Words that name no examination: when, and "vanlig klinisk kontrol". */
 const NO_NAME =
-  /efter (?:skoen|behov)|som vanligt|ved (?:behov|hver kontrol|kontrollerne?)|(?:(?:vanlig|saedvanlig|alm|almindelig|relevant|rutine)[a-z]*\.? )?(?:(?:klinisk|objektiv|obj\.?|gynaekologisk) )?(?:kontrol|undersoegelse|us\.?|tjek|vurdering)(?![a-z])/g;
+  /efter (?:skoen|behov)|som vanligt|ved (?:behov|hver kontrol|kontrollerne?)|(?:(?:vanlig|saedvanlig|alm|almindelig|relevant|rutine)[a-z]*\.? )?(?:(?:klinisk|objektiv|obj\.?) )?(?:gynaekologisk kontrol|kontrol|undersoegelse|us\.?|tjek|vurdering)(?![a-z])/g;
 
 /** At least one word besides the order: "palpation af begge bryster", "BT", not "undersøges". */
 function namesSomething(text: string): boolean {
   const words = text.replace(NO_NAME, "").match(/[a-z]{2,}/g) ?? [];
-  return words.length >= 2 || /(?<![a-z])bt(?![a-z])|vaegt|vejes|vej |rektaleksploration|urinstix/.test(text);
+  return (
+    words.length >= 2 ||
+    /(?:gynaekologisk|neurologisk|rektal) undersoegelse/.test(text) ||
+    /(?<![a-z])bt(?![a-z])|vaegt|vejes|vej |rektaleksploration|urinstix/.test(text)
+  );
 }
 
 /** "Both 'not needed' and ordered: inconsistent" (the guide). One examination that may be left out is not the whole. */
 function contradiction(letter: MarkedLetter, orders: readonly Order[]): Verdict | undefined {
-  const found = notNeeded(letter, ELEMENT) ?? noneIn(letter);
-  const [order] = orders;
+  const found = notNeeded(letter, ELEMENT) ?? noneIn(letter) ?? leftOut(letter, orders);
+  const order = orders.find(({ sentence }) => sentence !== found?.sentence) ?? orders[0];
   if (found === undefined || order === undefined) return undefined;
   return inconsistent(
     order.sentence === found.sentence ? [found.span] : [found.span, order.span],
@@ -79,10 +97,28 @@ function contradiction(letter: MarkedLetter, orders: readonly Order[]): Verdict 
   );
 }
 
+/** "Gynækologisk undersøgelse er ikke nødvendig" where just that is ordered elsewhere. */
+function leftOut({ sentences }: MarkedLetter, orders: readonly Order[]): Order | undefined {
+  const sentence = sentences.find(({ text }, at) => {
+    const exam =
+      /(?<exam>[a-z]+) undersoegelse(?: [a-z]+){0,2} ikke (?:noedvendig|indiceret|relevant)|(?<other>rektaleksploration|palpation|blodtryk[a-z]*) er ikke/.exec(
+        text,
+      )?.groups;
+    const name = exam?.["exam"] === undefined ? exam?.["other"] : `${exam["exam"]} undersoegelse`;
+    return (
+      name !== undefined &&
+      orders.some((order) => order.sentence !== sentences[at] && order.sentence.text.includes(name))
+    );
+  });
+  return sentence === undefined ? undefined : { sentence, span: sentence };
+}
+
 /** "Ingen klinisk undersøgelse hos e.l." */
 function noneIn({ sentences }: MarkedLetter): Order | undefined {
   const sentence = sentences.find(({ text }) =>
-    /(?<![a-z])ingen (?:klinisk|objektiv|obj\.?)[a-z]* (?:undersoegelse|us|kontrol|vurdering)/.test(text),
+    /(?<![a-z])ingen (?:(?:klinisk|objektiv|obj\.?|laegelig)[a-z]* )?(?:undersoegelser?|us|laegeundersoegelse|vurdering)(?![a-z])(?! (?:af|ved|med|kan))/.test(
+      text,
+    ),
   );
   return sentence === undefined ? undefined : { sentence, span: sentence };
 }
@@ -95,7 +131,9 @@ function loose({ sentences }: MarkedLetter): Verdict | undefined {
   for (const sentence of sentences) {
     if (
       !sentence.under.includes(ELEMENT) &&
-      !/klinisk|(?<![a-z])obj|undersoegelse|gynaekologisk|(?<![a-z])us(?![a-z])/.test(sentence.text)
+      !/klinisk|(?<![a-z])klin\.|(?<![a-z])obj|undersoeg|gynaekologisk|helbredstjek|(?<![a-z])us(?![a-z])/.test(
+        sentence.text,
+      )
     )
       continue;
     if (
@@ -104,8 +142,11 @@ function loose({ sentences }: MarkedLetter): Verdict | undefined {
       sentence.under.includes("course-of-treatment")
     )
       continue;
+    const words = named(allLooseIn(sentence, ELEMENT), sentence);
     const span =
-      named(allLooseIn(sentence, ELEMENT), sentence) ??
+      (words === undefined
+        ? undefined
+        : phraseAround(sentence, { at: words.at - sentence.at, end: words.end - sentence.at })) ??
       (sentence.under.includes(ELEMENT) && /[a-z]{3}/.test(sentence.text) ? sentence : undefined);
     if (span !== undefined)
       return vague(

@@ -1,10 +1,19 @@
-import type { FoundSymptom } from "../facts/symptoms.ts";
 import { has, hitsIn, lexicon } from "../lexicon.ts";
-import { looseIn } from "../loose-words.ts";
+import { looseIn, loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
-import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
-import { AFTER_EFFECT, BEFORE, OVER, PERSISTS, RISKS, UNCOMPLICATED } from "../words/after-effects.ts";
+import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
+import { isDenied } from "../facts/negation.ts";
+import {
+  AFTER_EFFECT,
+  BEFORE,
+  OVER,
+  PERSISTS,
+  RISKS,
+  SOMEHOW_AFFECTED,
+  TOLD_TROUBLES,
+  UNCOMPLICATED,
+} from "../words/after-effects.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
 const ELEMENT = "complications-and-after-effects";
@@ -44,7 +53,7 @@ interface None {
 
 interface Trouble {
   sentence: MarkedSentence;
-  trouble: FoundSymptom;
+  trouble: Span & { words: string };
 }
 
 /** Sentences about how the patient is, not what to ask, when to send back, what was handed over. */
@@ -103,10 +112,21 @@ function deniesAll(word: string, between: string): boolean {
   return !/problemer|symptomer|klager|skader|ubehag/.test(word);
 }
 
-function troublesIn(sentence: MarkedSentence): FoundSymptom[] {
+function troublesIn(sentence: MarkedSentence): Trouble["trouble"][] {
   const text = sentence.own;
   if (has(text, RISK) || (has(text, EARLIER) && !sentence.under.includes(ELEMENT))) return [];
-  return sentence.symptoms.filter(({ denied, words }) => !denied && !has(words, GENERAL));
+  const named = sentence.symptoms.filter(({ denied, words }) => !denied && !has(words, GENERAL));
+  return named.length > 0 ? named : toldIn(text);
+}
+
+/** "Rejsningen er ikke kommet tilbage": a trouble without a name of its own. */
+function toldIn(text: string): Trouble["trouble"][] {
+  return TOLD_TROUBLES.flatMap((pattern) => {
+    const found = pattern.exec(text);
+    return found === null || isDenied(text, found.index)
+      ? []
+      : [{ at: found.index, end: found.index + found[0].length, words: found[0] }];
+  });
 }
 
 /** "'Ingen' plus a named one that persists: inconsistent" (the guide). */
@@ -159,13 +179,27 @@ function saysSomethingElse({ text, under, cues }: MarkedSentence): boolean {
   );
 }
 
+/** "De velkendte bivirkninger", "generne er til at leve med": that there are some, not which. */
+function unnamedIn(sentence: MarkedSentence): Span | undefined {
+  const { own: text, cues, intervals, under } = sentence;
+  if (!tellsOfThePatient(sentence) || cues.size > 0 || intervals.length > 0 || under.includes("checks-at-gp"))
+    return undefined;
+  const affected = SOMEHOW_AFFECTED.exec(text);
+  if (affected !== null) return within(sentence, { at: affected.index, end: affected.index + affected[0].length });
+  const word = hitsIn(text, GENERAL).find(
+    ({ at, words }) => !isDenied(text, at) && !/symptom|problem|klager/.test(words),
+  );
+  return word === undefined ? undefined : phraseAround(sentence, word);
+}
+
 function firstLoose(sentences: readonly MarkedSentence[]): Verdict | undefined {
   for (const sentence of sentences) {
     if (!sentence.under.includes(ELEMENT) && sentence.under.some((element) => element !== "course-of-treatment"))
       continue;
     const span =
-      looseIn(sentence, ELEMENT) ??
-      (sentence.under.includes(ELEMENT) && has(sentence.text, RISK) ? sentence : undefined);
+      loosePhraseIn(sentence, ELEMENT) ??
+      (sentence.under.includes(ELEMENT) && has(sentence.text, RISK) ? sentence : undefined) ??
+      unnamedIn(sentence);
     if (span !== undefined)
       return vague(
         [span],

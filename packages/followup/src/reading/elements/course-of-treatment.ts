@@ -4,7 +4,7 @@ import { type FoundTreatment, standsBy, treatmentsIn } from "../facts/treatments
 import { has, lexicon } from "../lexicon.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
-import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
 /** A treatment of this patient, with the sentence that tells of it. */
@@ -36,7 +36,7 @@ const GOES_ON = lexicon([
   "kan blive",
 ]);
 const LOOSE_TIME =
-  /(?:for|i) (?:nogle|et par|flere|mange|en del|faa|adskillige)? ?aar(?:ene|raekke)? ?(?:siden|tilbage)?|i sin tid|i en aarraekke|for laenge siden|for laengere tid siden|for aar tilbage|tidligere|i aarevis|gennem aarene|i \d\d'erne/;
+  /(?:for|i) (?:nogle|et par|flere|mange|en del|faa|adskillige|\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti)? ?aar(?:ene|raekke)? ?(?:siden|tilbage)?(?![a-z])|(?:gennem|over|igennem) (?:en |de sidste |flere )?(?:aarraekke|aar)|(?:sidst|midt|foerst|tidligt|i slutningen af|i begyndelsen af|i starten af)[a-z ]{0,6} [a-z]+(?:erne|serne)(?![a-z])|engang|i sin tid|i en aarraekke|for laenge siden|for laengere tid siden|for aar tilbage|tidligere|i aarevis|gennem aarene|i \d\d'erne/;
 
 /** Needs the disease, and a named treatment (or the decision to watch) with at least month and year (the guide). */
 export function judgeCourse(letter: MarkedLetter): Verdict {
@@ -91,6 +91,7 @@ function tellsOfThePast({ cues, under, intervals, text }: MarkedSentence): boole
     )
   )
     return false;
+  if (/(?<![a-z])blev opereret (?:den|d\.|i) /.test(text)) return true;
   if (cues.has("re-referral-criteria") || cues.has("material-to-patient") || cues.has("direct-contact")) return false;
   if (cues.has("other-material") && !/operationsdato|udfoert|foretaget|fandt sted/.test(text)) return false;
   return !(under.includes("checks-at-gp") && intervals.length > 0);
@@ -99,14 +100,14 @@ function tellsOfThePast({ cues, under, intervals, text }: MarkedSentence): boole
 /** "Two dates for one operation: inconsistent" (the guide). A repeated transurethral resection is called a re-resection. */
 function twoDates(told: readonly TreatmentTold[]): Verdict | undefined {
   const fixed = told.flatMap(({ sentence, treatment }) =>
-    treatment.about.once === true
+    treatment.about.once === true || isTheOperation(treatment, told)
       ? treatment.dates
           .filter(({ precision }) => precision === "day" || precision === "month")
           .filter((date) => date.at >= treatment.at || treatment.dates.every(({ at }) => at < treatment.at))
           .filter((date) => standsBy(sentence.text, treatment, date) || /dato/.test(sentence.text))
           .map((date) => ({
             told: treatment,
-            treatment: treatment.treatment,
+            treatment: treatment.about.once === true ? treatment.treatment : onlyOne(told),
             date,
             span: within(sentence, { at: Math.min(treatment.at, date.at), end: Math.max(treatment.end, date.end) }),
           }))
@@ -131,6 +132,26 @@ function twoDates(told: readonly TreatmentTold[]): Verdict | undefined {
   return undefined;
 }
 
+/** The one operation of a letter that can be done once only; undefined where it tells of several operations. */
+function onlyOne(told: readonly TreatmentTold[]): string | undefined {
+  const operations = new Set(
+    told.flatMap(({ treatment: { about, treatment } }) =>
+      about.kind === "operation" && treatment !== "surgery" ? [treatment] : [],
+    ),
+  );
+  const [one] = operations;
+  return operations.size === 1 && told.some(({ treatment }) => treatment.about.once === true) ? one : undefined;
+}
+
+/** "Opereret den 7. juni" means the lobectomy where the letter tells of no other operation. */
+function isTheOperation({ treatment, words }: FoundTreatment, told: readonly TreatmentTold[]): boolean {
+  return (
+    treatment === "unnamed" &&
+    /^(?:opereret|operation(?:en|sdato)?|indgrebet|op[.-]? ?dato|dato for op.*)$/.test(words) &&
+    onlyOne(told) !== undefined
+  );
+}
+
 function dated(letter: MarkedLetter, told: readonly TreatmentTold[]): Verdict | undefined {
   const found = told.find(({ treatment }) => treatment.dates.some(({ precision }) => precision !== "year"));
   if (found === undefined) return undefined;
@@ -152,7 +173,7 @@ function undated(told: readonly TreatmentTold[]): Verdict | undefined {
   return first === undefined
     ? undefined
     : vague(
-        [around(first)],
+        [phraseAround(first.sentence, insideOf(first))],
         {
           da: "Uden måned og år kan vi ikke regne frem fra behandlingen.",
           en: "Without month and year nothing can be counted from the treatment.",
@@ -177,6 +198,11 @@ function tellsATime({ text, under }: MarkedSentence, { dates }: FoundTreatment):
 
 function rank({ treatment, sentence }: TreatmentTold): number {
   return treatment.dates.length * 2 + (LOOSE_TIME.test(sentence.text) ? 1 : 0);
+}
+
+function insideOf(told: TreatmentTold): Span {
+  const { at, end } = around(told);
+  return { at: at - told.sentence.at, end: end - told.sentence.at };
 }
 
 /** From the treatment to its last date, or to the loose words that stand for one. */

@@ -1,7 +1,8 @@
-import { looseIn } from "../loose-words.ts";
+import { loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { FoundPhone } from "../facts/phones.ts";
-import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import type { Span } from "../span.ts";
+import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
 const ELEMENT = "direct-contact";
@@ -90,22 +91,28 @@ function unusable(lines: readonly Line[]): Verdict | undefined {
         en: `The number has ${line.phone.digits.length} digits, not eight.`,
       }
     : { da: "Det er ikke et direkte nummer.", en: "It is no direct number." };
-  return vague([within(line.sentence, { at: leadIn(line), end: line.phone.end })], because, WRITE);
+  return vague([phraseAround(line.sentence, line.phone, 40)], because, WRITE);
 }
 
-function leadIn({ sentence, phone }: Line): number {
-  const lead =
-    /(?:via [a-z]+ omstilling paa|hovednummer[a-z]*|omstilling[a-z]*(?: paa)?|tlf\.?|telefon|nummer|koordinator|sekretaer|ring|paa)[ :]*$/.exec(
-      sentence.text.slice(Math.max(0, phone.at - 40), phone.at),
-    );
-  return lead === null ? phone.at : phone.at - lead[0].length;
+/** "Er der noget, så ring", "I har jo nummeret", "kontakt undertegnede": practice may call, and no number stands there. */
+const CALL =
+  /(?:det |paa det )?nummer(?:et)?,? (?:som )?(?:i|du) (?:plejer|kender|har|bruger)[a-z ]{0,14}|(?:i|du) har (?:jo |allerede )?(?:[a-z]+ )?nummer(?:et)?|(?:velkommen?e?|toev ikke med|gerne|bare|endelig|blot|altid)(?: [a-z]+){0,2} (?:at )?(?:ringe?|kontakte?|henvende)(?: [a-z]+){0,2}|(?<![a-z])(?:ring|kontakt|skriv)(?:es)? (?:endelig|blot|bare|gerne|til|undertegnede|mig|os|afsender|laegen|sekretaer|koordinator)[a-z]*(?: [a-z]+){0,3}|(?:faa|faar|faas) fat (?:i|paa)(?: [a-z]+){1,3}|(?<![a-z])(?:ring|ringer (?:i|du)|skriver (?:i|du))(?: [a-z]+){0,2}(?: (?:hvis|ved|naar) [a-z]+)?/;
+
+function callsUs(sentence: MarkedSentence): Span | undefined {
+  const found =
+    sentence.cues.has("re-referral-criteria") && !/tvivl|spoergsmaal|nummer/.test(sentence.text)
+      ? null
+      : CALL.exec(sentence.text);
+  return found === null
+    ? undefined
+    : phraseAround(sentence, { at: found.index, end: found.index + found[0].trimEnd().length });
 }
 
 /** "Kontakt os ved problemer", "det kendte nummer": no number at all. A department's name alone is missing. */
 function loose({ sentences }: MarkedLetter): Verdict | undefined {
   for (const sentence of sentences) {
     if (!sentence.under.includes(ELEMENT) && !/kontakt|ring|nummer|omstilling|telefon/.test(sentence.text)) continue;
-    const span = looseIn(sentence, ELEMENT);
+    const span = callsUs(sentence) ?? loosePhraseIn(sentence, ELEMENT);
     if (span !== undefined && !/patienten (?:kan|skal|bedes)|pt\.? (?:kan|skal|ringer)/.test(sentence.text))
       return vague([span], { da: "Der er intet direkte nummer.", en: "There is no direct number." }, WRITE);
   }

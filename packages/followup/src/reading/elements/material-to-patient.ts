@@ -1,5 +1,5 @@
 import { has, hitsIn, lexicon } from "../lexicon.ts";
-import { looseIn } from "../loose-words.ts";
+import { loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, type Verdict, vague, wholeNames, within } from "../verdict.ts";
@@ -13,10 +13,10 @@ const WRITE = {
 };
 const DOCUMENT = lexicon(PATIENT_DOCUMENTS);
 const NOTHING =
-  /(?<![a-z])(?:ikke|intet|ingen)(?: [a-z]+){0,3} (?:udleveret|med(?: hjem)?|medgivet|materiale|pjecer)(?![a-z])|(?:ikke|ej) udleveret(?: noget)?|(?:udleveret|medgivet|fik|faaet)(?: er| blev)? (?:intet|ingenting|ikke noget)|^(?:intet|ingen|ingenting|ikke noget)\.?$/;
+  /(?<![a-z])(?:ikke|intet|ingen)(?: [a-z]+){0,3} (?:udleveret|med(?: hjem)?|medgivet|materiale|pjecer|papirer)(?![a-z])|(?<![a-z])(?:ikke|intet) (?:blevet )?givet(?= (?:noget|materiale|med|pjecer|papirer)|[.,;]|$)|(?:ikke|ej) udleveret(?: noget)?|(?:udleveret|medgivet|fik|faaet)(?: er| blev)? (?:intet|ingenting|ikke noget)|^(?:intet|ingen|ingenting|ikke noget)\.?$/;
 /** The plan that was handed over, named in passing. */
 const THE_PLAN_GIVEN =
-  /(?:den|det) udleverede (?:[a-z]*plan|materiale|pjece)[a-z]*|plan[a-z]*,? som (?:han|hun|pt\.?|patienten) (?:fik|har faaet|blev) [a-z ]{0,12}(?:udleveret|med|paa papir|i haanden)[a-z ]*|(?:sin|den) (?:udleverede|medgivne) [a-z]*plan/;
+  /(?<![a-z])den plan,? (?:som )?(?:han|hun|pt\.?|patienten) (?:har faaet|fik|blev)[a-z ]{0,20}|(?:den|det) udleverede (?:[a-z]*plan|materiale|pjece)[a-z]*|plan[a-z]*,? som (?:han|hun|pt\.?|patienten) (?:fik|har faaet|blev) [a-z ]{0,12}(?:udleveret|med|paa papir|i haanden)[a-z ]*|(?:sin|den) (?:udleverede|medgivne) [a-z]*plan/;
 
 /** Needs what was handed over, by name, or an express "intet" (the guide). */
 export function judgeMaterial(letter: MarkedLetter): Verdict {
@@ -88,12 +88,12 @@ function concrete([document]: readonly GivenDocument[], nothing: Span | undefine
 
 function loose(told: readonly MarkedSentence[]): Verdict | undefined {
   for (const sentence of told) {
-    const span = looseIn(sentence, ELEMENT);
+    const span = loosePhraseIn(sentence, ELEMENT);
     const because = {
       da: "Vi kan ikke se, hvad patienten har fået.",
       en: "What the patient was given cannot be seen.",
     };
-    if (span !== undefined) return vague([wider(sentence, span)], because, WRITE);
+    if (span !== undefined) return vague([span], because, WRITE);
     if (
       sentence.under.length === 1 &&
       sentence.under[0] === ELEMENT &&
@@ -113,8 +113,3 @@ function loose(told: readonly MarkedSentence[]): Verdict | undefined {
 }
 
 const PERSON = lexicon(["læge", "overlæge", "afdelingslæge", "sekretær", "mvh", "hilsen", "sygeplejerske", "amb."]);
-
-/** From the loose words to the end of their phrase. */
-function wider(sentence: MarkedSentence, span: Span): Span {
-  return { at: span.at - sentence.at < 40 ? sentence.at : span.at, end: span.end };
-}

@@ -25,7 +25,7 @@ export interface OrderedTests {
 const GROUP = lexicon(TEST_GROUPS);
 const BLOOD = /blodproeve|proever?(?![a-z])|psa|blodtal|laboratorie/;
 const REFUSED =
-  /(?<![a-z])(?:ikke|ingen)(?: [a-z]+){0,3} (?:tages|tage|maales|kontrolleres|foelges|noedvendig[et]*|indiceret|behov|blodproever?|rutineblodproever?|rutineproever?|proever|psa|relevant[e]?|laengere)|(?:tages|maales|kontrolleres|foelges|anbefales|oenskes|indgaar)(?: der)? ikke|ingen (?:rutine)?(?:blodproever?|proever|psa)|unoedvendig/;
+  /(?<![a-z])(?:ikke|ingen)(?: [a-z]+){0,4} (?:tages|tage|maales|maale|kontrollere|kontrolleres|foelges|noedvendig[et]*|indiceret|behov|blodproever?|rutineblodproever?|rutineproever?|proever|psa|relevant[e]?|laengere)|(?:tages|maales|kontrolleres|foelges|anbefales|oenskes|indgaar)(?: der)? ikke|ingen (?:rutine)?(?:blodproever?|proever|psa)|unoedvendig/;
 
 /** The tests of a letter. PSA at diagnosis, and what was measured long ago, is named for the disease and not ordered. */
 export function orderedTests(letter: MarkedLetter): OrderedTests {
@@ -77,11 +77,12 @@ function refusedIn({ text, under, analytes }: MarkedSentence): string[] | undefi
   return own.map(({ analyte }) => analyte);
 }
 
-function isHistory({ text, under }: MarkedSentence, { at, end }: FoundAnalyte): boolean {
+function isHistory({ text, under, intervals }: MarkedSentence, { at, end }: FoundAnalyte): boolean {
   const around = text.slice(Math.max(0, at - 30), end + 36);
   return (
     /diagnose|biopsi|praeop|initial|debut|foer (?:op|behandl)|ved henvisning/.test(around) ||
-    (under.length === 1 &&
+    (intervals.length === 0 &&
+      under.length === 1 &&
       under[0] === "course-of-treatment" &&
       !/sene?st|aktuel|nadir|tages|kontrol/.test(around) &&
       !/\d{4}/.test(around))

@@ -1,5 +1,5 @@
 import { has, hitsIn, lexicon } from "../lexicon.ts";
-import { looseIn } from "../loose-words.ts";
+import { loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, type Verdict, vague, wholeNames } from "../verdict.ts";
@@ -15,16 +15,15 @@ const WRITE = {
 const DOCUMENT = lexicon(ENCLOSURES);
 const GIVEN = lexicon(HANDED_OVER);
 const NONE =
-  /(?<![a-z])(?:ingen|intet|ej|foelger ingen) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt)|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:ingen|intet|0|-?ingen)\.?$|bilag:? (?:ingen|0|nej|intet)/;
+  /(?<![a-z])(?:ingen|intet|ej|foelger ingen) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt|vedhaeftninger|medfoelger|foelger)(?![a-z])|(?<![a-z])uden bilag|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:ingen|intet|0|-?ingen)\.?$|bilag:? (?:ingen|0|nej|intet)/;
 const SENT =
-  /vedl[a-z]*|vedhaeft[a-z]*|medsend[a-z]*|medfoelger|kopi (?:af|til)|fremsend[a-z]*|er sendt|bilag|ligger|har lagt|brev(?:et)? foelger|foelger med|sundhedsjournal[a-z]*/;
+  /vedl[a-z]*|vedh(?![a-z])|vedhaeft[a-z]*|laeses (?:paa|i)|sendes (?:saerskilt|separat|med)|hermed|(?:vi sender|sender vi)|findes (?:paa|i)|medsend[a-z]*|medfoelger|kopi (?:af|til)|fremsend[a-z]*|er sendt|bilag|ligger|har lagt|brev(?:et)? foelger|foelger med|sundhedsjournal[a-z]*/;
 
 /** Needs named enclosures or where a named document lies, or an express "ingen bilag" (the guide); what the patient was given does not count. */
 export function judgeOther(letter: MarkedLetter): Verdict {
   const told = letter.sentences.filter(isAboutEnclosures);
   const none = told.find(
-    ({ text, under }) =>
-      NONE.test(text) && (under.includes(ELEMENT) || /bilag|vedlagt|vedhaeftet|materiale/.test(text)),
+    ({ text, under }) => NONE.test(text) && (under.includes(ELEMENT) || /bilag|vedlagt|vedhaeft|materiale/.test(text)),
   );
   const named = told.flatMap(enclosuresIn);
   return (
@@ -44,6 +43,8 @@ export interface EnclosedDocument {
 
 function isAboutEnclosures({ cues, under, text }: MarkedSentence): boolean {
   if (has(text, GIVEN) && !under.includes(ELEMENT) && !/vedl|vedhaeft|bilag|medsend|lagt /.test(text)) return false;
+  if (cues.has("material-to-patient") && /(?<![a-z])(?:pt|patienten|han|hun)(?![a-z])/.test(text) && !SENT.test(text))
+    return false;
   if (under.includes(ELEMENT)) return under.length === 1 || cues.has(ELEMENT) || !cues.has("material-to-patient");
   if (under.includes("re-referral-criteria") || under.includes("course-of-treatment"))
     return /vedl|vedhaeft|medsend/.test(text);
@@ -76,10 +77,10 @@ function concrete(none: MarkedSentence | undefined, [document]: readonly Enclose
 
 function loose(told: readonly MarkedSentence[]): Verdict | undefined {
   for (const sentence of told) {
-    const span = looseIn(sentence, ELEMENT);
+    const span = loosePhraseIn(sentence, ELEMENT);
     if (span !== undefined)
       return vague(
-        [{ at: Math.min(sentence.at, span.at), end: span.end }],
+        [span],
         { da: "Vi kan ikke se, hvilket materiale det er.", en: "Which material it is cannot be seen." },
         WRITE,
       );

@@ -1,10 +1,10 @@
 import { compareDecimals, decimalOf, addDecimals } from "../../value.ts";
 import type { FoundLimit } from "../facts/limits.ts";
 import { isCriterion, type FoundValue } from "../facts/values.ts";
-import { looseIn } from "../loose-words.ts";
+import { looseIn, loosePhraseIn } from "../loose-words.ts";
 import type { MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
-import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
+import { filled, inconsistent, missing, phraseFrom, type Verdict, vague, within } from "../verdict.ts";
 import type { TestsTold } from "./blood-tests.ts";
 import { judgeNotNeeded, notNeeded } from "./not-needed.ts";
 
@@ -110,7 +110,16 @@ function placeOf({ sentence, measured }: FoundLimit): Span {
     measured.named !== undefined && measured.named.at < measured.at && measured.at - measured.named.at < 48
       ? measured.named.at
       : measured.at;
-  return within(sentence, { at: from, end: measured.end });
+  const { text } = sentence;
+  const more = /^ (?:eller (?:derover|mere|hoejere|derunder|lavere|mindre)|(?:over|under|fra|i forhold til) (?:[a-z]+ )?(?:nadir|laveste vaerdi))/.exec(
+    text.slice(measured.end),
+  )?.[0].length;
+  const opens = /(?:stigning|fald|stiger|steget|naar|hvis|er|en) (?:paa |med |til )?$/.exec(text.slice(Math.max(0, from - 24), from));
+  const change = /(?:stigning|fald) (?:paa |med )(?:mindst )?$/.exec(text.slice(Math.max(0, from - 24), from));
+  return within(sentence, {
+    at: from - (change?.[0].length ?? opens?.[0].match(/^(?:naar|hvis) $/)?.[0].length ?? 0),
+    end: measured.end + (more ?? 0),
+  });
 }
 
 function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Verdict | undefined {
@@ -120,7 +129,7 @@ function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Ve
   if (limit !== undefined && symptom !== undefined) return filled(placeOf(limit), symptom);
   if (!ordered && symptom !== undefined) return filled(symptom);
   const loose =
-    criteria.map((sentence) => looseIn(sentence, ELEMENT)).find((span) => span !== undefined) ?? looseTest(criteria);
+    criteria.map(whenIn).find((span) => span !== undefined) ?? looseTest(criteria);
   const because =
     limit !== undefined
       ? { da: "Der er en grænse, men intet symptom.", en: "There is a limit, but no symptom." }
@@ -133,21 +142,49 @@ function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Ve
             da: "Uden tal og symptomer kan vi ikke handle på det.",
             en: "Without numbers and symptoms it cannot be acted on.",
           };
-  const span = loose ?? (limit === undefined ? undefined : placeOf(limit)) ?? symptom ?? criteria.find(saysWhen);
+  const span = loose ?? (limit === undefined ? undefined : placeOf(limit)) ?? (symptom === undefined ? criteria.find(saysWhen) : listed(criteria, symptom));
   return span === undefined ? undefined : vague([span], because, WRITE);
+}
+
+/** The words that open a condition; a phrase is marked from there on. */
+const OPENS = /(?<![a-z])(?:i tilfaelde af|ved|hvis|naar|bliver|saafremt|skulle|kommer|ser i|v\.)(?= )/g;
+
+/** The loose words of a criterion in their whole phrase, from the word that opens the condition: "ved markant PSA-stigning". */
+function whenIn(sentence: MarkedSentence): Span | undefined {
+  const found = loosePhraseIn(sentence, ELEMENT);
+  const loose = looseIn(sentence, ELEMENT);
+  if (found === undefined || loose === undefined) return undefined;
+  const opens = [...sentence.text.slice(found.at - sentence.at, loose.end - sentence.at).matchAll(OPENS)].find(
+    ({ index }) => loose.at - found.at - index <= 40,
+  );
+  return opens === undefined ? found : { at: found.at + opens.index, end: found.end };
+}
+
+/** The whole list in which a symptom stands, from the word that opens it: "ved nattesved, vægttab eller feber". */
+function listed(criteria: readonly MarkedSentence[], symptom: Span): Span {
+  const sentence = criteria.find(({ at, end }) => at <= symptom.at && end >= symptom.end);
+  const opens = [...(sentence?.text.slice(0, symptom.at - sentence.at).matchAll(OPENS) ?? [])].at(-1);
+  return sentence === undefined
+    ? symptom
+    : { at: opens === undefined ? symptom.at : sentence.at + opens.index, end: sentence.end };
 }
 
 /** "Hvis nyretallene skrider", "bliver PSA stigende": a test named where a number should stand. */
 function looseTest(criteria: readonly MarkedSentence[]): Span | undefined {
   for (const sentence of criteria) {
-    const found = /(?<![a-z])(?:ved|hvis|naar|bliver|saafremt)(?: [a-z0-9-]+){1,8}/.exec(sentence.text);
-    if (found !== null) return within(sentence, { at: found.index, end: found.index + found[0].length });
+    const found =
+      /(?<![a-z])(?:i tilfaelde af|ved|hvis|naar|bliver|saafremt|skulle|kommer|ser i|faar|paa|efter|v\.|p\.n)(?: [a-z0-9-]+){1,8}/.exec(
+        sentence.text,
+      );
+    if (found !== null) return phraseFrom(sentence, { at: found.index, end: found.index + 2 }, 90);
   }
   return undefined;
 }
 
 function saysWhen({ text, under }: MarkedSentence): boolean {
-  return under.includes(ELEMENT) || /(?<![a-z])(?:ved|hvis|naar|saafremt|v\.)(?![a-z])/.test(text);
+  return (
+    under.includes(ELEMENT) || /(?<![a-z])(?:ved|hvis|naar|saafremt|v\.)(?![a-z])|genhenv|henvis(?:es|ning)/.test(text)
+  );
 }
 
 function isComputable({ kind, measured }: FoundLimit, { values }: TestsTold): boolean {

@@ -4,8 +4,8 @@ import { has, lexicon } from "../lexicon.ts";
 import { looseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
-import { filled, inconsistent, missing, type Verdict, vague, within } from "../verdict.ts";
-import { ENDED, GOES_ON, ONE_TREATMENT_ONLY } from "../words/plan.ts";
+import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
+import { ENDED, GOES_ON, LOOSELY_ON, NOTHING_FOLLOWS, ONE_TREATMENT_ONLY, SOME_TREATMENT } from "../words/plan.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
 const ELEMENT = "treatment-plan";
@@ -45,11 +45,17 @@ export function judgePlan(letter: MarkedLetter): Verdict {
   const going = told.flatMap((sentence) => goingOn(sentence, letter.writtenOn?.date.from));
   return (
     contradiction(ended, going) ??
-    (going.length > 0 ? undefined : judgeNotNeeded(letter, ELEMENT)) ??
+    (going.length > 0 ? undefined : notNeeded(letter, ended.length > 0)) ??
     concrete(ended, going) ??
     loose(told, going) ??
     missing(WRITE)
   );
+}
+
+/** "Efterbehandling er ikke aktuel" says that none is planned: without a reason it ends the treatment all the same. */
+function notNeeded(letter: MarkedLetter, saysEnded: boolean): Verdict | undefined {
+  const said = judgeNotNeeded(letter, ELEMENT);
+  return said?.state === "vague" && saysEnded ? undefined : said;
 }
 
 interface Ended {
@@ -80,12 +86,7 @@ function isAboutTreatment({ cues, under, measurements }: MarkedSentence): boolea
 
 function endIn(sentence: MarkedSentence): Ended | undefined {
   const text = sentence.own;
-  if (
-    sentence.under.includes(ELEMENT) &&
-    /^(?:ingen|intet|afsluttet|slut|ophoert)(?=[.,;]|$| (?:paa nuvaerende|aktuel|for tiden|p\.t|pt\.|planlagt|yderligere|herfra))/.test(
-      text,
-    )
-  )
+  if (sentence.under.includes(ELEMENT) && NOTHING_FOLLOWS.test(text))
     return { sentence, span: { at: sentence.labelAt, end: sentence.end }, words: text };
   for (const pattern of ENDED) {
     const found = pattern.exec(text);
@@ -101,7 +102,7 @@ function endIn(sentence: MarkedSentence): Ended | undefined {
 
 /** Words of a sentence that a medicine goes on. */
 const SAYS_SO =
-  /fortsaet|seponeres ikke|uaendret|fortsat|som hidtil|indtil videre|skal have|skal tage|i behandling med|(?<![a-z])(?:er i|faar|tager)(?![a-z])|vedligehold/;
+  /fortsaet|viderefoer|seponeres ikke|uaendret|fortsat|som hidtil|indtil videre|skal have|skal tage|i behandling med|(?<![a-z])(?:(?:er|bliver)(?: stadig| sat)? i|faar|tager)(?![a-z])|vedligehold|i en aarraekke|foreloebig/;
 
 /** Cancer medicines that go on: named under the plan, with a word that says so, or with dose and an end that is still to come. */
 function goingOn(sentence: MarkedSentence, today: string | undefined): Going[] {
@@ -110,16 +111,31 @@ function goingOn(sentence: MarkedSentence, today: string | undefined): Going[] {
   const said = under.includes(ELEMENT) || SAYS_SO.test(text);
   return medicinesIn(sentence)
     .filter(
-      (medicine) => medicine.againstCancer && (said || (medicine.dose !== undefined && endsLater(medicine, today))),
+      (medicine) =>
+        medicine.againstCancer && (said || (medicine.dose !== undefined && endsLater(medicine, sentence, today))),
     )
     .map((medicine) => ({ sentence, medicine }));
 }
 
-function endsLater({ until }: FoundMedicine, today: string | undefined): boolean {
+/** An end that is still to come: where the letter bears no date, any end is; a number of years is where nothing tells of the past. */
+function endsLater({ until }: FoundMedicine, { text, under }: MarkedSentence, today: string | undefined): boolean {
   if (until === undefined) return false;
-  return until.meaning.kind === "date"
-    ? today !== undefined && until.meaning.date.until >= today
-    : until.meaning.kind === "life";
+  switch (until.meaning.kind) {
+    case "date":
+      return today === undefined ? !under.includes("course-of-treatment") : until.meaning.date.until >= today;
+    case "life":
+    case "event":
+      return true;
+    case "years":
+    case "months":
+    case "times":
+      return (
+        !under.includes("course-of-treatment") &&
+        !/(?<![a-z])(?:fik|faaet|blev|var|fulgt|fra|efter)(?![a-z])/.test(text)
+      );
+    default:
+      return until.meaning satisfies never;
+  }
 }
 
 /** "Ingen behandling" plus a continuing cancer drug: inconsistent (the guide). */
@@ -163,16 +179,14 @@ function loose(told: readonly MarkedSentence[], going: readonly Going[]): Verdic
   if (drug !== undefined) return vague([widened(drug)], because, WRITE);
   const said = told.find(
     (sentence) =>
-      (sentence.under.includes(ELEMENT) || /(?:behandl|sproejte|hormon|medicin)/.test(sentence.text)) &&
-      /fortsaet|hidtil|indtil videre|behandles|behandling|sproejte/.test(sentence.text) &&
-      looseIn(sentence, ELEMENT) !== undefined &&
-      !sentence.under.includes("course-of-treatment"),
+      (sentence.under.includes(ELEMENT) || SOME_TREATMENT.test(sentence.text)) &&
+      (LOOSELY_ON.test(sentence.text) || looseIn(sentence, ELEMENT) !== undefined) &&
+      sentence.analytes.length === 0 &&
+      !sentence.under.some((element) => element === "course-of-treatment" || element === "checks-at-gp"),
   );
   return said === undefined ? undefined : vague([said], because, WRITE);
 }
 
 function widened({ sentence, medicine }: Going): Span {
-  const said = looseIn(sentence, ELEMENT);
-  const own = within(sentence, medicine);
-  return said === undefined ? own : { at: Math.min(own.at, said.at), end: Math.max(own.end, said.end) };
+  return phraseAround(sentence, medicine);
 }

@@ -55,8 +55,13 @@ export function checksIn({ sentences }: MarkedLetter): FoundCheck[] {
   return sentences.flatMap((sentence) => (isOrder(sentence) ? checksOf(sentence) : []));
 }
 
+/** Whether a sentence tells how the patient was followed till now, and asks for nothing. */
+export function tellsOfPast(text: string): boolean {
+  return PAST.test(text) && !ASKS.test(text);
+}
+
 function isOrder({ text, under, cues, intervals }: MarkedSentence): boolean {
-  if (intervals.length === 0 || (PAST.test(text) && !ASKS.test(text))) return false;
+  if (intervals.length === 0 || tellsOfPast(text)) return false;
   if (under.includes("re-referral-criteria") || under.includes("complications-and-after-effects")) return false;
   if (cues.has("re-referral-criteria") && !under.includes("checks-at-gp") && !/kontrol|maales|tages/.test(text))
     return false;

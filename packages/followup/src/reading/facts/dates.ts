@@ -25,6 +25,10 @@ const GRAMMARS: readonly Grammar<Meaning>[] = [
   rule(`(?<![a-z])${MONTH}\\.?[ -]?${YEAR}${NO_DIGIT_AFTER}(?! ?(?:%|dage|uger|maaneder|gange|mdr|aar))`),
   // 04/2026, 10-2025
   rule(`${NO_DIGIT_BEFORE}(?<m>0?[1-9]|1[0-2])[/.-](?<year>(?:19|20)\\d\\d)${NO_DIGIT_AFTER}`),
+  // til 06/29, i 03/27: two numbers are a month only behind such a word
+  rule(
+    `(?<=(?<![a-z])(?:til|indtil|tom|t\\.o\\.m\\.|fra|siden|i|medio|ultimo|slut|stop) )(?<m>0[1-9]|1[0-2])[/-](?<year>\\d\\d)${NO_DIGIT_AFTER}`,
+  ),
   // uge 12, 2026
   rule("(?<![a-z])uge (?<week>\\d{1,2})[ ,/-]{1,3}(?:i )?(?<year>20\\d\\d)"),
   // 2021

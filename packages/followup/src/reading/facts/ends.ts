@@ -22,7 +22,7 @@ const N = "(?<n>\\d{1,2}|et|en|to|tre|fire|fem|seks|otte|ti)";
 const UNTIL = new RegExp(
   `(?:(?<![a-z])(?:${[
     "til og med|til|indtil|t\\.?o\\.?m\\.?|tom|frem til|gennem|ud",
-    "slutter|slut|ophoerer|ender|udloeber|afsluttes|stoppes?|sidste gang|sidste kontrol|sidste proeve",
+    "slutter|slut|ophoerer|ender|udloeber|afsluttes|afslutning|stoppe[rs]|stop|til slut|sidste gang|sidste kontrol|sidste proeve",
   ].join("|")})|->?)(?: (?:${[
     "og med|den|d\\.|i|ca\\.|og|senest|kontrol|besoeg|aaret|aar",
     "udgangen af|slutningen af|ultimo|medio|primo|foraaret|efteraaret|sommeren",

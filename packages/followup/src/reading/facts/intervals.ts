@@ -21,7 +21,17 @@ const ORDINAL: Readonly<Record<string, number>> = {
   tolvte: 12,
   attende: 18,
 };
-const COUNT: Readonly<Record<string, number>> = { en: 1, een: 1, et: 1, to: 2, tre: 3, fire: 4, seks: 6 };
+const COUNT: Readonly<Record<string, number>> = {
+  en: 1,
+  een: 1,
+  et: 1,
+  to: 2,
+  tre: 3,
+  fire: 4,
+  seks: 6,
+  ni: 9,
+  tolv: 12,
+};
 const MONTH = "(?:maaned(?:er)?|mdr?|mnd|maan)\\.?(?![a-z])";
 const A_YEAR =
   "(?:aarligt?|aarl\\.?|(?:om|pr\\.?|per|hvert) aar(?:et)?|i aaret|aarlige (?:kontrol|proeve|besoeg)[a-z]{0,6})(?![a-z])";
@@ -44,6 +54,13 @@ const GRAMMARS: readonly Grammar<Meaning>[] = [
   months(`hvert? (?<word>${WORDS}) uge(?![a-z])`, ({ word }) => weeks(ORDINAL[word ?? ""] ?? 0)),
   // med 6 måneders mellemrum, 6-måneders interval, 3-månedligt
   months("(?<n>\\d{1,2})[- ]?(?:maaneders|mdr\\.?s?) (?:mellemrum|interval[a-z]{0,4})", ({ n }) => Number(n)),
+  months(
+    "(?<![a-z\\d])(?<n>\\d{1,2}|en|to|tre|fire|seks|ni|tolv) (?:maaneder?s?|mdr\\.?) (?:mellem|imellem|i mellem|mellemrum)(?![a-z])",
+    ({ n = "" }) => COUNT[n] ?? Number(n),
+  ),
+  months("(?<![a-z])(?:et )?halvt? aars (?:mellemrum|interval[a-z]{0,4})", () => 6),
+  months("(?<![a-z])et aars (?:mellemrum|interval[a-z]{0,4})", () => 12),
+  months("(?<![\\d.,])(?<n>\\d{1,2})[- ]?(?:mdl|mndl)(?![a-z])\\.?", ({ n }) => Number(n)),
   months("(?<n>\\d{1,2})[- ]?aars (?:mellemrum|interval[a-z]{0,4})", ({ n }) => 12 * Number(n)),
   months("(?<n>\\d{1,2})\\.?[- ]?maanedligt?", ({ n }) => Number(n)),
   // 1 gang årligt, 2 x årligt, to gange om året, årligt x 2

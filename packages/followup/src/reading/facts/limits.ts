@@ -35,9 +35,11 @@ function isBase(text: string, { at }: Measurement): boolean {
 
 function kindOf(text: string, { at, end, unit }: Measurement): LimitFact["kind"] {
   if (unit === "%") return "percent-change";
-  const [before, behind] = [text.slice(Math.max(0, at - 18), at), text.slice(end, end + 24)];
+  const [before, behind] = [text.slice(Math.max(0, at - 18), at), text.slice(end, end + 34)];
   return (/nadir ?(?:\+|plus) ?$|stigning paa (?:mindst )?$/.test(before) && /nadir/.test(before + behind)) ||
-    /^ ?(?:eller (?:mere|derover) )?(?:over|i forhold til) (?:nadir|laveste)/.test(behind)
+    /^ ?(?:eller (?:mere|derover) )?(?:over|i forhold til|fra|hoejere end|sammenlignet med) (?:(?:den|hans|sin|pt\.?s) )?(?:nadir|laveste)/.test(
+      behind,
+    )
     ? "nadir-plus"
     : "threshold";
 }

@@ -12,7 +12,7 @@ const DIGITS = /(?<![a-z\d/,<>+-])(?:(?:\+|00) ?45[ -]?)?\d{1,8}(?:[ .-]\d{1,4})
 const CUE =
   /tlf|telefon|nummer|nr\.?(?![a-z])|ring|direkte|dir\.|linje|lokal|koordinator|omstilling|kontakt|traeffes|sygeplejerske|sekretaer|spl\./;
 const NOT_A_PHONE =
-  /(?<![a-z])(?:cpr|npu|dnk|ean|ydernr|ydernummer|personnr|personnummer|lokation|sor|journalnr|fax|id)[-.: a-z]{0,14}$/;
+  /(?<![a-z])(?:cpr[a-z]*|npu|dnk|ean|ydern[a-z]*|personn[a-z]*|lokation[a-z]*|sor|journaln[a-z]*|fax|id)(?![a-z])[-.: a-z]{0,14}$/;
 const OF_OTHERS =
   /pt\.?s|patientens|(?:pt|patient|paaroerende|hustru|aegtefaelle|datter|soen|samlever)[a-z]{0,6}\.?:? ?(?:tlf|mobil|(?:hans|hendes|pt\.?s?) eg(?:en|et) (?:telefon|tlf|nummer)|telefon)|mobil|(?:hans|hendes|pt\.?s?) eg(?:en|et) (?:telefon|tlf|nummer)|lokal laege|laegehuset|fax|hjemmesygeplejen/;
 

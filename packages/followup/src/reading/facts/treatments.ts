@@ -23,7 +23,7 @@ const OTHER_OWNERS = new RegExp(
   `(?<![a-z])(?:${[
     "psa|hb|kreatinin|cea|ct|mr|pet|dexa|biopsi[a-z]*|skan[a-z]*|scintigrafi|mammografi|koloskopi[a-z]*|cystoskopi",
     "diagnosticeret|konstateret|recidiv|patologi[a-z]*|histologi[a-z]*|[a-z-]*svar|[a-z-]*beskrivelse|epikrise|notat",
-    "kontrol[a-z]*|opfoelgning[a-z]*|foerste gang|set|samtale|moede|konference",
+    "kontrol[a-z]*|opfoelgning[a-z]*|foerste gang|set|samtale|moede|konference(?![^;]{0,50}(?:beslut|valgt|enighed))",
   ].join("|")})(?![a-z])`,
   "g",
 );
@@ -36,10 +36,15 @@ export function treatmentsIn(text: string, dates: readonly FoundDate[]): FoundTr
     LEXICONS.flatMap(({ treatment, about, words }) =>
       hitsIn(text, words).map((hit) => ({ ...hit, treatment, about, dates: [] as FoundDate[] })),
     ),
-  ).filter(({ at }) => !isDenied(text, at));
+  ).filter(({ at }, index, all) => !isDenied(text, at) && !isItsWay(text, at, all[index - 1]));
   const others = [...text.matchAll(OTHER_OWNERS)].map(({ index }) => index);
   for (const date of dates) ownerOf(date, named, others)?.dates.push(date);
   return named;
+}
+
+/** "Lobektomi (VATS)", "prostatektomi (robot)": in brackets right behind an operation stands how it was done. */
+function isItsWay(text: string, at: number, before: Hit | undefined): boolean {
+  return before !== undefined && text[at - 1] === "(" && at - before.end <= 2;
 }
 
 function ownerOf(

@@ -73,7 +73,7 @@ export function valuesIn({ sentences, writtenOn }: MarkedLetter): FoundValue[] {
 function isChange({ text }: MarkedSentence, { at, end }: Measurement): boolean {
   return (
     /(?:stigning|fald|nadir) (?:paa|\+|plus) ?$|nadir ?\+ ?$/.test(text.slice(Math.max(0, at - 16), at)) ||
-    /^ (?:over|under) nadir/.test(text.slice(end, end + 14))
+    /^ (?:over|under|fra) (?:nadir|laveste)/.test(text.slice(end, end + 14))
   );
 }
 

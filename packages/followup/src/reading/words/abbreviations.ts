@@ -1,6 +1,6 @@
 /** Abbreviations whose full stop never ends a sentence: something follows them. */
 export const OPEN_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "d ca c nr tlf kl dr vedr jf jvf evt bl f eks dir div alm obj pga mhp mht hhv ad hoe ve gl max min maks inkl ekskl ang klin kem adj postop praeop afsl st stk sen hr fr frk prof spec jan feb febr mar apr jun jul aug sep sept okt nov dec cf gr inj tabl t tbl makroskop mikroskop cpr bil diag histol pat beg ult primo medio koord palp insp ausk v m el u lap kir uro gyn iflg ift ifm lokalnr genhenv henv udlev udl kompl bivirkn konf obs spl sgpl dikt".split(
+  "d ca c nr tlf kl dr vedr jf jvf evt bl f eks dir div alm obj pga mhp mht hhv ad hoe ve gl max min maks inkl ekskl ang klin kem adj postop praeop afsl st stk sen hr fr frk prof spec jan feb febr mar apr jun jul aug sep sept okt nov dec cf gr inj tabl t tbl makroskop mikroskop cpr bil diag histol pat beg ult primo medio koord palp insp ausk v m el u lap kir uro gyn iflg ift ifm lokalnr genhenv henv skriftl mat rel udlev udl kompl bivirkn konf obs spl sgpl dikt".split(
     " ",
   ),
 );

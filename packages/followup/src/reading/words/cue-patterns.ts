@@ -8,6 +8,11 @@ export const SEND_BACK: readonly RegExp[] = [
   /(?<![a-z])sendes? (?:han|hun|ham|hende|pt\.?|patienten) til/,
   // vil vi gerne se hende igen, skal han ses her
   /(?:vil vi (?:gerne )?|skal vi |skal )(?:se|ses|vurdere)(?: [a-z.]+){0,3} (?:igen|her|hos os|inden|i amb|hurtigt)/,
+  // tager vi ham tilbage, ser vi hende straks, vil vi gerne have ham retur, vi vil gerne kontaktes
+  /(?<![a-z])(?:tager|ser|modtager|overtager) (?:vi )?(?:gerne |meget gerne )?(?:(?:ham|hende|pt\.?|patienten) )?(?:gerne )?(?:tilbage|ind|igen|retur|straks|hurtigt|hos os|her)|(?<![a-z])vi (?:tager|ser) (?:gerne )?(?:ham|hende|pt\.?|patienten)/,
+  /vil vi (?:[a-z]+ )?(?:have|se|hoere|kontaktes|vurdere|tage|modtage|orienteres)|(?<![a-z])vi vil (?:meget )?(?:gerne )?(?:se|have|kontaktes|hoere|modtage|vurdere|orienteres)/,
+  /hoerer vi fra|velkommen (?:her|igen|tilbage|hos os|retur)|(?:skal|maa|kan) (?:han|hun|pt\.?|patienten) (?:tilbage|retur|hertil|til os|ses (?:her|hos))|til os igen|(?<![a-z])hertil igen/,
+  /(?:ring|skriv)(?: [a-z]+){0,2} (?:og )?faa (?:en )?(?:ny )?tid|staar (?:gerne )?til raadighed (?:igen )?ved (?!spoergsmaal|tvivl)|(?<![a-z])reager(?:es)?(?: [a-z]+)? (?:paa|ved|hvis|naar)|ny henvisning|saa (?:henvis|send)/,
   /hoerer vi gerne|vil vi gerne hoere|(?<![a-z])ses igen (?:hos os|her)/,
   // skal I reagere, tages kontakt til os
   /skal (?:i|du|egen laege) (?:reagere|henvende)|(?:tag|tages|rettes) (?:fornyet )?kontakt (?:til|med) (?:os|afd|amb)/,
@@ -20,12 +25,26 @@ export const ASK_US_IF: readonly RegExp[] = [
 ];
 
 const PAPERS =
-  "(?:[a-z]*plan(?:en)?|pjecer?n?|folder(?:en|e|ne)?|haeftet?|[a-z]*materiale|papirer|brochurer?n?|skriftligt?e?)";
+  "(?:[a-z]*plan(?:en)?|pjecer?n?|folder(?:en|e|ne)?|haeftet?|[a-z]*materiale|mat\\.|papirer|brochurer?n?|skriftlige?t?|cd|usb[a-z-]*|[a-z]*kort(?:et)?|[a-z]*ark|[a-z]*program|[a-z]*skema|[a-z]*dagbog|kopi|skanninger)";
+const PATIENT = "(?:pt\\.?|patienten|ham|hende|han|hun|familien|parret)";
 
 /** Something in the patient's hands: "hun har fået sin opfølgningsplan", "plan på papir givet". */
 export const GIVEN: readonly RegExp[] = [
+  // planen er givet, pjecen er udprintet til hende, plan sendt til patientens e-Boks
   new RegExp(
-    `${PAPERS}(?: \\(?(?:paa papir|papir)\\)?)? (?:er |blev )?(?:[a-z]+ og )?(?:givet|udleveret|medgivet|overrakt)`,
+    `${PAPERS}(?: \\(?(?:paa papir|papir|paa skrift)\\)?)?,? (?:er |blev )?(?:[a-z]+ og )?(?:givet|udleveret|medgivet|overrakt|udprintet|printet)`,
   ),
-  new RegExp(`(?<![a-z])(?:faaet|fik|faar|modtaget|givet|medbringer)(?: (?!ikke)[a-z"-]+){0,4} ${PAPERS}(?![a-z])`),
+  new RegExp(
+    `(?:sendt|mailet|overdraget|givet|printet|udprintet|skrevet ud)(?: [a-z]+)? til ${PATIENT}(?:s)?(?: [a-z-]+)?(?![a-z])`,
+  ),
+  // har fået, fik, har modtaget, gik hjem med, er forsynet med, vi gav ham
+  new RegExp(
+    `(?<![a-z])(?:faaet|fik|faar|modtaget|modtog|givet|medbringer|taget imod)(?: (?!ikke)[a-z"-]+){0,4} ${PAPERS}(?![a-z])`,
+  ),
+  new RegExp(`${PAPERS}(?: "[^"]{2,60}")?,? (?:har|fik) ${PATIENT} (?:faaet|med|modtaget|i)`),
+  new RegExp(
+    `(?:gik|gaar|kom|tog|rejste|sendt|sendes)(?: [a-z]+){0,2} hjem med|(?:forsynet|udstyret|udrustet) med|(?<![a-z])(?:gav|giver)(?: vi)? ${PATIENT} `,
+  ),
+  // fået lidt at læse i, fået det sædvanlige, informeret skriftligt
+  /(?<![a-z])(?:faaet|fik) (?:lidt|noget|det) (?:at laese|saedvanlige|vanlige|skriftlig|med)|informeret (?:skriftligt|paa skrift)|skriftlig information (?:er )?(?:givet|udleveret)|(?:paa skrift|i papirform|i papirudgave)/,
 ];

@@ -24,7 +24,7 @@ export const OTHER_REFERRAL: readonly string[] = wordList(`
 
 /** Something handed to the patient. */
 export const HANDED_OVER: readonly string[] = wordList(`
-    givet med, er givet med, materiale til pt*, intet materiale, i hånden, ej udleveret,
+    givet med, er givet med, givet noget, givet papirer, givet pjecer, materiale til pt*, intet materiale, i hånden, ej udleveret,
   udlever*, udleveret, udlev., udl., medgivet, medgives, fået med, fik med, fik ikke*, med hjem, fået pjece*, fik
   pjece*, fik folder*, fået folder*, har fået opfølgningsplan*, har fået plan*, har fået sin plan*, fik
   opfølgningsplan*, fik plan*, fik hæftet, fik en*pjece*, har modtaget pjece*, har modtaget plan*, har modtaget
@@ -38,7 +38,9 @@ export const HANDED_OVER: readonly string[] = wordList(`
 /** Something sent along, or lying somewhere. */
 export const ENCLOSED: readonly string[] = wordList(`
     vedh.,
-    brevet følger, jf. journal*,
+    se tidligere*, se vanlig*, se gammel*, se forrige, kan læses*, læses på*, sendes særskilt, særskilt forsendelse, hermed også, hermed følger, vi sender også, sender vi
+    også, vi lægger*, vedhæftning*, uden bilag, øvrige papirer, resten ligger*, henviser til journal*, i systemet,
+    øvrigt materiale, andet materiale, relevante svar, brevet følger, jf. journal*,
     følger med, brev følger, relevante bilag følger, er indsat som,
   bilag*, vedlagt*, vedlægges, vedlægger, vedhæft*, medsend*, medsendt, medfølger, eftersend*, fremsend*, sendt til
   kommunen, sendt til jer, er sendt, rekvireres, se journal*, se epj, i journalen, se sundhedsjournal*, se sundhed.dk,
@@ -49,7 +51,8 @@ export const ENCLOSED: readonly string[] = wordList(`
 
 /** Asking or examining. */
 export const ASK_OR_EXAMINE: readonly string[] = wordList(`
-    foretag, foretages, foretage, spørger, undersøger, måler, palperer,
+    fokus på, husk, gennemgås, gennemgå, kontrollér blodtryk*, kontroller blodtryk*, snak om, bed ham fortælle*, bed
+    hende fortælle*, fortælle om, spørg ind til, spurgt ind til, foretag, foretages, foretage, spørger, undersøger, måler, palperer,
   spørg, spørge, spørges, spurgt, udspørg*, udspurgt, undersøg, undersøges, undersøge, palpér, palper, palpere,
   palperes, palperet, palpation, palp., inspicer, inspicér, inspiceres, inspicere, inspektion, auskulter, auskultér,
   auskulteres, auskultation, auskultere, mål, måles blodtryk, måle blodtryk, mål bt, bt måles, blodtryksmåling,

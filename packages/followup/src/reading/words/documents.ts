@@ -2,7 +2,7 @@ import { wordList } from "./word-list.ts";
 
 /** What patients are given, by a name that tells what it is. Lists of words, read by `lexicon`. */
 export const PATIENT_DOCUMENTS: readonly string[] = wordList(`
-  folder, hæfte, brochure, bog,
+  cd, usb*, *ark, *program, *kort, billeder, skanninger, kopi af*, *skema, vejledninger, folder, hæfte, brochure, bog,
   opfølgningsplan*, *opfølgningsplan*, plan på papir, plan (papir), planen på papir, papirplan*, papirudgave*,
   skriftlig plan, skriftlige plan, individuel plan, plan for opfølgning, behandlingsplan på papir, planen, plan,
   kontrolplan*, øvelsesprogram*, øvelser, træningsprogram*, kort fra*, stomikort, medicinkort, medicinliste, nødkort,

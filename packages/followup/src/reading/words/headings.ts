@@ -59,8 +59,7 @@ export const HEADINGS: Readonly<Record<Element, readonly string[]>> = {
     afdelingen, hotline, ring til*, telefonnummer*, telefonisk kontakt, koord., koord. spl.
   `),
   "material-to-patient": wordList(`
-    givet til*,
-    papirplan*, patientmateriale,
+    fået, fået med, givet til*, papirplan*,
     udleveret*, udlev., udl., udlev*, medgivet*, til patienten, til pt., materiale til*, materiale udleveret*,
     patientmateriale, patienten har fået*, pt. har fået*, pt. fik*, patienten fik*, skriftligt materiale, skriftlig
     information, patientinformation, materiale, pjecer, informationsmateriale, det har han fået, det har hun fået, det

@@ -24,7 +24,8 @@ export const LOOSE: Readonly<Record<Element, readonly string[]>> = {
     retningslinjer, fortsat behandling, efter aftale, efter gældende retningslinjer
   `),
   "checks-at-gp": wordList(`
-    en gang imellem, ind imellem, indimellem, når der er lejlighed, efter jeres skøn, med passende interval, passende
+    når hun synes*, når han synes*, når pt. synes*, hist og her, som i plejer, når der er behov, hvis der er behov, efter
+    jeres vurdering, som i finder*, når i finder*, en gang imellem, ind imellem, indimellem, når der er lejlighed, efter jeres skøn, med passende interval, passende
     intervaller, jævne intervaller, et par gange, tjekkes, holde øje med*, holdes øje med*, efter behov, ved behov,
     p.n., pn., regelmæssig*, jævnlig*, med jævne mellemrum, med passende mellemrum, af og til, løbende, indtil videre,
     lejlighedsvis*, ved lejlighed, når det passer, efter skøn, efter aftale, som vanligt, vanlig kontrol, som hidtil,
@@ -41,7 +42,9 @@ export const LOOSE: Readonly<Record<Element, readonly string[]>> = {
     levertal, blodtal, væsketal, i ro
   `),
   "clinical-assessment": wordList(`
-    sædvanlig undersøgelse, vanlig us., sædvanlig us., gynækologisk kontrol, almindelig*kontrol, almindelig kontrol,
+    sædvanligt helbredstjek, vanligt helbredstjek, helbredstjek, på indikation, i vanligt omfang, efter jeres skøn,
+    efter jeres vurdering, undersøges efter behov, lægeundersøgelse, når i finder*, som i finder*, finder det
+    nødvendigt, finder nødvendigt, synes nødvendigt, sædvanlig undersøgelse, vanlig us., sædvanlig us., gynækologisk kontrol, almindelig*kontrol, almindelig kontrol,
     vanligt tjek, almindeligt tjek, almindelig helbredsundersøgelse, relevante undersøgelser, vanlige undersøgelser,
     vanlig klinisk kontrol, vanlig kontrol, sædvanlig kontrol, vanlig undersøgelse, vanlig klinisk undersøgelse,
     sædvanlig klinisk*, efter skøn, efter behov, ved behov, alm. obj. us.*, alm. obj. undersøgelse*, almindelig
@@ -63,14 +66,15 @@ export const LOOSE: Readonly<Record<Element, readonly string[]>> = {
     skønnes*, ved klinisk mistanke*
   `),
   "direct-contact": wordList(`
-    i kan altid få fat*, kontaktes på sædvanlig*, nummeret kender*, den sædvanlige linje, via afdelingen, ring til
+    det nummer i plejer, på vanligt nummer, i kan altid få fat*, kontaktes på sædvanlig*, nummeret kender*, den sædvanlige linje, via afdelingen, ring til
     afdelingen, ring til os, ring til ambulatoriet, kontakt os*, kontakte os*, kontakt afdelingen*, kontakt
     ambulatoriet*, det kendte nummer, kendte nummer, sædvanlige nummer, vanlige nummer, omstilling*, *omstilling*, fat
     i os, fange os, hovednummer*, velkommen til at ringe, velkommen til at kontakte*, kontaktes*, ring ved*, ring
     gerne, kan kontaktes*, via sekretær*, kontakt til afdelingen
   `),
   "material-to-patient": wordList(`
-    de vanlige foldere, vanlige foldere, sædvanlige foldere, et par pjecer, nogle pjecer, noget at læse, alt relevant,
+    lidt at læse*, noget at læse*, det sædvanlige, det vanlige, standardpakke*, div. skriftl*, skriftl., mat., vores
+    materiale, noget med, de vanlige foldere, vanlige foldere, sædvanlige foldere, et par pjecer, nogle pjecer, noget at læse, alt relevant,
     relevant information, noget skriftlig*, forskellige pjecer, forskelligt materiale, informationspakke*, infopakke*,
     standardmateriale*, skriftlig information, skriftligt materiale, skriftligt, div. pjecer, diverse pjecer, div.
     brochurer, diverse brochurer, diverse*, div., pjecer, brochurer, foldere, papirer, vanligt materiale, vanlige
@@ -79,7 +83,8 @@ export const LOOSE: Readonly<Record<Element, readonly string[]>> = {
     noget materiale, noget skriftligt, lidt skriftligt, patientinformation, vejledning*
   `),
   "other-material": wordList(`
-    jf. journal*,
+    se vanlig*, se gammel*, se forrige*, rel. bilag, rel. svar, øvrige papirer, relevante svar, vanlige svar, sendes ved behov, eftersendes ved behov, ligger i systemet*, findes i
+    systemet, i systemet, henviser til journal*, alt andet, resten af sagen, det øvrige, efter anmodning, jf. journal*,
     journalsystem*, ligger i journal*, ligger i vores*, det resterende*,
     yderligere oplysninger*, kan ses i tidligere*, se tidligere*, kan findes i*, i vores system*, i journalen, kan
     fås, kan sendes, ved forespørgsel, se vores*, henvises til journalen, relevant materiale, diverse svar, se

@@ -1,24 +1,51 @@
 import { wordList } from "./word-list.ts";
 
+/** Any treatment of the cancer, by its general names. */
+const TREATMENT =
+  "(?:[a-z]*behandling(?:en|er|erne)?|beh\\.?|[a-z]*terapi(?:en|er)?|kemo(?:en)?|straaler(?:ne)?|kure?(?:n|ne)?|[a-z]*medicin|radiojod)(?![a-z])";
+const OVER =
+  "(?:afsluttet|afsl\\.|slut|ophoert|faerdig|gennemfoert|fuldfoert|seponeret|tilendebragt|bragt til ende|til ende|forbi|overstaaet|ovre)(?![a-z])";
+const NO = "(?<![a-z])(?:ingen|ikke|intet|hverken|ej)";
+const MORE = "(?:mere|yderligere|videre|flere|andet|nyt)";
+const some = (most: number): string => `(?: [a-z.]+){0,${most}}`;
+
 /** Ways to say that treatment has ended or that none is planned. Patterns on folded text, each of one thought. */
 export const ENDED: readonly RegExp[] = [
-  /faerdigbehandlet|udbehandlet|(?<![a-z])slutbehandlet|faerdig (?:med|i)(?: [a-z]+){0,2} behandling|behandling(?:en)? (?:er )?(?:afsluttet|slut|ophoert)(?=[.,;]|$)|(?<![a-z])intet planlagt|betragtes som (?:kureret|rask|helbredt)|(?<![a-z])er (?:kureret|helbredt|raskmeldt)|ikke planlag[a-z]* (?:yderligere|mere|andet)|planlaegges ikke (?:yderligere|mere|andet)/,
-  // behandlingen er (dermed) afsluttet / slut / ophørt
-  /(?:behandling(?:en|er|erne)?|kemo(?:terapi)?(?:en)?|straaler?(?:ne)?)(?: [a-z]+){0,3} (?:er|blev|er nu)(?: [a-z]+){0,3} (?:afsluttet|slut|ophoert|faerdig|gennemfoert|seponeret|tilendebragt|bragt til ende|forbi|overstaaet)/,
-  // ingen (yderligere) behandling, ikke mere behandling, ikke planlagt yderligere
-  /(?<![a-z])(?:ingen|ikke|hverken)(?: [a-z.]+){0,4} (?:behandling(?:er)?|beh\.|behandles|kraeftbehandling|efterbehandling|kemoterapi|kemo|radiojod|medicin|terapi|kur|kure|straaler|straalebehandling)(?![a-z])/,
-  /(?:behandling(?:en)?|behandles|beh\.)(?: [a-z]+){0,3} (?:ikke|ej)(?: [a-z]+){0,2} (?:planlagt|yderligere|videre|mere|indiceret|noedvendig)/,
+  // færdigbehandlet, er kureret, ude af behandling, færdig med sin behandling, afsluttet behandlingsmæssigt
+  /faerdigbehandlet|udbehandlet|(?<![a-z])slutbehandlet|betragtes som (?:kureret|rask|helbredt)|(?<![a-z])er (?:kureret|helbredt|raskmeldt)|behandlingsfri/,
+  /(?:faerdig (?:med|i)|kommet igennem|(?<![a-z])ude af)(?: [a-z]+){0,3} [a-z]*behandling(?:en)?(?![a-z])|(?:afsluttet|faerdig) behandlingsmaessigt|behandlingsmaessigt (?:er )?(?:[a-z]+ )?(?:afsluttet|faerdig)/,
+  /(?<![a-z])(?:afsluttet|stoppet|ophoert med)(?: al| aktiv| onkologisk| sin| endokrin| adjuverende){0,2} behandling(?![a-z])|uden (?:aktiv|igangvaerende|yderligere) behandling/,
+  // behandlingen er (dermed) afsluttet, anses for gennemført, beh. slut, kræftbehandlingen sluttede
+  new RegExp(`${TREATMENT}${some(3)} (?:er|blev|er nu|anses|betragtes|vurderes)${some(3)} ${OVER}`),
+  new RegExp(`(?:behandling(?:en)?|beh\\.?)(?: er)?:? ${OVER}(?=[.,;]|$)`),
+  /(?<![a-z])(?:kraeft|hele |den onkologiske )?behandling(?:en)?(?: [a-z]+){0,3} (?:sluttede|ophoerte|stoppede)/,
+  // ingen (yderligere) behandling, ikke mere behandling, hverken kemo eller stråler
+  new RegExp(`(?:(?<![a-z])der (?:gives|planlaegges|foreligger) )?${NO}${some(4)} (?:behandles|${TREATMENT})`),
+  // behandling er ikke planlagt, er der ikke brug for, har ikke været på tale
+  new RegExp(
+    `(?:${TREATMENT}|behandles)${some(4)} (?:ikke|ej|ingen|ikke laengere)${some(3)} (?:planlagt|yderligere|videre|mere|indiceret|noedvendig|aktuel|brug for|behov|grundlag|indikation|paa tale)`,
+  ),
   /(?<![a-z])behandles ikke (?:yderligere|videre|mere)/,
-  /(?:planlaegges|planlagt|indikation for|gives|tilbydes|faar|skal have) (?:[a-z]+ )?(?:ingen|ikke)(?: [a-z.]+){0,4} (?:behandling|mere|yderligere|kemo[a-z]*)/,
-  /(?<![a-z])(?:afsluttet|stoppet|ophoert med)(?: al| aktiv| onkologisk| sin| endokrin| adjuverende){0,2} behandling(?![a-z])/,
-  /(?:ikke|ingen)(?: [a-z]+){0,3} (?:planlagt|planlaegges)(?: [a-z]+){0,3} (?:behandling|skyllebehandling|[a-z]*behandling|kemoterapi|operation)/,
-  /(?<![a-z])ikke (?:planer om|hensigt|til hensigt)(?: [a-z]+){0,4} behandle?/,
-  /behandlingsfri|uden (?:aktiv|igangvaerende|yderligere) behandling/,
+  // intet (yderligere) planlagt, ikke mere at tilbyde, der skal ikke mere til
+  new RegExp(
+    `(?:planlaegges|planlagt|gives|tilbydes|faar|skal have|skal (?:der )?gives) (?:[a-z]+ )?${NO}${some(3)} ${MORE}`,
+  ),
+  new RegExp(
+    `${NO}(?: [a-z]+){0,2} ${MORE}(?: [a-z]+){0,3} (?:planlagt|at tilbyde|at goere|til|behandlingsmaessigt|onkologisk)`,
+  ),
+  new RegExp(`(?<![a-z])(?:intet|ikke|ingenting)(?: ${MORE})? planlag[a-z]*`),
+  // ikke planer om at behandle, ikke ordineret kræftmedicin
+  /(?<![a-z])ikke (?:planer om|hensigt|til hensigt|grundlag for|grund til)(?: [a-z]+){0,4} behandl/,
+  new RegExp(`(?:skal|bliver) (?:der )?ikke (?:gives|givet|ordineret|have) ${MORE}`),
 ];
 
 /** Words of one treatment that ended, or of a kind that never was: they say nothing of what comes. */
 export const ONE_TREATMENT_ONLY =
-  /ingen (?:adjuverende|neoadjuverende|adj\.|forudgaaende|supplerende)(?: [a-z]+)? ?(?:behandling|kemo|kemoterapi|beh\.)/;
+  /ingen (?:adjuverende|neoadjuverende|adj\.|forudgaaende|supplerende)(?: [a-z]+)? ?(?:behandling|kemo|kemoterapi|beh\.)|ikke (?:faaet|modtaget|givet|haft) |hvis |foelger? af/;
+
+/** What stands alone under the heading of the plan and says that nothing follows. */
+export const NOTHING_FOLLOWS =
+  /^(?:(?:er )?(?:ingen|intet|nej|0|afsluttet|afsl\.|slut|ophoert|faerdig)(?=[.,;]|$| (?:paa nuvaerende|aktuel|for tiden|p\.t|pt\.|planlagt|yderligere|herfra|i |d\.|den |\d))|(?:ikke|intet|ingen) (?:planlagt|mere|yderligere|videre|flere|aktuelt))/;
 
 /** Said of a medicine: it goes on. */
 export const GOES_ON: readonly string[] = wordList(`
@@ -26,3 +53,9 @@ export const GOES_ON: readonly string[] = wordList(`
   tager, gives, får, er i*, i behandling med, dagligt, dgl., vedligehold*, livslang*, sprøjter, depot*, injektion*,
   videreføres, bibeholdes, behandles, genoptages, startes, opstartes
 `);
+
+/** A treatment of any name, and that it goes on or depends: touched, but without medicine, dose and end. */
+export const SOME_TREATMENT =
+  /behandl|(?<![a-z])beh\.|sproejte|hormon|medicin|injektion|tablet|(?<![a-z])piller?(?![a-z])|(?<![a-z])kure?n?(?![a-z])|terapi(?:en)?(?![a-z])|depot/;
+export const LOOSELY_ON =
+  /fortsaet|viderefoer|koere[rs]? videre|bibehold|(?:bliver?|blive) (?:paa|i)(?![a-z])|uaendret|hidtil|indtil videre|foreloebig|(?:er|gaar) (?:stadig|fortsat|sat) i|ved behov|efter (?:behov|aftale)|som vanligt|retningslinje|i en (?:aarraekke|periode)|et stykke tid|(?<![a-z])(?:pn|p\.n)\.?(?![a-z])/;

@@ -120,12 +120,12 @@ export const SYMPTOM_ENDINGS: readonly string[] = wordList(`
   *forandringer, *forstyrrelse, *forstyrrelser, *svigt, *trang, *uri, *algi, *itis, *pati, *nedsættelse, *lammelse,
   *tørhed, *kramper, *svækkelse, *hernie, *brok, *striktur, *dysfunktion, *peni, *anæmi, *insufficiens, *fistel,
   *nekrose, *fibrose, *stenose, *træthed, *kløe, *svaghed, *ømhed, *atrofi, *trombose, *emboli, *plegi, *ryghinde,
-  *symptomer, *infektion, *knude, *knuder, *anæmisymptomer, *stivhed, *udslæt, *sekretion, *syndrom, *cele
+  *løshed, *forgiftning, *symptomer, *infektion, *knude, *knuder, *anæmisymptomer, *stivhed, *udslæt, *sekretion, *syndrom, *cele
 `);
 
 /** Words that name no trouble by themselves, though they end like one. */
 export const NO_SYMPTOMS: readonly string[] = wordList(`
-  nye symptomer, ny henvisning, ny prøve, ny måling, nye tegn*, ny vurdering, nyt brev, nyt nummer, nye nummer, ny
+  ny sygdom*, ny til, ny tid, på ny*, nye tilfælde, nye symptomer, ny henvisning, ny prøve, ny måling, nye tegn*, ny vurdering, nyt brev, nyt nummer, nye nummer, ny
   tid, nye prøver, ny kontakt, vedvarende stig*, tiltagende psa*, nye fund, ny stigning, ændret psa*, ændret
   behandling*, ændret plan*, nye retningslinjer, ny plan, nye oplysninger, manglende stig*, manglende svar, hyppige
   kontrol*, hyppige prøver, nedsat dosis, ændret dosis, ny medicin, ny behandling*, ny operation*, hævet psa*, hævede

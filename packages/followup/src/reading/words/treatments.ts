@@ -125,7 +125,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
   surgery: {
     kind: "operation",
     words: wordList(`
-    fjernelse af *,
+    fjernelse af *, taget ud, taget væk, skåret bort, skåret væk, skåret ud, bortopereret,
       *ektomi, *ektomien, *resektion, *resektionen, *resektioner, resektion, resektionen, resecer*, *dissektion,
       *amputation, aksilrømning*, sentinel node*, sentinel-node*, konisering*, *ablation, kryo*, rfa, bso,
       salpingo-ooforektomi*, debulking*, cytoreduktiv*, brachioplastik, leverresektion*, stomi lagt tilbage, stomien
@@ -138,7 +138,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
     kind: "radiotherapy",
     anchor: "radiotherapyEndDate",
     words: wordList(`
-      strålebehandl*, strålebeh., stråleterapi, strålekur*, stråler, bestrål*, *bestrål*, radioterapi*, brakyterapi*,
+      strålebehandl*, strålet, strålebeh., stråleterapi, strålekur*, stråler, bestrål*, *bestrål*, radioterapi*, brakyterapi*,
       brachyterapi*, brachy*, ebrt, imrt, sbrt, stereotaksi*, stereotaktisk*, *strålebehandling, *strålebehandlet,
       kemoradio*, kemostrål*, protonterapi*, radiojod*, gy
     `),
@@ -146,7 +146,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
   hormones: {
     kind: "medicine",
     words: wordList(`
-      adt, kastrationsbehandling*, hormonbehandling*, endokrin behandling*, endokrin terapi, antihormon*,
+      adt, kastrationsbehandling*, hormonbehandling*, hormoner, hormonsprøjte*, hormonkur*, hormonindsprøjtning*, endokrin behandling*, endokrin terapi, antihormon*,
       anti-hormon*, hormonterapi, androgen deprivation*, *relin, *relix, zoladex, firmagon, eligard, procren,
       pamorelin, decapeptyl, *lutamid, casodex, xtandi, erleada, nubeqa, abirateron*, zytiga, tamoxifen, letrozol,
       anastrozol, exemestan, fulvestrant, femar, arimidex, aromatasehæmmer*, lhrh*, gnrh*
@@ -183,7 +183,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
     kind: "watching",
     words: wordList(`
     følge sygdommen*,
-      watchful waiting, watch and wait, se tiden an, lade det stå, watchfull waiting, ww, aktiv overvågning, active surveillance, afventende behandling,
+      watchful waiting, watch and wait, ikke at behandle, alene at observere, blot at observere, kun at observere, undlade behandling, se tiden an, lade det stå, watchfull waiting, ww, aktiv overvågning, active surveillance, afventende behandling,
       afventende strategi, overvågning uden behandling, observation uden behandling, wait and see, aktiv monitorering,
       wait and watch
     `),
@@ -191,7 +191,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
   unnamed: {
     kind: "unnamed",
     words: wordList(`
-      opereret, behandling for, behandlet for, operer*, operation, operationen, operativt, behandlet, indgrebet,
+      operationsdato, op.dato, op-dato, dato for operation*, opereret, *opereret, behandling for, behandlet for, operer*, operation, operationen, operativt, behandlet, indgrebet,
       kirurgi, kirurgisk fjernet, fik fjernet, fået fjernet, fjernet, kurativt intenderet behandling, afsluttet
       behandling, behandling afsluttet
     `),
