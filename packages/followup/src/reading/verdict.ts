@@ -42,7 +42,8 @@ export function within(sentence: MarkedSentence, span: Span): Span {
 }
 
 /** What parts phrases: a comma that opens no clause of the same thought ("de gener, man plejer"), a semicolon, a bracket, a conjunction that opens a new statement. */
-const PARTS = /,(?= )(?! (?:som|der|tlf|telefon|dir|nr|man|hvad|hvor|at|i (?:plejer|kender|finder))(?![a-z]))|[;:](?= |$)| \(| - |(?: men| og (?:der|hun|han|vi|pt\.?|den|de|da|er))(?= )/g;
+const PARTS =
+  /,(?= )(?! (?:som|der|tlf|telefon|dir|nr|man|hvad|hvor|at|i (?:plejer|kender|finder))(?![a-z]))|[;:](?= |$)| \(| - |(?: men| og (?:der|hun|han|vi|pt\.?|den|de|da|er))(?= )/g;
 
 /** The whole phrase around a place: back to what parts it from the one before, on to what parts it from the next, at most so many characters each way. */
 export function phraseAround(sentence: MarkedSentence, { at, end }: Span, most = 70): Span {
@@ -64,7 +65,10 @@ function phraseEnd(text: string, end: number, most: number): number {
   PARTS.lastIndex = 0;
   const rest = text.slice(end, end + most);
   const stop = PARTS.exec(rest)?.index ?? (end + most < text.length ? rest.lastIndexOf(" ") : rest.length);
-  return Math.max(end, end + (text.slice(0, end + stop).endsWith(".") && end + stop === text.length ? stop - 1 : stop));
+  return Math.max(
+    end,
+    end + (end + stop === text.length && /(?<!\.[a-z]|(?<![a-z])(?:pt|mdr|dgl|amb))\.$/.test(text) ? stop - 1 : stop),
+  );
 }
 
 /** Documents by their whole names: from each hit to the next comma or "og", and hits inside another's name left out. */

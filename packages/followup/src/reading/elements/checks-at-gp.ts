@@ -172,11 +172,7 @@ function loose({ sentences }: MarkedLetter, ours: readonly FoundCheck[]): Verdic
     );
   const open = ours.find(({ until, later }) => until === undefined && later) ?? ours[0];
   if (open !== undefined)
-    return vague(
-      [fromInterval(open)],
-      { da: "Vi kan ikke se, hvor længe.", en: "Until when cannot be seen." },
-      WRITE,
-    );
+    return vague([fromInterval(open)], { da: "Vi kan ikke se, hvor længe.", en: "Until when cannot be seen." }, WRITE);
   for (const sentence of sentences) {
     if (!isAboutChecks(sentence) || tellsOfPast(sentence.text)) continue;
     const all = allLooseIn(sentence, ELEMENT);

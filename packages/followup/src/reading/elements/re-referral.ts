@@ -111,10 +111,13 @@ function placeOf({ sentence, measured }: FoundLimit): Span {
       ? measured.named.at
       : measured.at;
   const { text } = sentence;
-  const more = /^ (?:eller (?:derover|mere|hoejere|derunder|lavere|mindre)|(?:over|under|fra|i forhold til) (?:[a-z]+ )?(?:nadir|laveste vaerdi))/.exec(
-    text.slice(measured.end),
-  )?.[0].length;
-  const opens = /(?:stigning|fald|stiger|steget|naar|hvis|er|en) (?:paa |med |til )?$/.exec(text.slice(Math.max(0, from - 24), from));
+  const more =
+    /^ (?:eller (?:derover|mere|hoejere|derunder|lavere|mindre)|(?:over|under|fra|i forhold til) (?:[a-z]+ )?(?:nadir|laveste vaerdi))/.exec(
+      text.slice(measured.end),
+    )?.[0].length;
+  const opens = /(?:stigning|fald|stiger|steget|naar|hvis|er|en) (?:paa |med |til )?$/.exec(
+    text.slice(Math.max(0, from - 24), from),
+  );
   const change = /(?:stigning|fald) (?:paa |med )(?:mindst )?$/.exec(text.slice(Math.max(0, from - 24), from));
   return within(sentence, {
     at: from - (change?.[0].length ?? opens?.[0].match(/^(?:naar|hvis) $/)?.[0].length ?? 0),
@@ -128,8 +131,7 @@ function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Ve
   const ordered = told.tests.named.length > 0 || told.tests.groups.length > 0;
   if (limit !== undefined && symptom !== undefined) return filled(placeOf(limit), symptom);
   if (!ordered && symptom !== undefined) return filled(symptom);
-  const loose =
-    criteria.map(whenIn).find((span) => span !== undefined) ?? looseTest(criteria);
+  const loose = criteria.map(whenIn).find((span) => span !== undefined) ?? looseTest(criteria);
   const because =
     limit !== undefined
       ? { da: "Der er en grænse, men intet symptom.", en: "There is a limit, but no symptom." }
@@ -142,7 +144,10 @@ function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Ve
             da: "Uden tal og symptomer kan vi ikke handle på det.",
             en: "Without numbers and symptoms it cannot be acted on.",
           };
-  const span = loose ?? (limit === undefined ? undefined : placeOf(limit)) ?? (symptom === undefined ? criteria.find(saysWhen) : listed(criteria, symptom));
+  const span =
+    loose ??
+    (limit === undefined ? undefined : placeOf(limit)) ??
+    (symptom === undefined ? criteria.find(saysWhen) : listed(criteria, symptom));
   return span === undefined ? undefined : vague([span], because, WRITE);
 }
 
