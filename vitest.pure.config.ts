@@ -2,25 +2,14 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
-/** Stories about some thousand random patients, which take as long as all others together. */
-const RANDOM_PATIENTS = [
-  "packages/server/src/advance/{laws,programme-change}.test.ts",
-  "packages/server/src/evaluate/two-evaluators.test.ts",
+/** Which files of stories are pure. */
+export const STORY_FILES = [
+  "packages/followup/src/**/*.test.ts",
+  "packages/server/src/advance/{every-programme,follow,handover,known-acts,laws,letter,programme-change,received,refused-acts,register-line,who-may}.test.ts",
+  "packages/server/src/evaluate/*.test.ts",
+  "packages/server/src/features/worklist/worklist.test.ts",
+  "packages/server/src/programmes/{criteria-library,fhir-bundle,programme-text,worked-cases}.test.ts",
 ];
-
-/** Which stories are pure; without those about random patients where STORIES is `quick`. */
-export function storyFiles(): { include: string[]; exclude: string[] } {
-  return {
-    include: [
-      "packages/followup/src/**/*.test.ts",
-      "packages/server/src/advance/{every-programme,follow,handover,laws,letter,programme-change,refused-acts,register-line,who-may}.test.ts",
-      "packages/server/src/evaluate/*.test.ts",
-      "packages/server/src/features/worklist/worklist.test.ts",
-      "packages/server/src/programmes/{programme-text,worked-cases}.test.ts",
-    ],
-    exclude: process.env["STORIES"] === "quick" ? RANDOM_PATIENTS : [],
-  };
-}
 
 /** Our packages as they lie under a folder: in a sandbox the links of node_modules lead back to the original. */
 export const OWN_PACKAGES = (root: string) => ({
@@ -49,7 +38,7 @@ export default defineConfig({
   plugins: [withoutNever],
   resolve: { alias: [OWN_PACKAGES(import.meta.dirname)] },
   test: {
-    ...storyFiles(),
+    include: STORY_FILES,
     pool: "threads",
     isolate: false,
     testTimeout: 60_000,

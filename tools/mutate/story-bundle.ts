@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { build } from "vite";
-import { OWN_PACKAGES, storyFiles } from "../../vitest.pure.config.ts";
+import { OWN_PACKAGES, STORY_FILES } from "../../vitest.pure.config.ts";
 
 /** The stories and everything of ours that they import, compiled once. */
 export interface Bundle {
@@ -15,8 +15,7 @@ export interface Bundle {
 
 /** Bundles the stories that lie under a folder. */
 export async function bundleStories(root: string): Promise<Bundle> {
-  const { include, exclude } = storyFiles();
-  const files = globSync(include, { cwd: root, exclude }).toSorted();
+  const files = globSync(STORY_FILES, { cwd: root }).toSorted();
   const output = await build({
     root,
     configFile: false,

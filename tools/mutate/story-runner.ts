@@ -34,6 +34,8 @@ Object.assign(globalThis, { __stryker__: switchboard });
 interface StoryFile {
   path: string;
   milliseconds: number;
+  /** What each story takes, and loading them. */
+  takes: Map<string, number>;
   met: Map<string, CoverageData>;
 }
 
@@ -62,7 +64,7 @@ export class StoryRunner {
     this.#files = [];
     for (const path of this.#sound().files) {
       const started = process.cpuUsage();
-      const file: StoryFile = { path, milliseconds: 0, met: new Map() };
+      const file: StoryFile = { path, milliseconds: 0, takes: new Map(), met: new Map() };
       for await (const { id, failure, milliseconds } of this.#told(path, undefined, file)) {
         if (failure !== undefined) return { status: DryRunStatus.Error, errorMessage: `${id}: ${failure}` };
         tests.push({ id, name: id, fileName: path, timeSpentMs: milliseconds, status: TestStatus.Success });
@@ -87,8 +89,8 @@ export class StoryRunner {
     try {
       for (const file of this.#files) {
         if (![...file.met.values()].some((own) => activeMutant.id in own)) continue;
-        if (isLeftForLater(file, activeMutant.fileName)) continue;
-        for await (const { id, failure } of this.#told(file.path, activeMutant.id, file)) {
+        if (isLeftForLater(file, WHILE_LOADED, activeMutant.fileName)) continue;
+        for await (const { id, failure } of this.#told(file.path, activeMutant, file)) {
           nrOfTests += 1;
           if (failure === undefined) continue;
           if (hitLimit !== undefined && (switchboard.hitCount ?? 0) > hitLimit) {
@@ -104,9 +106,11 @@ export class StoryRunner {
   }
 
   /** Loads a file afresh and tells its stories; with a mutant only those that meet it. */
-  async *#told(path: string, mutant: string | undefined, file: StoryFile) {
+  async *#told(path: string, active: MutantRunOptions["activeMutant"] | undefined, file: StoryFile) {
+    const mutant = active?.id;
     let stories: Story[];
     this.#listen();
+    const begun = process.cpuUsage();
     try {
       stories = storiesOf(path, (vitest) => this.#sound().load(path, vitest));
     } catch (error) {
@@ -116,19 +120,25 @@ export class StoryRunner {
     const whileLoaded = this.#heard();
     if (mutant === undefined) {
       file.met.set(WHILE_LOADED, whileLoaded);
+      file.takes.set(WHILE_LOADED, process.cpuUsage(begun).user / 1000);
       yield { id: `${path}: it is loaded`, failure: undefined, milliseconds: 0 };
     }
     const meets = (id: string) => mutant === undefined || mutant in (file.met.get(id) ?? {});
     const always = meets(WHILE_LOADED);
     for (const { id, tell } of stories) {
       if (!always && !meets(id)) continue;
-      const started = performance.now();
+      if (active !== undefined && isLeftForLater(file, id, active.fileName)) continue;
+      const started = process.cpuUsage();
       const failure = await tell().then(
         () => undefined,
         (error: unknown) => String(error instanceof Error ? error.message : error).slice(0, 300),
       );
-      if (mutant === undefined) file.met.set(id, this.#heard());
-      yield { id, failure, milliseconds: performance.now() - started };
+      const milliseconds = process.cpuUsage(started).user / 1000;
+      if (mutant === undefined) {
+        file.met.set(id, this.#heard());
+        file.takes.set(id, milliseconds);
+      }
+      yield { id, failure, milliseconds };
     }
   }
 
@@ -149,13 +159,13 @@ export class StoryRunner {
   }
 }
 
-/** With STORIES=quick, long stories are told of the code beside them only: what nobody noticed is asked again without it. */
-function isLeftForLater({ path, milliseconds }: StoryFile, mutated: string): boolean {
-  return process.env["STORIES"] === "quick" && milliseconds > LONG && !mutated.includes(dirname(path));
+/** With STORIES=quick, what takes long is told of the code beside it only: what nobody noticed is asked again without it. */
+function isLeftForLater({ path, takes }: StoryFile, story: string, mutated: string): boolean {
+  return process.env["STORIES"] === "quick" && (takes.get(story) ?? 0) > LONG && !mutated.includes(dirname(path));
 }
 
 /** Milliseconds of the processor. */
-const LONG = 300;
+const LONG = 150;
 
 /** What Stryker loads. */
 export const strykerPlugins = [{ kind: PluginKind.TestRunner, name: "stories", injectableClass: StoryRunner }];

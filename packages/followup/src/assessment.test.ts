@@ -231,4 +231,41 @@ describe("what the doctor is shown", () => {
       ...{ rule: said("fresh"), source: "Kilden, her", here: { da: "Vær opmærksom", en: "Take note" } },
     });
   });
+
+  test("every rule is one line, in this order, and nothing else", () => {
+    const lines = (assessment: ReturnType<typeof asked>) => assessment.lines.map(({ id }) => id);
+    const always = ["earliest-month", "handover-rule", "EX-1", "EL-1", "extension-cis"];
+    expect(lines(asked())).toEqual([...always, "individual-assessment", "fresh"]);
+    expect(lines(asked({}, { smokes: undefined }))).toEqual([...always, "smokes", "individual-assessment", "fresh"]);
+    expect(lines(asked({ anchors: {} }))).toEqual(["anchor", ...always.slice(1), "individual-assessment"]);
+    const bare = programme({
+      ...invented,
+      audience: { ...invented.audience, individualAssessment: null, warnings: [] },
+    });
+    expect(lines(asked({}, {}, bare))).toEqual(always);
+    const timeless = programme({ ...bare, handover: { ...bare.handover, earliest: [] } });
+    expect(lines(asked({}, {}, timeless))).toEqual(["EX-1", "EL-1", "extension-cis"]);
+    const everybody = { ...rule("EX-9", "", "yes"), when: { always: true } as const };
+    const closed = programme({ ...bare, audience: { ...bare.audience, excluded: [everybody] } });
+    expect(lines(asked({}, { smokes: undefined }, closed))).toContain("smokes");
+  });
+  test("a rule whose question has no text stands with the answer alone, and its source is empty where it names none", () => {
+    const nameless = { ...rule("EX-2", "unnamed", "yes"), evidence: [] };
+    const odd = programme({ ...invented, audience: { ...invented.audience, excluded: [nameless] } });
+    const line = (answer: "no" | undefined) =>
+      asked({}, { unnamed: answer }, odd).lines.find(({ id }) => id === "EX-2");
+    expect(line("no")).toEqual({
+      ...{ id: "EX-2", verdict: "yes", rule: said("EX-2 does not hold"), here: { da: "Nej", en: "No" }, source: "" },
+    });
+    expect(line(undefined)).not.toHaveProperty("asks");
+  });
+  test("an assessment that is missing is asked for", () => {
+    const line = asked({ answers: { answers, individualReason: "Rask nu" } }).lines.find(
+      ({ id }) => id === "individual-assessment",
+    );
+    expect(line).toMatchObject({
+      verdict: "unanswered",
+      here: { da: "Mangler: skriv jeres vurdering", en: "Missing: write your assessment" },
+    });
+  });
 });

@@ -5,7 +5,7 @@ import { dayOf } from "../ids.ts";
 import { day } from "../testing/invented-programme.ts";
 import { GROUPS, inOrder, type PatientRef, type WorklistRow } from "../worklist.ts";
 import { checkRows, checkState } from "./check-row.ts";
-import { resultRows, type UnsignedResult } from "./result-row.ts";
+import { resultRows, UNUSABLE, type UnsignedResult } from "./result-row.ts";
 import { daysBetween, shownUnit, valuesPhrase, verdictRow } from "./verdict-row.ts";
 
 const said = (text: string) => ({ da: `${text} (da)`, en: text });
@@ -251,10 +251,12 @@ describe("a criterion on a list", () => {
     const row = rowOn(today, fact(pending));
     expect(row).toMatchObject({ state, due: "2026-10-14", dueNote: { da, en }, act: "order-repeat" });
     expect(row?.because.da).toContain(sentence);
+    expect(row?.because.en).toMatch(/: must be confirmed by a repeat test$|: the repeat test was not taken in time$/);
   });
   test("undecided: opened, and without a day", () => {
     const row = rowOn("2026-08-06", fact({ standing: "undetermined" }));
     expect(row).toMatchObject({ state: "undetermined", act: "open" });
+    expect(row?.because.en).toContain("cannot be decided by the answer");
     expect(row?.because.da).toContain("kan ikke afgøres af svaret");
     expect(row).not.toHaveProperty("due");
   });
@@ -344,4 +346,40 @@ describe("a list is read from its top", () => {
     ).toEqual(["b", "a"]);
     expect(keys({ key: "2" }, { key: "1" }, { key: "3" })).toEqual(["1", "2", "3"]);
   });
+});
+
+test("whatever a row says, it says in Danish and in English, each kind in its own words", () => {
+  const standing = (
+    unusable: UnsignedResult["unusable"],
+    reached: UnsignedResult["reached"] | "within",
+    corrected: boolean,
+  ) =>
+    resultRows(
+      [
+        {
+          ...{
+            result: "r",
+            label: said("PSA"),
+            value: "0.3",
+            unit: "ug/L",
+            sampledOn: day("2026-07-10"),
+            unusable,
+            corrected,
+          },
+          ...(reached === undefined || reached === "within" ? {} : { reached }),
+        },
+      ],
+      patient,
+    ).map(({ because }) => because);
+  const told = [
+    ...(["within", "pending", "met", "undetermined"] as const).flatMap((reached) =>
+      [true, false].flatMap((corrected) => standing(null, reached, corrected)),
+    ),
+    ...Object.values(UNUSABLE),
+  ];
+  expect(told).toHaveLength(17);
+  for (const language of ["da", "en"] as const) {
+    expect(new Set(told.map((each) => each[language])).size).toBe(17);
+    for (const each of told) expect(each[language]).toMatch(/^\p{Lu}.* \p{L}{2}/u);
+  }
 });

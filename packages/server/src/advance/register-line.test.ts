@@ -105,6 +105,31 @@ describe("a followed patient stands in the register as one line", () => {
     expect(standing).toEqual(["psa-bcr-rp pending", "psa-bcr-rp not-met", "psa-bcr-rp pending", "psa-bcr-rp not-met"]);
   });
 
+  test("symptoms, talks that were held and the days of events stand in it, and nothing that no rule looks at", () => {
+    const story = followed();
+    const LOSS = { code: "unexplained-weight-loss", reportedOn: day("2024-07-10"), present: true };
+    story.on("2024-07-12", gp, { type: "report-symptoms", symptoms: [LOSS] });
+    const talk = story.programme.checks.find(({ needs, performedBy }) => needs.length === 0 && performedBy === "gp");
+    const due = day("2025-01-10");
+    story.on("2025-01-09", gp, {
+      type: "do-check",
+      check: talk?.id ?? "there is one",
+      due,
+      on: day("2025-01-08"),
+      note: "Har det godt",
+    });
+    expect(JSON.parse(lineOf(story)?.seen ?? "null")).toEqual({
+      anchors: { surgeryDate: "2024-01-10" },
+      followedFrom: "2024-06-03",
+      symptoms: [LOSS],
+      done: [{ check: talk?.id, due, on: "2025-01-08" }],
+      results: {},
+      baseline: expect.anything(),
+    });
+    expect(byLine(story, "2025-01-10")).toBe(byCourse(story, "2025-01-10"));
+    expect(byLine(story, "2025-01-10")).toContain("met 2024-07-10");
+  });
+
   test("before a letter, and after the end, there is none", () => {
     expect(lineOf(new Story("prostate-rp@1").opened("2024-01-10"))).toBeUndefined();
     const story = followed();

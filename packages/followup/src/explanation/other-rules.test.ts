@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import type { MeasuredRule, Rule } from "../criteria/criterion.ts";
+import { changes, explained, sentences } from "../testing/explained.ts";
+import { day } from "../testing/invented-programme.ts";
+import { baseline, lab, psa } from "../testing/story.ts";
+
+const part = (op: ">=" | ">" | "<=" | "<", value: string, analyte = "psa"): MeasuredRule => ({
+  ...{ kind: "threshold", analyte, op, value },
+});
+const asOf = day("2026-08-10");
+const low = { asOf, results: [psa("1", "2026-08-01")] };
+const all = (...of: MeasuredRule[]): Rule => ({ kind: "all", of });
+const any = (...of: MeasuredRule[]): Rule => ({ kind: "any", of });
+
+describe("how far a new answer must go", () => {
+  test.each<[string, Rule, RegExp]>([
+    ["at least", part(">=", "2"), /psa på 2 µg\/l eller derover/],
+    ["over", part(">", "2"), /psa over 2 µg\/l/],
+    ["at most", part("<=", "0.5"), /psa på 0,5 µg\/l eller derunder/],
+    ["under", part("<", "0.5"), /psa under 0,5 µg\/l/],
+    [
+      "of two limits upwards the farther is enough",
+      all(part(">=", "2"), part(">=", "3")),
+      /: psa på 3 µg\/l eller derover:/,
+    ],
+    ["also where it stands first", all(part(">=", "3"), part(">=", "2")), /: psa på 3 µg\/l eller derover:/],
+    ["of two downwards the lower", all(part("<=", "0.5"), part("<=", "0.4")), /: psa på 0,4 µg\/l eller derunder:/],
+    ["also where it stands first", all(part("<=", "0.4"), part("<=", "0.5")), /: psa på 0,4 µg\/l eller derunder:/],
+    ["of one number over says more than at least", all(part(">=", "2"), part(">", "2")), /: psa over 2 µg\/l:/],
+    ["also where it stands first", all(part(">", "2"), part(">=", "2")), /: psa over 2 µg\/l:/],
+    ["of two alike one is said", all(part(">=", "2"), part(">=", "2")), /: psa på 2 µg\/l eller derover:/],
+    ["one part is enough", any(part(">=", "2"), part(">=", "100", "creatinine")), /psa.*eller.*creatinine/],
+    ["both parts on one day", all(part(">=", "2"), part(">=", "100", "creatinine")), /psa.*og.*creatinine/],
+  ])("%s", (_, rule, expected) => expect(changes(explained(rule, {}, low))[0]).toMatch(expected));
+
+  test("nothing can be said where one part could not be met by any answer of that day", () => {
+    const fall: MeasuredRule = {
+      ...{
+        kind: "relativeChange",
+        analyte: "egfr",
+        direction: "decrease",
+        percent: "25",
+        baseline: "handoverBaseline",
+      },
+    };
+    const both = all(part(">=", "2"), fall);
+    const bounded = { ...low, baseline: [baseline("egfr", "<60", "2024-02-01")] };
+    expect(changes(explained(both, {}, bounded))).toEqual([]);
+    expect(changes(explained(both, {}, { ...low, baseline: [baseline("egfr", "72", "2024-02-01")] }))[0]).toMatch(
+      /egfr på 54/,
+    );
+  });
+});
+
+describe("the values of two analyses in one sentence", () => {
+  test("each is named once", () => {
+    const it = explained(
+      all(part(">=", "2"), part(">=", "100", "creatinine")),
+      {},
+      {
+        asOf,
+        results: [psa("3", "2026-08-01"), lab("creatinine", "120", "2026-08-01")],
+      },
+    );
+    const [da, en] = sentences(it);
+    expect(da).toBe(
+      "Opfyldt siden 1. aug. 2026: psa 3 µg/l d. 1. aug. 2026 og creatinine 120 µmol/l d. 1. aug. 2026; grænsen er 2 µg/l; 100 µmol/l.",
+    );
+    expect(en).toContain("psa 3 µg/l on 1 Aug 2026 and creatinine 120 µmol/l on 1 Aug 2026");
+  });
+});
+
+describe("rules without measurements", () => {
+  const told = (code: string, present: boolean) => ({ code, reportedOn: day("2026-07-01"), present });
+  test("a flag: nobody raised it, and it was raised", () => {
+    const flag: Rule = { kind: "clinicianFlag", flag: "worried" };
+    expect(sentences(explained(flag, {}, { asOf }))).toEqual([
+      "Ikke opfyldt: ingen har markeret det.",
+      "Not met: nobody has flagged it.",
+    ]);
+    expect(sentences(explained(flag, {}, { asOf, symptoms: [told("worried", true)] }))[0]).toBe(
+      "Opfyldt siden 1. juli 2026: worried oplyst d. 1. juli 2026.",
+    );
+  });
+  test("a symptom met is closed by a person alone", () => {
+    const it = explained({ kind: "symptom", any: ["pain"] }, {}, { asOf, symptoms: [told("pain", true)] });
+    expect(changes(it)).toEqual(["kun en persons beslutning lukker et opfyldt kriterium"]);
+  });
+});
