@@ -1,10 +1,11 @@
 import { analytesIn, groupsIn } from "../facts/analytes.ts";
-import { type FoundCheck, checksIn, hospitalKeeps, tellsOfPast, toPractice } from "../facts/checks.ts";
+import { checksIn, type FoundCheck, hospitalKeeps, tellsOfPast, toPractice } from "../facts/checks.ts";
 import { allLooseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import { mustStayAtHospital } from "./bladder.ts";
+import { treatmentsTold } from "./course-of-treatment.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
 const ELEMENT = "checks-at-gp";
@@ -24,6 +25,7 @@ export function judgeChecks(letter: MarkedLetter): Verdict {
     staysAtHospital(letter, ours) ??
     twoIntervals(ours) ??
     twoParties(letter, ours) ??
+    endsTooEarly(letter, ours) ??
     judgeNotNeeded(letter, ELEMENT) ??
     concrete(letter, ours) ??
     loose(letter, ours) ??
@@ -134,6 +136,7 @@ function sharesTest({ text }: MarkedSentence, tests: readonly string[]): boolean
 }
 
 function concrete(letter: MarkedLetter, ours: readonly FoundCheck[]): Verdict | undefined {
+  if (ours.some(({ interval }) => interval.impossible === true) || looseAtFirst(ours) !== undefined) return undefined;
   const whole = ours.find(
     (check) => !check.interval.range && (check.until ?? endElsewhere(letter, check)) !== undefined,
   );
@@ -142,6 +145,42 @@ function concrete(letter: MarkedLetter, ours: readonly FoundCheck[]): Verdict | 
   );
   if (whole === undefined || ours.some(({ interval }) => interval.range) || open !== undefined) return undefined;
   return filled(within(whole.sentence, { at: 0, end: whole.sentence.text.length }));
+}
+
+/** "Jævnligt indtil 2028 og derpå hvert år": the later interval does not excuse the first. */
+function looseAtFirst(ours: readonly FoundCheck[]): Span | undefined {
+  for (const { sentence, interval } of ours) {
+    const before = sentence.text.slice(0, interval.at);
+    const loose = AT_FIRST_LOOSE.exec(before);
+    if (loose !== null && THEN.test(before.slice(loose.index)))
+      return within(sentence, { at: loose.index, end: interval.end });
+  }
+  return undefined;
+}
+
+const AT_FIRST_LOOSE =
+  /(?<![a-z])(?:jaevnlig[a-z]*|regelmaessig[a-z]*|hyppig[a-z]*|loebende|af og til|efter behov|med (?:jaevne|passende) mellemrum)(?![a-z])/;
+const THEN = /(?<![a-z])(?:derpaa|derefter|herefter|dernaest|siden|senere|efterfoelgende|og saa)(?![a-z])/;
+
+/** Checks that end before the treatment was given, or before the letter was written, are none. */
+function endsTooEarly(letter: MarkedLetter, ours: readonly FoundCheck[]): Verdict | undefined {
+  const dated = ours.flatMap((check) =>
+    check.until?.meaning.kind === "date" ? [{ check, until: check.until.meaning.date.until }] : [],
+  );
+  const [first] = dated;
+  if (first === undefined || dated.length < ours.length) return undefined;
+  const given = treatmentsTold(letter).flatMap(({ sentence, treatment }) =>
+    treatment.about.kind === "operation" ? treatment.dates.map((date) => ({ sentence, date })) : [],
+  );
+  const today = letter.writtenOn === undefined ? [] : [letter.writtenOn];
+  const later = [...given, ...today].find(({ date }) => dated.every(({ until }) => until < date.from));
+  if (later === undefined) return undefined;
+  const end = fromInterval(first.check);
+  return inconsistent(
+    [{ at: end.at, end: first.check.sentence.at + (first.check.until?.end ?? 0) }, within(later.sentence, later.date)],
+    { da: "Kontrollerne slutter, før de er begyndt.", en: "The checks end before they have begun." },
+    WRITE,
+  );
 }
 
 /** The end may stand in the next sentence of the same section: "Kontrollerne ophører i maj 2030." */
@@ -167,9 +206,19 @@ function loose({ sentences }: MarkedLetter, ours: readonly FoundCheck[]): Verdic
   if (range !== undefined)
     return vague(
       [within(range.sentence, range.interval)],
-      { da: "Et spænd er intet interval.", en: "A range is no interval." },
+      { da: "Vi mangler ét fast interval.", en: "We lack one fixed interval." },
       WRITE,
     );
+  const wrong = ours.find(({ interval }) => interval.impossible === true);
+  if (wrong !== undefined)
+    return vague(
+      [fromInterval(wrong)],
+      { da: "Intervallet må være en skrivefejl.", en: "The interval must be a slip of the pen." },
+      WRITE,
+    );
+  const first = looseAtFirst(ours);
+  if (first !== undefined)
+    return vague([first], { da: "Det første interval mangler.", en: "The first interval is lacking." }, WRITE);
   const open = ours.find(({ until, later }) => until === undefined && later) ?? ours[0];
   if (open !== undefined)
     return vague([fromInterval(open)], { da: "Vi kan ikke se, hvor længe.", en: "Until when cannot be seen." }, WRITE);

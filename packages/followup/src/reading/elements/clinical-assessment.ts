@@ -45,6 +45,7 @@ function orderIn(sentence: MarkedSentence): Order | undefined {
   )
     return undefined;
   if (cues.has("re-referral-criteria") && !own) return undefined;
+  if (tellsOfThePast(text) || isForbidden(text)) return undefined;
   const denied = notNeeded({ sentences: [sentence] }, ELEMENT);
   const from = denied === undefined ? 0 : text.search(/, (?:men|dog)|(?<![a-z])men(?![a-z])/);
   if (from < 0 || (FINDING.test(text) && !/spoerg|(?<![a-z])men /.test(text))) return undefined;
@@ -57,6 +58,25 @@ function orderIn(sentence: MarkedSentence): Order | undefined {
   if (asked !== null) return { sentence, span: within(sentence, { at: asked.index, end: text.length }) };
   if (!own || denied !== undefined || EMPTY_LIST.test(text) || !namesSomething(text)) return undefined;
   return looseIn(sentence, ELEMENT) === undefined ? { sentence, span: sentence } : undefined;
+}
+
+const DONE =
+  /(?<![a-z])(?:er|blev|har|var)(?: [a-z]+){0,3} (?:foretaget|udfoert|opereret|fjernet|palperet|spurgt|udspurgt|undersoegt|efterset|gennemgaaet|inspiceret|auskulteret|screenet|maalt)(?![a-z])|^(?:foretaget|udfoert|opereret|palperet|undersoegt|auskulteret)(?![a-z])/;
+const STILL_ASKED =
+  /bedes|oenskes|spoerg(?!t)|(?<![a-z])(?:skal|boer|maa|beder|anbefal[a-z]*|fremover|fortsat|husk|gerne)(?![a-z])|ved (?:hver|alle)|hver gang/;
+
+/** What the surgeon or the hospital did is nothing that the GP shall do. */
+function tellsOfThePast(text: string): boolean {
+  return DONE.test(text) && !STILL_ASKED.test(text);
+}
+
+const FORBIDDEN =
+  /(?<![a-z])(?:skal|bedes|behoever|maa|boer|kan)(?: (?:i|du|de|egen laege|e\.l\.|der|praktiserende laege))? (?:derfor |altsaa )?ikke (?!kun|blot|glemme|undlade)(?:[a-z]+ ){0,2}(?:foretag|undersoeg|spoerg|palper|maal|se |kig|inspic|auskult|eksplor|gennemg|tjek|vurder)/;
+
+/** "I skal ikke foretage undersøgelser ud over …": nothing is asked for; what a "men" adds may be. */
+function isForbidden(text: string): boolean {
+  const found = FORBIDDEN.exec(text);
+  return found !== null && !/(?<![a-z])(?:men|derimod)(?![a-z])/.test(text.slice(found.index));
 }
 
 /** "I bedes måle PSA" orders a test: nothing that hands or ears can do. */

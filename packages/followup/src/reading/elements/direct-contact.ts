@@ -1,6 +1,6 @@
+import { canBeRung, type FoundPhone } from "../facts/phones.ts";
 import { loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
-import type { FoundPhone } from "../facts/phones.ts";
 import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
@@ -56,11 +56,15 @@ function samePerson(one: Line, other: Line): boolean {
   )
     return false;
   const [title, second] = [titleOf(one), titleOf(other)];
+  if (title !== second && (ONE_FIELD.test(title) || ONE_FIELD.test(second))) return false;
   return one.phone.role === other.phone.role
     ? title === "" || second === "" || title === second
     : /sygeplejerske/.test(one.sentence.text + one.sentence.label) &&
         /sygeplejerske/.test(other.sentence.text + other.sentence.label);
 }
+
+/** A nurse of one field is another person than the coordinator. */
+const ONE_FIELD = /^(?:stomi|kontinens|saar|senfoelge|sexolog|straale|kemo|smerte|lymfoedem)/;
 
 /** "stomisygeplejerske" and "kontaktsygeplejerske" are two. */
 function titleOf({ sentence, phone }: Line): string {
@@ -71,7 +75,7 @@ function titleOf({ sentence, phone }: Line): string {
 function concrete(lines: readonly Line[]): Verdict | undefined {
   const direct = lines.find(
     ({ phone, sentence }) =>
-      phone.digits.length === 8 &&
+      canBeRung(phone.digits) &&
       phone.role !== "switchboard" &&
       (phone.role !== "unknown" ||
         sentence.under.includes(ELEMENT) ||
@@ -90,7 +94,9 @@ function unusable(lines: readonly Line[]): Verdict | undefined {
         da: `Nummeret har ${line.phone.digits.length} cifre, ikke otte.`,
         en: `The number has ${line.phone.digits.length} digits, not eight.`,
       }
-    : { da: "Det er ikke et direkte nummer.", en: "It is no direct number." };
+    : canBeRung(line.phone.digits)
+      ? { da: "Det er ikke et direkte nummer.", en: "It is no direct number." }
+      : { da: "Det er ikke et telefonnummer.", en: "It is no telephone number." };
   return vague([phraseAround(line.sentence, line.phone, 40)], because, WRITE);
 }
 

@@ -3,7 +3,7 @@ import { loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, type Verdict, vague, wholeNames, within } from "../verdict.ts";
-import { PATIENT_DOCUMENTS, TITLED } from "../words/documents.ts";
+import { PATIENT_DOCUMENTS, SOME_MATERIAL, TITLED } from "../words/documents.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
 const ELEMENT = "material-to-patient";
@@ -14,6 +14,9 @@ const WRITE = {
 const DOCUMENT = lexicon(PATIENT_DOCUMENTS);
 const NOTHING =
   /(?<![a-z])(?:ikke|intet|ingen)(?: [a-z]+){0,3} (?:udleveret|med(?: hjem)?|medgivet|materiale|pjecer|papirer)(?![a-z])|(?<![a-z])(?:ikke|intet) (?:blevet )?givet(?= (?:noget|materiale|med|pjecer|papirer)|[.,;]|$)|(?:ikke|ej) udleveret(?: noget)?|(?:udleveret|medgivet|fik|faaet)(?: er| blev)? (?:intet|ingenting|ikke noget)|^(?:intet|ingen|ingenting|ikke noget)\.?$/;
+/** One thing that was not given, or not yet: neither a document in hand nor an express "intet". */
+const NOT_GIVEN =
+  /(?<![a-z])(?:ikke|endnu ikke|aldrig|ej)(?: [a-z]+)? (?:faaet|modtaget|set|givet|udleveret|medgivet|overrakt|naaet at faa)(?![a-z])|(?<![a-z])(?:fik|modtog) (?:[a-z]+ )?ikke(?![a-z])|[a-z]*(?:plan|pjece|folder|materiale)[a-z]* (?:[a-z]+ )?mangler(?![a-z])/;
 /** The plan that was handed over, named in passing. */
 const THE_PLAN_GIVEN =
   /(?<![a-z])den plan,? (?:som )?(?:han|hun|pt\.?|patienten) (?:har faaet|fik|blev)[a-z ]{0,20}|(?:den|det) udleverede (?:[a-z]*plan|materiale|pjece)[a-z]*|plan[a-z]*,? som (?:han|hun|pt\.?|patienten) (?:fik|har faaet|blev) [a-z ]{0,12}(?:udleveret|med|paa papir|i haanden)[a-z ]*|(?:sin|den) (?:udleverede|medgivne) [a-z]*plan/;
@@ -60,7 +63,7 @@ export function documentsIn(sentence: MarkedSentence, isAbout: boolean): GivenDo
   const passing = THE_PLAN_GIVEN.exec(sentence.text);
   if (passing !== null)
     return [{ sentence, span: within(sentence, { at: passing.index, end: passing.index + passing[0].length }) }];
-  if (!isAbout || NOTHING.test(sentence.text)) return [];
+  if (!isAbout || NOTHING.test(sentence.text) || NOT_GIVEN.test(sentence.text)) return [];
   const named = hitsIn(sentence.text, DOCUMENT).filter((hit) => isNamed(sentence.text, hit));
   return wholeNames(sentence, named).map((span) => ({ sentence, span }));
 }
@@ -98,11 +101,16 @@ function loose(told: readonly MarkedSentence[]): Verdict | undefined {
       sentence.under.length === 1 &&
       sentence.under[0] === ELEMENT &&
       /[a-z]{4}/.test(sentence.text) &&
+      !NOT_GIVEN.test(sentence.text) &&
+      !SOME_MATERIAL.test(sentence.text) &&
       !has(sentence.text, PERSON)
     )
       return filled(sentence);
   }
-  const [first] = told.filter(({ cues }) => cues.has(ELEMENT));
+  const [first] = told.filter(
+    ({ cues, under, text }) =>
+      cues.has(ELEMENT) || (under.includes(ELEMENT) && (NOT_GIVEN.test(text) || SOME_MATERIAL.test(text))),
+  );
   return first === undefined
     ? undefined
     : vague(

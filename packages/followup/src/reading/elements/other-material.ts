@@ -4,7 +4,7 @@ import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, type Verdict, vague, wholeNames } from "../verdict.ts";
 import { HANDED_OVER } from "../words/cues.ts";
-import { ENCLOSURES } from "../words/documents.ts";
+import { ENCLOSURES, SOME_MATERIAL } from "../words/documents.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
 const ELEMENT = "other-material";
@@ -12,6 +12,7 @@ const WRITE = {
   da: "Skriv venligst bilagets navn, eller hvor det ligger, eller »ingen bilag«.",
   en: "Please write the enclosure's name or where it lies, or »ingen bilag« (none).",
 };
+const NOT_SEEN = { da: "Vi kan ikke se, hvilket materiale det er.", en: "Which material it is cannot be seen." };
 const DOCUMENT = lexicon(ENCLOSURES);
 const GIVEN = lexicon(HANDED_OVER);
 const NONE =
@@ -78,22 +79,19 @@ function concrete(none: MarkedSentence | undefined, [document]: readonly Enclose
 function loose(told: readonly MarkedSentence[]): Verdict | undefined {
   for (const sentence of told) {
     const span = loosePhraseIn(sentence, ELEMENT);
-    if (span !== undefined)
-      return vague(
-        [span],
-        { da: "Vi kan ikke se, hvilket materiale det er.", en: "Which material it is cannot be seen." },
-        WRITE,
-      );
+    if (span !== undefined) return vague([span], NOT_SEEN, WRITE);
     if (
       sentence.under.length === 1 &&
       sentence.under[0] === ELEMENT &&
       /[a-z]{4}/.test(sentence.text) &&
+      !SOME_MATERIAL.test(sentence.text) &&
       !has(sentence.text, PERSON) &&
       !/^(?:xx|udfyldes)/.test(sentence.text)
     )
       return filled(sentence);
   }
-  return undefined;
+  const some = told.find(({ text, under }) => under.includes(ELEMENT) && SOME_MATERIAL.test(text));
+  return some === undefined ? undefined : vague([some], NOT_SEEN, WRITE);
 }
 
 const PERSON = lexicon(["læge", "overlæge", "afdelingslæge", "sekretær", "mvh", "hilsen", "amb.", "sekr."]);

@@ -7,6 +7,7 @@ import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import { ENDED, GOES_ON, LOOSELY_ON, NOTHING_FOLLOWS, ONE_TREATMENT_ONLY, SOME_TREATMENT } from "../words/plan.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
+import { untreatedRecurrence } from "./recurrence.ts";
 
 const ELEMENT = "treatment-plan";
 const WRITE = {
@@ -46,10 +47,48 @@ export function judgePlan(letter: MarkedLetter): Verdict {
   return (
     contradiction(ended, going) ??
     (going.length > 0 ? undefined : notNeeded(letter, ended.length > 0)) ??
+    recurrence(letter, going) ??
+    stillTreated(told, going) ??
     concrete(ended, going) ??
     loose(told, going) ??
     missing(WRITE)
   );
+}
+
+/** "Er ikke færdigbehandlet", and no medicine with dose and end: what follows cannot be seen. */
+function stillTreated(told: readonly MarkedSentence[], going: readonly Going[]): Verdict | undefined {
+  const [span] = going.length > 0 ? [] : told.flatMap((sentence) => notEnded(sentence) ?? []);
+  return span === undefined
+    ? undefined
+    : vague(
+        [span],
+        {
+          da: "Behandlingen er ikke afsluttet, men planen mangler.",
+          en: "Treatment has not ended, but the plan is lacking.",
+        },
+        WRITE,
+      );
+}
+
+/**
+ * A disease that is back, and no treatment told for it: the letter hands over a patient whom it says to be ill ("the letter contradicts itself",
+ * the guide). It stands under the plan, for the plan is what must say what is done about it; the limits for sending back may be right.
+ */
+function recurrence(letter: MarkedLetter, going: readonly Going[]): Verdict | undefined {
+  const found = going.length > 0 ? undefined : untreatedRecurrence(letter);
+  return found === undefined
+    ? undefined
+    : inconsistent(
+        [found],
+        {
+          da: "Brevet beskriver, at sygdommen er kommet igen, men ingen behandling af det.",
+          en: "The letter says that the disease is back, but no treatment of it.",
+        },
+        {
+          da: "Skriv venligst, hvad der skal ske, og om patienten skal blive hos jer.",
+          en: "Please write what is to be done, and whether the patient stays with you.",
+        },
+      );
 }
 
 /** "Efterbehandling er ikke aktuel" says that none is planned: without a reason it ends the treatment all the same. */
@@ -90,12 +129,35 @@ function endIn(sentence: MarkedSentence): Ended | undefined {
     return { sentence, span: { at: sentence.labelAt, end: sentence.end }, words: text };
   for (const pattern of ENDED) {
     const found = pattern.exec(text);
-    if (found === null || ONE_TREATMENT_ONLY.test(found[0])) continue;
+    if (found === null || ONE_TREATMENT_ONLY.test(found[0]) || isTurned(text, found)) continue;
     return {
       sentence,
       span: within(sentence, { at: found.index, end: found.index + found[0].length }),
       words: found[0],
     };
+  }
+  return undefined;
+}
+
+const NOT_YET =
+  "(?<![a-z])(?:ikke|ej|aldrig|langt fra)(?: (?:endnu|helt|endeligt|fuldt|blevet|laengere|betragtes som|anses for|er|vaere)){0,3}";
+const TURNED = new RegExp(`${NOT_YET} $`);
+const TURNED_INSIDE = new RegExp(
+  `^(?:kraeft|hele |den onkologiske )?[a-z.]*(?:behandling|beh|terapi|kemo|straaler|kur)[a-z.]* [^,;]*${NOT_YET} (?:afsluttet|afsl|slut|ophoert|faerdig|gennemfoert|fuldfoert|seponeret|tilendebragt|bragt|til ende|forbi|overstaaet|ovre)`,
+);
+
+/** "Er ikke færdigbehandlet", "behandlingen er endnu ikke afsluttet": the negation turns the end into its opposite. */
+function isTurned(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  return TURNED.test(text.slice(0, index)) || TURNED_INSIDE.test(words);
+}
+
+/** A sentence that says treatment has not ended, from its negation on. */
+function notEnded(sentence: MarkedSentence): Span | undefined {
+  for (const pattern of ENDED) {
+    const found = pattern.exec(sentence.own);
+    if (found === null || !isTurned(sentence.own, found)) continue;
+    const before = TURNED.exec(sentence.own.slice(0, found.index));
+    return within(sentence, { at: before?.index ?? found.index, end: sentence.text.length });
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
-import { has, hitsIn, lexicon } from "../lexicon.ts";
 import type { CheckedBy } from "../letter-facts.ts";
+import { has, hitsIn, lexicon } from "../lexicon.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import { GENERAL_PRACTICE, HOSPITAL } from "../words/people.ts";
 import { groupsIn } from "./analytes.ts";
@@ -110,19 +110,19 @@ function checksOf(sentence: MarkedSentence): FoundCheck[] {
 
 /** What stands nearest the interval decides; without a word it is general practice, for it is written to it. */
 function byWhom(text: string, clause: string, at: number): CheckedBy {
-  const practice = has(clause, PRACTICE);
+  const practice = toPractice(clause);
   const imaging =
     hitsIn(clause, MODALITY).some((hit) => Math.abs(hit.at - at) < 60) &&
     !/psa|proeve|blod|samtale|kreatinin|cea/.test(clause);
   if (imaging && !practice) return "hospital";
-  if (has(clause, AT_HOSPITAL) && !practice) return "hospital";
-  return has(text, AT_HOSPITAL) && !has(text, PRACTICE) && !clause.includes("jer") ? "hospital" : "general-practice";
+  if (atHospital(clause) && !practice) return "hospital";
+  return atHospital(text) && !toPractice(text) && !clause.includes("jer") ? "hospital" : "general-practice";
 }
 
 /** Whether a sentence says that the hospital itself takes this test or check, and not a scan or a scope. */
 export function hospitalKeeps({ text }: MarkedSentence): boolean {
   return (
-    has(text, AT_HOSPITAL) &&
+    atHospital(text) &&
     !has(text, MODALITY) &&
     !PAST.test(text) &&
     /kontrol|varetag|maal|tages|foelges|psa|proeve/.test(text) &&
@@ -132,5 +132,17 @@ export function hospitalKeeps({ text }: MarkedSentence): boolean {
 
 /** Whether a sentence speaks to general practice. */
 export function toPractice(text: string): boolean {
-  return has(text, PRACTICE);
+  return has(withoutDenied(text), PRACTICE);
+}
+
+function atHospital(text: string): boolean {
+  return has(withoutDenied(text), AT_HOSPITAL);
+}
+
+/** "Ikke hos egen læge, men hos os": whom the sentence denies is not the one who checks. */
+const DENIED_PARTY =
+  /(?<![a-z])ikke (?:laengere |mere )?(?:hos|af|ved|via|i)(?: (?:e\.l\.?|egen laege|(?:alment )?praktiserende laege|almen praksis|praksis|jer|dig|os|ambulatoriet|afdelingen|hospitalsregi|hospitalet|sygehuset))(?![a-z])/g;
+
+function withoutDenied(text: string): string {
+  return text.replace(DENIED_PARTY, (words) => " ".repeat(words.length));
 }

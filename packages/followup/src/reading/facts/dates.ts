@@ -9,6 +9,8 @@ type Meaning = Pick<ReadDate, "precision" | "from" | "until">;
 
 const NO_DIGIT_BEFORE = "(?<![\\d.,/-])";
 const NO_DIGIT_AFTER = "(?![\\d]|[.,/-]\\d)";
+/** "31. februar 2023" is no day, and then no month either. */
+const NO_DAY_BEFORE = "(?<!(?<![\\d.,/-])(?:\\d{1,2}\\. ?|(?:29|3[01]) ))";
 const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const MONTH = `(?<month>${MONTHS.join("|")})(?:uar|ruar|ts|il|i|ust|t|tember|ober|ember)?`;
 const YEAR = "(?<year>(?:19|20)\\d\\d|'?\\d\\d)";
@@ -22,7 +24,9 @@ const GRAMMARS: readonly Grammar<Meaning>[] = [
   // 18. juni 2022, 2 april 2025, 5. marts '25
   rule(`${NO_DIGIT_BEFORE}(?<day>\\d{1,2})\\.? ?${MONTH}\\.?,? ?${YEAR}${NO_DIGIT_AFTER}`),
   // marts 2029, feb. 2023, maj 27
-  rule(`(?<![a-z])${MONTH}\\.?[ -]?${YEAR}${NO_DIGIT_AFTER}(?! ?(?:%|dage|uger|maaneder|gange|mdr|aar))`),
+  rule(
+    `(?<![a-z])${NO_DAY_BEFORE}${MONTH}\\.?[ -]?${YEAR}${NO_DIGIT_AFTER}(?! ?(?:%|dage|uger|maaneder|gange|mdr|aar))`,
+  ),
   // 04/2026, 10-2025
   rule(`${NO_DIGIT_BEFORE}(?<m>0?[1-9]|1[0-2])[/.-](?<year>(?:19|20)\\d\\d)${NO_DIGIT_AFTER}`),
   // til 06/29, i 03/27: two numbers are a month only behind such a word

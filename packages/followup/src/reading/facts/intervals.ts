@@ -4,9 +4,11 @@ import { type Grammar, readAll, type Span } from "../span.ts";
 export interface FoundInterval extends Span {
   everyMonths?: number;
   range: boolean;
+  /** "Hver 0. måned", "hver 600. måned": a slip of the pen. */
+  impossible?: true;
 }
 
-type Meaning = Pick<FoundInterval, "everyMonths" | "range">;
+type Meaning = Pick<FoundInterval, "everyMonths" | "range" | "impossible">;
 
 const WORDS = "anden|andet|tredje|fjerde|femte|sjette|ottende|niende|tolvte|attende";
 const ORDINAL: Readonly<Record<string, number>> = {
@@ -32,6 +34,8 @@ const COUNT: Readonly<Record<string, number>> = {
   ni: 9,
   tolv: 12,
 };
+/** No check after cancer is rarer than every fifth year. */
+const LONGEST = 60;
 const MONTH = "(?:maaned(?:er)?|mdr?|mnd|maan)\\.?(?![a-z])";
 const A_YEAR =
   "(?:aarligt?|aarl\\.?|(?:om|pr\\.?|per|hvert) aar(?:et)?|i aaret|aarlige (?:kontrol|proeve|besoeg)[a-z]{0,6})(?![a-z])";
@@ -46,7 +50,7 @@ const GRAMMARS: readonly Grammar<Meaning>[] = [
   range("hvert halve?t?(?: aar)? ?(?:til|-|eller) ?(?:hvert )?hele aar"),
   range("(?<![a-z])(?:halv)?aarligt? (?:eller|til|/) (?:halv)?aarligt?"),
   // hver 6. måned, hver 12. uge, hvert 2. år
-  months(`hvert? (?<n>\\d{1,2})\\.? ?${MONTH}`, ({ n }) => Number(n)),
+  months(`hvert? (?<n>\\d{1,3})\\.? ?${MONTH}`, ({ n }) => Number(n)),
   months("hvert? (?<n>\\d{1,2})\\.? ?uge(?![a-z])", ({ n }) => weeks(Number(n))),
   months("hvert? (?<n>\\d{1,2})\\.? ?aar(?![a-z])", ({ n }) => 12 * Number(n)),
   months(`hvert? (?<word>${WORDS}) ${MONTH}`, ({ word }) => ORDINAL[word ?? ""]),
@@ -108,7 +112,10 @@ function months(
     pattern: new RegExp(source, "g"),
     read: (groups) => {
       const everyMonths = count(groups);
-      return everyMonths === undefined || everyMonths === 0 ? { range: false } : { everyMonths, range: false };
+      if (everyMonths === undefined) return { range: false };
+      return everyMonths === 0 || everyMonths > LONGEST
+        ? { range: false, impossible: true }
+        : { everyMonths, range: false };
     },
   };
 }

@@ -9,6 +9,7 @@ export interface FoundPhone extends Span {
 
 /** Digits in groups, with +45 or without: at least five, so that years and doses stay out. */
 const DIGITS = /(?<![a-z\d/,<>+-])(?:(?:\+|00) ?45[ -]?)?\d{1,8}(?:[ .-]\d{1,4}){0,7}(?!\d|[/,]\d|[ .-]\d|[a-z%])/g;
+const COUNTRY = /^(?:\+|00) ?45[ -]?/;
 const CUE =
   /tlf|telefon|nummer|nr\.?(?![a-z])|ring|direkte|dir\.|linje|lokal|koordinator|omstilling|kontakt|traeffes|sygeplejerske|sekretaer|spl\./;
 const NOT_A_PHONE =
@@ -33,10 +34,18 @@ const ROLES: readonly (readonly [role: ContactFact["role"], words: RegExp])[] = 
 export function phonesIn(text: string, dates: readonly Span[], label: string): FoundPhone[] {
   return [...text.matchAll(DIGITS)].flatMap((found): FoundPhone[] => {
     const [at, end] = [found.index, found.index + found[0].length];
-    const digits = found[0].replace(/\D/g, "").replace(/^(?:00)?45(?=\d{8}$)/, "");
+    const digits = found[0]
+      .replace(COUNTRY, "")
+      .replace(/\D/g, "")
+      .replace(/^45(?=\d{8}$)/, "");
     if (dates.some((date) => at < date.end && end > date.at) || !looksLikeOne(text, at, end, digits, label)) return [];
     return [{ at, end, digits, role: roleOf(text, at, end, label) }];
   });
+}
+
+/** Eight digits of which the first is neither 0 nor 1: other numbers nobody in Denmark can ring. */
+export function canBeRung(digits: string): boolean {
+  return /^[2-9]\d{7}$/.test(digits);
 }
 
 function looksLikeOne(text: string, at: number, end: number, digits: string, label: string): boolean {
@@ -46,7 +55,7 @@ function looksLikeOne(text: string, at: number, end: number, digits: string, lab
   if (
     digits.length === 8 &&
     /^(?:\d{8}|\d{4}[ .-]\d{4}|\d\d(?:[ .-]\d\d){3}|\d\d \d{3} \d{3}|\d\d \d\d \d{4})$/.test(
-      text.slice(at, end).replace(/^(?:\+|00) ?45[ -]?/, ""),
+      text.slice(at, end).replace(COUNTRY, ""),
     )
   )
     return true;

@@ -28,3 +28,7 @@ export const ENCLOSURES: readonly string[] = wordList(`
   mammografi*, koloskopi*, skema*, obduktions*, genetisk*, vaccinationskort, billeder, lungefunktion*, audiogram*,
   alle svar, samtlige svar, prøvesvar, *kort
 `);
+
+/** "Materiale er sendt i e-Boks": which, nobody can see. */
+export const SOME_MATERIAL =
+  /^(?:alt |alle |oevrigt |relevant |skriftligt |noget )*(?:materiale|papirer|information)(?:t|ne|en)?(?: (?:er|blev|bliver))? (?:sendt|udleveret|givet|fremsendt|lagt)/;
