@@ -1,5 +1,7 @@
 import { dayNumber } from "@foelgeskab/followup/day";
 import { parseIsoDay } from "@foelgeskab/followup/ids";
+import type { Programme } from "@foelgeskab/followup/programme";
+import { fingerprintsOf } from "@foelgeskab/followup/register/fingerprint";
 import type { RegisterLine } from "@foelgeskab/followup/register/register-line";
 import type { Snapshot } from "@foelgeskab/followup/register/snapshot";
 import { chances } from "./chances.ts";
@@ -33,7 +35,7 @@ export function* dkPatients(count: number): Generator<DkPatient> {
 }
 
 /** The patient as the product keeps her in the register. */
-export function lineOf({ id, anchor, days, values }: DkPatient): RegisterLine {
+export function lineOf({ id, anchor, days, values }: DkPatient, programme: Programme): RegisterLine {
   const seen: Snapshot = {
     anchors: { surgeryDate: dayOfNumber(anchor) },
     followedFrom: dayOfNumber(anchor + 150),
@@ -55,6 +57,7 @@ export function lineOf({ id, anchor, days, values }: DkPatient): RegisterLine {
     ruled: JSON.stringify({ openedOn: dayOfNumber(anchor), earlier: [], subject }),
     letter: JSON.stringify({ checks: [], criteria: [] }),
     seen: JSON.stringify(seen),
+    ...fingerprintsOf(programme),
   };
 }
 

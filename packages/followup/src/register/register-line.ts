@@ -5,6 +5,7 @@ import { type IsoDay, parseIsoDay } from "../ids.ts";
 import type { LetterRules } from "../plan-of-letter.ts";
 import type { Programme, ProgrammeVersions } from "../programme.ts";
 import type { RulesInForce } from "../rules-in-force.ts";
+import { fingerprintsOf } from "./fingerprint.ts";
 import { patientOn, type Snapshot, snapshotOf } from "./snapshot.ts";
 
 /** A followed course as one line of the register, in texts that are only compared and read: all that the rules need to judge it anew. */
@@ -15,6 +16,9 @@ export interface RegisterLine {
   letter: string;
   /** The patient as the rules see her. */
   seen: string;
+  /** Fingerprints of what decides which answers count, and of the criteria as written, when the line and the verdicts were saved. */
+  usable: string;
+  criteria: string;
 }
 
 /** The line of a course; undefined where general practice owes nothing: no letter in force, or closed. */
@@ -35,6 +39,7 @@ export function registerLine(
     } satisfies RuledCourse),
     letter: JSON.stringify(rulesOfLetter(letter.epikrise)),
     seen: JSON.stringify(snapshotOf(patient)),
+    ...fingerprintsOf(rules.programme),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from "../criteria/finding.ts";
 import type { CriterionInForce } from "../criteria/in-force.ts";
 import { dayText } from "../day.ts";
 import type { RulesInForce } from "../rules-in-force.ts";
@@ -5,14 +6,19 @@ import type { Followed } from "./register-line.ts";
 
 const ordered = new WeakMap<RulesInForce, readonly CriterionInForce[]>();
 
-/** Where every criterion of a patient stands, as one text that is compared with what is stored: "cyst-b12 not-met ,cyst-hb met 2026-08-05", by id. Reasons are not computed. */
+/** Where every criterion of a patient stands, with the days of a repeat, as one text that is compared with what is stored, by id: "cyst-b12 not-met,cyst-hb pending 2026-08-05 2026-08-19 2026-10-04". Reasons are not computed. */
 export function standingsText({ rules, patient }: Followed): string {
   return criteriaById(rules)
-    .map((criterion) => {
-      const finding = criterion.ask(rules, patient);
-      return `${criterion.id} ${finding.standing} ${"since" in finding ? dayText(finding.since) : ""}`;
-    })
+    .map((criterion) => [criterion.id, ...standing(criterion, criterion.ask(rules, patient))].join(" "))
     .join(",");
+}
+
+function standing({ confirm }: CriterionInForce, finding: Finding): string[] {
+  if (!("since" in finding)) return [finding.standing];
+  const { since } = finding;
+  const repeat =
+    finding.standing === "pending" && confirm !== null ? [confirm.minDaysBetween, confirm.maxDaysBetween] : [];
+  return [finding.standing, dayText(since), ...repeat.map((days) => dayText(since + days))];
 }
 
 function criteriaById(rules: RulesInForce): readonly CriterionInForce[] {

@@ -42,7 +42,17 @@ function byLine(story: Story, on: string): string | undefined {
 function byCourse({ course }: Story, on: string): string | undefined {
   const picture = course && pictureOf(course, { today: dayOf(day(on)), bornOn, versions });
   const facts = picture?.verdicts.toSorted((one, other) => (one.criterion < other.criterion ? -1 : 1));
-  return facts?.map((fact) => `${fact.criterion} ${fact.standing} ${"since" in fact ? fact.since : ""}`).join(",");
+  return facts
+    ?.map((fact) => {
+      const days =
+        fact.standing === "pending"
+          ? [fact.since, fact.repeat.from, fact.repeat.until]
+          : "since" in fact
+            ? [fact.since]
+            : [];
+      return [fact.criterion, fact.standing, ...days].join(" ");
+    })
+    .join(",");
 }
 
 describe("a followed patient stands in the register as one line", () => {

@@ -2,7 +2,6 @@ import { isoDay } from "@foelgeskab/followup/ids";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { rulesInUse } from "../programmes/load-programmes.ts";
-import { fillLines } from "../register/fill-lines.ts";
 import { recheckRegister } from "../register/recheck.ts";
 import { countLines } from "../store/register-rows.ts";
 import { inTransaction } from "../store/transaction.ts";
@@ -22,24 +21,23 @@ export function recheckCommand(): Command {
 
 async function recheck(options: { dryRun?: boolean; json?: boolean }): Promise<void> {
   const open = await openWorld({ purpose: "command", log: (line) => process.stderr.write(`${line}\n`) });
+  const bar = new SingleBar({ stream: process.stderr, format: "{bar} {value} / {total}", hideCursor: true });
   try {
     const { pool, world, migrationUrl: url } = open;
-    const filled = await fillLines(pool, world);
-    const courses = await inTransaction(pool, { as: "system" }, countLines);
-    const bar = new SingleBar({ stream: process.stderr, format: "{bar} {value} / {total}", hideCursor: true });
-    if (process.stderr.isTTY) bar.start(courses, 0);
+    if (process.stderr.isTTY) bar.start(await inTransaction(pool, { as: "system" }, countLines), 0);
+    const write = options.dryRun !== true;
     const today = isoDay(world.clock.today());
-    const given = { url, rules: rulesInUse(), region: world.region, today, write: options.dryRun !== true };
-    const { judged, differing } = await recheckRegister(given, (soFar) => bar.update(soFar));
+    const given = { url, rules: rulesInUse(), region: world.region, today, write };
+    const { judged, differing, retold } = await recheckRegister(given, (soFar) => bar.update(soFar));
     bar.stop();
-    const written = given.write ? differing.length : 0;
     process.stdout.write(
       options.json === true
-        ? `${JSON.stringify({ judged, filled, differing, written })}\n`
-        : `${judged} courses judged, ${differing.length} stood otherwise than the rules say, ${written} written anew.\n`,
+        ? `${JSON.stringify({ judged, differing, retold, written: write })}\n`
+        : `${judged} courses judged: ${differing.length} stood otherwise than the rules say, the reasons of ${retold} read otherwise; ${write ? "all are written anew" : "nothing was written"}.\n`,
     );
-    process.exitCode = differing.length > 0 && !given.write ? 1 : 0;
+    process.exitCode = !write && differing.length + retold > 0 ? 1 : 0;
   } finally {
+    bar.stop();
     await open.stop();
   }
 }

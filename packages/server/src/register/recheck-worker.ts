@@ -1,22 +1,23 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
-import type { ProgrammeVersions } from "@foelgeskab/followup/programme";
 import type { World } from "../advance/advance.ts";
 import { catalogueOf } from "../advance/catalogue.ts";
 import { createClock } from "../clock.ts";
 import { keepCatalogue } from "../programmes/keep-catalogue.ts";
 import { createPool } from "../store/connect-pool.ts";
-import type { Task } from "./recheck.ts";
+import type { Said, Task } from "./recheck.ts";
 import { recheckPart } from "./recheck-part.ts";
 
 if (isMainThread || parentPort === null) throw new Error("this file is a worker thread's: call recheckRegister");
-const tell = parentPort;
+const port = parentPort;
+const tell = (said: Said): void => port.postMessage(said);
 const { url, rules, region, ...walk } = workerData as Task; // recheckRegister alone starts it
 const pool = createPool(url, { max: 1, log: (line) => process.stderr.write(`${line}\n`) });
 try {
   const world: World = { clock: createClock({ offsetDays: 0 }), catalogue: catalogueOf(rules, region), region };
   keepCatalogue(pool, world, rules); // the versions that the database holds, too
-  const versions: ProgrammeVersions = (course) => world.catalogue.ruling(course);
-  await recheckPart({ ...walk, pool, versions, stepped: (step) => tell.postMessage(step) });
+  await recheckPart({ ...walk, pool, world, stepped: (step) => tell({ step }) });
+} catch (error) {
+  tell({ stopped: error instanceof Error ? error.message : String(error) });
 } finally {
   await pool.end();
 }

@@ -125,13 +125,12 @@ async function saveCourses(db: Db, projections: readonly Projection[]): Promise<
 async function saveLines(db: Db, projections: readonly Projection[]): Promise<void> {
   const gone = projections.filter(({ line }) => line.length === 0);
   await sql`
-    INSERT INTO followed AS f (patient_id, course_id, ruled, letter, seen)
-    SELECT n.patient_id, n.course_id, n.ruled, n.letter, n.seen
+    INSERT INTO followed AS f (patient_id, course_id, ruled, letter, seen, usable, criteria)
+    SELECT n.patient_id, n.course_id, n.ruled, n.letter, n.seen, n.usable, n.criteria
     FROM jsonb_to_recordset(${rowsOf(projections, ({ line }) => line)}::jsonb)
-      AS n(patient_id uuid, course_id uuid, ruled text, letter text, seen text)
-    ON CONFLICT (patient_id, course_id) DO UPDATE SET ruled = excluded.ruled, letter = excluded.letter, seen = excluded.seen`.execute(
-    db,
-  );
+      AS n(patient_id uuid, course_id uuid, ruled text, letter text, seen text, usable text, criteria text)
+    ON CONFLICT (patient_id, course_id) DO UPDATE SET ruled = excluded.ruled, letter = excluded.letter, seen = excluded.seen,
+      usable = excluded.usable, criteria = excluded.criteria`.execute(db);
   if (gone.length === 0) return;
   await sql`
     DELETE FROM followed f USING jsonb_to_recordset(${courseIds(gone)}::jsonb) AS c(patient_id uuid, course_id uuid)

@@ -96,10 +96,12 @@ interface Event {
 
 interface Followed {
   course_id: string;
+  criteria: string;
   letter: string;
   patient_id: string;
   ruled: string;
   seen: string;
+  usable: string;
 }
 
 interface Holding {
