@@ -56,18 +56,29 @@ const RING = "\u030a";
 
 /** Folds a text, one pass. */
 export function foldText(original: string): FoldedText {
-  const pieces: string[] = [];
-  const origins: number[] = [];
+  let text = "";
+  const origins = new Uint32Array(2 * original.length); // no sign folds to more than two
   for (let at = 0; at < original.length; at++) {
     const piece = foldedAt(original, at);
-    pieces.push(piece);
-    for (let count = 0; count < piece.length; count++) origins.push(at);
+    for (let count = 0; count < piece.length; count++) origins[text.length + count] = at;
+    text += piece;
   }
-  const origin = (index: number): number => origins[index] ?? original.length;
-  return { original, text: pieces.join(""), origin, capital: (index) => isCapital(original.charAt(origin(index))) };
+  const { length } = text;
+  const origin = (index: number): number => (index < length ? (origins[index] ?? original.length) : original.length);
+  return { original, text, origin, capital: (index) => isCapital(original.charAt(origin(index))) };
 }
 
+/** The fold of each sign of ASCII but the carriage return, looked up. */
+const ASCII = Array.from({ length: 128 }, (_, code) => {
+  const small = String.fromCharCode(code).toLowerCase();
+  return SPELT[small] ?? small;
+});
+const CARRIAGE_RETURN = 13;
+
 function foldedAt(original: string, at: number): string {
+  const code = original.charCodeAt(at);
+  const known = code === CARRIAGE_RETURN ? undefined : ASCII[code];
+  if (known !== undefined) return known;
   const sign = original.charAt(at);
   if (sign === "\r") return original.charAt(at + 1) === "\n" ? "" : "\n";
   if (sign === RING) return original.charAt(at - 1).toLowerCase() === "a" ? "a" : "";

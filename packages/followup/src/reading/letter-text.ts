@@ -1,6 +1,6 @@
 import type { Element } from "../epikrise.ts";
 import { intervalsIn } from "./facts/intervals.ts";
-import { foldText, type FoldedText } from "./folded-text.ts";
+import { type FoldedText, foldText } from "./folded-text.ts";
 import { headingOf, questionHeading } from "./headings.ts";
 import type { Quote } from "./letter-facts.ts";
 import { linesOf } from "./lines.ts";

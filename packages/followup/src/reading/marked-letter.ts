@@ -2,14 +2,14 @@ import type { Element } from "../epikrise.ts";
 import { analytesIn, type FoundAnalyte } from "./facts/analytes.ts";
 import { datesIn, type FoundDate } from "./facts/dates.ts";
 import { endsIn, type FoundEnd } from "./facts/ends.ts";
-import { intervalsIn, type FoundInterval } from "./facts/intervals.ts";
+import { type FoundInterval, intervalsIn } from "./facts/intervals.ts";
 import { type LetterDate, letterDate } from "./facts/letter-date.ts";
 import { type Measurement, measurementsIn } from "./facts/measurements.ts";
 import { type FoundPhone, phonesIn } from "./facts/phones.ts";
 import { ofThePatient } from "./facts/spoken-of.ts";
 import { type FoundSymptom, symptomsIn } from "./facts/symptoms.ts";
+import { type LetterText, letterText, type Sentence } from "./letter-text.ts";
 import { has, type Lexicon, lexicon } from "./lexicon.ts";
-import { letterText, type LetterText, type Sentence } from "./letter-text.ts";
 import { ASK_US_IF, GIVEN, SEND_BACK } from "./words/cue-patterns.ts";
 import { ASK_OR_EXAMINE, CONTACT, ENCLOSED, HANDED_OVER, OTHER_REFERRAL, REFERRAL } from "./words/cues.ts";
 

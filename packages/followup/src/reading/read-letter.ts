@@ -1,6 +1,6 @@
 import { ELEMENTS, type Element } from "../epikrise.ts";
 import { vagueIn } from "../vague-words.ts";
-import { type TestsTold, judgeBlood } from "./elements/blood-tests.ts";
+import { judgeBlood, type TestsTold } from "./elements/blood-tests.ts";
 import { judgeChecks } from "./elements/checks-at-gp.ts";
 import { judgeClinical } from "./elements/clinical-assessment.ts";
 import { judgeComplications } from "./elements/complications.ts";

@@ -1,5 +1,5 @@
 import { sameUnitKey } from "../analyte.ts";
-import { changeableNumber, type Criterion, type MeasuredRule } from "../criteria/criterion.ts";
+import { type Criterion, changeableNumber, type MeasuredRule } from "../criteria/criterion.ts";
 import type { ChosenCriterion } from "../epikrise.ts";
 import { expected } from "../epikrise-numbers.ts";
 import type { Programme } from "../programme.ts";

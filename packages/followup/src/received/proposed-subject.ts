@@ -26,7 +26,7 @@ export interface ProposedSubject {
 
 /** Proposes diagnosis, programme and anchor. A programme of one's own for the disease goes before the general plan. */
 export function proposedSubject(
-  { facts }: LetterReading,
+  { facts }: Pick<LetterReading, "facts">,
   programmes: readonly Programme[],
   named?: { code: string; text: string },
 ): ProposedSubject {

@@ -1,14 +1,15 @@
-import { checkEpikrise } from "@foelgeskab/followup/epikrise-check";
 import type { Epikrise } from "@foelgeskab/followup/epikrise";
+import { checkEpikrise } from "@foelgeskab/followup/epikrise-check";
 import { coversDiagnosis, type Programme } from "@foelgeskab/followup/programme";
 import { correspondenceDraft } from "@foelgeskab/followup/reading/correspondence-draft";
 import type { ElementReading } from "@foelgeskab/followup/reading/letter-reading";
 import { readLetter } from "@foelgeskab/followup/reading/read-letter";
+import { withProgrammeSuggestions } from "@foelgeskab/followup/received/programme-suggestions";
 import { Command } from "commander";
 import { createClock } from "../clock.ts";
 import { programmesInUse } from "../programmes/load-programmes.ts";
-import { epikriseInput } from "./epikrise-input.ts";
 import { epikriseInWords } from "./epikrise-in-words.ts";
+import { epikriseInput } from "./epikrise-input.ts";
 import { InputError } from "./input-error.ts";
 import { inputName, readBytes } from "./read-input.ts";
 
@@ -62,7 +63,17 @@ export function checkFile(file: string, programme?: string): Pick<ReturnType<typ
   if ("sentence" in bytes) throw new InputError(bytes.sentence);
   const input = epikriseInput(bytes.bytes);
   if ("sentence" in input) throw new InputError(`${inputName(file)}: ${input.sentence}`);
-  return "letter" in input ? readLetter(input.letter) : checkStructuredLetter(input.epikrise, file, programme);
+  return "letter" in input
+    ? withProgrammeSuggestions(readLetter(input.letter), programmesAtHand())
+    : checkStructuredLetter(input.epikrise, file, programme);
+}
+
+let atHand: readonly Programme[] | undefined;
+
+/** The programmes, loaded once however many letters a process checks. */
+function programmesAtHand(): readonly Programme[] {
+  atHand ??= programmesInUse();
+  return atHand;
 }
 
 function checkStructuredLetter(
@@ -96,7 +107,7 @@ function checkStructuredLetter(
 
 /** The one asked for; else of those that cover the diagnosis the one that has most of the letter's checks and criteria, the special before the general. */
 function programmeOf({ diagnosis, checks, criteria }: Epikrise, asked: string | undefined): Programme | undefined {
-  const all = programmesInUse();
+  const all = programmesAtHand();
   if (asked !== undefined) return all.find(({ id }) => id === asked);
   const known = (programme: Programme): number =>
     checks.filter(({ check }) => programme.checks.some(({ id }) => id === check)).length +

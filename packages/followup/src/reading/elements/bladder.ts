@@ -1,9 +1,9 @@
+import type { Phrase } from "../../phrase.ts";
 import { diagnosisIn } from "../facts/diagnoses.ts";
 import { isDenied } from "../facts/negation.ts";
 import type { MarkedLetter } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
 import { phraseAround } from "../verdict.ts";
-import type { Phrase } from "../../phrase.ts";
 
 /** Why a bladder patient may not be handed over, and where the letter says so. */
 interface Stays {

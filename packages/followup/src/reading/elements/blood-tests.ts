@@ -1,5 +1,5 @@
 import type { FoundLimit } from "../facts/limits.ts";
-import { isCriterion, type FoundValue } from "../facts/values.ts";
+import { type FoundValue, isCriterion } from "../facts/values.ts";
 import { looseIn } from "../loose-words.ts";
 import type { MarkedLetter } from "../marked-letter.ts";
 import type { Span } from "../span.ts";

@@ -1,9 +1,9 @@
+import { isDenied } from "../facts/negation.ts";
 import { has, hitsIn, lexicon } from "../lexicon.ts";
 import { looseIn, loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
-import { isDenied } from "../facts/negation.ts";
 import {
   AFTER_EFFECT,
   BEFORE,

@@ -1,8 +1,9 @@
-import { diagnosisIn, STAGE } from "../facts/diagnoses.ts";
 import type { FoundDate } from "../facts/dates.ts";
+import { diagnosisIn, STAGE } from "../facts/diagnoses.ts";
 import { type FoundTreatment, standsBy, treatmentsIn } from "../facts/treatments.ts";
 import { has, lexicon } from "../lexicon.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import { oncePer } from "../once-per.ts";
 import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
@@ -51,7 +52,7 @@ export function judgeCourse(letter: MarkedLetter): Verdict {
 }
 
 /** The treatments that the letter tells of as done or begun: not those that bring the patient back, go on, or stand on a leaflet. */
-export function treatmentsTold({ sentences, writtenOn }: MarkedLetter): TreatmentTold[] {
+export const treatmentsTold = oncePer(({ sentences, writtenOn }: MarkedLetter): TreatmentTold[] => {
   const today = writtenOn?.date.until;
   return sentences.flatMap((sentence, at) => {
     if (!tellsOfThePast(sentence)) return [];
@@ -68,7 +69,7 @@ export function treatmentsTold({ sentences, writtenOn }: MarkedLetter): Treatmen
       };
     });
   });
-}
+});
 
 /** "Han fik strålebehandling, 60 Gy. Den sidste blev givet den 8. oktober 2021.": the date may stand in the next sentence. */
 function dateOf(next: MarkedSentence | undefined, { paragraph }: MarkedSentence): FoundDate[] {
@@ -99,32 +100,33 @@ function tellsOfThePast({ cues, under, intervals, text }: MarkedSentence): boole
 
 /** "Two dates for one operation: inconsistent" (the guide). A repeated transurethral resection is called a re-resection. */
 function twoDates(told: readonly TreatmentTold[]): Verdict | undefined {
+  const one = onlyOne(told);
   const fixed = told.flatMap(({ sentence, treatment }) =>
-    treatment.about.once === true || isTheOperation(treatment, told)
+    treatment.about.once === true || (one !== undefined && isTheOperation(treatment))
       ? treatment.dates
           .filter(({ precision }) => precision === "day" || precision === "month")
           .filter((date) => date.at >= treatment.at || treatment.dates.every(({ at }) => at < treatment.at))
           .filter((date) => standsBy(sentence.text, treatment, date) || /dato/.test(sentence.text))
           .map((date) => ({
             told: treatment,
-            treatment: treatment.about.once === true ? treatment.treatment : onlyOne(told),
+            treatment: treatment.about.once === true ? treatment.treatment : one,
             date,
             span: within(sentence, { at: Math.min(treatment.at, date.at), end: Math.max(treatment.end, date.end) }),
           }))
       : [],
   );
-  for (const one of fixed.slice(0, MOST)) {
+  for (const first of fixed.slice(0, MOST)) {
     const other = fixed
       .slice(0, MOST)
       .find(
         (each) =>
-          each.told !== one.told &&
-          each.treatment === one.treatment &&
-          (each.date.from > one.date.until || each.date.until < one.date.from),
+          each.told !== first.told &&
+          each.treatment === first.treatment &&
+          (each.date.from > first.date.until || each.date.until < first.date.from),
       );
     if (other !== undefined)
       return inconsistent(
-        [one.span, other.span],
+        [first.span, other.span],
         { da: "Den samme operation har to datoer.", en: "One operation has two dates." },
         { da: "Skriv venligst, hvilken dato der er den rigtige.", en: "Please write which date is right." },
       );
@@ -144,11 +146,9 @@ function onlyOne(told: readonly TreatmentTold[]): string | undefined {
 }
 
 /** "Opereret den 7. juni" means the lobectomy where the letter tells of no other operation. */
-function isTheOperation({ treatment, words }: FoundTreatment, told: readonly TreatmentTold[]): boolean {
+function isTheOperation({ treatment, words }: FoundTreatment): boolean {
   return (
-    treatment === "unnamed" &&
-    /^(?:opereret|operation(?:en|sdato)?|indgrebet|op[.-]? ?dato|dato for op.*)$/.test(words) &&
-    onlyOne(told) !== undefined
+    treatment === "unnamed" && /^(?:opereret|operation(?:en|sdato)?|indgrebet|op[.-]? ?dato|dato for op.*)$/.test(words)
   );
 }
 

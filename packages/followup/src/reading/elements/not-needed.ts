@@ -1,6 +1,7 @@
 import type { Element } from "../../epikrise.ts";
 import { elementsHeaded } from "../headings.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import { oncePer } from "../once-per.ts";
 import type { Span } from "../span.ts";
 import { type Verdict, vague } from "../verdict.ts";
 
@@ -24,10 +25,13 @@ const NOT_NEEDED = new RegExp(
 const REASON =
   /(?<![a-z])(?:da|fordi|idet|eftersom|grundet|pga\.?|p\.g\.a\.|paa grund af|af hensyn til|jf\.?|jvf\.?|ifoelge|iflg\.?|iht\.?|i henhold til|i flg\.?|retningslinje[a-z]*|guideline[a-z]*|siden|i og med|saa laenge|naar)(?![a-z])/;
 
+/** All ten elements ask the same of each sentence. */
+const saidIn = oncePer(({ text }: MarkedSentence) => NOT_NEEDED.exec(text));
+
 /** What the letter says of an element not applying: where the element heads the words, or is their subject ("Blodprøver er ikke relevante, da …"). */
 export function notNeeded({ sentences }: Pick<MarkedLetter, "sentences">, element: Element): NotNeeded | undefined {
   for (const sentence of sentences) {
-    const found = NOT_NEEDED.exec(sentence.text);
+    const found = saidIn(sentence);
     if (found === null) continue;
     const subject = sentence.text
       .slice(0, found.index)

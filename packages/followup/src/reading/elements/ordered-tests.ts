@@ -3,9 +3,9 @@ import { checksIn } from "../facts/checks.ts";
 import { isCriterion } from "../facts/values.ts";
 import { has, hitsIn, lexicon } from "../lexicon.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
-import { notNeeded } from "./not-needed.ts";
 import type { Span } from "../span.ts";
 import { TEST_GROUPS } from "../words/analytes.ts";
+import { notNeeded } from "./not-needed.ts";
 
 /** A test that the letter names outside its limits, where it does. */
 export interface NamedTest {

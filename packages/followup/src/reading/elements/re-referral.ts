@@ -1,6 +1,6 @@
-import { compareDecimals, decimalOf, addDecimals } from "../../value.ts";
+import { addDecimals, compareDecimals, decimalOf } from "../../value.ts";
 import type { FoundLimit } from "../facts/limits.ts";
-import { isCriterion, type FoundValue } from "../facts/values.ts";
+import { type FoundValue, isCriterion } from "../facts/values.ts";
 import { looseIn, loosePhraseIn } from "../loose-words.ts";
 import type { MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";

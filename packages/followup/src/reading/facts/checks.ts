@@ -1,6 +1,7 @@
 import type { CheckedBy } from "../letter-facts.ts";
 import { has, hitsIn, lexicon } from "../lexicon.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import { oncePer } from "../once-per.ts";
 import { GENERAL_PRACTICE, HOSPITAL } from "../words/people.ts";
 import { groupsIn } from "./analytes.ts";
 import type { FoundDate } from "./dates.ts";
@@ -51,9 +52,9 @@ const FIRST =
   /(?<![a-z])(?:foerste|1\.|naeste)(?: [a-z]+)?(?: (?:gang|proeve|blodproeve|kontrol|besoeg|samtale|maaling))?(?: er| bliver| skal tages)?(?: i| den| d\.)? ?$/;
 
 /** The checks that a letter orders, of general practice and of the hospital. */
-export function checksIn({ sentences }: MarkedLetter): FoundCheck[] {
-  return sentences.flatMap((sentence) => (isOrder(sentence) ? checksOf(sentence) : []));
-}
+export const checksIn = oncePer(({ sentences }: MarkedLetter): FoundCheck[] =>
+  sentences.flatMap((sentence) => (isOrder(sentence) ? checksOf(sentence) : [])),
+);
 
 /** Whether a sentence tells how the patient was followed till now, and asks for nothing. */
 export function tellsOfPast(text: string): boolean {

@@ -41,6 +41,7 @@ const GRAMMARS: readonly Grammar<Meaning>[] = [
 
 /** The dates of a text, each once. */
 export function datesIn(text: string): FoundDate[] {
+  if (!/\d\d/.test(text)) return []; // every date has a year
   return readAll(text, GRAMMARS).map(({ meaning, ...span }) => ({ ...span, ...meaning }));
 }
 

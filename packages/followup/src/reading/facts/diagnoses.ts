@@ -1,7 +1,7 @@
-import { hitsIn, lexicon } from "../lexicon.ts";
 import type { CancerKind } from "../letter-facts.ts";
+import { hitsIn, lexicon } from "../lexicon.ts";
 import type { Span } from "../span.ts";
-import { CANCERS, CANCER_WORDS, CODE_RANGES } from "../words/cancers.ts";
+import { CANCER_WORDS, CANCERS, CODE_RANGES } from "../words/cancers.ts";
 
 /** A disease in folded text. */
 export interface FoundDiagnosis extends Span {

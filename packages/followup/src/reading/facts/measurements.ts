@@ -41,6 +41,7 @@ interface Surroundings {
 /** The numbers of a sentence that belong to a laboratory test: with a unit, or bare right behind the test's name. */
 export function measurementsIn({ text, analytes, dates, before }: Surroundings): Measurement[] {
   const found: Measurement[] = [];
+  if (!/\d/.test(text)) return found;
   for (const match of text.matchAll(NUMBER)) {
     const { comparator = "", number = "" } = match.groups ?? {};
     const at = match.index + comparator.length;

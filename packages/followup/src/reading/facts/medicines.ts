@@ -1,5 +1,6 @@
-import { type Hit, hitsIn, lexicon } from "../lexicon.ts";
+import { type Hit, has, hitsIn, lexicon } from "../lexicon.ts";
 import type { MarkedSentence } from "../marked-letter.ts";
+import { oncePer } from "../once-per.ts";
 import { type Span, withoutOverlaps } from "../span.ts";
 import { BONE_MEDICINES, OTHER_MEDICINES, TREATMENTS } from "../words/treatments.ts";
 import type { FoundEnd } from "./ends.ts";
@@ -20,17 +21,15 @@ const AGAINST_CANCER = lexicon(
   BONE_MEDICINES,
 );
 const OTHERS = lexicon(OTHER_MEDICINES);
+const ANY = new RegExp(`${AGAINST_CANCER.source}|${OTHERS.source}`, "g");
 const DOSE =
   /(?<![a-z\d.,])\d{1,5}(?:[.,]\d{1,3})? ?(?:mg|g|ug|mikrogram|mikrog|mcg|ie|iu|ml|tabletter|tablet|tabl|tbl|enheder|depot)(?![a-z/])/;
 const PACE =
   /(?<![a-z])(?:dagligt?|dgl\.?|daglig[a-z]*|ugentligt?|x ?\d(?: dgl\.?| dagligt)?|\d ?x(?: dgl\.?| dagligt)?|morgen|aften|hver (?:\d{1,2}\.|anden|tredje|fjerde) (?:uge|dag|maaned)|maanedlig[a-z]*|hver (?:dag|uge|maaned))(?![a-z])/;
 
 /** The medicines of a sentence; dose, pace and end are those behind each, up to the next medicine. */
-export function medicinesIn({
-  text,
-  intervals,
-  ends,
-}: Pick<MarkedSentence, "text" | "intervals" | "ends">): FoundMedicine[] {
+export const medicinesIn = oncePer(({ text, intervals, ends }: MarkedSentence): FoundMedicine[] => {
+  if (!has(text, ANY)) return [];
   const named = withoutOverlaps([
     ...hitsIn(text, AGAINST_CANCER).map((hit) => ({ ...hit, againstCancer: true })),
     ...hitsIn(text, OTHERS).map((hit) => ({ ...hit, againstCancer: false })),
@@ -50,7 +49,7 @@ export function medicinesIn({
       ...(until === undefined ? {} : { until }),
     };
   });
-}
+});
 
 function placed(found: RegExpExecArray | null, from: number): Span | undefined {
   return found === null ? undefined : { at: from + found.index, end: from + found.index + found[0].length };

@@ -32,6 +32,7 @@ const ROLES: readonly (readonly [role: ContactFact["role"], words: RegExp])[] = 
 
 /** The telephone numbers of a sentence, with whose they are. Counts digits; does not demand eight, so that a slip can be told. */
 export function phonesIn(text: string, dates: readonly Span[], label: string): FoundPhone[] {
+  if (!/\d\d/.test(text)) return [];
   return [...text.matchAll(DIGITS)].flatMap((found): FoundPhone[] => {
     const [at, end] = [found.index, found.index + found[0].length];
     const digits = found[0]

@@ -1,4 +1,4 @@
-import { type Hit, hitsIn, lexicon } from "../lexicon.ts";
+import { type Hit, has, hitsIn, lexicon } from "../lexicon.ts";
 import { withoutOverlaps } from "../span.ts";
 import { CODED_SYMPTOMS, NO_SYMPTOMS, SYMPTOM_ENDINGS, SYMPTOMS } from "../words/symptoms.ts";
 import { isDenied } from "./negation.ts";
@@ -19,11 +19,10 @@ export function symptomsIn(text: string): FoundSymptom[] {
   const found = withoutOverlaps([...hitsIn(text, NAMED), ...hitsIn(text, ENDING)]);
   if (found.length === 0) return [];
   const none = hitsIn(text, NONE);
-  const coded = CODED.flatMap(({ code, words }) => hitsIn(text, words).map(({ at, end }) => ({ at, end, code })));
   return found
     .filter(({ at }) => !none.some((each) => at >= each.at && at < each.end))
     .map((hit) => {
-      const code = coded.find(({ at, end }) => hit.at < end && hit.end > at)?.code;
+      const code = CODED.find(({ words }) => has(hit.words, words))?.code;
       return { ...hit, denied: isDenied(text, hit.at), ...(code === undefined ? {} : { code }) };
     });
 }

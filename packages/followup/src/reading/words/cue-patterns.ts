@@ -25,7 +25,7 @@ export const ASK_US_IF: readonly RegExp[] = [
 ];
 
 const PAPERS =
-  "(?:[a-z]*plan(?:en)?|pjecer?n?|folder(?:en|e|ne)?|haeftet?|[a-z]*materiale|mat\\.|papirer|brochurer?n?|skriftlige?t?|cd|usb[a-z-]*|[a-z]*kort(?:et)?|[a-z]*ark|[a-z]*program|[a-z]*skema|[a-z]*dagbog|kopi|skanninger)";
+  "(?<![a-z])(?:pjecer?n?|folder(?:en|e|ne)?|haeftet?|mat\\.|papirer|brochurer?n?|skriftlige?t?|cd|usb[a-z-]{0,12}|kopi|skanninger|[a-z]{0,25}(?:plan(?:en)?|materiale|kort(?:et)?|ark|program|skema|dagbog))";
 const PATIENT = "(?:pt\\.?|patienten|ham|hende|han|hun|familien|parret)";
 
 /** Something in the patient's hands: "hun har fået sin opfølgningsplan", "plan på papir givet". */

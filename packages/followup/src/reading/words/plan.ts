@@ -2,7 +2,7 @@ import { wordList } from "./word-list.ts";
 
 /** Any treatment of the cancer, by its general names. */
 const TREATMENT =
-  "(?:[a-z]*behandling(?:en|er|erne)?|beh\\.?|[a-z]*terapi(?:en|er)?|kemo(?:en)?|straaler(?:ne)?|kure?(?:n|ne)?|[a-z]*medicin|radiojod)(?![a-z])";
+  "(?<![a-z])(?:beh\\.?|kemo(?:en)?|straaler(?:ne)?|kure?(?:n|ne)?|radiojod|[a-z]{0,25}(?:behandling(?:en|er|erne)?|terapi(?:en|er)?|medicin))(?![a-z])";
 const OVER =
   "(?:afsluttet|afsl\\.|slut|ophoert|faerdig|gennemfoert|fuldfoert|seponeret|tilendebragt|bragt til ende|til ende|forbi|overstaaet|ovre)(?![a-z])";
 const NO = "(?<![a-z])(?:ingen|ikke|intet|hverken|ej)";
@@ -13,7 +13,7 @@ const some = (most: number): string => `(?: [a-z.]+){0,${most}}`;
 export const ENDED: readonly RegExp[] = [
   // færdigbehandlet, er kureret, ude af behandling, færdig med sin behandling, afsluttet behandlingsmæssigt
   /faerdigbehandlet|udbehandlet|(?<![a-z])slutbehandlet|betragtes som (?:kureret|rask|helbredt)|(?<![a-z])er (?:kureret|helbredt|raskmeldt)|behandlingsfri/,
-  /(?:faerdig (?:med|i)|kommet igennem|(?<![a-z])ude af)(?: [a-z]+){0,3} [a-z]*behandling(?:en)?(?![a-z])|(?:afsluttet|faerdig) behandlingsmaessigt|behandlingsmaessigt (?:er )?(?:[a-z]+ )?(?:afsluttet|faerdig)/,
+  /(?:faerdig (?:med|i)|kommet igennem|(?<![a-z])ude af)(?: [a-z]+){0,3} [a-z]{0,25}behandling(?:en)?(?![a-z])|(?:afsluttet|faerdig) behandlingsmaessigt|behandlingsmaessigt (?:er )?(?:[a-z]+ )?(?:afsluttet|faerdig)/,
   /(?<![a-z])(?:afsluttet|stoppet|ophoert med)(?: al| aktiv| onkologisk| sin| endokrin| adjuverende){0,2} behandling(?![a-z])|uden (?:aktiv|igangvaerende|yderligere) behandling/,
   // behandlingen er (dermed) afsluttet, anses for gennemført, beh. slut, kræftbehandlingen sluttede
   new RegExp(`${TREATMENT}${some(3)} (?:er|blev|er nu|anses|betragtes|vurderes)${some(3)} ${OVER}`),

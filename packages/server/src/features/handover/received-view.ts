@@ -1,3 +1,4 @@
+import { isoDay } from "@foelgeskab/followup/ids";
 import { HEADING } from "@foelgeskab/followup/letter";
 import { correspondenceDraft } from "@foelgeskab/followup/reading/correspondence-draft";
 import type { ElementReading } from "@foelgeskab/followup/reading/letter-reading";
@@ -6,10 +7,10 @@ import type { GapLine } from "@foelgeskab/followup/received/gap-line";
 import { gapList } from "@foelgeskab/followup/received/gap-list";
 import { letterDay } from "@foelgeskab/followup/received/letter-day";
 import { readyCount } from "@foelgeskab/followup/received/lines-of";
+import { withProgrammeSuggestions } from "@foelgeskab/followup/received/programme-suggestions";
 import { proposedSubject } from "@foelgeskab/followup/received/proposed-subject";
 import { readReceived } from "@foelgeskab/followup/received/read-received";
 import type { ConfirmedElements, DepartmentAnswer, ReceivedOffer } from "@foelgeskab/followup/received/received-offer";
-import { isoDay } from "@foelgeskab/followup/ids";
 import type { World } from "../../advance/advance.ts";
 import type { OfferView, ReceivedView } from "../../contract.ts";
 import { type CourseFile, partyName } from "../../pages/course-file.ts";
@@ -51,7 +52,12 @@ export function receivedView(file: CourseFile, { catalogue }: World): ReceivedVi
       proposed: proposed.proposed ?? null,
     },
     programme,
-    question: correspondenceDraft({ ...read.reading, elements: withContradictions(read.reading.elements, lines) }),
+    question: correspondenceDraft(
+      withProgrammeSuggestions(
+        { ...read.reading, elements: withContradictions(read.reading.elements, lines) },
+        catalogue.choices(isoDay(today)),
+      ),
+    ),
     decline: declineReason(lines),
     notYet: waits ? (notYet(offer, lines, { programme, today, anchors: subject.anchors })?.sentence ?? null) : null,
   };
