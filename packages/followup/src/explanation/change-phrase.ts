@@ -10,8 +10,11 @@ import type { Bound, VerdictChange } from "./verdict-change.ts";
 export function changePhrase(programme: Programme, change: VerdictChange): Phrase {
   const what = whatPhrase(programme, change);
   if (change.kind === "decision") return what;
-  return phrase((l) => `${what[l]}: ${OUTCOME[change.to][l]}`);
+  const outcome = change.to === null ? JUDGED_ANEW : OUTCOME[change.to];
+  return phrase((l) => `${what[l]}: ${outcome[l]}`);
 }
+
+const JUDGED_ANEW: Phrase = { da: "så bedømmes det på ny", en: "then it is judged anew" };
 
 const OUTCOME: Record<CriterionState, Phrase> = {
   met: { da: "så er kriteriet opfyldt", en: "then the criterion is met" },
@@ -135,7 +138,7 @@ function answer(names: Phrase, decisive: boolean): Phrase {
         da: `et svar på ${names.da}, der ligger klart på den ene side af grænsen, og kendte tidligere værdier`,
         en: `an answer for ${names.en} clearly on one side of the limit, and known earlier values`,
       }
-    : { da: `et svar på ${names.da} under grænsen`, en: `an answer for ${names.en} within the limit` };
+    : { da: `et brugbart svar på ${names.da}`, en: `a usable answer for ${names.en}` };
 }
 
 function reported(names: Phrase, { times, withinDays }: Extract<VerdictChange, { kind: "report" }>): Phrase {

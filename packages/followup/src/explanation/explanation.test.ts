@@ -18,7 +18,7 @@ describe("a limit with a confirmation", () => {
     expect(changes(it)).toEqual([
       "prøven d. 5. aug. 2026 havde ligget på den anden side af 0,2 µg/l: så er kriteriet ikke opfyldt",
       "kontrolprøven var taget før 28. juli 2026: så skal det bekræftes af en ny prøve",
-      "et af svarene bliver rettet eller annulleret: så er kriteriet ikke opfyldt",
+      "et af svarene bliver rettet eller annulleret: så bedømmes det på ny",
       "kun en persons beslutning lukker et opfyldt kriterium",
     ]);
   });
@@ -32,13 +32,15 @@ describe("a limit with a confirmation", () => {
     expect(changes(it)).toEqual([
       "en prøve fra 28. juli 2026: psa på 0,2 µg/l eller derover: så er kriteriet opfyldt",
       "en prøve fra 28. juli 2026 på den anden side af grænsen: så er kriteriet ikke opfyldt",
-      "svaret bliver rettet eller annulleret: så er kriteriet ikke opfyldt",
+      "svaret bliver rettet eller annulleret: så bedømmes det på ny",
     ]);
   });
 
   test("the repeat was not taken: it still decides, from today on", () => {
     const it = explained(limit, twice, { asOf: day("2026-12-01"), results: [psa("0.21", "2026-07-14")] });
-    expect(sentences(it)[0]).toMatch(/^Kontrolprøven er ikke taget i tide: psa 0,21 µg\/l d. 14. juli 2026/);
+    expect(sentences(it)[0]).toMatch(
+      /^Ikke bekræftet inden fristen: psa 0,21 µg\/l d. 14. juli 2026.*; en ny prøve afgør det stadig\.$/,
+    );
     expect(changes(it)[0]).toBe("et nyt svar: psa på 0,2 µg/l eller derover: så er kriteriet opfyldt");
   });
 
@@ -58,7 +60,8 @@ describe("a limit with a confirmation", () => {
       "Cannot be decided: psa <0.5 µg/l on 3 Aug 2026; the limit is 0.2 µg/l.",
     ]);
     expect(changes(it)).toEqual([
-      "et svar på psa, der ligger klart på den ene side af grænsen, og kendte tidligere værdier: så er kriteriet ikke opfyldt",
+      "et nyt svar: psa på 0,2 µg/l eller derover: så skal det bekræftes af en ny prøve",
+      "et svar på psa, der ligger klart på den ene side af grænsen, og kendte tidligere værdier: så bedømmes det på ny",
     ]);
   });
 
@@ -68,7 +71,10 @@ describe("a limit with a confirmation", () => {
       "Intet at bedømme: der er intet brugbart svar på psa.",
       "Nothing to judge: there is no usable answer for psa.",
     ]);
-    expect(changes(it)).toEqual(["et svar på psa under grænsen: så er kriteriet ikke opfyldt"]);
+    expect(changes(it)).toEqual([
+      "et nyt svar: psa på 0,2 µg/l eller derover: så skal det bekræftes af en ny prøve",
+      "et brugbart svar på psa: så bedømmes det på ny",
+    ]);
   });
 
   test("before the month from which it counts, only a later sample can meet it", () => {
@@ -83,7 +89,7 @@ describe("a limit with a confirmation", () => {
       "Cannot be decided: the discharge letter does not say where the limit lies.",
     ]);
     expect(changes(it)).toEqual([
-      "epikrisen får den grænse, som den mangler, og et svar holdes op mod den: så er kriteriet ikke opfyldt",
+      "epikrisen får den grænse, som den mangler, og et svar holdes op mod den: så bedømmes det på ny",
     ]);
   });
 });
@@ -145,7 +151,7 @@ describe("limits that are computed", () => {
       "Nothing to judge: the hospital gave no starting value of egfr.",
     ]);
     expect(changes(it)).toEqual([
-      "hospitalets udgangsværdi af egfr, og et svar at holde op mod den: så er kriteriet ikke opfyldt",
+      "hospitalets udgangsværdi af egfr, og et svar at holde op mod den: så bedømmes det på ny",
     ]);
   });
 
@@ -185,6 +191,57 @@ describe("limits that are computed", () => {
   });
 });
 
+describe("a limit that must not be undershot", () => {
+  test("without an answer the number that alarms is named, never »below the limit« as if it were well", () => {
+    const it = explained({ kind: "threshold", analyte: "bicarbonate", op: "<", value: "20" }, twice, {});
+    expect(changes(it)).toEqual([
+      "et nyt svar: bicarbonate under 20 mmol/l: så skal det bekræftes af en ny prøve",
+      "et brugbart svar på bicarbonate: så bedømmes det på ny",
+    ]);
+  });
+});
+
+describe("why a value cannot decide", () => {
+  test("the nadir is not known", () => {
+    const it = explained(
+      { kind: "nadirPlus", analyte: "psa", delta: "2.0" },
+      {},
+      { results: [psa("9.9", "2026-05-01")] },
+    );
+    expect(sentences(it)[0]).toBe(
+      "Kan ikke afgøres: psa 9,9 µg/l d. 1. maj 2026; den laveste værdi efter behandlingen (nadir) kendes ikke.",
+    );
+  });
+  test("the hospital's value is of another analysis", () => {
+    const rule: Rule = {
+      kind: "relativeChange",
+      analyte: "egfr",
+      direction: "decrease",
+      percent: "25",
+      baseline: "handoverBaseline",
+    };
+    const before = [baseline("egfr", "72", "2024-01-01")];
+    const it = explained(
+      rule,
+      {},
+      { baseline: before, results: [lab("egfr", "20", "2026-05-01", { analysis: "DNK35131" })] },
+    );
+    expect(sentences(it)[1]).toBe(
+      "Cannot be decided: egfr 20 ml/min/1,73 m² on 1 May 2026; the hospital's starting value is of another analysis than the answer, so they cannot be compared.",
+    );
+  });
+  test("the laboratory gave no interval", () => {
+    const it = explained(
+      { kind: "aboveReference", analyte: "creatinine" },
+      {},
+      { results: [lab("creatinine", "300", "2026-05-01")] },
+    );
+    expect(sentences(it)[0]).toBe(
+      "Kan ikke afgøres: creatinine 300 µmol/l d. 1. maj 2026; laboratoriet har ikke oplyst en øvre grænse.",
+    );
+  });
+});
+
 describe("rises and doubling", () => {
   const rule: Rule = { kind: "doublingTime", analyte: "psa", valueMonths: "12", minMeasurements: 3, minSpanDays: 180 };
 
@@ -197,7 +254,9 @@ describe("rises and doubling", () => {
 
   test("not met, and no data", () => {
     const it = explained(rule, {}, { results: [psa("4", "2024-02-01")] });
-    expect(sentences(it)[0]).toBe("Ikke opfyldt: psa 4 µg/l d. 1. feb. 2024.");
+    expect(sentences(it)[0]).toBe(
+      "Ikke opfyldt: psa 4 µg/l d. 1. feb. 2024; fordoblingstiden kan først regnes ud af mindst 3 målinger over mindst 180 dage.",
+    );
     expect(changes(it)).toEqual(["psa stiger så hurtigt, som reglen siger: så er kriteriet opfyldt"]);
     expect(sentences(explained(rule, {}, {}))[0]).toBe("Intet at bedømme: der er intet brugbart svar på psa.");
   });
@@ -212,8 +271,8 @@ describe("symptoms, events and flags", () => {
       "Met since 1 Jul 2029: blood reported on 1 Jul 2029.",
     ]);
     expect(sentences(explained(rule, {}, { symptoms: [asked(false)] }))).toEqual([
-      "Ikke opfyldt: blood afkræftet d. 1. juli 2029.",
-      "Not met: blood denied on 1 Jul 2029.",
+      "Ikke opfyldt: blood afkræftet d. 1. juli 2029; det siger intet om resten af listen.",
+      "Not met: blood denied on 1 Jul 2029; that says nothing about the rest of the list.",
     ]);
     const nobody = explained(rule, {}, {});
     expect(sentences(nobody)).toEqual(["Intet at bedømme: ingen har spurgt.", "Nothing to judge: nobody has asked."]);

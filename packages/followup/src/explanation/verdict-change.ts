@@ -9,7 +9,7 @@ export interface Bound {
   limit: string | "reference";
 }
 
-/** What would make a verdict another one, as data: what must happen, and which state it would lead to. */
+/** What would make a verdict another one, as data: what must happen, and which state it would lead to; null where only the new answer can tell. */
 export type VerdictChange = {
   to: CriterionState;
 } /** New answers at or beyond these bounds: one of them, or where `every` is set all of them on one day. */ & (

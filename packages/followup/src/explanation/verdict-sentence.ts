@@ -1,4 +1,4 @@
-import type { Criterion } from "../criteria/criterion.ts";
+import type { Criterion, DoublingTime, SequenceRule, SymptomPresent } from "../criteria/criterion.ts";
 import { type Because, type CriterionState, type Needs, type VerdictFact, verdictState } from "../criteria/verdict.ts";
 import { dayOf } from "../ids.ts";
 import { AND, asWritten, dayPhrase, listPhrase, OR, type Phrase, phrase } from "../phrase.ts";
@@ -27,7 +27,7 @@ function openingOf(fact: VerdictFact, state: CriterionState): Phrase {
     case "pending":
       return { da: "Afventer en kontrolprøve", en: "Waits for a repeat test" };
     case "unconfirmed-overdue":
-      return { da: "Kontrolprøven er ikke taget i tide", en: "The repeat test was not taken in time" };
+      return { da: "Ikke bekræftet inden fristen", en: "Not confirmed in time" };
     case "not-met":
       return { da: "Ikke opfyldt", en: "Not met" };
     case "undetermined":
@@ -48,11 +48,13 @@ function grounds(programme: Programme, { rule }: Criterion, fact: VerdictFact, s
     case "aboveReference":
     case "all":
     case "any":
-      return measured(programme, fact, state);
+      return measured(programme, rule, fact, state);
     case "doublingTime":
+      return because.values.length === 0 ? wanting(programme, because.needs) : doubling(programme, rule, fact);
     case "consecutiveRises":
       return because.values.length === 0 ? wanting(programme, because.needs) : seen(programme, because);
     case "symptom":
+      return because.reports.length === 0 ? nobodyAsked(because) : asked(programme, rule, fact);
     case "clinicianFlag":
     case "countWithin":
       return because.reports.length === 0 ? nobodyAsked(because) : told(programme, because);
@@ -63,12 +65,74 @@ function grounds(programme: Programme, { rule }: Criterion, fact: VerdictFact, s
   }
 }
 
-function measured(programme: Programme, fact: VerdictFact, state: CriterionState): Phrase {
+function measured(programme: Programme, rule: SequenceRule, fact: VerdictFact, state: CriterionState): Phrase {
   const { because } = fact;
   if (because.values.length === 0) return wanting(programme, because.needs);
   const [values, against] = [seen(programme, because), heldAgainst(because)];
-  const parts = [values, ...(against === undefined ? [] : [against]), ...(state === "pending" ? [repeat(fact)] : [])];
+  return joined([
+    values,
+    ...(against === undefined ? [] : [against]),
+    ...(state === "pending" ? [repeat(fact)] : []),
+    ...(state === "unconfirmed-overdue" ? [STILL_DECIDES] : []),
+    ...(state === "undetermined" ? whyUndecided(rule, because) : []),
+  ]);
+}
+
+const STILL_DECIDES: Phrase = { da: "en ny prøve afgør det stadig", en: "a new sample still decides it" };
+
+function joined(parts: readonly Phrase[]): Phrase {
   return phrase((l) => parts.map((part) => part[l]).join("; "));
+}
+
+/** What an undecided rule lacks, where the values and the limit do not show it. */
+function whyUndecided(rule: SequenceRule, { values, limit }: Because): Phrase[] {
+  const plain = values.every(({ value }) => !/^\s*[<>]/.test(value));
+  if (rule.kind === "aboveReference" && limit === undefined)
+    return [{ da: "laboratoriet har ikke oplyst en øvre grænse", en: "the laboratory gave no upper limit" }];
+  if (rule.kind === "relativeChange" && rule.baseline === "handoverBaseline" && limit === undefined)
+    return [
+      {
+        da: "hospitalets udgangsværdi er fra en anden analyse end svaret, så de kan ikke sammenlignes",
+        en: "the hospital's starting value is of another analysis than the answer, so they cannot be compared",
+      },
+    ];
+  const byNadir =
+    rule.kind === "nadirPlus" || (rule.kind === "relativeChange" && rule.baseline === "nadirSinceAdtStart");
+  return byNadir && plain
+    ? [
+        {
+          da: "den laveste værdi efter behandlingen (nadir) kendes ikke",
+          en: "the lowest value after treatment (the nadir) is not known",
+        },
+      ]
+    : [];
+}
+
+/** Too few values are no slow rise: what the rule needs before it can say anything is said. */
+function doubling(programme: Programme, rule: DoublingTime, { because, standing }: VerdictFact): Phrase {
+  const values = seen(programme, because);
+  if (standing === "met") return values;
+  const { minMeasurements: least, minSpanDays: span } = rule;
+  return joined([
+    values,
+    {
+      da: `fordoblingstiden kan først regnes ud af mindst ${least} målinger over mindst ${span} dage`,
+      en: `the doubling time can only be computed from at least ${least} measurements over at least ${span} days`,
+    },
+  ]);
+}
+
+/** One "no" is not a "no" to the whole list. */
+function asked(programme: Programme, { any }: SymptomPresent, { because, standing }: VerdictFact): Phrase {
+  const answer = told(programme, because);
+  if (standing === "met" || any.length === 1) return answer;
+  return joined([
+    answer,
+    {
+      da: "det siger intet om resten af listen",
+      en: "that says nothing about the rest of the list",
+    },
+  ]);
 }
 
 /** "P-PSA 0,21 µg/l d. 14. juli 2026 og 0,26 µg/l d. 5. aug. 2026, 22 dage imellem". */

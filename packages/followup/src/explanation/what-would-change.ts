@@ -38,23 +38,31 @@ export function whatWouldChange(explained: Explained): VerdictChange[] {
   }
 }
 
-function forWantOfData({ criterion, fact }: Explained): VerdictChange[] {
+function forWantOfData(explained: Explained): VerdictChange[] {
+  const { criterion, fact } = explained;
   const { needs } = fact.because;
-  if (needs?.kind === "baseline") return [{ to: "not-met", kind: "baseline", analytes: needs.analytes }];
+  if (needs?.kind === "baseline") return [{ to: null, kind: "baseline", analytes: needs.analytes }];
   if (needs?.kind === "measurement")
-    return [{ to: "not-met", kind: "answer", analytes: needs.analytes, decisive: false }];
+    return [...firstHit(explained), { to: null, kind: "answer", analytes: needs.analytes, decisive: false }];
   return reports(criterion.rule);
 }
 
-function undecided({ fact }: Explained): VerdictChange[] {
-  const { needs } = fact.because;
-  if (needs?.kind === "value") return [{ to: "not-met", kind: "letter-value" }];
+/** The answers that would be a hit, where the rule says what a hit is. */
+function firstHit(explained: Explained): VerdictChange[] {
+  const { rule, confirm } = explained.criterion;
+  if (!isSequenceRule(rule)) return [];
+  return newValues(explained, rule, confirm === null ? "met" : "pending", tomorrow(explained));
+}
+
+function undecided(explained: Explained): VerdictChange[] {
+  const { needs } = explained.fact.because;
+  if (needs?.kind === "value") return [{ to: null, kind: "letter-value" }];
   const analytes = needs?.kind === "decisive-measurement" ? needs.analytes : [];
-  return [{ to: "not-met", kind: "answer", analytes, decisive: true }];
+  return [...firstHit(explained), { to: null, kind: "answer", analytes, decisive: true }];
 }
 
 function towardsMet(explained: Explained): VerdictChange[] {
-  const { rule, confirm } = explained.criterion;
+  const { rule } = explained.criterion;
   switch (rule.kind) {
     case "symptom":
     case "clinicianFlag":
@@ -71,7 +79,7 @@ function towardsMet(explained: Explained): VerdictChange[] {
     case "aboveReference":
     case "all":
     case "any":
-      return newValues(explained, rule, confirm === null ? "met" : "pending", tomorrow(explained));
+      return firstHit(explained);
     default:
       return rule satisfies never;
   }
@@ -126,7 +134,7 @@ function missed({ criterion, fact, today }: Explained, since: IsoDay): VerdictCh
 
 function corrections({ fact }: Explained): VerdictChange[] {
   const results = fact.because.values.flatMap(({ result }) => result ?? []);
-  return results.length === 0 ? [] : [{ to: "not-met", kind: "corrected", results }];
+  return results.length === 0 ? [] : [{ to: null, kind: "corrected", results }];
 }
 
 function tomorrow({ today }: Explained): IsoDay {
