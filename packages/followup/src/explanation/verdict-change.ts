@@ -11,7 +11,7 @@ export interface Bound {
 
 /** What would make a verdict another one, as data: what must happen, and which state it would lead to; null where only the new answer can tell. */
 export type VerdictChange = {
-  to: CriterionState;
+  to: CriterionState | null;
 } /** New answers at or beyond these bounds: one of them, or where `every` is set all of them on one day. */ & (
   | { kind: "values"; every: boolean; bounds: Bound[]; from: IsoDay | null }
   /** A repeat on the other side of the limit. */
