@@ -71,7 +71,7 @@ function endsHere(text: string, start: number, stop: number, behind: number, cap
   if (text[stop] !== ".") return capitalFollows;
   const word = /[a-z0-9.]*$/.exec(text.slice(Math.max(0, stop - LONGEST_ABBREVIATION), stop))?.[0] ?? "";
   if (OPEN_ABBREVIATIONS.has(word)) return false;
-  if (/^\d{1,2}$/.test(word) && COUNTED.test(text.slice(behind, behind + 12))) return false;
+  if (/^\d{1,3}$/.test(word) && COUNTED.test(text.slice(behind, behind + 12))) return false;
   if (/^\d{1,2}$/.test(word)) return capitalFollows && stop - word.length > start; // "1. Forløb" is a number in front
   if (CLOSABLE_ABBREVIATIONS.has(word) || isShortened(word, capitalFollows)) return capitalFollows;
   return capitalFollows || !/[a-z]$/.test(word) || !RUNS_ON.test(text.slice(behind, behind + 10));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Element } from "../epikrise.ts";
 import type { ElementState } from "../epikrise-check.ts";
+import type { Element } from "../epikrise.ts";
 import type { ElementReading } from "./letter-reading.ts";
 import { readLetter } from "./read-letter.ts";
 
@@ -104,9 +104,14 @@ const WRONG: readonly Story[] = [
   [AFTER, `${AFTER} PSMA-PET viser recidiv i logen.`, "treatment-plan", "inconsistent"],
   [AFTER, `${AFTER} Der er konstateret knoglemetastaser.`, "treatment-plan", "inconsistent"],
   // limits
+  [LIMIT, "PSA ≥ 0,2 mg/l ved to målinger", "re-referral-criteria", "inconsistent"],
+  [LIMIT, "PSA ≥ 0,2 mmol/l ved to målinger", "re-referral-criteria", "inconsistent"],
+  [LIMIT, "PSA over 0,0 µg/l", "re-referral-criteria", "inconsistent"],
+  [LIMIT, "PSA 0,2 µg/l eller PSA på 2,0 µg/l", "re-referral-criteria", "inconsistent"],
   [LIMIT, "PSA > 0,2", "re-referral-criteria", "inconsistent"],
   // intervals and ends
   [CHECKS, "PSA hver 0. måned til marts 2029.", "checks-at-gp", "vague"],
+  [CHECKS, "PSA hver 600. måned til marts 2029.", "checks-at-gp", "vague"],
   [CHECKS, "PSA jævnligt indtil 2028 og derpå hvert år til marts 2034.", "checks-at-gp", "vague"],
   [CHECKS, "PSA hver 6. måned indtil august 2018.", "checks-at-gp", ["vague", "inconsistent"]],
   // numbers of telephones, days
@@ -118,17 +123,30 @@ const WRONG: readonly Story[] = [
   [TREATED, "Robotassisteret radikal prostatektomi d. 31.02.2023.", "course-of-treatment", "vague"],
   [TREATED, "RALP 14.01.2024, opereret d. 15.01.2024.", "course-of-treatment", "inconsistent"],
   [TREATED, "RALP 14.01.2024. Opereret d. 15.01.2024.", "course-of-treatment", "inconsistent"],
+  [AFTER, "Ukompliceret forløb. Pt. er inkontinent.", "complications-and-after-effects", "inconsistent"],
+  [AFTER, "Ukompliceret. Pt. er inkontinent.", "complications-and-after-effects", "inconsistent"],
   // what is swallowed is not measured
   [BLOOD, "Vitamin D og calcium.\nTabl. calcium 400 mg med D-vitamin fortsætter.", "blood-tests", ["vague", "missing"]],
 ];
 
 const RIGHT: readonly Story[] = [
+  [TREATED, "RP d. 3. sept. 2023.", "course-of-treatment", "filled"],
   [TREATED, "RALP d. 3/9-23.", "course-of-treatment", "filled"],
   [CONTACT, "Kræftkoordinator tlf. 78 00 01 12. Stomisygeplejerske tlf. 78 00 01 13.", "direct-contact", "filled"],
   [CONTACT, "Kræftkoordinator, direkte tlf. +45 78000112.", "direct-contact", "filled"],
   [CONTACT, "Kræftkoordinator, direkte tlf. 0045 78 00 01 12.", "direct-contact", "filled"],
   [ENCLOSED, "Materiale er sendt i e-Boks.", "other-material", ["missing", "vague"]],
   [ENCLOSED, "Intet øvrigt materiale.", "other-material", "filled"],
+  [GIVEN, "Materiale er sendt i e-Boks.", "material-to-patient", "vague"],
+  [TREATED, "NU 03.09.2023.", "course-of-treatment", "filled"],
+  [AFTER, "Ukompliceret operation. Pt. er let inkontinent.", "complications-and-after-effects", "filled"],
+  [
+    AFTER,
+    "Biokemisk recidiv, salvage-stråling afsluttet 12.03.2025. Let stressinkontinens.",
+    "treatment-plan",
+    "filled",
+  ],
+  [AFTER, `${AFTER} Ingen tegn på recidiv. PET-CT viser ikke recidiv.`, "treatment-plan", "filled"],
   [LIMIT, "PSA ≥ 20 µg/l ved to målinger", "re-referral-criteria", "filled"],
 ];
 

@@ -1,3 +1,4 @@
+import { canHave } from "../facts/analytes.ts";
 import type { FoundLimit } from "../facts/limits.ts";
 import { type FoundValue, isCriterion } from "../facts/values.ts";
 import { looseIn } from "../loose-words.ts";
@@ -51,7 +52,7 @@ function contradiction({ tests: { named, refused } }: TestsTold): Verdict | unde
 function unneeded({ letter, tests }: TestsTold): Verdict | undefined {
   const said = judgeNotNeeded(letter, ELEMENT);
   if (said !== undefined && (said.state === "not-relevant" || tests.named.length === 0)) return said;
-  const [refused] = tests.refused.filter(({ analytes }) => analytes.length === 0);
+  const [refused] = tests.refused;
   if (refused === undefined || tests.named.length > 0) return undefined;
   const reason = /(?<![a-z])(?:da|fordi|idet|eftersom|grundet|pga|jf|ifoelge|iht)(?![a-z])|retningslinje/.test(
     refused.sentence.text,
@@ -116,7 +117,11 @@ function stakes({ letter, tests, limits }: TestsTold): string[] {
 /** PSA at diagnosis is no baseline; a date needs month and year (the guide). */
 function isWhole({ role, measured, sampled }: FoundValue): boolean {
   return (
-    role !== "at-diagnosis" && measured.unit !== undefined && sampled !== undefined && sampled.precision !== "year"
+    role !== "at-diagnosis" &&
+    measured.unit !== undefined &&
+    canHave(measured.analyte, measured.unit) &&
+    sampled !== undefined &&
+    sampled.precision !== "year"
   );
 }
 

@@ -48,6 +48,8 @@ interface None {
   span: Span;
   /** "Ingen senfølger" denies all that stays; "ingen operative komplikationer" and "ingen blivende gener" do not. */
   whole: boolean;
+  /** "Ukompliceret forløb" bears a need of a pad, but not "pt. er inkontinent". */
+  course?: boolean;
   sentence: MarkedSentence;
 }
 
@@ -95,7 +97,17 @@ function expressNone(sentence: MarkedSentence): None | undefined {
       sentence,
     };
   }
-  return glat === undefined ? undefined : { span: within(sentence, glat), whole: false, sentence };
+  if (glat === undefined) return undefined;
+  return { span: within(sentence, glat), whole: false, course: saysAll(sentence, glat), sentence };
+}
+
+/** A bare "ukompliceret" or "ukompliceret forløb" under the heading; "ukompliceret operation" speaks of that day only. */
+function saysAll({ text, under }: MarkedSentence, { at, end }: Span): boolean {
+  return (
+    under.includes(ELEMENT) &&
+    /^ukompl/.test(text.slice(at, end)) &&
+    /^(?: forloeb)?[.,;]?$/.test(text.slice(end).trimEnd())
+  );
 }
 
 function lengthened(text: string, end: number): number {
@@ -129,14 +141,17 @@ function toldIn(text: string): Trouble["trouble"][] {
   });
 }
 
+const IS_SO =
+  /(?<![a-z])er (?:blevet |nu |fortsat |svaert |let )?(?:inkontinent|impotent|steril|doev|lam|kateterbaerer|stomibaerer)(?![a-z])/;
+
 /** "'Ingen' plus a named one that persists: inconsistent" (the guide). */
 function contradiction(none: readonly None[], troubles: readonly Trouble[]): Verdict | undefined {
-  const whole = none.find((each) => each.whole);
+  const whole = none.find((each) => each.whole) ?? none.find((each) => each.course === true);
   if (whole === undefined) return undefined;
   const persists = troubles.find(
     ({ sentence, trouble }) =>
       sentence !== whole.sentence &&
-      has(sentence.text, THERE) &&
+      (IS_SO.test(sentence.own) || (whole.whole && has(sentence.text, THERE))) &&
       !has(sentence.text, GONE) &&
       !/gener|komplikation/.test(trouble.words),
   );

@@ -47,7 +47,7 @@ export function orderedTests(letter: MarkedLetter): OrderedTests {
       ...(ordersGroup(sentence) ? groupsIn(sentence.text) : []),
     ];
     const refused = refusedIn(sentence);
-    if (sentence === unneeded) continue;
+    if (sentence === unneeded || isSwallowed(sentence)) continue;
     if (refused !== undefined) tests.refused.push({ sentence, analytes: refused, span: sentence });
     else {
       tests.named.push(
@@ -65,6 +65,16 @@ export function orderedTests(letter: MarkedLetter): OrderedTests {
   }
   tests.named.sort((one, other) => Number(one.isGroup) - Number(other.isGroup));
   return tests;
+}
+
+/** "Vitamin D og calcium" outside the tests are tablets. */
+function isSwallowed({ text, under, analytes }: MarkedSentence): boolean {
+  return (
+    analytes.length > 0 &&
+    analytes.every(({ analyte }) => analyte === "calcium" || analyte === "vitamin-d") &&
+    !under.includes("blood-tests") &&
+    !/maal|kontrol|proeve|tages|status|niveau|mol/.test(text)
+  );
 }
 
 /** Which tests a sentence refuses: those before its reason; undefined where it refuses none. "Klinisk us. ikke nødvendig, da vi tager PSA" speaks of no test. */

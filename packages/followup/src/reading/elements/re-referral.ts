@@ -1,4 +1,5 @@
-import { addDecimals, compareDecimals, decimalOf } from "../../value.ts";
+import { addDecimals, compareDecimals, decimalOf, whole } from "../../value.ts";
+import { canHave } from "../facts/analytes.ts";
 import type { FoundLimit } from "../facts/limits.ts";
 import { type FoundValue, isCriterion } from "../facts/values.ts";
 import { looseIn, loosePhraseIn } from "../loose-words.ts";
@@ -40,8 +41,41 @@ function unusable(told: TestsTold): Verdict | undefined {
   for (const limit of told.limits) {
     const because = fault(limit, told);
     if (because !== undefined) return inconsistent([placeOf(limit)], because, WRITE);
+    const other = told.limits.find((each) => contradicts(limit, each));
+    if (other !== undefined)
+      return inconsistent(
+        [placeOf(limit), placeOf(other)],
+        { da: "Den samme prøve har to grænser.", en: "One test has two limits." },
+        { da: "Skriv venligst, hvilken grænse der gælder.", en: "Please write which limit holds." },
+      );
   }
   return undefined;
+}
+
+/** What is done at one limit and not at the other: then two limits for one test are no contradiction. */
+const OTHER_ACT =
+  /akut|straks|samme dag|indlaeg|gentag|ny proeve|kontrolproeve|omproeve|ring(?:es)?(?![a-z])|ugentlig|stigning|fald|foer|efter (?:straal|operation)|hvis|fordobl/;
+
+/** "PSA 0,2 µg/l eller PSA på 2,0 µg/l": two numbers for one test and one act. */
+function contradicts(one: FoundLimit, other: FoundLimit): boolean {
+  return (
+    one.sentence.index <= other.sentence.index &&
+    one !== other &&
+    one.kind === "threshold" &&
+    other.kind === "threshold" &&
+    one.measured.analyte === other.measured.analyte &&
+    one.measured.unit === other.measured.unit &&
+    one.direction === other.direction &&
+    compareDecimals(decimalOf(one.measured.number), decimalOf(other.measured.number)) !== 0 &&
+    !OTHER_ACT.test(betweenLimits(one, other))
+  );
+}
+
+/** The words from one limit to the other, and those behind it. */
+function betweenLimits(one: FoundLimit, other: FoundLimit): string {
+  return one.sentence === other.sentence
+    ? one.sentence.text.slice(Math.min(one.measured.end, other.measured.end))
+    : one.sentence.text + other.sentence.text;
 }
 
 function fault(limit: FoundLimit, told: TestsTold): Verdict["because"] | undefined {
@@ -53,7 +87,16 @@ function fault(limit: FoundLimit, told: TestsTold): Verdict["because"] | undefin
     measured.unit === undefined &&
     !sentence.measurements.some((other) => other.analyte === measured.analyte && other.unit !== undefined)
   )
-    return { da: "Grænsen har ingen enhed.", en: "The limit has no unit." };
+    return isMet(limit, own)
+      ? {
+          da: "Grænsen har ingen enhed, og tallet i patientens seneste værdi ligger allerede over den.",
+          en: "The limit has no unit, and the number of the patient's latest value meets it already.",
+        }
+      : { da: "Grænsen har ingen enhed.", en: "The limit has no unit." };
+  if (measured.unit !== undefined && measured.unit !== "%" && !canHave(measured.analyte, measured.unit))
+    return { da: "Grænsens enhed passer ikke til prøven.", en: "The limit's unit is none of this test." };
+  if (compareDecimals(decimalOf(measured.number), whole(0)) === 0 && kind === "threshold")
+    return { da: "En grænse på nul kan ikke bruges.", en: "A limit of zero cannot be used." };
   if (kind === "nadir-plus" && !own.some(({ role }) => role === "nadir"))
     return {
       da: "Grænsen regnes fra nadir, men nadir står ikke i brevet.",

@@ -55,7 +55,7 @@ export function measurementsIn({ text, analytes, dates, before }: Surroundings):
     const owner =
       unit === undefined
         ? bareOwner(text, analytes, match.index, end)
-        : ownerOf(unit.unit, { text, analytes, before, dates }, at);
+        : (linkedOwner(text, analytes, match.index) ?? ownerOf(unit.unit, { text, analytes, before, dates }, at));
     if (owner === undefined) continue;
     found.push({
       ...span,
@@ -91,6 +91,13 @@ function ownerOf(unit: string, { text, analytes, before }: Surroundings, at: num
   );
 }
 
+/** "PSA ≥ 0,2 mmol/l" is said of PSA, whatever other test is measured in such a unit. */
+function linkedOwner(text: string, analytes: readonly FoundAnalyte[], start: number): FoundAnalyte | undefined {
+  const owner = analytes.findLast((each) => each.end <= start);
+  const isNear = owner !== undefined && start - owner.end <= 40 && LINK.test(text.slice(owner.end, start));
+  return isNear ? owner : undefined;
+}
+
 function bareOwner(
   text: string,
   analytes: readonly FoundAnalyte[],
@@ -99,8 +106,7 @@ function bareOwner(
 ): FoundAnalyte | undefined {
   const owner = analytes.findLast((each) => each.end <= start);
   if (owner === undefined || COUNTS.test(text.slice(end, end + 16))) return undefined;
-  const between = text.slice(owner.end, start);
-  return between.length <= 40 && LINK.test(between) ? owner : undefined;
+  return linkedOwner(text, analytes, start);
 }
 
 /** "… er hæmoglobin, kreatinin og B12, og tallene er henholdsvis 7,6, 83 og 190": the numbers follow the order of the tests. */

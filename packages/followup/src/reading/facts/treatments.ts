@@ -36,7 +36,10 @@ export function treatmentsIn(text: string, dates: readonly FoundDate[]): FoundTr
     LEXICONS.flatMap(({ treatment, about, words }) =>
       hitsIn(text, words).map((hit) => ({ ...hit, treatment, about, dates: [] as FoundDate[] })),
     ),
-  ).filter(({ at }, index, all) => !isDenied(text, at) && !isItsWay(text, at, all[index - 1]));
+  ).filter(
+    (hit, index, all) =>
+      !isDenied(text, hit.at) && !isItsWay(text, hit.at, all[index - 1]) && !isAnotherWord(text, hit, dates),
+  );
   const others = [...text.matchAll(OTHER_OWNERS)].map(({ index }) => index);
   for (const date of dates) ownerOf(date, named, others)?.dates.push(date);
   return named;
@@ -45,6 +48,13 @@ export function treatmentsIn(text: string, dates: readonly FoundDate[]): FoundTr
 /** "Lobektomi (VATS)", "prostatektomi (robot)": in brackets right behind an operation stands how it was done. */
 function isItsWay(text: string, at: number, before: Hit | undefined): boolean {
   return before !== undefined && text[at - 1] === "(" && at - before.end <= 2;
+}
+
+/** "RP d. 3. sept. 2023", "NU 03.09.2023": letters that are words too name an operation only right before its date, and "nu" only first in its sentence. */
+function isAnotherWord(text: string, { at, end, words }: Hit, dates: readonly FoundDate[]): boolean {
+  if (!/^(?:rp|rc|nu)$/.test(words)) return false;
+  const dated = dates.some((date) => date.at >= end && /^ ?(?:d\.?|den)? ?$/.test(text.slice(end, date.at)));
+  return !dated || (words === "nu" && !/(?:^|[:;,(] ?)$/.test(text.slice(0, at)));
 }
 
 function ownerOf(

@@ -1,7 +1,7 @@
 /** How letters write a laboratory's unit behind a number, and the one spelling under which it is compared. */
 const SPELLINGS: readonly (readonly [pattern: string, unit: string])[] = [
   ["%|procent|pct\\.?", "%"],
-  ["(?:ug|mikrog|mikrogram|mcg|microgram|my?g) ?(?:/|pr\\.?|per) ?l(?:iter)?", "ug/l"],
+  ["(?:ug|mikrog|mikrogram|mcg|microgram|myg) ?(?:/|pr\\.?|per) ?l(?:iter)?", "ug/l"],
   ["(?:ng|nanogram) ?(?:/|pr\\.?|per) ?ml", "ug/l"],
   ["(?:umol|mikromol|micromol|mymol) ?(?:/|pr\\.?|per) ?l(?:iter)?", "umol/l"],
   ["mmol ?(?:/|pr\\.?|per) ?l(?:iter)?", "mmol/l"],

@@ -89,7 +89,7 @@ export const ANALYTES: Readonly<Record<string, { words: readonly string[]; units
   ca199: { words: ["ca 19-9", "ca-19-9", "ca199", "ca19-9"], units: ["ku/l", "u/l"] },
   he4: { words: ["he4", "he-4"], units: ["pmol/l"] },
   afp: { words: ["afp", "alfa-føtoprotein*", "alfaføtoprotein*"], units: ["ug/l", "ku/l"] },
-  hcg: { words: ["hcg", "beta-hcg", "b-hcg", "choriongonadotropin*"], units: ["iu/l"] },
+  hcg: { words: ["hcg", "beta-hcg", "b-hcg", "choriongonadotropin*"], units: ["iu/l", "u/l"] },
   ldh: { words: ["ldh", "laktatdehydrogenase*"], units: ["u/l"] },
   s100: { words: ["s100*", "s-100*"], units: ["ug/l"] },
   nse: { words: ["nse"], units: ["ug/l"] },

@@ -17,7 +17,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
     once: true,
     anchor: "surgeryDate",
     words: wordList(`
-      *prostatektomi*, prostatektomi*, prostatectomi*, rarp, ralp, rrp, fjernet prostata, fjernet blærehalskirtlen,
+      *prostatektomi*, prostatektomi*, prostatectomi*, rarp, ralp, rrp, rp, fjernet prostata, fjernet blærehalskirtlen,
       prostatafjernelse
     `),
   },
@@ -27,14 +27,14 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
     anchor: "cystectomyDate",
     words: wordList(`
     fjernelse af blæren, blæren fjernet, blæren blev fjernet,
-      cystektomi*, cystoprostatektomi*, cystectomi*, rarc, fjernet blæren, blærefjernelse
+      cystektomi*, cystoprostatektomi*, cystectomi*, rarc, rc, fjernet blæren, blærefjernelse
     `),
   },
   nephroureterectomy: {
     kind: "operation",
     once: true,
     anchor: "surgeryDate",
-    words: ["nefroureterektomi*", "nephroureterektomi*", "nephroureterectomi*"],
+    words: ["nefroureterektomi*", "nephroureterektomi*", "nephroureterectomi*", "nu"],
   },
   nephrectomy: {
     kind: "operation",
