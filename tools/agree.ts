@@ -5,14 +5,23 @@ import { Tally } from "../packages/followup/src/testing/two-evaluators/tally.ts"
 import { firstDifference, trialsOf } from "../packages/followup/src/testing/two-evaluators/trials.ts";
 import { programmesInUse } from "../packages/server/src/programmes/load-programmes.ts";
 
-const { values } = parseArgs({
-  options: { cases: { type: "string", default: "10000" }, seed: { type: "string", default: "1" } },
-});
-const [all, seed] = [Number(values.cases), Number(values.seed)];
+const values = given();
+const [all, seed] = [Number(values?.cases), Number(values?.seed)];
 if (!Number.isInteger(all) || all < 1 || !Number.isInteger(seed)) {
   console.error("Give whole numbers: npm run agree -- --cases 100000 --seed 1");
   process.exitCode = 2;
 } else process.exitCode = agree() ? 0 : 1;
+
+/** What was asked for; nothing where an option is not known. */
+function given(): { cases: string; seed: string } | undefined {
+  try {
+    return parseArgs({
+      options: { cases: { type: "string", default: "10000" }, seed: { type: "string", default: "1" } },
+    }).values;
+  } catch {
+    return undefined; // told below, as a wrong number is
+  }
+}
 
 /** Whether they agreed on every case, and the cases reached every state that there is. */
 function agree(): boolean {

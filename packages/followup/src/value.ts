@@ -32,9 +32,12 @@ export function parseDecimal(text: string): Decimal | undefined {
 /** Values read before, by their text: a register holds millions of answers and few different ones. */
 const read = new Map<string, LabValue | undefined>();
 const MOST_REMEMBERED = 20_000;
+/** Longer texts are no values that come again, and would fill the memory. */
+const LONGEST_REMEMBERED = 16;
 
 /** Reads a laboratory's value: `0.21`, `0,21`, `<0.1` or `> 100`. Words, exponents, signs and an empty value are unreadable. */
 export function parseLabValue(text: string): LabValue | undefined {
+  if (text.length > LONGEST_REMEMBERED) return readLabValue(text);
   const known = read.get(text);
   if (known !== undefined || read.has(text)) return known;
   if (read.size >= MOST_REMEMBERED) read.clear();

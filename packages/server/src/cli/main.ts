@@ -26,10 +26,16 @@ for (const command of [
 ])
   program.addCommand(inherit(command));
 
+for (const stream of [process.stdout, process.stderr]) stream.on("error", readerGone);
 try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = endOf(error);
+}
+
+/** Who reads has had enough, as `head` has: the command goes on to its end in silence, and ends with its own code. */
+function readerGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 /** Sub-commands end like the program itself: by a code, never by process.exit in the middle of something. */

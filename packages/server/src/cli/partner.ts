@@ -13,6 +13,7 @@ export function partnerCommand(): Command {
     .argument("<id>", "a short name, as lab-midt")
     .requiredOption("--name <name>", "what lists call it")
     .requiredOption("--ean <ean...>", "the location numbers (EAN) that it may send as")
+    .option("--json", "print one JSON document and nothing else")
     .addHelpText(
       "after",
       '\nExample:\n  npx foelgeskab partner add lab-midt --name "Laboratoriet" --ean 5790000999019\n',
@@ -21,7 +22,10 @@ export function partnerCommand(): Command {
   return new Command("partner").description("Systems that deliver messages").addCommand(add);
 }
 
-async function addPartner(id: string, { name, ean }: { name: string; ean: string[] }): Promise<void> {
+async function addPartner(
+  id: string,
+  { name, ean, json }: { name: string; ean: string[]; json?: boolean },
+): Promise<void> {
   if (!/^[a-z0-9-]{2,40}$/.test(id))
     throw new InputError(`"${id}" is no short name: use 2 to 40 small letters, digits and hyphens.`);
   const wrong = ean.find((each) => !/^\d{13}$/.test(each));
@@ -34,7 +38,7 @@ async function addPartner(id: string, { name, ean }: { name: string; ean: string
       savePartner(db, { id, name, eans: ean, hash: tokenHash(token) }),
     );
     if (!added) throw new InputError(`There is a partner "${id}" already. Nothing was changed: choose another name.`);
-    console.log(token);
+    console.log(json ? JSON.stringify({ id, token }) : token);
   } finally {
     await open.stop();
   }

@@ -8,17 +8,20 @@ import {
 } from "@foelgeskab/followup/programmes/change";
 import { diffProgrammes } from "@foelgeskab/followup/programmes/diff-programmes";
 import { Command } from "commander";
+import { InputError } from "./input-error.ts";
 import { namedProgramme } from "./named-programme.ts";
 
 /** `foelgeskab programme diff A B`: what changed, as a clinician would tell it to colleagues. */
 export function diffCommand(): Command {
   return new Command("diff")
     .description("Tell in plain Danish what differs between two programmes, what is clinical first")
-    .argument("<before>", "a programme file, or a programme as prostate-rp@1")
+    .argument("<before>", "a programme file (- for standard input), or a programme as prostate-rp@1")
     .argument("<after>", "another, or the same in another version")
     .option("--json", "print one JSON document and nothing else")
     .addHelpText("after", "\nExample:\n  npx foelgeskab programme diff prostate-rp@1 drafts/prostate-rp.yaml\n")
     .action((before: string, after: string, options: { json?: boolean }) => {
+      if (before === "-" && after === "-")
+        throw new InputError("Standard input can be read once only; give a file or a programme for one of the two.");
       const [was, is] = [namedProgramme(before), namedProgramme(after)];
       const between = { before: programmeKey(was), after: programmeKey(is), changes: diffProgrammes(was, is) };
       process.stdout.write(options.json ? `${JSON.stringify(inData(between))}\n` : inWords(between));

@@ -9,24 +9,33 @@ import { namedProgramme } from "./named-programme.ts";
 export function exportCommand(): Command {
   return new Command("export")
     .description("Print a programme as the Danish text that clinicians read, or as a FHIR R4 bundle")
-    .argument("<programme>", "a programme as prostate-rp@1, or a programme file")
+    .argument("<programme>", "a programme as prostate-rp@1, or a programme file (- for standard input)")
     .addOption(
       new Option("--format <format>", "the text in Markdown, or PlanDefinition, ActivityDefinitions and Library")
         .choices(["markdown", "fhir"])
         .makeOptionMandatory(),
     )
     .option("--base <url>", "the address under which you publish FHIR resources", "https://foelgeskab.example/fhir")
+    .option("--json", "print one JSON document and nothing else")
     .addHelpText("after", "\nExample:\n  npx foelgeskab programme export bladder-cystectomy --format markdown\n")
-    .action((reference: string, options: { format: "markdown" | "fhir"; base: string }) => {
+    .action((reference: string, options: Export) => {
       process.stdout.write(exported(reference, options));
     });
 }
 
-function exported(reference: string, { format, base }: { format: "markdown" | "fhir"; base: string }): string {
+interface Export {
+  format: "markdown" | "fhir";
+  base: string;
+  json?: boolean;
+}
+
+function exported(reference: string, { format, base, json }: Export): string {
   const programme = namedProgramme(reference);
   switch (format) {
-    case "markdown":
-      return programmeText(programme, rulesInUse().layers);
+    case "markdown": {
+      const markdown = programmeText(programme, rulesInUse().layers);
+      return json ? `${JSON.stringify({ markdown })}\n` : markdown;
+    }
     case "fhir": {
       if (!/^https?:\/\/[^\s|]+[^\s|/]$/.test(base))
         throw new InputError(

@@ -10,7 +10,15 @@ const folder = mkdtempSync(join(tmpdir(), "programme-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [runner, "programme", ...args], { encoding: "utf8" });
+  return runWith("", ...args);
+}
+
+/** With something on standard input. */
+function runWith(input: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [runner, "programme", ...args], {
+    encoding: "utf8",
+    input,
+  });
   return { status, stdout, stderr };
 }
 
@@ -93,7 +101,38 @@ describe("programme diff", () => {
     const bad = draft("bad.yaml", [[/value: 0\.2/, "value: low"]]);
     const { status, stderr } = run("diff", "prostate-rp", bad);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^bad\.yaml:\d+: criteria\.0\.value: is no decimal number.*; correct the file there\.\n$/);
+    expect(stderr).toMatch(/^bad\.yaml:\d+: criteria\.0\.value: is no decimal number.*: write digits[^;]*\.\n$/);
+  });
+
+  test("a draft comes on standard input, once", () => {
+    const { status, stdout } = runWith(readFileSync(next, "utf8"), "diff", "prostate-rp@1", "-");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Fra prostate-rp@1 til prostate-rp@2: 3 ændringer/);
+    expect(run("diff", "-", "-")).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Standard input can be/) });
+  });
+
+  test("what no programme is, is refused before it is understood: 14 MB, a hundred thousand keys, endless faults", () => {
+    const big = join(folder, "big.yaml");
+    writeFileSync(big, "a: 1\n".repeat(3_000_000));
+    expect(run("diff", "prostate-rp", big)).toMatchObject({ status: 2, stderr: expect.stringContaining("than 1 MB") });
+    const keys = Array.from({ length: 90_000 }, (_, at) => `k${at}: 1`).join("\n");
+    expect(runWith(keys, "diff", "prostate-rp", "-")).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^standard input:1: .{1,500}\n$/),
+    });
+    expect(runWith("- x: [\n".repeat(100_000), "diff", "prostate-rp", "-").stderr).toContain("(and 100 more)");
+  }, 60_000);
+
+  test("a reader that leaves early, as head does, ends it in silence", () => {
+    const { status, stdout, stderr } = spawnSync(
+      "bash",
+      ["-c", `"$0" "$1" programme export prostate-rp --format markdown | head -c 10; exit "\${PIPESTATUS[0]}"`].concat(
+        process.execPath,
+        runner,
+      ),
+      { encoding: "utf8" },
+    );
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "# Prostata", stderr: "" });
   });
 });
 
@@ -102,6 +141,11 @@ describe("programme export", () => {
     const { status, stdout, stderr } = run("export", "bladder-cystectomy", "--format", "markdown");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/^# Blærekræft[\s\S]*Ingen af de \d+ tal og regler er underskrevet/);
+  });
+
+  test("as one JSON document that holds the text", () => {
+    const { stdout } = run("export", "bladder-cystectomy", "--format", "markdown", "--json");
+    expect(JSON.parse(stdout)).toEqual({ markdown: expect.stringMatching(/^# Blærekræft/) });
   });
 
   test("prints a FHIR collection under the address that the publisher gives", () => {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -30,8 +30,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function receive(...given: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const env = { ...process.env, DATABASE_URL: database.url };
+type Ended = { code: number; stdout: string; stderr: string };
+
+function receive(...given: string[]): Promise<Ended> {
+  return receiveIn({}, ...given);
+}
+
+function receiveIn(own: NodeJS.ProcessEnv, ...given: string[]): Promise<Ended> {
+  const env = { ...process.env, DATABASE_URL: database.url, ...own };
   return new Promise((resolve) => {
     execFile(process.execPath, [command, "receive", ...given], { cwd: folder, env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
@@ -71,4 +77,17 @@ test("a path that leads nowhere: one sentence, and none of the files is taken in
   expect(stderr).not.toContain(" at ");
   const { rows } = await database.pool.query("SELECT 1 FROM foelgeskab.inbound WHERE letter_id LIKE '%CLI3'");
   expect(rows).toEqual([]);
+});
+
+test("where no database lies none is made, and a region that nobody knows is refused with those that are known", async () => {
+  const empty = await mkdtemp(join(folder, "empty-"));
+  const nowhere = await receiveIn({ DATABASE_URL: "", DATA_DIR: empty }, "fresh.xml");
+  expect(nowhere.code).toBe(2);
+  expect(nowhere.stderr).toMatch(/^DATA_DIR is ".*", and no database lies there\. Nothing was made: .*\n$/);
+  expect(await readdir(empty)).toEqual([]);
+  for (const region of ["rm", "ZZ"])
+    expect(await receiveIn({ REGION: region }, "fresh.xml")).toMatchObject({
+      code: 2,
+      stderr: `REGION is "${region}", which no party of the database and no layer of the programmes names; known here: RM.\n`,
+    });
 });

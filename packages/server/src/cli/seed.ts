@@ -12,11 +12,20 @@ export function seedCommand(): Command {
     .option("--patients <n>", "how many patients", "2000")
     .option("--seed <n>", "the same seed gives the same region", "1")
     .option("--as-of <date>", "the seeding day, as 2026-08-06; today if left out")
+    .option("--json", "print one JSON document and nothing else")
     .addHelpText("after", "\nExample:\n  npx foelgeskab seed --region demo --patients 2000")
     .action(seed);
 }
 
-async function seed(options: { region: string; patients: string; seed: string; asOf?: string }): Promise<void> {
+interface Seeding {
+  region: string;
+  patients: string;
+  seed: string;
+  asOf?: string;
+  json?: boolean;
+}
+
+async function seed(options: Seeding): Promise<void> {
   if (options.region !== "demo")
     throw new InputError(`There is no region "${options.region}": only "demo" can be seeded.`);
   const [patients, number] = [
@@ -26,7 +35,7 @@ async function seed(options: { region: string; patients: string; seed: string; a
   const asOf = options.asOf === undefined ? undefined : parseIsoDay(options.asOf);
   if (asOf !== undefined && typeof asOf !== "string")
     throw new InputError("--as-of is no calendar day: write it as 2026-08-06.");
-  const open = await openWorld({ purpose: "command", log: (line) => console.error(line) });
+  const open = await openWorld({ purpose: "begin", log: (line) => console.error(line) });
   try {
     if (!(await isEmpty(open.pool)))
       throw new InputError(
@@ -38,6 +47,7 @@ async function seed(options: { region: string; patients: string; seed: string; a
       say: (line) => console.error(line),
       ...(asOf === undefined ? {} : { asOf }),
     });
+    if (options.json) console.log(JSON.stringify({ region: options.region, patients, seed: number }));
   } finally {
     await open.stop();
   }

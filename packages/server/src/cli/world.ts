@@ -10,10 +10,12 @@ import { rulesInUse } from "../programmes/load-programmes.ts";
 import { openStore } from "../store/connect.ts";
 import { codeOf } from "../store/connect-failure.ts";
 import { createPool } from "../store/connect-pool.ts";
+import { holdsDatabase } from "../store/embedded/data-folder.ts";
 import { migrate } from "../store/migrate.ts";
 import { readSettings, type Settings } from "../store/settings.ts";
 import { inTransaction } from "../store/transaction.ts";
 import { InputError } from "./input-error.ts";
+import { refuseUnknownRegion } from "./known-region.ts";
 
 /** An open database with everything that commands and the server run on. */
 export interface OpenWorld {
@@ -26,9 +28,9 @@ export interface OpenWorld {
   stop(): Promise<void>;
 }
 
-/** How a command opens the database: the server owns it, other commands join it. */
+/** How a command opens the database: the server owns it, `seed` may begin one, other commands join one that holds people. */
 export interface Opening {
-  purpose: "serve" | "command";
+  purpose: "serve" | "begin" | "command";
   address?: string;
   log(line: string): void;
   onLost?(why: string): void;
@@ -38,10 +40,11 @@ export interface Opening {
 export async function openWorld({ purpose, address, log, onLost }: Opening): Promise<OpenWorld> {
   const dataDir = resolve(process.env["DATA_DIR"] ?? "data");
   if (purpose === "serve" && (process.env["DATABASE_URL"] ?? "") !== "") await makeDataDir(dataDir);
+  if (purpose === "command") refuseWithoutDatabase(dataDir);
   const store = await openStore({
     env: process.env,
     dataDir,
-    purpose,
+    purpose: purpose === "serve" ? "serve" : "command",
     log,
     ...(address === undefined ? {} : { address }),
     ...(onLost === undefined ? {} : { onLost }),
@@ -54,8 +57,10 @@ export async function openWorld({ purpose, address, log, onLost }: Opening): Pro
   try {
     await migrate({ url: store.migrationUrl, log });
     const settings = await inTransaction(pool, { as: "system" }, readSettings);
+    if (purpose === "command" && (await isEmpty(pool))) throw new InputError(NOBODY_YET);
     const region = process.env["REGION"] ?? "RM";
     const rules = rulesInUse();
+    await refuseUnknownRegion(pool, rules, region);
     const world: World = {
       clock: createClock({ offsetDays: settings.movedDays }),
       catalogue: catalogueOf(rules, region),
@@ -67,6 +72,17 @@ export async function openWorld({ purpose, address, log, onLost }: Opening): Pro
     await stop();
     throw error;
   }
+}
+
+const NOBODY_YET =
+  "The database holds nobody yet, and nothing was done: point DATABASE_URL or DATA_DIR at the one that the server uses, or begin with `npx foelgeskab seed --region demo`.";
+
+/** A command that only reads or adds makes no database where there is none: a wrong DATA_DIR would look like an empty register. */
+function refuseWithoutDatabase(dataDir: string): void {
+  if ((process.env["DATABASE_URL"] ?? "") !== "" || holdsDatabase(dataDir)) return;
+  throw new InputError(
+    `DATA_DIR is "${dataDir}", and no database lies there. Nothing was made: give the folder that the server uses, or begin with \`npx foelgeskab serve\`.`,
+  );
 }
 
 /** The built-in database makes its own; with DATABASE_URL the folder still keeps the session secret, and letters in and out. */

@@ -68,6 +68,14 @@ test("sixty-four levels are read", () => {
   expect(fault("[".repeat(64) + "]".repeat(64))).toBe("accepted");
 });
 
+test("a string of a million escapes is read, and one of twelve million", () => {
+  for (const count of [1_000_000, 12_000_000]) {
+    const parsed = parse(`["${"\\n".repeat(count)}"]`);
+    expect("json" in parsed && String(parsed.json).length).toBe(count);
+  }
+  expect(fault(`["${"\\n".repeat(1_000_000)}\\x"]`)).toBe("1:2 a string in double quotes is expected here");
+});
+
 test("a byte order mark is left out, and a text of ten million letters is read", () => {
   expect(parse('\ufeff{"a":"b"}')).toEqual({ json: { a: "b" } });
   const long = "x\\n".repeat(3_000_000);

@@ -67,9 +67,9 @@ function orFault<Read>(text: string, reader: { at: number }, read: () => Read): 
 }
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-// A string up to its closing quote: anything but quotes, backslashes and control characters, or an escape.
+// A stretch of a string: anything but quotes, backslashes and control characters, or an escape. A group repeated without end would overflow the stack.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON forbids in a string
-const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+const STRETCH = /[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*){0,1000}/y;
 const BLANK = " ".charCodeAt(0);
 const BLANKS = /[ \t\n\r]*/y;
 
@@ -167,12 +167,26 @@ class Reader<Num> {
 
   #string(): string {
     const start = this.at;
-    const quoted = this.#match(STRING, "a string in double quotes");
-    // the expression above admits nothing but one JSON string
+    const quoted = this.#quoted();
+    // nothing but one JSON string has come through
     const string = quoted.includes("\\") ? String(JSON.parse(quoted)) : quoted.slice(1, -1);
     if (!string.isWellFormed()) this.#refuse(start, "unpaired-surrogate", "the string has half a character");
     if (string.includes("\0")) this.#refuse(start, "nul-character", "the string has a NUL character");
     return string;
+  }
+
+  /** A string with its quotes, stretch by stretch up to the closing one. */
+  #quoted(): string {
+    const start = this.at;
+    let [end, from] = [start + 1, start];
+    while (this.#text[start] === '"' && this.#text[end] !== '"' && end > from) {
+      STRETCH.lastIndex = from = end;
+      STRETCH.test(this.#text);
+      end = STRETCH.lastIndex;
+    }
+    if (this.#text[start] !== '"' || this.#text[end] !== '"') this.#fault("a string in double quotes is expected here");
+    this.at = end + 1;
+    return this.#text.slice(start, this.at);
   }
 
   #word<Word>(word: string, value: Word): Word {

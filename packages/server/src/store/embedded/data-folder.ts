@@ -122,6 +122,11 @@ function refuseForeignContent(folder: string): void {
   );
 }
 
+/** Whether a built-in database lies in a folder already. */
+export function holdsDatabase(dataDir: string): boolean {
+  return existsSync(clusterIn(resolve(dataDir)));
+}
+
 function isOurs(folder: string): boolean {
   return existsSync(join(folder, "credentials.json")) || existsSync(clusterIn(folder));
 }
