@@ -12,6 +12,9 @@ describe("tests with values, and tests without", () => {
     "Tag CEA. Sidste CEA 2,1 µg/l fra april 2026.",
     "TSH følges; udgangsværdi 1,2 mIU/l 05.05.2026.",
     "Hb 8,2 mmol/l og kreatinin 77 µmol/l, begge taget i uge 12, 2026. Tages årligt.",
+    "CEA hver 6. mdr., sidst 2,0 µg/l d. 3/3-26.",
+    "PSA-niveauet var 0,2 µg/l pr. 01.05.2026 og måles halvårligt.",
+    "Hb måles årligt. Hb i april 2026: 8,1 mmol/l.",
   ])("is concrete in each of these wordings: %s", (letter) => {
     expect(state(letter)).toBe("filled");
   });
@@ -28,6 +31,10 @@ describe("tests with values, and tests without", () => {
     "Der tages prøver årligt.",
     "Ingen blodprøver.",
     "PSA ved diagnosen 12 µg/l 03.02.2022. PSA tages halvårligt.",
+    "PSA i bero.",
+    "Prøver som hidtil.",
+    "PSA bestilles af jer.",
+    "Kreatinin 90 for nylig. Kreatinin måles årligt.",
   ])("is touched, but too loose, in each of these: %s", (letter) => {
     expect(state(letter)).toBe("vague");
   });

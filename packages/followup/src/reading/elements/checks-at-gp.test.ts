@@ -23,6 +23,11 @@ describe("checks in general practice: what, how often, until when", () => {
     "Kontrol med PSA hver sjette måned hos praktiserende læge i de kommende 3 år.",
     "psa 6-mdl. hos e.l. til 06/29",
     "PSA måles i praksis om et halvt år og derefter hver 6. måned til 2030.",
+    "PSA tages i maj og november hvert år til og med 2029 hos egen læge.",
+    "Vi foreslår kontrol af kreatinin én gang hvert år, og det skal fortsætte livet igennem.",
+    "Hver 4. måned tages CEA hos egen læge, indtil juni 2028 hvor forløbet slutter.",
+    "Egen læge: Hb + kreatinin 1 x årligt, livsvarigt.",
+    "Kontrol hos praktiserende læge om 6 måneder og herefter hvert halve år til januar 2031 med PSA.",
   ])("is concrete in each of these wordings: %s", (letter) => {
     expect(state(letter)).toBe("filled");
   });
@@ -45,6 +50,12 @@ describe("checks in general practice: what, how often, until when", () => {
     "Opfølgning ved egen læge, som I plejer.",
     "Regelmæssige blodprøvekontroller hos e.l.",
     "PSA hvert halve år foreløbig.",
+    "Kontrol hos egen læge ved lejlighed.",
+    "Vi regner med, at du holder lidt øje med hende.",
+    "PSA nu og da.",
+    "PSA følges hos jer i 6-12 måneders intervaller til 2030.",
+    "Kontrolleres fortsat i almen praksis.",
+    "E.l. fortsætter med PSA.",
   ])("is touched, but too loose, in each of these: %s", (letter) => {
     expect(state(letter)).toBe("vague");
   });
@@ -62,6 +73,7 @@ describe("checks in general practice: what, how often, until when", () => {
     "PSA hver 6. måned til 2029 hos e.l.\nEgen læge tager PSA én gang årligt til 2029.",
     "PSA kontrolleres hos egen læge hvert halve år til 2030. PSA varetages af urologisk ambulatorium.",
     "Egen læge: CEA hver 3. måned til 2028. CEA hos jer hver 6. måned til 2028.",
+    "PSA hos e.l. hver 3. måned til 2029. PSA hos e.l. hver 12. måned til 2029.",
   ])("contradicts itself in these: %s", (letter) => {
     expect(state(letter)).toBe("inconsistent");
   });

@@ -241,7 +241,7 @@ function loose({ sentences }: MarkedLetter, ours: readonly FoundCheck[]): Verdic
 
 /** "Vi beder jer tage over med kontrollerne", "det er op til jer, hvor tit": that practice follows her, not how. */
 const FOLLOWING =
-  /kontrol|opfoelg|(?<![a-z])(?:(?:at|bedes|skal|vil|kan|boer) foelge|foelges|foelger (?:pt|patienten|ham|hende|op))(?![a-z])|tage(?:r|s)? over|overtage|hvor tit|hvor ofte|(?<![a-z])(?:se|ser) (?:ham|hende|til|pt)|holde? oeje|komme[r]? (?:hos|til) jer|tilse/;
+  /kontrol|opfoelg|(?<![a-z])(?:(?:at|bedes|skal|vil|kan|boer) foelge|foelges|foelger (?:pt|patienten|ham|hende|op))(?![a-z])|tage(?:r|s)? over|overtage|hvor tit|hvor ofte|(?<![a-z])(?:se|ser) (?:ham|hende|til|pt)|hold(?:e|er)?(?: [a-z]+)? oeje|(?:fortsaetter|fortsaette|varetager|tager sig af)(?: [a-z]+){0,2} (?:psa|kontrol|proeve)|komme[r]? (?:hos|til) jer|tilse/;
 
 function handsOver({ text, under, cues }: MarkedSentence): boolean {
   return (

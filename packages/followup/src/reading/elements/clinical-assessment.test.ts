@@ -26,6 +26,12 @@ describe("an order to ask or examine, as against a finding of the hospital's own
     "Husk vægt og BT.",
     "Gynækologisk undersøgelse med palpation af vaginaltop hver gang.",
     "Bed ham fortælle om vandladningen.",
+    "Ved kontrol: vægt, blodtryk, glandler.",
+    "Se ham efter i munden og føl på halsen.",
+    "Du bedes mærke ham på maven.",
+    "I må gerne veje ham og måle blodtryk.",
+    "Palp. abd. + glandler.",
+    "Tjek arret for knuder.",
   ])("is concrete in each of these wordings: %s", (letter) => {
     expect(state(letter)).toBe("filled");
   });
@@ -43,6 +49,8 @@ describe("an order to ask or examine, as against a finding of the hospital's own
     "Lægeundersøgelse efter jeres skøn.",
     "Der foretages relevant klinisk undersøgelse.",
     "Klinisk us. ikke nødvendig.",
+    "Obj. us. som vanligt.",
+    "Undersøgelse: relevant.",
   ])("is touched, but too loose, in each of these: %s", (letter) => {
     expect(state(letter)).toBe("vague");
   });
@@ -53,6 +61,8 @@ describe("an order to ask or examine, as against a finding of the hospital's own
     "Obj.: ingen knuder, pæne cikatricer.",
     "Klinisk findes intet abnormt.",
     "Genhenvises ved knoglesmerter.",
+    "Der var ved undersøgelsen i dag ingen hævede kirtler.",
+    "Han er velbefindende og vejer 82 kg.",
   ])("is not said by these: %s", (letter) => {
     expect(state(letter)).toBe("missing");
   });

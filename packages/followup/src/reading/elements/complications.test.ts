@@ -37,6 +37,17 @@ describe("complications and after-effects in everyday words", () => {
     "Sår på skinnebenet, som er længe om at hele.",
     "Han har fået diabetes af prednisolonen.",
     "Stofskiftet er blevet lavt efter strålerne.",
+    "Der stødte en lungebetændelse til.",
+    "Hendes arm hæver.",
+    "Han tisser i bukserne, når han løfter.",
+    "Neglene er gået af.",
+    "Han fryser og er kuldskær efter kemoen.",
+    "Forløbet var uden komplikationer.",
+    "Ingen problemer efterfølgende.",
+    "Fik en blodprop i benet efter operationen.",
+    "Hun døjer med tør skede.",
+    "Har ondt i arret, når vejret skifter.",
+    "Er hæs siden operationen.",
   ])("is concrete in each of these wordings: %s", (letter) => {
     expect(state(letter)).toBe("filled");
   });
@@ -56,6 +67,9 @@ describe("complications and after-effects in everyday words", () => {
     "De almindelige senfølger er til stede.",
     "Der er en del eftervirkninger.",
     "Efterforløbet som ventet.",
+    "De forventelige gener.",
+    "Har stadig nogle gener.",
+    "Påvirket af forløbet.",
   ])("is touched, but too loose, in each of these: %s", (letter) => {
     expect(state(letter)).toBe("vague");
   });

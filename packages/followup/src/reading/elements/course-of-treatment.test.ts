@@ -21,6 +21,10 @@ describe("what was done, and when", () => {
     "Testikelkræft, højre testikel fjernet 11.11.2023.",
     "Prostatakræft. I hormonbehandling siden marts 2022.",
     "Livmoderkræft. Livmoderen og æggestokkene blev fjernet i september 2023.",
+    "Prostatakræft opereret ved åben kirurgi i juli 2021.",
+    "Lymfekræft behandlet med R-CHOP januar-maj 2024.",
+    "Kræft i tyktarmen, stykke af tarmen fjernet den 5.5.2022.",
+    "c. vesicae, RARC 04.02.22.",
   ])("is concrete in each of these wordings: %s", (letter) => {
     expect(state(letter)).toBe("filled");
   });
@@ -34,6 +38,8 @@ describe("what was done, and when", () => {
     "Brystopereret for kræft for længe siden.",
     "Har haft brystkræft, opereret for 6 år siden.",
     "Blev behandlet for lymfekræft sidst i halvfemserne.",
+    "Fik kemo for brystkræft for mange år siden.",
+    "Prostatakræft, bestrålet 2019.",
   ])("is touched, but too loose, in each of these: %s", (letter) => {
     expect(state(letter)).toBe("vague");
   });

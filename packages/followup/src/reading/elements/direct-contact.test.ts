@@ -17,6 +17,9 @@ describe("whom practice can ring", () => {
     "Direkte til ambulatoriet: (+45) 78 00 11 22.",
     "Ring 78 00 11 22, så får I fat i vores sygeplejerske.",
     "Lægetelefonen i klinikken: 7800 1122.",
+    "Min direkte telefon er 78 00 12 12 (overlæge Test).",
+    "Koordinator 78001212 (direkte).",
+    "Brug den direkte linje til ambulatoriet: 7800 1212.",
   ])("is concrete in each of these wordings: %s", (letter) => {
     expect(state(letter)).toBe("filled");
   });
@@ -35,6 +38,10 @@ describe("whom practice can ring", () => {
     "Tøv ikke med at kontakte os.",
     "I har jo nummeret.",
     "Kontakt undertegnede ved behov.",
+    "Ring trygt.",
+    "Kontakt os gerne.",
+    "Omstillingen stiller jer ind.",
+    "Vi kan kontaktes dagligt.",
   ])("is touched, but too loose, in each of these: %s", (letter) => {
     expect(state(letter)).toBe("vague");
   });

@@ -24,6 +24,11 @@ describe("what was handed over, and what was not", () => {
     'Fået: opfølgningsplan, pjecen "Senfølger".',
     "Patienten har modtaget sin plan i papirform.",
     "Han fik stukket planen i hånden sammen med et hæfte om kost efter strålebehandling.",
+    "Opfølgningsplanen fik han udleveret ved samtalen.",
+    "Patienten ønskede ikke noget udleveret.",
+    "Udleveret: ikke noget.",
+    "Mundtlig information; intet skriftligt.",
+    "Vi har sendt hende hjem med en opfølgningsplan.",
   ])("is concrete in each of these wordings: %s", (letter) => {
     expect(state(letter)).toBe("filled");
   });
@@ -41,6 +46,7 @@ describe("what was handed over, and what was not", () => {
     "Relevant information udleveret.",
     "Skriftlig information givet.",
     "Udstyret med standardpakken.",
+    "Pjecer udleveret.",
   ])("is touched, but too loose, in each of these: %s", (letter) => {
     expect(state(letter)).toBe("vague");
   });

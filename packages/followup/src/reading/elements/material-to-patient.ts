@@ -13,7 +13,7 @@ const WRITE = {
 };
 const DOCUMENT = lexicon(PATIENT_DOCUMENTS);
 const NOTHING =
-  /(?<![a-z])(?:ikke|intet|ingen)(?: [a-z]+){0,3} (?:udleveret|med(?: hjem)?|medgivet|materiale|pjecer|papirer)(?![a-z])|(?<![a-z])(?:ikke|intet) (?:blevet )?givet(?= (?:noget|materiale|med|pjecer|papirer)|[.,;]|$)|(?:ikke|ej) udleveret(?: noget)?|(?:udleveret|medgivet|fik|faaet)(?: er| blev)? (?:intet|ingenting|ikke noget)|^(?:intet|ingen|ingenting|ikke noget)\.?$/;
+  /(?<![a-z])(?:ikke|intet|ingen)(?: [a-z]+){0,3} (?:udleveret|med(?: hjem)?|medgivet|materiale|pjecer|papirer|skriftligt)(?![a-z])|(?<![a-z])intet skriftligt|(?<![a-z])(?:ikke|intet) (?:blevet )?givet(?= (?:noget|materiale|med|pjecer|papirer)|[.,;]|$)|(?:ikke|ej) udleveret(?: noget)?|(?:udleveret|medgivet|fik|faaet)(?: er| blev)? (?:intet|ingenting|ikke noget)|^(?:intet|ingen|ingenting|ikke noget)\.?$/;
 /** One thing that was not given, or not yet: neither a document in hand nor an express "intet". */
 const NOT_GIVEN =
   /(?<![a-z])(?:ikke|endnu ikke|aldrig|ej)(?: [a-z]+)? (?:faaet|modtaget|set|givet|udleveret|medgivet|overrakt|naaet at faa)(?![a-z])|(?<![a-z])(?:fik|modtog) (?:[a-z]+ )?ikke(?![a-z])|[a-z]*(?:plan|pjece|folder|materiale)[a-z]* (?:[a-z]+ )?mangler(?![a-z])/;

@@ -22,6 +22,11 @@ describe("what is sent along, lies somewhere, or is not", () => {
     "Seneste DEXA-svar er vedlagt dette brev.",
     "Stråleplanen er vedhæftet som pdf.",
     "Vi sender også histologisvaret.",
+    "Vi vedlægger svaret på CT.",
+    "Ingen ting vedlagt.",
+    "Patologirapport medfølger.",
+    "Bilag: Operationsbeskrivelse.",
+    "Biopsisvaret ligger på sundhed.dk.",
   ])("is concrete in each of these wordings: %s", (letter) => {
     expect(state(letter)).toBe("filled");
   });
@@ -39,6 +44,8 @@ describe("what is sent along, lies somewhere, or is not", () => {
     "Alt andet kan læses i journalen.",
     "Øvrigt: efter anmodning.",
     "Div. bilag.",
+    "Mere findes i journalen.",
+    "Diverse papirer vedlagt.",
   ])("is touched, but too loose, in each of these: %s", (letter) => {
     expect(state(letter)).toBe("vague");
   });

@@ -23,6 +23,10 @@ describe("when the patient comes back", () => {
     "Genhenv. p.n.",
     "Reagér på stigende PSA.",
     "Vi vil gerne kontaktes, såfremt tilstanden forværres.",
+    "Er der mistanke om tilbagefald, er en henvisning velkommen.",
+    "Ved stigende tumormarkør ønskes hun set.",
+    "Genhenvises efter behov.",
+    "Kommer der noget, vil vi gerne se ham.",
   ])("is touched, but too loose, in each of these: %s", (letter) => {
     expect(state(letter)).toBe("vague");
   });
@@ -41,6 +45,11 @@ describe("when the patient comes back", () => {
     "PSA hver 6. måned til 2030, PSA 0,1 µg/l 02.04.2026. Er PSA 0,2 µg/l eller højere i to prøver, eller har han fået nye knoglesmerter, henvises han igen.",
     "PSA hver 6. måned til 2030, PSA 1,1 µg/l 02.04.2026. Grænsen for genhenvisning er PSA 10 µg/l. Desuden ved rygsmerter.",
     "PSA hver 6. måned til 2030, PSA 0,1 µg/l 02.04.2026. Vi tager ham ind igen, når PSA passerer 0,5 µg/l, og ved vægttab.",
+    "Ved blodigt opspyt eller vægttab på over 5 kg vil vi gerne se ham.",
+    "Opstår der en knude på halsen, så henvis til os.",
+    "Nyt sår, der ikke heler, skal hertil inden for 14 dage: henvis.",
+    "Henvises straks ved lammelse i benene.",
+    "PSA hver 6. måned til 2030, PSA 0,1 µg/l 02.04.2026. PSA > 0,2 µg/l x 2 eller blod i urinen: send ham til Urologisk Afdeling.",
   ])("is concrete in each of these wordings: %s", (letter) => {
     expect(state(letter)).toBe("filled");
   });

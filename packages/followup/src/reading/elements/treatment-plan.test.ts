@@ -41,6 +41,15 @@ describe("the treatment plan: that treatment has ended, or medicine, dose and en
     "Han er kureret, og der er ikke mere at gøre behandlingsmæssigt.",
     "Vi foretager os ikke mere behandlingsmæssigt.",
     "Sygdommen er fjernet radikalt, og der er ikke fundet grundlag for mere behandling.",
+    "Hun er sluttet i behandling.",
+    "Alt er fjernet, og der lægges ikke op til yderligere.",
+    "Vi har ingen planer om at behandle videre.",
+    "Hverken stråler eller kemo kommer på tale.",
+    "Behandlingsplan: der skal ikke ske mere.",
+    "Han er kommet igennem sin behandling.",
+    "Bicalutamid 50 mg dagligt, til han ikke længere tåler det.",
+    "Exemestan 25 mg x 1 frem til 05/2031.",
+    "Der er givet den behandling, der skal gives.",
   ])("is concrete in each of these wordings: %s", (letter) => {
     expect(state(letter)).toBe("filled");
   });
@@ -63,6 +72,11 @@ describe("the treatment plan: that treatment has ended, or medicine, dose and en
     "Der fortsættes med den endokrine behandling et stykke tid endnu.",
     "Medicinen fortsætter uændret.",
     "Er sat i hormonbehandling, som videreføres.",
+    "Fortsætter den igangværende behandling.",
+    "Hormonbehandlingen styres af jer.",
+    "Han får stadig sine indsprøjtninger.",
+    "Medicin uændret.",
+    "Plan: fortsætte.",
   ])("is touched, but too loose, in each of these: %s", (letter) => {
     expect(state(letter)).toBe("vague");
   });
@@ -74,6 +88,8 @@ describe("the treatment plan: that treatment has ended, or medicine, dose and en
     "Opfølgningen overgår til almen praksis.",
     "Han er ikke længere tilknyttet afdelingen.",
     "Forløbet i ambulatoriet er hermed afsluttet.",
+    "Vi ønsker ham alt godt fremover.",
+    "Kontrollen overgår til jer.",
   ])("is not said by these: %s", (letter) => {
     expect(state(letter)).toBe("missing");
   });

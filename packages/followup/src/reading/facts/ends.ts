@@ -32,12 +32,12 @@ const UNTIL = new RegExp(
 const GRAMMARS: readonly Grammar<FoundEnd["meaning"]>[] = [
   // livslangt, resten af livet, så længe patienten lever
   end(
-    "(?<![a-z])(?:livslang[a-z]{0,2}|livsvarig[a-z]{0,2}|paa livstid|for livet|livet ud|ad vitam|resten af (?:(?:hans|hendes|sin) levetid|livet|levetiden|hendes liv|hans liv|sit liv)|hele livet|saa laenge (?:pt\\.?|patienten|han|hun|vedkommende) lever|uden slutdato)",
+    "(?<![a-z])(?:livslang[a-z]{0,2}|livet igennem|livsvarig[a-z]{0,2}|paa livstid|for livet|livet ud|ad vitam|resten af (?:(?:hans|hendes|sin) levetid|livet|levetiden|hendes liv|hans liv|sit liv)|hele livet|saa laenge (?:pt\\.?|patienten|han|hun|vedkommende) lever|uden slutdato)",
     () => ({ kind: "life" }),
   ),
   // indtil progression, så længe behandlingen varer, til pt. fylder 80
   end(
-    "(?<![a-z])(?:(?:ind)?til|saa laenge) (?:[a-z.]{1,14} ){0,2}(?:[a-z]{0,9}progres[a-z]{0,6}|[a-z]{0,9} ?skrider|recidiv|tilbagefald|behandling[a-z]{0,9}|toksicitet|virker|taales|effekt|fylder|fyldte?|doed)",
+    "(?<![a-z])(?:(?:ind)?til|saa laenge) (?:[a-z.]{1,14} ){0,2}(?:[a-z]{0,9}progres[a-z]{0,6}|[a-z]{0,9} ?skrider|recidiv|tilbagefald|behandling[a-z]{0,9}|toksicitet|virker|taaler?|ikke laengere|taales|effekt|fylder|fyldte?|doed)",
     () => ({ kind: "event" }),
   ),
   // i 5 år, de næste 3 år, i alt 10 år, i en femårig periode, 5 år efter operationen

@@ -46,6 +46,7 @@ const GRAMMARS: readonly Grammar<Meaning>[] = [
   range(`hver(?:t)? \\d{1,2}\\.? ?(?:-|til|eller|/) ?(?:hver )?\\d{1,2}\\.? ?(?:${MONTH}|uge|aar)`),
   // 1-2 gange årligt, en til to gange om året, et par gange om året
   range(`(?:\\d|en|een|to|tre) ?(?:-|til|eller|/|a) ?(?:\\d|to|tre|fire) ?(?:gange?|x) ${A_YEAR}`),
+  range("(?<!\\d)\\d{1,2} ?(?:-|til) ?\\d{1,2}[- ]?(?:maaneders|mdr\\.?s?|aars) (?:mellemrum|interval[a-z]{0,4})"),
   range(`(?:et par|nogle|flere|adskillige) gange ${A_YEAR}`),
   range("hvert halve?t?(?: aar)? ?(?:til|-|eller) ?(?:hvert )?hele aar"),
   range("(?<![a-z])(?:halv)?aarligt? (?:eller|til|/) (?:halv)?aarligt?"),

@@ -23,7 +23,7 @@ const ROLES: readonly (readonly [role: ContactFact["role"], words: RegExp])[] = 
     /omstilling|hovednummer|hovednr|hospitalets (?:telefon)?nummer|sygehusets (?:telefon)?nummer|receptionen|hovedtelefon/,
   ],
   ["coordinator", /koordinator|koordin|koord\./],
-  ["nurse", /sygeplejerske|spl\.|sygepl|sgpl/],
+  ["nurse", /sygeplejerske|(?<![a-z])spl\.?(?![a-z])|sygepl|sgpl/],
   [
     "clinic",
     /ambulator|amb\.|afdeling|afd\.|klinik|afsnit|sekret|kontor|center|centret|vagthavende|bagvagt|raadgivning|overlaege|laege|dagafsnit|terapien/,

@@ -42,7 +42,7 @@ export const TOLD_TROUBLES: readonly RegExp[] = [
   /(?:rejsning|potens|erektion|smag|lugtesans|hoerelse|syn|stemme|kontinens|kraefter|kraft|appetit|foelesans|fertilitet|menstruation|vandladning|haar)[a-z]*(?: [a-z]+){0,3} (?:ikke|aldrig|kun|endnu ikke)(?: [a-z]+){0,2} (?:tilbage|vendt|kommet|normal[a-z]*|som foer|som den var)/,
   // har mistet smagen, har tabt hørelsen, har svært ved at synke, kan ikke løfte armen, må op om natten
   /(?<![a-z])(?:mistet|tabt) (?:[a-z]+ )?(?:smag|lugt|hoer|syn|foel|kraft|haar|vaegt|negl|rejsning|potens|stemme|appetit)|(?:har|faaet) (?:lidt |det )?svaert ved|(?<![a-z])kan (?:ikke|daarligt|kun)(?: [a-z]+){0,3} (?:loefte|holde|synke|spise|smage|lugte|hoere|gaa|sidde|ligge|sove|strakke|boeje|gabe|tygge|maerke|foele|lade vandet|faa rejsning)/,
-  /(?<![a-z])(?:maa|skal) op(?: [a-z0-9]+){0,3} (?:nat|natten|gange)|(?:fingr|taeer|foedder|haender)[a-z]*(?: er)? (?:sover|sovende|summer|prikker|braender)|(?:bruger|gaar med)(?: [a-z0-9]+){0,2} (?:bind|ble|bleer|indlaeg|stok|rollator|kompression[a-z]*)|loeber (?:vandet|urinen|fra)|vandet loeber|(?:han|hun|pt\.?|patienten) (?:[a-z]+ )?(?:laekker|drypper|hoster|sveder|fryser|halter|snubler|ryster|hvaeser)(?![a-z])|indlaeg(?![a-z])|trusseindlaeg|loes mave|loes affoering|luft i maven/,
+  /(?<![a-z])(?:maa|skal) op(?: [a-z0-9]+){0,3} (?:nat|natten|gange)|(?:fingr|taeer|foedder|haender)[a-z]*(?: er)? (?:sover|sovende|summer|prikker|braender)|(?:bruger|gaar med)(?: [a-z0-9]+){0,2} (?:bind|ble|bleer|indlaeg|stok|rollator|kompression[a-z]*)|loeber (?:vandet|urinen|fra)|vandet loeber|(?:han|hun|pt\.?|patienten) (?:[a-z]+ )?(?:laekker|drypper|hoster|sveder|fryser|halter|snubler|ryster|hvaeser)(?![a-z])|indlaeg(?![a-z])|trusseindlaeg|tisser i|(?<![a-z])neglene?(?: [a-z]+){0,2} (?:af|loesnet|faldet)|(?:arm|ben|fod|haand)(?:en|et)?(?: [a-z]+)? haever|(?:kan|faar) ikke (?:faa )?(?:stand|den op)|samlivet(?: [a-z]+){0,2} (?:stille|ophoert|slut)|loes mave|loes affoering|luft i maven/,
   // er steril, er blevet døv, har fået diabetes, stofskiftet er lavt, måtte indlægges med …
   /(?<![a-z])(?:er|bliver|blev|blevet)(?: [a-z]+)? (?:steril|infertil|doev|hoerehaemmet|inkontinent|impotent|lam|kort for hovedet|forpustet|afkraeftet|udtraettet|kateterbaerer)|(?:faaet|udviklet|fik|har) (?:[a-z]+ )?(?:diabetes|sukkersyge|forhoejet blodtryk|hjertesvigt|atrieflimren|lavt stofskifte|lavt blodtryk|blodforgiftning|koldbrand|kateter)|stofskiftet(?: [a-z]+){0,2} lavt|(?:indlagt|indlaegges|genindlagt|reopereret|reoperation|opereret igen)(?: [a-z0-9]+){0,3} (?:med|for|pga|paa grund af) [a-z]{4,}/,
   // der er kommet en bugt i arret
@@ -51,7 +51,7 @@ export const TOLD_TROUBLES: readonly RegExp[] = [
 
 /** Everyday words for being worse off, that say nothing of how. */
 export const SOMEHOW_AFFECTED =
-  /(?<![a-z])(?:praeget|maerket) af(?: [a-z]+){0,2} (?:behandling|forloeb|sygdom|operation|kemo|straaler)[a-z]*|(?:sit at )?slaas med[^,.;]{0,30}|har sit at [^,.;]{0,40}|har lidt (?:men|gener|af hvert)[^,.;]{0,30}|efter omstaendighederne/;
+  /(?<![a-z])(?:praeget|maerket|paavirket) af(?: [a-z]+){0,2} (?:behandling|forloeb|sygdom|operation|kemo|straaler)[a-z]*|(?:sit at )?slaas med[^,.;]{0,30}|har sit at [^,.;]{0,40}|har lidt (?:men|gener|af hvert)[^,.;]{0,30}|efter omstaendighederne/;
 
 /** Words that say a trouble is over. */
 export const OVER: readonly string[] = wordList(`

@@ -24,7 +24,7 @@ export const OTHER_REFERRAL: readonly string[] = wordList(`
 
 /** Something handed to the patient. */
 export const HANDED_OVER: readonly string[] = wordList(`
-    givet med, er givet med, givet noget, givet papirer, givet pjecer, materiale til pt*, intet materiale, i hånden, ej udleveret,
+    intet skriftligt, skriftligt materiale, givet med, er givet med, givet noget, givet papirer, givet pjecer, materiale til pt*, intet materiale, i hånden, ej udleveret,
   udlever*, udleveret, udlev., udl., medgivet, medgives, fået med, fik med, fik ikke*, med hjem, fået pjece*, fik
   pjece*, fik folder*, fået folder*, har fået opfølgningsplan*, har fået plan*, har fået sin plan*, fik
   opfølgningsplan*, fik plan*, fik hæftet, fik en*pjece*, har modtaget pjece*, har modtaget plan*, har modtaget

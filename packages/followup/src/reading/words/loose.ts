@@ -25,7 +25,7 @@ export const LOOSE: Readonly<Record<Element, readonly string[]>> = {
   `),
   "checks-at-gp": wordList(`
     når hun synes*, når han synes*, når pt. synes*, hist og her, som i plejer, når der er behov, hvis der er behov, efter
-    jeres vurdering, som i finder*, når i finder*, en gang imellem, ind imellem, indimellem, når der er lejlighed, efter jeres skøn, med passende interval, passende
+    jeres vurdering, som i finder*, når i finder*, nu og da, en gang imellem, ind imellem, indimellem, når der er lejlighed, efter jeres skøn, med passende interval, passende
     intervaller, jævne intervaller, et par gange, tjekkes, holde øje med*, holdes øje med*, efter behov, ved behov,
     p.n., pn., regelmæssig*, jævnlig*, med jævne mellemrum, med passende mellemrum, af og til, løbende, indtil videre,
     lejlighedsvis*, ved lejlighed, når det passer, efter skøn, efter aftale, som vanligt, vanlig kontrol, som hidtil,
@@ -73,7 +73,7 @@ export const LOOSE: Readonly<Record<Element, readonly string[]>> = {
     gerne, kan kontaktes*, via sekretær*, kontakt til afdelingen
   `),
   "material-to-patient": wordList(`
-    lidt at læse*, noget at læse*, det sædvanlige, det vanlige, standardpakke*, div. skriftl*, skriftl., mat., vores
+    det han skulle*, det hun skulle*, hvad han skulle*, det nødvendige, lidt at læse*, noget at læse*, det sædvanlige, det vanlige, standardpakke*, div. skriftl*, skriftl., mat., vores
     materiale, noget med, de vanlige foldere, vanlige foldere, sædvanlige foldere, et par pjecer, nogle pjecer, noget at læse, alt relevant,
     relevant information, noget skriftlig*, forskellige pjecer, forskelligt materiale, informationspakke*, infopakke*,
     standardmateriale*, skriftlig information, skriftligt materiale, skriftligt, div. pjecer, diverse pjecer, div.
@@ -88,7 +88,7 @@ export const LOOSE: Readonly<Record<Element, readonly string[]>> = {
     journalsystem*, ligger i journal*, ligger i vores*, det resterende*,
     yderligere oplysninger*, kan ses i tidligere*, se tidligere*, kan findes i*, i vores system*, i journalen, kan
     fås, kan sendes, ved forespørgsel, se vores*, henvises til journalen, relevant materiale, diverse svar, se
-    journal*, se epj, se sundhedsjournalen, relevante bilag, relevant bilag, div. bilag, diverse bilag, kan
+    journal*, se epj, se sundhedsjournalen, relevante bilag, relevant bilag, div. bilag, diverse bilag, diverse papirer, div. papirer, relevante papirer, kan
     rekvireres, rekvireres, fremgår af*, tidligere breve, tidligere epikriser, tidligere notater, øvrige oplysninger,
     efter anmodning, på forespørgsel, kan eftersendes, fås ved henvendelse
   `),

@@ -19,6 +19,8 @@ export const ENDED: readonly RegExp[] = [
   new RegExp(`${TREATMENT}${some(3)} (?:er|blev|er nu|anses|betragtes|vurderes)${some(3)} ${OVER}`),
   new RegExp(`(?:behandling(?:en)?|beh\\.?)(?: er)?:? ${OVER}(?=[.,;]|$)`),
   /(?<![a-z])(?:kraeft|hele |den onkologiske )?behandling(?:en)?(?: [a-z]+){0,3} (?:sluttede|ophoerte|stoppede)/,
+  // er sluttet i behandling, ingen planer om at behandle, lægges ikke op til mere, der skal ikke ske mere, herefter intet
+  /(?<![a-z])(?:sluttet|ophoert|stoppet) (?:i|med|paa) [a-z]{0,25}behandling(?:en)?(?![a-z])|(?:ingen|ikke) planer om (?:at )?(?:behandle|mere|yderligere)|laegges ikke op til (?:mere|yderligere|andet|behandling)|skal ikke ske (?:mere|yderligere|andet)(?=[.,;]|$)|givet den behandling(?:,)? der skal/,
   // ingen (yderligere) behandling, ikke mere behandling, hverken kemo eller stråler
   new RegExp(`(?:(?<![a-z])der (?:gives|planlaegges|foreligger) )?${NO}${some(4)} (?:behandles|${TREATMENT})`),
   // behandling er ikke planlagt, er der ikke brug for, har ikke været på tale
@@ -56,6 +58,6 @@ export const GOES_ON: readonly string[] = wordList(`
 
 /** A treatment of any name, and that it goes on or depends: touched, but without medicine, dose and end. */
 export const SOME_TREATMENT =
-  /behandl|(?<![a-z])beh\.|sproejte|hormon|medicin|injektion|tablet|(?<![a-z])piller?(?![a-z])|(?<![a-z])kure?n?(?![a-z])|terapi(?:en)?(?![a-z])|depot/;
+  /behandl|(?<![a-z])beh\.|sproejt|hormon|medicin|injektion|tablet|(?<![a-z])piller?(?![a-z])|(?<![a-z])kure?n?(?![a-z])|terapi(?:en)?(?![a-z])|depot/;
 export const LOOSELY_ON =
-  /fortsaet|viderefoer|koere[rs]? videre|bibehold|(?:bliver?|blive) (?:paa|i)(?![a-z])|uaendret|hidtil|indtil videre|foreloebig|(?:er|gaar) (?:stadig|fortsat|sat) i|ved behov|efter (?:behov|aftale)|som vanligt|retningslinje|i en (?:aarraekke|periode)|et stykke tid|(?<![a-z])(?:pn|p\.n)\.?(?![a-z])/;
+  /fortsaet|viderefoer|koere[rs]? videre|bibehold|(?:bliver?|blive) (?:paa|i)(?![a-z])|uaendret|hidtil|indtil videre|foreloebig|(?:er|gaar) (?:stadig|fortsat|sat) i|ved behov|efter (?:behov|aftale)|som vanligt|retningslinje|i en (?:aarraekke|periode)|et stykke tid|(?:faar|tager) (?:stadig|fortsat|fremdeles)|styres af|varetages af|(?<![a-z])(?:pn|p\.n)\.?(?![a-z])/;
