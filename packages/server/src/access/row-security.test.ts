@@ -118,6 +118,20 @@ test("nobody adds a row about a patient of others, nor an audit line in another'
   expect(await reach(insider, line)).toBe(1);
 });
 
+test("work over the register is begun in one's own name, from its start, and is only ever stopped", async () => {
+  const begin = (user: string, state: string) => `insert into programme_run
+    (run_id, programme_id, version, revision, kind, state, total, totals, actor, started_at${state === "running" ? "" : ", ended_because"})
+    select gen_random_uuid(), 'prostate-rp', version, 1, 'migration', '${state}', 1, '{}',
+      '{"user": "${user}", "party": "${places.programmeGroup}", "role": "programme-editor"}', now()${state === "running" ? "" : ", '{}'"} from programme_version`;
+  await pool.query("update foelgeskab.programme_run set state = 'done'");
+  expect(await reach(editor, begin(people.gp, "running"))).toBe(-1);
+  expect(await reach(editor, begin(people.editor, "stopped"))).toBe(-1);
+  expect(await reach(editor, begin(people.editor, "running"))).toBe(1);
+  expect(await reach(editor, "update programme_run set done = 9 where state = 'running'")).toBe(-1);
+  expect(await reach(editor, "update programme_run set state = 'done' where state = 'running'")).toBe(-1);
+  expect(await reach(editor, `update programme_run set state = 'stopped', ended_because = '{}' where state = 'running'`)).toBe(1);
+});
+
 test("what has happened and who has looked is never changed, by whomever", async () => {
   const system: Who = { as: "system" };
   for (const table of ["event", "audit"]) {

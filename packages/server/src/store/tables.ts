@@ -243,6 +243,7 @@ interface ProgrammeRun {
   actor: Json;
   because: Generated<string>;
   done: Generated<number>;
+  ended_because: Json | null;
   finished_at: string | null;
   kind: string;
   programme_id: string;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Problem, ProgrammeEdit, ProgrammeShelf, TriedVersion, VersionView } from "../../contract.ts";
 import { keepCatalogue } from "../../programmes/keep-catalogue.ts";
@@ -40,6 +41,14 @@ async function refusal(user: string, act: Parameters<Studio["act"]>[2], more: ob
   const { status, body } = await studio.act<Problem>(user, "prostate-rp/2", act, { revision, ...more });
   expect(status).toBeGreaterThanOrEqual(400);
   return body;
+}
+
+/** What an editor who reaches the database herself could try after two have said yes: another text under the same saving. */
+async function swapTheText(): Promise<void> {
+  await inTransaction(studio.pool, { as: "person", user: author, party: PLACES.programmeGroup.id }, async (db) => {
+    await sql`UPDATE programme_version SET written = 'what nobody has read' WHERE programme_id = 'prostate-rp' AND version = 2`.execute(db);
+    await sql`UPDATE programme_version SET state = 'published', valid_from = now(), published_at = now() WHERE programme_id = 'prostate-rp' AND version = 2`.execute(db);
+  });
 }
 
 describe("a version goes from draft to published", () => {
@@ -189,6 +198,7 @@ describe("a version goes from draft to published", () => {
   test("published from today on, it never changes; the version before ends the day before", async () => {
     await does(approver, "approve");
     await does(secondApprover, "approve");
+    await expect(swapTheText()).rejects.toThrow("changes with its next saving only");
     const yesterday = studio.world.clock.today().subtract({ days: 1 }).toString();
     expect((await refusal(author, "publish", { validFrom: yesterday })).code).toBe("in-the-past");
     const published = await does(author, "publish", { validFrom: today() });
