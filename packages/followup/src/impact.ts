@@ -30,7 +30,7 @@ export interface CourseImpact {
  */
 export function impactOn(course: Course, to: string, looking: Looking): CourseImpact {
   const refusal = whyNotMoved(course, rulingProgramme(course, looking.versions, to));
-  if (refusal !== undefined) return { ...NO_CHANGE, refusal };
+  if (refusal !== undefined) return noImpact(refusal);
   const { programme: from } = course.subject;
   return impactBetween(course, changedProgramme(course, { from, to, because: "" }, isoDay(looking.today)), looking);
 }
@@ -40,7 +40,10 @@ export function impactBetween(before: Course, after: Course, looking: Looking): 
   return differences(pictureOf(before, looking), pictureOf(after, looking), before);
 }
 
-const NO_CHANGE: CourseImpact = { refusal: null, gained: [], lost: [], changed: [], verdicts: [] };
+/** The impact on a course that cannot be moved: nothing changes, and why. */
+export function noImpact(refusal: Refusal): CourseImpact {
+  return { refusal, gained: [], lost: [], changed: [], verdicts: [] };
+}
 
 type Picture = ReturnType<typeof pictureOf>;
 

@@ -535,6 +535,8 @@ export interface VersionView extends TriedVersion {
   revision: number;
   goldenText: string;
   sha256: string | null;
+  /** What must be said before it is published: numbers that nobody has signed; null where there is nothing. */
+  warning: Phrase | null;
   approvals: { name: string; at: string }[];
   revisions: { revision: number; kind: "edit" | "signature"; name: string; at: string; why: string }[];
   may: Record<VersionAct, true | Phrase>;
@@ -615,7 +617,9 @@ export interface VersionRuns {
 
 /** Long work over the register: how far it is, and its counts so far. It goes on when nobody looks. */
 export interface RunView {
-  state: "running" | "done";
+  state: "running" | "done" | "failed" | "stopped";
+  /** Why it ended without being done; null where it is at work or done. */
+  endedBecause: Phrase | null;
   done: number;
   total: number;
   /** The saving that was looked at; another one now stands where it differs. */

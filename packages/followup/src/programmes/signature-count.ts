@@ -15,6 +15,13 @@ function allEvidence({ handover, audience, checks, criteria }: Omit<Programme, "
   return [...rules, ...others].flatMap((rule) => rule.evidence);
 }
 
+/** How many numbers rest on a model or a proposal alone, and no clinician has signed them. */
+export function unsignedProposals(programme: Programme): number {
+  return allEvidence(programme)
+    .filter(({ mark, signature }) => (mark === "model" || mark === "proposal") && signature === "unsigned")
+    .reduce((sum, entry) => sum + entry.for.length, 0);
+}
+
 /** Counts a programme's numbers, and those without a signature. */
 export function signatureCount(programme: Programme): Omit<SignatureCount, "programme"> {
   const count = (some: readonly Evidence[]) => some.reduce((sum, entry) => sum + entry.for.length, 0);

@@ -108,7 +108,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     programmesFeature(world),
     shelfFeature(world, pool),
     draftingFeature(world),
-    publishingFeature(world),
+    publishingFeature(world, demo),
     runsFeature(world, pool),
     sheetFeature(),
     listOutbox,

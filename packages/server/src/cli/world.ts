@@ -66,7 +66,7 @@ export async function openWorld({ purpose, address, log, onLost }: Opening): Pro
       catalogue: catalogueOf(rules, region),
       region,
     };
-    keepCatalogue(pool, world, rules);
+    keepCatalogue(pool, world, rules, log);
     return { pool, world, settings, migrationUrl: store.migrationUrl, dataDir, stop };
   } catch (error) {
     await stop();

@@ -2,7 +2,8 @@ import { randomInt } from "node:crypto";
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import type { Problem } from "../contract.ts";
-import { codeOf } from "../store/connect-failure.ts";
+import { UnusableVersion } from "../advance/catalogue.ts";
+import { databaseAway } from "../store/connect-failure.ts";
 import { notFound } from "./answer.ts";
 import { type InputIssue, invalidInput, UnreadableBody } from "./invalid-input.ts";
 import { sendProblem } from "./send.ts";
@@ -18,6 +19,7 @@ export function answerErrors(app: FastifyInstance): void {
 
 function explain(error: FastifyError): Problem {
   if (error instanceof UnreadableBody) return error.problem;
+  if (error instanceof UnusableVersion) return { status: 503, code: "unusable-version", sentence: error.sentence };
   if (hasZodFastifySchemaValidationErrors(error)) {
     // an id that cannot exist is answered as one that does not
     return error.validationContext === "params" ? notFound.problem : invalidInput(issueOf(error.validation[0]));
@@ -68,11 +70,6 @@ function byStatus(status: number): Problem {
         },
       };
   }
-}
-
-/** SQLSTATE classes for: connection lost, out of resources, stopped by the operator or the time limit; and no connection at all. */
-function databaseAway(error: unknown): boolean {
-  return /^(08|53|57)|^ECONN/.test(codeOf(error) ?? "");
 }
 
 const away: Problem = {

@@ -22,7 +22,7 @@ export function patientRef(
     name,
     cpr,
     age: ageOn(bornOn, today),
-    programme: catalogue.pinned(programme).shortName,
+    programme: catalogue.shown(programme).shortName,
   };
 }
 

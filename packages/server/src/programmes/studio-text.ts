@@ -54,6 +54,20 @@ function textOf(path: string): string | undefined {
   }
 }
 
+/** A programme's text as the domain holds it, held against schema, sources, names and the layers over it. Its golden patients are for whoever changes it. */
+export function readText(
+  written: string,
+  name: string,
+  shared: Shared,
+  layers: readonly ProgrammeLayer[],
+): Omit<CheckedText, "golden"> {
+  const yaml = readYaml(`${name}.yaml`, written);
+  if (Array.isArray(yaml)) return { programme: undefined, problems: yaml };
+  const programme = readProgramme(yaml, shared);
+  if (Array.isArray(programme)) return { programme: undefined, problems: programme };
+  return { programme, problems: layerFaults(yaml, programme, layers) };
+}
+
 /** Holds a version's texts against everything that a file must keep: schema, sources, names, the layers over it, and its golden patients. */
 export function checkText(
   { written, golden }: VersionText,
@@ -61,16 +75,13 @@ export function checkText(
   shared: Shared,
   layers: readonly ProgrammeLayer[],
 ): CheckedText {
-  const yaml = readYaml(`${name}.yaml`, written);
-  if (Array.isArray(yaml)) return { programme: undefined, problems: yaml, golden: [] };
-  const programme = readProgramme(yaml, shared);
-  if (Array.isArray(programme)) return { programme: undefined, problems: programme, golden: [] };
-  const unfit = layerFaults(yaml, programme, layers);
+  const { programme, problems } = readText(written, name, shared, layers);
+  if (programme === undefined) return { programme, problems, golden: [] };
   const patients = readYaml(`${name}.golden.yaml`, golden);
-  if (Array.isArray(patients)) return { programme, problems: [...unfit, ...patients], golden: [] };
+  if (Array.isArray(patients)) return { programme, problems: [...problems, ...patients], golden: [] };
   const run = goldenResults(patients, { programme, layers });
   const unreadable = run.results.length === 0 ? noPatients(patients, run.problems) : [];
-  return { programme, problems: [...unfit, ...unreadable], golden: run.results };
+  return { programme, problems: [...problems, ...unreadable], golden: run.results };
 }
 
 function noPatients(yaml: YamlFile, problems: FileProblem[]): FileProblem[] {
@@ -101,6 +112,6 @@ export function nextText(
     written: written
       .replace(/^version: \d+$/m, `version: ${version}`)
       .replace(/^valid: \{[^}]*\}/m, "valid: { from: null, until: null, supersededBy: null }"),
-    golden: golden.replaceAll(before, after),
+    golden: golden.replace(new RegExp(`${before}(?!\\d)`, "g"), after),
   };
 }

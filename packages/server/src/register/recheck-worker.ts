@@ -11,10 +11,11 @@ if (isMainThread || parentPort === null) throw new Error("this file is a worker 
 const port = parentPort;
 const tell = (said: Said): void => port.postMessage(said);
 const { url, rules, region, ...walk } = workerData as Task; // recheckRegister alone starts it
-const pool = createPool(url, { max: 1, log: (line) => process.stderr.write(`${line}\n`) });
+const log = (line: string): boolean => process.stderr.write(`${line}\n`);
+const pool = createPool(url, { max: 1, log });
 try {
   const world: World = { clock: createClock({ offsetDays: 0 }), catalogue: catalogueOf(rules, region), region };
-  keepCatalogue(pool, world, rules); // the versions that the database holds, too
+  keepCatalogue(pool, world, rules, log); // the versions that the database holds, too
   await recheckPart({ ...walk, pool, world, stepped: (step) => tell({ step }) });
 } catch (error) {
   tell({ stopped: error instanceof Error ? error.message : String(error) });

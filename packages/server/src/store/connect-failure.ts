@@ -12,3 +12,8 @@ export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
 }
+
+/** SQLSTATE classes for: connection lost, out of resources, stopped by the operator or the time limit; and no connection at all. */
+export function databaseAway(error: unknown): boolean {
+  return /^(08|53|57)|^ECONN/.test(codeOf(error) ?? "");
+}

@@ -3,9 +3,17 @@ import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { CourseImpact } from "@foelgeskab/followup/impact";
 import type { ImpactTotals } from "@foelgeskab/followup/impact-totals";
 import type { Actor } from "@foelgeskab/followup/party";
+import type { Phrase } from "@foelgeskab/followup/phrase";
 import { sql } from "kysely";
 import type { VersionKey } from "./programme-versions.ts";
 import type { Db } from "./transaction.ts";
+
+/** How long work ends that is not done: it could not go on, or somebody stopped it; and why. */
+export interface RunEnd {
+  state: "failed" | "stopped";
+  because: Phrase;
+  at: string;
+}
 
 /** Long work over the courses of a programme: the preview of a version, or the moving of courses to it. */
 export interface ProgrammeRun {
@@ -14,7 +22,9 @@ export interface ProgrammeRun {
   version: number;
   revision: number;
   kind: "impact" | "migration";
-  state: "running" | "done";
+  state: "running" | "done" | RunEnd["state"];
+  /** Why it ended without being done. */
+  endedBecause: Phrase | null;
   /** The last course that is done. */
   reached: string | null;
   done: number;
@@ -29,7 +39,7 @@ export interface ProgrammeRun {
 }
 
 const COLUMNS = sql`run_id AS run, programme_id AS programme, version, revision, kind, state, reached, done, total, totals, units, because, actor,
-  to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "startedAt",
+  ended_because AS "endedBecause", to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "startedAt",
   to_char(finished_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "finishedAt"`;
 
 /** What is begun. */
@@ -104,6 +114,13 @@ export async function saveProgress(
     UPDATE programme_run SET reached = ${reached}::uuid, done = ${done}, totals = ${JSON.stringify(totals)}::jsonb,
       state = CASE WHEN ${finishedAt}::timestamptz IS NULL THEN 'running' ELSE 'done' END, finished_at = ${finishedAt}::timestamptz
     WHERE run_id = ${run}::uuid`.execute(db);
+}
+
+/** Ends a run that is at work; what it has done stands. Nothing where it has ended already. */
+export async function endRun(db: Db, run: string, { state, because, at }: RunEnd): Promise<void> {
+  await sql`
+    UPDATE programme_run SET state = ${state}, ended_because = ${JSON.stringify(because)}::jsonb, finished_at = ${at}::timestamptz
+    WHERE run_id = ${run}::uuid AND state = 'running'`.execute(db);
 }
 
 /** An open course that follows an older version. */

@@ -131,6 +131,17 @@ export interface Revision {
   why: string;
 }
 
+/** A version's programme as one of its savings has it; undefined where there is no such saving. */
+export async function savedText(
+  db: Db,
+  { programme, version, revision }: VersionKey & Pick<StoredVersion, "revision">,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ written: string }>`
+    SELECT written FROM programme_revision
+    WHERE programme_id = ${programme} AND version = ${version} AND revision = ${revision}`.execute(db);
+  return rows[0]?.written;
+}
+
 /** The savings of a version, newest first. */
 export async function revisionsOf(db: Db, { programme, version }: VersionKey): Promise<Revision[]> {
   const { rows } = await sql<Revision>`

@@ -10,7 +10,7 @@ import {
   Transaction,
 } from "kysely";
 import pg from "pg";
-import { codeOf } from "./connect-failure.ts";
+import { codeOf, databaseAway } from "./connect-failure.ts";
 import type { Tables } from "./tables.ts";
 
 /** One unit of work in the database: all of it happens, or nothing. Table names stand without schema. */
@@ -26,6 +26,11 @@ const attempts = 3;
 const statementTimeoutMs = 5_000;
 /** What two writers at once get: serialization_failure and deadlock_detected. Nothing was changed, so it is tried again. */
 const worthAnotherTry = new Set(["40001", "40P01"]);
+
+/** Whether the same work may well succeed later: two writers met, or the database was away. Every other error comes again each time. */
+export function isPassing(error: unknown): boolean {
+  return worthAnotherTry.has(codeOf(error) ?? "") || databaseAway(error);
+}
 
 /**
  * Does `work` in one transaction and gives what it gives. `work` may run up to three times and has no effect outside the database.

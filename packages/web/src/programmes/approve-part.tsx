@@ -20,11 +20,13 @@ import { VersionState } from "./version-state.tsx";
 /** From draft to published: who has approved, what is missing, and the acts that lead on. */
 export function ApprovePart({ id, view }: { id: VersionKey; view: VersionView }) {
   const { t } = useTranslation("programmes");
+  const say = useSay();
   return (
     <>
       <p>{t("approve.intro")}</p>
       <Card title={t("approve.now")} note={<VersionState line={view.line} />}>
         <Approvals view={view} />
+        {view.warning !== null && <p role="note">{say(view.warning)}</p>}
         {view.line.state !== "published" && view.line.state !== "withdrawn" && <Acts id={id} view={view} />}
       </Card>
       {view.may.sign === true && <SignRules id={id} view={view} />}

@@ -58,7 +58,7 @@ function Preview({ id, view, run, busy }: PreviewProps) {
       {run === null && <Empty>{t("impact.none")}</Empty>}
       {start.error !== null && <ProblemNote error={start.error} />}
       {running ? (
-        <RunProgress run={run} says={t("impact.running", { done: run.done, total: run.total })} />
+        <RunProgress id={id} kind="impact" run={run} says={t("impact.running", { done: run.done, total: run.total })} />
       ) : (
         <div className="form-acts">
           <Button
@@ -78,6 +78,7 @@ function Preview({ id, view, run, busy }: PreviewProps) {
 
 function Totals({ run, view }: { run: RunView; view: VersionView }) {
   const { t } = useTranslation("programmes");
+  const say = useSay();
   const language = useLanguage();
   const today = useToday();
   const { all, months, reasons } = run.totals;
@@ -93,6 +94,7 @@ function Totals({ run, view }: { run: RunView; view: VersionView }) {
             : t("impact.finished", { time: clock(run.finishedAt, today, language), by: run.startedBy })
         }
       >
+        {run.endedBecause !== null && <p role="status">{say(run.endedBecause)}</p>}
         {run.revision !== view.revision && <p className="quiet">{t("impact.old", { revision: run.revision })}</p>}
         <Figures counts={all} />
         <h3>{t("impact.chart")}</h3>
@@ -131,7 +133,7 @@ function Figures({ counts }: { counts: RunView["totals"]["all"] }) {
 }
 
 const FIGURES = ["moved", "gained", "lost", "changed", "verdicts"] as const;
-const REASONS = ["plan-does-not-fit", "offer-open", "does-not-fit", "not-newer", "course-closed"] as const;
+const REASONS = ["plan-does-not-fit", "offer-open", "does-not-fit", "not-newer", "course-closed", "cannot-be-computed"] as const;
 
 function Reason({ code }: { code: string }) {
   const { t } = useTranslation("programmes");

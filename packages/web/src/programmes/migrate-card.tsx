@@ -34,7 +34,7 @@ export function MigrateCard({ id, view, runs: { impact, migration } }: MigrateCa
   return (
     <Card title={t("migrate.title")} tone="petrol">
       <p>{t("migrate.intro")}</p>
-      {migration !== null && <Migration run={migration} />}
+      {migration !== null && <Migration id={id} run={migration} />}
       {migration?.state !== "running" &&
         (open && impact !== null ? (
           <MigrateForm id={id} view={view} impact={impact} onClose={() => setOpen(false)} />
@@ -47,15 +47,24 @@ export function MigrateCard({ id, view, runs: { impact, migration } }: MigrateCa
   );
 }
 
-function Migration({ run }: { run: RunView }) {
+function Migration({ id, run }: { id: VersionKey; run: RunView }) {
   const { t } = useTranslation("programmes");
+  const say = useSay();
   const language = useLanguage();
   const today = useToday();
   const { touched, stuck } = run.totals.all;
   if (run.state === "running")
-    return <RunProgress run={run} says={t("migrate.running", { done: run.done, total: run.total })} />;
+    return (
+      <RunProgress
+        id={id}
+        kind="migration"
+        run={run}
+        says={t("migrate.running", { done: run.done, total: run.total })}
+      />
+    );
   return (
     <>
+      {run.endedBecause !== null && <p role="status">{say(run.endedBecause)}</p>}
       <p role="status">
         {t("migrate.finished", { touched, stuck, time: clock(run.finishedAt ?? run.startedAt, today, language) })}
       </p>

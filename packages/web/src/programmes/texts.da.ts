@@ -187,6 +187,7 @@ export const programmesDa = {
     again: "Regn igen",
     running: "Regner: {{done}} af {{total}} forløb",
     leave: "Du kan gå fra siden; der regnes videre.",
+    stop: "Stop",
     finished: "Regnet {{time}} af {{by}}.",
     old: "Regnet på udgave {{revision}}; kladden er ændret siden. Regn igen.",
     summary: "{{touched}} af {{courses}} forløb ændres.",
@@ -235,6 +236,7 @@ export const programmesDa = {
       "does-not-fit": "Versionen gælder ikke for patientens diagnose",
       "not-newer": "Forløbet følger ikke en ældre version",
       "course-closed": "Forløbet er afsluttet",
+      "cannot-be-computed": "En fejl hos os: ring til driften",
       other: "Anden grund",
     },
     state: {

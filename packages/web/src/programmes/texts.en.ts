@@ -190,6 +190,7 @@ export const programmesEn: SameTexts<typeof programmesDa> = {
     again: "Compute again",
     running: "Computing: {{done}} of {{total}} courses",
     leave: "You can leave the page; the work goes on.",
+    stop: "Stop",
     finished: "Computed {{time}} by {{by}}.",
     old: "Computed for saving {{revision}}; the draft was changed since. Compute again.",
     summary: "{{touched}} of {{courses}} courses change.",
@@ -238,6 +239,7 @@ export const programmesEn: SameTexts<typeof programmesDa> = {
       "does-not-fit": "The version is not for the patient's diagnosis",
       "not-newer": "The course does not follow an older version",
       "course-closed": "The course is closed",
+      "cannot-be-computed": "A fault of ours: call operations",
       other: "Another reason",
     },
     state: {

@@ -7,6 +7,7 @@ import { createPool } from "../../store/connect-pool.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { PEOPLE, PLACES } from "../../testing/region.ts";
 import { testWorld } from "../../testing/test-world.ts";
+import { publishSecond } from "./testing/published.ts";
 import { openStudio, type Studio } from "./testing/studio.ts";
 
 let studio: Studio;
@@ -201,7 +202,9 @@ describe("a version goes from draft to published", () => {
     await expect(swapTheText()).rejects.toThrow("changes with its next saving only");
     const yesterday = studio.world.clock.today().subtract({ days: 1 }).toString();
     expect((await refusal(author, "publish", { validFrom: yesterday })).code).toBe("in-the-past");
+    expect((await view()).warning?.da).toMatch(/^\d+ tal er mærket model eller forslag.*kun udgives i øveregionen/);
     const published = await does(author, "publish", { validFrom: today() });
+    expect(published.warning).toBeNull();
     expect(published.line).toMatchObject({ state: "published", validFrom: today(), inForce: true });
     const first = await studio.get<VersionView>(gp, "/api/programme-versions/prostate-rp/1");
     expect(first.body.line).toMatchObject({ validUntil: yesterday, supersededBy: "prostate-rp@2", inForce: false });
@@ -218,11 +221,24 @@ describe("a version goes from draft to published", () => {
       "neither the programmes folder nor the database holds",
     );
     const pool = createPool(studio.url, { log: () => {} });
-    keepCatalogue(pool, world, rulesInUse());
+    keepCatalogue(pool, world, rulesInUse(), () => undefined);
     const check = await inTransaction(pool, { as: "person", user: gp, party: PLACES.practice.id }, async () =>
       world.catalogue.pinned("prostate-rp@2").checks.find(({ id }) => id === "review"),
     );
     expect(check?.afterDays).toBe(60);
     await pool.end();
   });
+});
+
+test("outside the practice region nothing is published whose proposals nobody has signed: the refusal says how many", async () => {
+  const real = await openStudio({ demo: false });
+  try {
+    await expect(publishSecond(real, "prostate-rp", [wider])).rejects.toThrow(
+      /not-signed.*\d+ tal er mærket model eller forslag, og ingen kliniker har underskrevet dem/,
+    );
+    const { body } = await real.get<VersionView>(author, "/api/programme-versions/prostate-rp/2");
+    expect(body.line.state).toBe("in-review");
+  } finally {
+    await real.stop();
+  }
 });

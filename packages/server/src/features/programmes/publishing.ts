@@ -1,17 +1,19 @@
 import { isoDay } from "@foelgeskab/followup/ids";
+import { unsignedProposals } from "@foelgeskab/followup/programmes/signature-count";
 import { z } from "zod";
 import type { World } from "../../advance/advance.ts";
-import { refused } from "../../http/answer.ts";
+import { type Refused, refused } from "../../http/answer.ts";
 import { day } from "../../http/day.ts";
 import type { Feature } from "../../http/feature.ts";
 import { insertApproval, publishVersion, setState } from "../../store/programme-versions.ts";
+import { unsignedSentence } from "./unsigned-words.ts";
 import { addVersionAct } from "./version-act.ts";
 import { seenRevision } from "./version-params.ts";
 
 const seen = z.strictObject({ revision: seenRevision });
 
 /** From draft to published: put up for approval, approved by two who did not write it, published from a day on. */
-export function publishingFeature(world: World): Feature {
+export function publishingFeature(world: World, demo: boolean): Feature {
   return (app) => {
     addVersionAct(app, world, {
       act: "review",
@@ -53,7 +55,9 @@ export function publishingFeature(world: World): Feature {
       act: "publish",
       summary: "Publish the version from a day on; the one before ends the day before",
       body: z.strictObject({ revision: seenRevision, validFrom: day }),
-      run: async ({ key }, { validFrom }, { db, ctx, at }) => {
+      run: async ({ key, checked }, { validFrom }, { db, ctx, at }) => {
+        const unsigned = checked.programme === undefined ? 0 : unsignedProposals(checked.programme);
+        if (unsigned > 0 && !demo) return unsignedRefusal(unsigned);
         if (validFrom < isoDay(ctx.clock.today())) return IN_THE_PAST;
         const before = world.catalogue.programmes
           .filter(({ id }) => id === key.programme)
@@ -64,6 +68,14 @@ export function publishingFeature(world: World): Feature {
       },
     });
   };
+}
+
+function unsignedRefusal(count: number): Refused {
+  const sentence = {
+    da: `${unsignedSentence(count).da} Lad en kliniker underskrive dem, før versionen udgives. Intet er ændret.`,
+    en: `${unsignedSentence(count).en} Have a clinician sign them before the version is published. Nothing was changed.`,
+  };
+  return refused({ status: 422, code: "not-signed", sentence });
 }
 
 const IN_THE_PAST = refused({

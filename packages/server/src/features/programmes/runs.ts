@@ -9,7 +9,7 @@ import type { RunView, VersionCourses, VersionRuns } from "../../contract.ts";
 import { notFound, type Refused, refused } from "../../http/answer.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import { partyNames } from "../../pages/party-names.ts";
-import { countOpenCourses, impactLines, insertRun, latestRun, type ProgrammeRun } from "../../store/programme-runs.ts";
+import { countOpenCourses, endRun, impactLines, insertRun, latestRun, type ProgrammeRun } from "../../store/programme-runs.ts";
 import { findVersion, type VersionKey } from "../../store/programme-versions.ts";
 import { type Db, inTransaction } from "../../store/transaction.ts";
 import { openVersion } from "./open-version.ts";
@@ -50,6 +50,13 @@ export function runsFeature(world: World, pool: pg.Pool): Feature {
       }),
       handle: (ctx, { params, body }) => begin(ctx, { world, pool, key: params }, { kind: "migration", ...body }),
     });
+    app.person.post("/api/programme-versions/:programme/:version/stop", {
+      summary: "Stop the preview of a version, or the moving of courses to it; what is done stands",
+      roles: ["programme-editor"],
+      params: versionParams,
+      body: z.strictObject({ kind: z.enum(["impact", "migration"]) }),
+      handle: (ctx, { params, body }) => ctx.transact((db) => stop(db, ctx, params, body.kind)),
+    });
     app.person.get("/api/programme-versions/:programme/:version/courses", {
       summary: "What a published version changes, or has changed, for the own patients",
       roles: "every",
@@ -79,6 +86,14 @@ async function begin(
   });
 }
 
+async function stop(db: Db, ctx: PersonContext, key: VersionKey, kind: ProgrammeRun["kind"]): Promise<VersionRuns> {
+  const run = await latestRun(db, key, kind);
+  const { name } = ctx.actor;
+  const because = { da: `Stoppet af ${name}. Det, der er gjort, står ved magt.`, en: `Stopped by ${name}. What was done stands.` };
+  if (run !== undefined) await endRun(db, run.run, { state: "stopped", because, at: ctx.clock.now().toString() });
+  return runsOf(db, key);
+}
+
 async function runsOf(db: Db, key: VersionKey): Promise<VersionRuns> {
   const names = await partyNames(db);
   const view = async (kind: ProgrammeRun["kind"]): Promise<RunView | null> => {
@@ -89,10 +104,10 @@ async function runsOf(db: Db, key: VersionKey): Promise<VersionRuns> {
 }
 
 function runView({ actor, totals, ...run }: ProgrammeRun, names: ReadonlyMap<string, string>): RunView {
-  const { state, done, total, revision, startedAt, finishedAt, because, units } = run;
+  const { state, endedBecause, done, total, revision, startedAt, finishedAt, because, units } = run;
   const named = Object.keys(totals.units).map((unit) => [unit, names.get(unit) ?? unit] as const);
   return {
-    ...{ state, done, total, revision, startedAt, finishedAt, because, units, totals },
+    ...{ state, endedBecause, done, total, revision, startedAt, finishedAt, because, units, totals },
     startedBy: actor.name,
     unitNames: Object.fromEntries(named),
   };
@@ -133,7 +148,7 @@ const AT_WORK = refused({
   status: 409,
   code: "at-work",
   sentence: {
-    da: "Der regnes eller flyttes allerede på det program. Vent, til det er færdigt.",
-    en: "The programme is being previewed or moved already. Wait until that is done.",
+    da: "Der regnes eller flyttes allerede på det program. Vent, til det er færdigt, eller stop det.",
+    en: "The programme is being previewed or moved already. Wait until that is done, or stop it.",
   },
 });

@@ -1,4 +1,4 @@
-import type { Programme } from "@foelgeskab/followup/programme";
+import { type Programme, programmeKey } from "@foelgeskab/followup/programme";
 import { sql } from "kysely";
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
@@ -43,16 +43,17 @@ function shelved(
   stored: readonly StoredVersion[],
   counts: Counts | undefined,
 ): ProgrammeShelf["programmes"] {
-  const open = stored.filter(({ state }) => state !== "published");
-  const drafts = open.map((version) => ({
-    key: version,
-    stored: version,
-    programme: checkVersion(world, version, version).programme,
-  }));
   const published = world.catalogue.programmes.map((programme) => ({
     key: { programme: programme.id, version: programme.version },
     stored: stored.find((each) => each.programme === programme.id && each.version === programme.version),
     programme,
+  }));
+  const inUse = new Set(world.catalogue.programmes.map(programmeKey));
+  const others = stored.filter(({ programme: id, version }) => !inUse.has(programmeKey({ id, version }))); // drafts, and what this server cannot use
+  const drafts = others.map((version) => ({
+    key: version,
+    stored: version,
+    programme: checkVersion(world, version, version).programme,
   }));
   const versions = [...published, ...drafts].sort((one, other) => other.key.version - one.key.version);
   return [...Map.groupBy(versions, ({ key }) => key.programme)].map(([id, own]) => ({

@@ -5,18 +5,21 @@ import { CHANGE_GROUP_NAME, changeSentences, isClinical } from "@foelgeskab/foll
 import { diffProgrammes } from "@foelgeskab/followup/programmes/diff-programmes";
 import type { World } from "../../advance/advance.ts";
 import type { TriedVersion, VersionLine, VersionView } from "../../contract.ts";
-import { signatureCount } from "@foelgeskab/followup/programmes/signature-count";
+import { signatureCount, unsignedProposals } from "@foelgeskab/followup/programmes/signature-count";
 import type { CheckedText } from "../../programmes/studio-text.ts";
 import type { StoredVersion } from "../../store/programme-versions.ts";
 import type { OpenVersion } from "./open-version.ts";
 import { goldenWords } from "./golden-words.ts";
 import { problemWords } from "./problem-words.ts";
+import { unsignedWarning } from "./unsigned-words.ts";
 import { mayDoWith, standingApprovals, type VersionStanding } from "./version-acts.ts";
 
 /** A version as one person reads it. */
 export function versionView(open: OpenVersion, world: World, actor: Actor): VersionView {
   const { stored, text, approvals, revisions } = open;
+  const { programme } = open.checked;
   const standing = standingOf(open, world, actor);
+  const published = standing.state === "published";
   return {
     ...triedVersion(open.checked, world, stored?.basedOn),
     line: versionLine(open, world),
@@ -25,6 +28,7 @@ export function versionView(open: OpenVersion, world: World, actor: Actor): Vers
     revision: standing.revision,
     goldenText: text.golden,
     sha256: stored?.sha256 ?? null,
+    warning: published || programme === undefined ? null : unsignedWarning(unsignedProposals(programme)),
     approvals: standingApprovals({ approvals, revision: standing.revision }).map(({ name, at }) => ({ name, at })),
     revisions: revisions.map(({ user: _user, ...rest }) => rest),
     may: mayDoWith(standing),

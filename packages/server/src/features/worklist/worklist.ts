@@ -77,7 +77,7 @@ export function rowsOf(
     const followed =
       course.holder === party
         ? followRows(
-            { patient, programme: world.catalogue.pinned(course.programme), today, status: course.status },
+            { patient, programme: world.catalogue.shown(course.programme), today, status: course.status },
             verdicts.get(course.courseId) ?? [],
             obligations.get(course.courseId) ?? [],
             results.get(course.courseId) ?? [],

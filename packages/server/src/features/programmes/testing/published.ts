@@ -20,7 +20,7 @@ export async function publishSecond(studio: Studio, programme: string, edits: Pr
 }
 
 /** A golden patient of whom nothing is expected: what is proved here is proved on the whole region. */
-function anybody({ programme }: VersionView): string {
+export function anybody({ programme }: VersionView): string {
   const anchor = programme?.anchor.name ?? "";
   return `- name: Hvem som helst\n  case: { asOf: 2026-08-01, followedFrom: 2025-01-01, anchors: { ${anchor}: 2024-01-01 } }\n  expect: {}\n`;
 }

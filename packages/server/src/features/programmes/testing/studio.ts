@@ -42,22 +42,25 @@ export interface Studio {
 export async function openStudio({
   more = () => [],
   fill = smallRegion,
+  demo = true,
 }: {
   more?: (world: World, pool: pg.Pool) => Feature[];
   fill?: (pool: pg.Pool, world: World) => Promise<void>;
+  /** Whether it is the practice region; only there versions are published whose numbers are not signed. */
+  demo?: boolean;
 } = {}): Promise<Studio> {
   const folder = await mkdtemp(join(tmpdir(), "foelgeskab-studio-"));
   const database = await createTestDatabase();
   const { pool } = database;
   // The true day: log-ins and their cookies are dated by it.
   const world: World = { ...testWorld(), clock: createClock() };
-  keepCatalogue(pool, world, rulesInUse());
+  keepCatalogue(pool, world, rulesInUse(), () => undefined);
   await fill(pool, world);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const app = await buildServer({
     ...{ pool, clock: world.clock, dataDir: folder, demo: true, origin, webDist: folder },
-    features: [shelfFeature(world, pool), draftingFeature(world), publishingFeature(world), ...more(world, pool)],
+    features: [shelfFeature(world, pool), draftingFeature(world), publishingFeature(world, demo), ...more(world, pool)],
     log: { write: () => undefined },
   });
   await app.listen({ host: "127.0.0.1", port });
