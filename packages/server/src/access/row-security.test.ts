@@ -129,7 +129,9 @@ test("work over the register is begun in one's own name, from its start, and is 
   expect(await reach(editor, begin(people.editor, "running"))).toBe(1);
   expect(await reach(editor, "update programme_run set done = 9 where state = 'running'")).toBe(-1);
   expect(await reach(editor, "update programme_run set state = 'done' where state = 'running'")).toBe(-1);
-  expect(await reach(editor, `update programme_run set state = 'stopped', ended_because = '{}' where state = 'running'`)).toBe(1);
+  expect(
+    await reach(editor, `update programme_run set state = 'stopped', ended_because = '{}' where state = 'running'`),
+  ).toBe(1);
 });
 
 test("what has happened and who has looked is never changed, by whomever", async () => {

@@ -49,7 +49,8 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
     }),
     taskList: {
       deliver: (payload) => deliverOutbound(delivery, deliverPayload.parse(payload).outboundId),
-      "programme-run": (payload) => runProgrammeJob({ world: delivery.world, pool: delivery.pool, log }, runPayload.parse(payload).run),
+      "programme-run": (payload) =>
+        runProgrammeJob({ world: delivery.world, pool: delivery.pool, log }, runPayload.parse(payload).run),
     },
   });
   return {

@@ -43,7 +43,9 @@ async function server(rules: RuleBook = files): Promise<World> {
 
 test("a published version that cannot be read is told once; what follows it is refused with a sentence, and all else goes on", async () => {
   const { catalogue } = await server();
-  expect(lines).toEqual([expect.stringMatching(/^prostate-rt@2 is published and cannot be used.*prostate-rt@2\.yaml:/)]);
+  expect(lines).toEqual([
+    expect.stringMatching(/^prostate-rt@2 is published and cannot be used.*prostate-rt@2\.yaml:/),
+  ]);
   expect(() => catalogue.pinned("prostate-rt@2")).toThrow(UnusableVersion);
   expect(new UnusableVersion("prostate-rt@2").sentence.da).toMatch(/følger prostate-rt@2, som serveren ikke kan læse/);
   expect(catalogue.shown("prostate-rt@2")).toMatchObject({ id: "prostate-rt", version: 1 });

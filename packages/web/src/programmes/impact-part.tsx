@@ -133,7 +133,14 @@ function Figures({ counts }: { counts: RunView["totals"]["all"] }) {
 }
 
 const FIGURES = ["moved", "gained", "lost", "changed", "verdicts"] as const;
-const REASONS = ["plan-does-not-fit", "offer-open", "does-not-fit", "not-newer", "course-closed", "cannot-be-computed"] as const;
+const REASONS = [
+  "plan-does-not-fit",
+  "offer-open",
+  "does-not-fit",
+  "not-newer",
+  "course-closed",
+  "cannot-be-computed",
+] as const;
 
 function Reason({ code }: { code: string }) {
   const { t } = useTranslation("programmes");

@@ -275,10 +275,7 @@ describe("nothing moves by itself, and what moves is told", () => {
     expect((await studio.act(author, `${YEARLY}/2`, "migrate", ask)).status).toBe(200);
     expect((await studio.act(author, `${YEARLY}/2`, "migrate", ask)).status).toBe(409);
     const { rows } = await studio.pool.query("SELECT run_id FROM foelgeskab.programme_run WHERE state = 'running'");
-    await Promise.all([
-      runLot(work(), rows[0].run_id),
-      runLot(work(), rows[0].run_id),
-    ]);
+    await Promise.all([runLot(work(), rows[0].run_id), runLot(work(), rows[0].run_id)]);
     await finish(YEARLY);
     const moves =
       "SELECT course_id, count(*) AS times FROM foelgeskab.event WHERE type = 'programme-changed' GROUP BY 1 HAVING count(*) > 1";

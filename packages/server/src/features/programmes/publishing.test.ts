@@ -47,8 +47,12 @@ async function refusal(user: string, act: Parameters<Studio["act"]>[2], more: ob
 /** What an editor who reaches the database herself could try after two have said yes: another text under the same saving. */
 async function swapTheText(): Promise<void> {
   await inTransaction(studio.pool, { as: "person", user: author, party: PLACES.programmeGroup.id }, async (db) => {
-    await sql`UPDATE programme_version SET written = 'what nobody has read' WHERE programme_id = 'prostate-rp' AND version = 2`.execute(db);
-    await sql`UPDATE programme_version SET state = 'published', valid_from = now(), published_at = now() WHERE programme_id = 'prostate-rp' AND version = 2`.execute(db);
+    await sql`UPDATE programme_version SET written = 'what nobody has read' WHERE programme_id = 'prostate-rp' AND version = 2`.execute(
+      db,
+    );
+    await sql`UPDATE programme_version SET state = 'published', valid_from = now(), published_at = now() WHERE programme_id = 'prostate-rp' AND version = 2`.execute(
+      db,
+    );
   });
 }
 

@@ -29,9 +29,7 @@ export async function effectAlone(db: Db, around: CourseRun, course: OpenCourse)
   } catch (error) {
     if (isPassing(error)) throw error;
     await sql`ROLLBACK TO SAVEPOINT course`.execute(db);
-    around.log(
-      `Programmes: course ${course.courseId} cannot be computed (${nameOf(error)}); it stays on its version.`,
-    );
+    around.log(`Programmes: course ${course.courseId} cannot be computed (${nameOf(error)}); it stays on its version.`);
     return { outcome: around.run.kind === "impact" ? "previewed" : "stays", impact: noImpact(CANNOT_COMPUTE) };
   }
 }

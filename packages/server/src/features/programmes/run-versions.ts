@@ -8,7 +8,11 @@ import { findVersion, savedText } from "../../store/programme-versions.ts";
 import type { Db } from "../../store/transaction.ts";
 
 /** The catalogue's versions, with the very saving that the run looks at: what is written while it is at work does not mix in. */
-export async function versionsWith(db: Db, { catalogue, region }: World, run: ProgrammeRun): Promise<ProgrammeVersions> {
+export async function versionsWith(
+  db: Db,
+  { catalogue, region }: World,
+  run: ProgrammeRun,
+): Promise<ProgrammeVersions> {
   const stored = await findVersion(db, run);
   const key = `${run.programme}@${run.version}`;
   if (stored?.state === "published" && stored.revision === run.revision) {
@@ -31,4 +35,3 @@ export class CannotGoOn extends Error {
     en: "The saving that is looked at cannot be read. Compute the newest anew.",
   };
 }
-

@@ -75,7 +75,9 @@ describe("the preview of a draft", () => {
 
   test("is stopped by whoever wants to go on, and says who stopped it", async () => {
     const run = await begin(3);
-    const stopped = await studio.post<VersionRuns>(author, `/api/programme-versions/${SECOND}/stop`, { kind: "impact" });
+    const stopped = await studio.post<VersionRuns>(author, `/api/programme-versions/${SECOND}/stop`, {
+      kind: "impact",
+    });
     expect(stopped.body.impact).toMatchObject({
       ...{ state: "stopped", done: 0 },
       endedBecause: { da: expect.stringMatching(/^Stoppet af /) },
@@ -101,7 +103,9 @@ describe("the preview of a draft", () => {
       "SELECT course_id FROM foelgeskab.course WHERE programme = 'general-cancer@1' AND status = 'closed' LIMIT 1",
     );
     const [broken] = rows;
-    await studio.pool.query("UPDATE foelgeskab.course SET status = 'followed' WHERE course_id = $1", [broken.course_id]);
+    await studio.pool.query("UPDATE foelgeskab.course SET status = 'followed' WHERE course_id = $1", [
+      broken.course_id,
+    ]);
     await studio.pool.query(
       `INSERT INTO foelgeskab.event (patient_id, course_id, seq, type, payload, actor, recorded_at, effective_on, previous_hash, hash)
        SELECT patient_id, course_id, max(seq) + 1, 'x', '{"type": "x"}', '{}', now(), now(), '', '' FROM foelgeskab.event WHERE course_id = $1 GROUP BY 1, 2`,
@@ -135,14 +139,18 @@ test("what is stored of a move is the effect on the course as it was found under
     return { moving: lot };
   });
   await moving;
-  const stored = await studio.pool.query("SELECT impact FROM foelgeskab.programme_impact WHERE course_id = $1", [course]);
+  const stored = await studio.pool.query("SELECT impact FROM foelgeskab.programme_impact WHERE course_id = $1", [
+    course,
+  ]);
   expect(JSON.stringify(stored.rows)).toContain('"value":"99"');
 });
 
 /** Until somebody waits for a lock. */
 async function waiting(): Promise<void> {
   for (;;) {
-    const { rows } = await studio.pool.query("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()");
+    const { rows } = await studio.pool.query(
+      "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+    );
     if (rows.length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

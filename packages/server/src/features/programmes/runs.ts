@@ -9,7 +9,14 @@ import type { RunView, VersionCourses, VersionRuns } from "../../contract.ts";
 import { notFound, type Refused, refused } from "../../http/answer.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import { partyNames } from "../../pages/party-names.ts";
-import { countOpenCourses, endRun, impactLines, insertRun, latestRun, type ProgrammeRun } from "../../store/programme-runs.ts";
+import {
+  countOpenCourses,
+  endRun,
+  impactLines,
+  insertRun,
+  latestRun,
+  type ProgrammeRun,
+} from "../../store/programme-runs.ts";
 import { findVersion, type VersionKey } from "../../store/programme-versions.ts";
 import { type Db, inTransaction } from "../../store/transaction.ts";
 import { openVersion } from "./open-version.ts";
@@ -89,7 +96,10 @@ async function begin(
 async function stop(db: Db, ctx: PersonContext, key: VersionKey, kind: ProgrammeRun["kind"]): Promise<VersionRuns> {
   const run = await latestRun(db, key, kind);
   const { name } = ctx.actor;
-  const because = { da: `Stoppet af ${name}. Det, der er gjort, står ved magt.`, en: `Stopped by ${name}. What was done stands.` };
+  const because = {
+    da: `Stoppet af ${name}. Det, der er gjort, står ved magt.`,
+    en: `Stopped by ${name}. What was done stands.`,
+  };
   if (run !== undefined) await endRun(db, run.run, { state: "stopped", because, at: ctx.clock.now().toString() });
   return runsOf(db, key);
 }
