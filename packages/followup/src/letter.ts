@@ -8,6 +8,7 @@ import { dayPhrase, numberPhrase, type Phrase } from "./phrase.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
 import { planProblems } from "./plan-problems.ts";
 import type { Programme } from "./programme.ts";
+import { uncapitalised } from "./programmes/rule-words.ts";
 import { shownUnit } from "./rows/verdict-row.ts";
 import { type OwedCheck, rulesFor } from "./rules-in-force.ts";
 
@@ -125,13 +126,15 @@ function checkLines(
   which: (check: OwedCheck) => boolean,
 ): string {
   const rules = rulesInLetter(epikrise, programme);
+  const anchor = anchors[programme.anchor.name];
+  const lasts = programme.ongoing?.lasts;
   const lines = epikrise.checks.flatMap((planned) => {
     const check = rules.find(({ id }) => id === planned.check);
     if (check === undefined || !which(check)) return [];
     return [
       {
         label: check.label.da,
-        how: howText(check, planned, anchors[programme.anchor.name], epikrise.closingTalk.heldOn),
+        how: howText(check, planned, intervalPhrase(check, anchor, epikrise.closingTalk.heldOn, lasts).da),
       },
     ];
   });
@@ -139,14 +142,9 @@ function checkLines(
   return [...alike].map(([how, group]) => `${group.map(({ label }) => label).join(", ")}: ${how}`).join("\n");
 }
 
-function howText(
-  check: OwedCheck,
-  planned: PlannedCheck,
-  anchor: IsoDay | undefined,
-  after: IsoDay | undefined,
-): string {
+function howText(check: OwedCheck, planned: PlannedCheck, interval: string): string {
   return [
-    `${check.optional ? "evt. " : ""}${intervalPhrase(check, anchor, after).da}.`,
+    `${check.optional ? "evt. " : ""}${interval}.`,
     ORDERED_BY[planned.orderedBy],
     BOOKED_BY[planned.booking],
     ...(check.takenAt === "hospitalLaboratory" ? ["Tages på hospitalets laboratorium."] : []),
@@ -163,11 +161,14 @@ const BOOKED_BY: Record<PlannedCheck["booking"], string> = {
   practice: "Klinikken indkalder patienten.",
 };
 
-/** "hver 6. måned, første gang 10. sep. 2026, til og med 10. marts 2029" or "…, livslangt": an interval always has its first day and its end. */
+const FOR_LIFE: Phrase = { da: "livslangt", en: "for life" };
+
+/** "hver 6. måned, første gang 10. sep. 2026, til og med 10. marts 2029" or "…, livslangt": an interval always has its first day and its end. `lasts` says how long an endless one goes on, where that is not for life. */
 export function intervalPhrase(
   { timing }: Pick<OwedCheck, "timing">,
   anchor: IsoDay | undefined,
   after?: IsoDay,
+  lasts: Phrase = FOR_LIFE,
 ): Phrase {
   if (timing.kind === "once") return { da: "én gang", en: "once" };
   const { everyMonths, untilMonth } = timing;
@@ -178,8 +179,8 @@ export function intervalPhrase(
   const until = untilMonth === null ? undefined : monthPhrase(anchor, untilMonth);
   const first = monthPhrase(anchor, firstMonth(timing, anchor, after));
   return {
-    da: `${pace.da}, første gang ${first.da}, ${until === undefined ? "livslangt" : `til og med ${until.da}`}`,
-    en: `${pace.en}, first on ${first.en}, ${until === undefined ? "for life" : `until ${until.en}`}`,
+    da: `${pace.da}, første gang ${first.da}, ${until === undefined ? lasts.da : `til og med ${until.da}`}`,
+    en: `${pace.en}, first on ${first.en}, ${until === undefined ? lasts.en : `until ${until.en}`}`,
   };
 }
 
@@ -240,10 +241,13 @@ function criteriaText(
 const UNSIGNED =
   "Grænserne er bekræftet af afsenderen for denne patient. Programmets egne tal er ikke underskrevet af en navngiven kliniker.";
 
-function headingOf({ action, actionLabel, urgencyLabel }: Criterion, referTo: string): string {
-  const act =
-    action === "rerefer" ? `Henvis til ${referTo}` : action === "advice" ? `Spørg ${referTo} til råds` : actionLabel.da;
-  return `${act} (${urgencyLabel.da.toLowerCase()})`;
+function headingOf(criterion: Criterion, referTo: string): string {
+  return `${actOf(criterion, referTo)} (${uncapitalised(criterion.urgencyLabel).da})`;
+}
+
+function actOf({ action, actionLabel, sendsElsewhere }: Criterion, referTo: string): string {
+  if (action === "rerefer" && sendsElsewhere !== true) return `Henvis til ${referTo}`;
+  return action === "advice" ? `Spørg ${referTo} til råds` : actionLabel.da;
 }
 
 /** The newest day that the letter names, while the talk has no date yet. */

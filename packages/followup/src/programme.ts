@@ -133,6 +133,8 @@ export interface Symptom {
   code: string;
   label: Phrase;
   plain: Phrase;
+  /** What of it cannot wait for anybody, as it follows "Ring 112" on the sheet. */
+  ring112?: Phrase | undefined;
 }
 
 /** A late effect to look for. */
@@ -140,6 +142,8 @@ export interface LateEffect {
   code: string;
   label: Phrase;
   plain: Phrase;
+  /** What of it cannot wait for anybody, as it follows "Ring 112" on the sheet. */
+  ring112?: Phrase | undefined;
 }
 
 /** What goes on after the hand-over where the cancer is still there: watched, or held down by treatment. */
@@ -148,6 +152,8 @@ export interface Ongoing {
   treatmentPlan: string;
   /** In shared care, what the hospital goes on doing, as it follows "the hospital keeps"; `plain` is a sentence on the patient's sheet. */
   hospitalKeeps: { text: Phrase; plain: Phrase } | null;
+  /** How long its endless checks go on, as "så længe aktiv overvågning varer"; absent where they go on for life. */
+  lasts?: Phrase | undefined;
 }
 
 /** A named date that a programme counts from. */

@@ -237,7 +237,28 @@ test("who is responsible: the hospital until the practice has said yes, and afte
 });
 
 test("what is acute is kept apart from what can wait", () => {
-  expect(sheet()).toMatchObject({ watchFor: [{ da: "smerter i knogler" }], acute: [{ da: "svage ben" }] });
+  expect(sheet()).toMatchObject({
+    watchFor: [{ da: "smerter i knogler" }],
+    acute: [{ da: "svage ben" }],
+    emergency: [],
+  });
+  expect(sheetTexts(sheet(), null, "da").watchFor.emergency).toBeNull();
+});
+
+test("what nobody should wait with stands after 112, apart from what can wait, be it of a symptom or a late effect", () => {
+  const hearts = { ...symptom("heart", "blodtryk og kolesterol"), ring112: plain("smerter i brystet") };
+  const [first, ...others] = PROGRAMME.symptoms;
+  const sudden = first === undefined ? [] : [{ ...first, ring112: plain("pludselig lammelse") }];
+  const known = { ...PROGRAMME, symptoms: [...sudden, ...others], lateEffects: [hearts] };
+  const { watchFor, help } = sheetTexts(sheet({}, { programme: known }), null, "da");
+  expect(watchFor.emergency).toEqual([
+    { bold: "Ring 112 straks:" },
+    { text: " " },
+    { text: "pludselig lammelse, eller smerter i brystet" },
+    { text: "." },
+  ]);
+  expect(watchFor.items).toEqual(["smerter i knogler"]);
+  expect(help.items).toEqual(["blodtryk og kolesterol"]);
 });
 
 test("a number to ring is cited only with its day of verification; without one there is a hole", () => {

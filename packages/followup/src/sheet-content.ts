@@ -47,10 +47,12 @@ export interface SheetContent {
   datesNote: Phrase | null;
   /** Who books the first date, and by which day it should be booked. */
   booking: { by: "patient" | "practice"; notHeardBy: IsoDay | null };
-  /** Symptoms to ring the doctor about, in plain words, as they follow "if you get". */
+  /** Symptoms to ring the doctor about, in plain words, each a line of its own. */
   watchFor: Phrase[];
-  /** Symptoms to ring about the same day, as they follow "if you get". */
+  /** Symptoms to ring about the same day. */
   acute: Phrase[];
+  /** What nobody should wait with: "Ring 112". */
+  emergency: Phrase[];
   /** What the doctor can help with, as it follows "your doctor can help with". */
   help: Phrase[];
   numbers: SheetNumber[];
@@ -105,6 +107,7 @@ export function sheetContent(input: ToPrint): SheetContent {
     booking: bookingOf(input, dates[0]),
     watchFor: symptomPhrases(programme, ({ action }) => action !== "acute-admission"),
     acute: symptomPhrases(programme, ({ action }) => action === "acute-admission"),
+    emergency: emergencies(programme),
     help: programme.lateEffects.map(({ plain }) => plain),
     numbers: sheetNumbers(epikrise, programme),
     talk: heldOn === undefined ? null : { heldOn, with: input.author },
@@ -142,4 +145,8 @@ function bookingOf({ epikrise, today }: ToPrint, first: SheetDate | undefined): 
 function symptomPhrases({ criteria, symptoms }: Programme, which: (criterion: Criterion) => boolean): Phrase[] {
   const codes = criteria.filter(which).flatMap(({ rule }) => (rule.kind === "symptom" ? rule.any : []));
   return [...new Set(codes)].flatMap((code) => symptoms.find((symptom) => symptom.code === code)?.plain ?? []);
+}
+
+function emergencies({ symptoms, lateEffects }: Programme): Phrase[] {
+  return [...symptoms, ...lateEffects].flatMap(({ ring112 }) => ring112 ?? []);
 }

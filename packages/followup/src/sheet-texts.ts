@@ -27,7 +27,7 @@ export type SheetTexts = {
   qrAlt: string;
   responsible: { heading: string; who: Rich; afterwards: Rich; notHeard: Rich; ring: Rich };
   dates: SheetWords["dates"] & { rows: string[][]; more: string | null; empty: Rich | null; note: Rich };
-  watchFor: { heading: string; items: string[]; empty: Rich | null; acute: Rich | null };
+  watchFor: { heading: string; items: string[]; empty: Rich | null; acute: Rich | null; emergency: Rich | null };
   help: SheetWords["help"] & { items: string[]; numbers: Rich[] };
   phones: { who: Rich; number: Rich; hours: Rich }[];
   talk: Rich;
@@ -110,12 +110,13 @@ function dates({ sheet, words, say, day }: Telling): SheetTexts["dates"] {
 }
 
 function watchFor({ sheet, words, say }: Telling): SheetTexts["watchFor"] {
-  const acute = sheet.acute.map(say);
+  const [acute, emergency] = [sheet.acute.map(say), sheet.emergency.map(say)];
   return {
     heading: words.watchFor,
     items: sheet.watchFor.map(say),
     empty: sheet.watchFor.length === 0 ? rich`${bold(null, words.missing.symptoms)}` : null,
     acute: acute.length === 0 ? null : words.acute(words.orList(acute)),
+    emergency: emergency.length === 0 ? null : words.emergency(words.orList(emergency)),
   };
 }
 

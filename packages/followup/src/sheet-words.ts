@@ -17,6 +17,7 @@ export interface SheetWords {
   booking: Record<"patient" | "practice", (by: Run) => Rich>;
   watchFor: string;
   acute: (list: string) => Rich;
+  emergency: (list: string) => Rich;
   orList: (items: readonly string[]) => string;
   help: { heading: string; hint: string };
   number: string;
@@ -76,8 +77,9 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
       patient: (by) =>
         rich`Du skal selv bestille tid hos din læge. ${{ bold: "Gør det senest " }}${by}${{ bold: "." }}`,
     },
-    watchFor: "Ring til din læge, hvis du får",
-    acute: (list) => rich`${{ bold: "Ring samme dag," }} hvis du får ${list}. Er der lukket: lægevagten.`,
+    watchFor: "Ring til din læge om dette",
+    acute: (list) => rich`${{ bold: "Ring samme dag:" }} ${list}. Er der lukket: lægevagten.`,
+    emergency: (list) => rich`${{ bold: "Ring 112 straks:" }} ${list}.`,
     orList: (items) => joined(items, "eller"),
     help: { heading: "Det kan din læge hjælpe med", hint: "Sæt kryds ved det, du vil tale om" },
     number: "Dit tal nu",
@@ -133,9 +135,9 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
       patient: (by) =>
         rich`You book the appointment with your doctor yourself. ${{ bold: "Do so by " }}${by}${{ bold: "." }}`,
     },
-    watchFor: "Ring your doctor if you get",
-    acute: (list) =>
-      rich`${{ bold: "Ring the same day" }} if you get ${list}. If they are closed: the out-of-hours doctor.`,
+    watchFor: "Ring your doctor about this",
+    acute: (list) => rich`${{ bold: "Ring the same day:" }} ${list}. If they are closed: the out-of-hours doctor.`,
+    emergency: (list) => rich`${{ bold: "Ring 112 at once:" }} ${list}.`,
     orList: (items) => joined(items, "or"),
     help: { heading: "Your doctor can help with", hint: "Tick what you want to talk about" },
     number: "Your number now",

@@ -158,6 +158,8 @@ export interface Criterion {
   confirm: Confirm | null;
   action: Action;
   actionLabel: Phrase;
+  /** Whether the act's words say to whom the patient is sent; else it is the responsible department. */
+  sendsElsewhere?: boolean | undefined;
   urgency: string;
   urgencyLabel: Phrase;
   overriddenByEpikrise: boolean;

@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from "../phrase.ts";
 import type { Check, Programme } from "../programme.ts";
-import { timingPhrase } from "./rule-words.ts";
+import { timingPhrase, uncapitalised } from "./rule-words.ts";
 
 /** A check as sentences begin with it: "Kontrol af P-PSA", or its own words where no blood is taken. */
 export function checkName({ label, needs }: Pick<Check, "label" | "needs">): Phrase {
@@ -38,9 +38,7 @@ export function conditionsOf(check: Check): Phrase[] {
     ...(performedBy === "hospital" ? [PERFORMED_BY.hospital] : []),
     ...(takenAt === "hospitalLaboratory" ? [TAKEN_AT.hospitalLaboratory] : []),
     ...(optional ? [{ da: "valgfri", en: "optional" }] : []),
-    ...(onlyIf === null
-      ? []
-      : [phrase((l) => (l === "da" ? `kun hvis: ${onlyIf.text.da}` : `only if: ${onlyIf.text.en}`))]),
+    ...(onlyIf === null ? [] : [uncapitalised(onlyIf.text)]),
     ...(intervalFromEpikrise ? [{ da: "interval fra epikrisen", en: "interval from the epikrise" }] : []),
   ];
 }

@@ -157,5 +157,5 @@ function onlyIfChange({ before, after }: Both<Check>): Phrase {
       da: `betingelsen »${is.text.da}« har fået en anden kode`,
       en: `the condition “${is.text.en}” has another code`,
     };
-  return phrase((l) => (l === "da" ? `gælder nu kun, hvis: ${is.text.da}` : `now holds only if: ${is.text.en}`));
+  return { da: `gælder nu med en betingelse: ${is.text.da}`, en: `now holds on a condition: ${is.text.en}` };
 }

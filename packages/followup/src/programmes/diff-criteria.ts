@@ -15,6 +15,7 @@ import {
   reworded,
   within,
 } from "./field-differences.ts";
+import { uncapitalised } from "./rule-words.ts";
 
 /** What changed about the criteria: new ones, dropped ones, and every number of those that stayed. */
 export function criterionDifferences(both: Both<readonly Criterion[]>): RuleChange[] {
@@ -41,7 +42,8 @@ function wholeCriterion(criterion: Criterion): Phrase {
 
 /** What is done and how soon: "Henvis til den ansvarlige afdeling, subakut". */
 export function actPhrase({ actionLabel, urgencyLabel }: Pick<Criterion, "actionLabel" | "urgencyLabel">): Phrase {
-  return phrase((l) => `${actionLabel[l]}, ${urgencyLabel[l].charAt(0).toLowerCase()}${urgencyLabel[l].slice(1)}`);
+  const urgency = uncapitalised(urgencyLabel);
+  return phrase((l) => `${actionLabel[l]}, ${urgency[l]}`);
 }
 
 const CRITERION: FieldsTold<Criterion> = {
@@ -64,6 +66,7 @@ const CRITERION: FieldsTold<Criterion> = {
     both.before.action === both.after.action
       ? [reworded({ da: "Handling", en: "Act" }, within(both, "actionLabel"))]
       : [withIts(both, "actionLabel")],
+  sendsElsewhere: () => [], // the act's words say it
   urgency: (both) => [about(both, "urgency", swapped(both.after.urgencyLabel, both.before.urgencyLabel))],
   urgencyLabel: (both) =>
     both.before.urgency === both.after.urgency

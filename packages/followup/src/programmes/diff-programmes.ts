@@ -85,11 +85,11 @@ const PROGRAMME: FieldsTold<Programme> = {
 
 function ongoingPhrase(ongoing: Ongoing | null): Phrase {
   if (ongoing === null) return { da: "intet (behandlingen er slut)", en: "nothing (treatment has ended)" };
-  const { treatmentPlan, hospitalKeeps } = ongoing;
+  const { treatmentPlan, hospitalKeeps, lasts } = ongoing;
   return phrase((l) => {
     const keeps = l === "da" ? "hospitalet beholder" : "the hospital keeps";
     const shared = hospitalKeeps === null ? "" : `, ${keeps} ${hospitalKeeps.text[l]} (»${hospitalKeeps.plain[l]}«)`;
-    return `»${treatmentPlan}«${shared}`;
+    return `»${treatmentPlan}«${shared}${lasts === undefined ? "" : `, ${lasts[l]}`}`;
   });
 }
 
@@ -187,6 +187,14 @@ function wordDifferences(what: Phrase, both: Both<readonly Symptom[]>, group: Ch
       reworded(
         phrase((l) => `${what[l]} (${l === "da" ? "på patientens ark" : "on the patient's sheet"})`),
         within(each, "plain"),
+      ),
+    ],
+    ring112: (each) => [
+      reworded(
+        phrase(
+          (l) => `${what[l]} (${l === "da" ? "på patientens ark, ring 112" : "on the patient's sheet, ring 112"})`,
+        ),
+        within(each, "ring112"),
       ),
     ],
   };

@@ -2,6 +2,11 @@ import { numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Programme, Timing } from "../programme.ts";
 import { shownUnit } from "../rows/verdict-row.ts";
 
+/** Words as they go on a sentence: "Kun efter …" as "kun efter …". */
+export function uncapitalised(words: Phrase): Phrase {
+  return phrase((l) => `${words[l].charAt(0).toLowerCase()}${words[l].slice(1)}`);
+}
+
 /** A pace: "hver 6. måned". */
 export function pacePhrase(everyMonths: number): Phrase {
   return everyMonths === 1
@@ -36,10 +41,11 @@ export function limitPhrase(value: string, analyte: string, { analytes }: Pick<P
   return phrase((l) => `${number[l]}${unit === "" ? "" : ` ${unit}`}`);
 }
 /** When a check is done: "hver 6. måned fra måned 0 til og med måned 36", or "én gang, 90 dage efter …". */
-export function timingPhrase(timing: Timing, { events }: Pick<Programme, "events">): Phrase {
+export function timingPhrase(timing: Timing, { events, ongoing }: Pick<Programme, "events" | "ongoing">): Phrase {
   switch (timing.kind) {
     case "recurring": {
-      const [pace, until] = [pacePhrase(timing.everyMonths), untilPhrase(timing.untilMonth)];
+      const [pace, end] = [pacePhrase(timing.everyMonths), untilPhrase(timing.untilMonth)];
+      const until = timing.untilMonth === null ? (ongoing?.lasts ?? end) : end;
       return phrase((l) =>
         l === "da"
           ? `${pace.da} fra måned ${timing.fromMonth}${timing.untilMonth === null ? "," : ""} ${until.da}`

@@ -150,7 +150,7 @@ function checkParts(section: Section, input: ToList): Parts {
   const line = (id: string): Phrase => {
     const check = inForce?.checks.find((each) => each.id === id);
     if (check === undefined) return { da: id, en: id };
-    const pace = intervalPhrase(check, anchor, writtenOn);
+    const pace = intervalPhrase(check, anchor, writtenOn, programme.ongoing?.lasts);
     return phrase((l) => `${check.label[l]}: ${pace[l]}`);
   };
   return {

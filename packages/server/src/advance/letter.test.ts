@@ -26,7 +26,22 @@ describe("the letter says what is computed", () => {
     expect(text).toContain("højst 54 ml/min/1,73 m² (udgangstal 72 d. 21. nov. 2026)");
     expect(text).toContain("mindst 117 µmol/l (udgangstal 90 d. 21. nov. 2026)");
     expect(text.indexOf("Indlæg akut (samme dag):")).toBe(0);
-    expect(text).toMatch(/Behandles i egen praksis \(egen praksis\):\n- B12/);
+    expect(text).toMatch(/Behandles i egen praksis \(efter lægens skøn\):\n- B12/);
+  });
+
+  test("an act and its haste stand together as one sentence, and bleeding after radiotherapy says whom to send to", () => {
+    expect(sectionOf("prostate-rt@1", "2022-06-01", {}, "re-referral-criteria")).toContain(
+      "Henvis til kræftpakke for tyk- og endetarm ved mistanke om kræft, ellers til klinik for senfølger efter stråler (kræftpakkens tider ved mistanke om kræft):\n- Blødning fra endetarmen",
+    );
+    expect(sectionOf("bladder-cystectomy@1", "2024-10-20", {}, "re-referral-criteria")).toContain(
+      "Spørg Urinvejskirurgi til råds (svar ventes inden for 5 hverdage):",
+    );
+  });
+
+  test("under active surveillance a check lasts as long as the surveillance, not for life", () => {
+    const text = sectionOf("prostate-as@1", "2026-01-10", {}, "blood-tests");
+    expect(text).toContain("så længe aktiv overvågning varer");
+    expect(text).not.toContain("livslangt");
   });
 
   test("a limit over the nadir names the nadir; below the bound counts as nought", () => {

@@ -52,7 +52,9 @@ function conflictInWords({ programme, what, says, because }: LayerConflict): str
 }
 
 function verdictOn({ ok, problems, time, programmes }: ProgrammeCheck): string {
-  if (ok) return "All is well.";
+  const numbers = programmes.reduce((sum, each) => sum + each.numbers, 0);
+  const unsigned = programmes.reduce((sum, each) => sum + each.unsigned, 0);
+  if (ok) return `Formally right; ${numbers - unsigned} of ${numbers} numbers are signed by a clinician.`;
   const count = problems.length + time.length;
   if (count === 0 && programmes.length === 0) return "There is no programme in the folder.";
   return count === 1 ? "One thing is wrong." : `${count} things are wrong.`;

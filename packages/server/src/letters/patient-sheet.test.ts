@@ -27,6 +27,7 @@ const emptyDraft: PatientSheet = {
   booking: { by: "practice", notHeardBy: null },
   watchFor: [],
   acute: [],
+  emergency: [],
   help: [],
   numbers: [],
   talk: null,

@@ -24,7 +24,7 @@ function planLine(file: CourseFile, check: OwedCheck): PlanLine {
   return {
     check: check.id,
     label: check.label,
-    interval: intervalPhrase(check, anchor, followedFrom(course)),
+    interval: intervalPhrase(check, anchor, followedFrom(course), programme.ongoing?.lasts),
     next: open[0]?.due ?? null,
     orderedBy: ORDERED_BY[planned?.orderedBy ?? "practice"],
     route: check.needs.length === 0 ? { da: "", en: "" } : ROUTE[planned?.resultTo ?? "copy-recipient"],
@@ -60,7 +60,8 @@ function deviation({ course, programme }: CourseFile, check: OwedCheck): Phrase 
   if (own === undefined) return { da: "Kun i patientens egen plan", en: "In the patient's own plan only" };
   const anchor = course.subject.anchors[programme.anchor.name];
   const after = followedFrom(course);
-  const [usual, here] = [intervalPhrase(own, anchor, after), intervalPhrase(check, anchor, after)];
+  const told = (each: Pick<OwedCheck, "timing">) => intervalPhrase(each, anchor, after, programme.ongoing?.lasts);
+  const [usual, here] = [told(own), told(check)];
   if (own.intervalFromEpikrise || usual.da === here.da) return null;
   return { da: `Programmet siger ${usual.da}`, en: `The programme says ${usual.en}` };
 }

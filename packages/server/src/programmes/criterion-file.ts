@@ -9,11 +9,18 @@ export function criterionFields(written: WrittenCriterion): string[] {
   const { confirm, fromMonth, suggested, ...rule } = { confirm: null, fromMonth: 0, suggested: [], ...rest };
   const numbers = Object.entries(rule).filter(([name, value]) => !NOT_A_NUMBER.has(name) && value !== null);
   return [
-    ...numbers.map(([name]) => name),
+    ...numbers.flatMap(([name]) => (name === "any" && written.kind === "symptom" ? symptomFields(written) : [name])),
     ...(confirm === null ? [] : ["minDaysBetween", "maxDaysBetween"]),
     ...(fromMonth === 0 ? [] : ["fromMonth"]),
     ...suggested.map((value) => `suggested ${value}`), // each has a source of its own
   ];
+}
+
+/** Symptoms share their evidence, unless it is given one by one: "any flank-pain". */
+function symptomFields({ any, evidence }: Extract<WrittenCriterion, { kind: "symptom" }>): string[] {
+  const named =
+    Array.isArray(evidence) && evidence.some((entry) => entry.for.some((field) => field.startsWith("any ")));
+  return named ? any.map((code) => `any ${code}`) : ["any"];
 }
 
 const NOT_A_NUMBER = new Set(["analyte", "op", "unit", "direction", "baseline"]);
@@ -29,7 +36,8 @@ export function criterionFrom(written: WrittenCriterion, words: Words): Criterio
     fromMonth: "fromMonth" in written ? written.fromMonth : 0,
     confirm: "confirm" in written ? written.confirm : null,
     action,
-    actionLabel: words.actions[action],
+    actionLabel: words.sendTo[urgency] ?? words.actions[action],
+    ...(Object.hasOwn(words.sendTo, urgency) ? { sendsElsewhere: true } : {}),
     urgency,
     urgencyLabel: words.urgencies[urgency] ?? { da: urgency, en: urgency },
     overriddenByEpikrise,

@@ -89,11 +89,32 @@ describe("what a patient's sheet says", () => {
   test.each(programmesInUse().map((programme) => [programme.id, programme] as const))(
     "%s can be read by all (LIX at most 35)",
     (_, programme) => {
-      expect(lix([...programme.symptoms, ...programme.lateEffects].map((word) => word.plain.da))).toBeLessThanOrEqual(
-        35,
-      );
+      const words = [...programme.symptoms, ...programme.lateEffects];
+      const said = words.flatMap(({ plain, ring112 }) => [plain.da, ...(ring112 === undefined ? [] : [ring112.da])]);
+      expect(lix(said)).toBeLessThanOrEqual(35);
     },
   );
+
+  test("blood is never something to ring about and something to tick for a later talk", () => {
+    for (const { id, symptoms, lateEffects } of programmesInUse()) {
+      expect(symptoms.length + lateEffects.length, id).toBeGreaterThan(0);
+      expect(
+        lateEffects.filter(({ plain }) => /\bblod (fra|i urin|eller slim)|brystet/.test(plain.da)),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  test("chest pain, and sudden paralysis or trouble with speech, are 112", () => {
+    const emergencies = (id: string) =>
+      programmesInUse()
+        .filter((programme) => programme.id === id)
+        .flatMap(({ symptoms, lateEffects }) => [...symptoms, ...lateEffects])
+        .flatMap(({ ring112 }) => ring112?.da ?? []);
+    expect(emergencies("prostate-adt").join()).toMatch(/smerter i brystet/);
+    expect(emergencies("kidney-rcc").join()).toMatch(/svært ved at tale.*smerter i brystet/);
+    expect(emergencies("prostate-rp")).toEqual([]);
+  });
 });
 
 describe("a file that is not right is refused with its line and its field", () => {
@@ -123,6 +144,12 @@ describe("a file that is not right is refused with its line and its field", () =
       "handover.evidence.signature",
     ],
     ["a mark that is none", "mark: agreement", "mark: certain", "handover.evidence.mark"],
+    [
+      "one symptom of several without a source",
+      "    any: [urinary-retention]\n    action: acute-admission\n    urgency: same-day\n    overriddenByEpikrise: false\n    evidence: { ",
+      "    any: [urinary-retention, flank-pain]\n    action: acute-admission\n    urgency: same-day\n    overriddenByEpikrise: false\n    evidence:\n      - { for: [any flank-pain], ",
+      "any urinary-retention has no source",
+    ],
     ["a limit in words", "value: 0.2", "value: low", "criteria.0.value: is no decimal number"],
     ["an interval of 0", "everyMonths: 6", "everyMonths: 0", "checks.0.everyMonths"],
     [

@@ -107,6 +107,7 @@ export const programmeSchema = z.strictObject({
     .strictObject({
       treatmentPlan: z.string().min(1),
       hospitalKeeps: z.strictObject({ text: wording, plain: wording }).nullable().default(null),
+      lasts: wording.optional(),
     })
     .nullable()
     .default(null),
@@ -129,7 +130,7 @@ export type WrittenProgramme = z.output<typeof programmeSchema>;
 /** A check as written. */
 export type WrittenCheck = WrittenProgramme["checks"][number];
 
-const word = z.strictObject({ label: wording, plain: wording });
+const word = z.strictObject({ label: wording, plain: wording, ring112: wording.optional() });
 
 /** The file of words that all programmes share. */
 export const wordsSchema = z.strictObject({
@@ -147,6 +148,7 @@ export const wordsSchema = z.strictObject({
     "gp-investigates": wording,
   }),
   urgencies: z.record(z.string(), wording),
+  sendTo: z.record(z.string(), wording),
 });
 
 /** The words that all programmes share. */

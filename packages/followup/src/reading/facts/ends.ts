@@ -40,6 +40,7 @@ const GRAMMARS: readonly Grammar<FoundEnd["meaning"]>[] = [
     "(?<![a-z])(?:(?:ind)?til|saa laenge) (?:[a-z.]{1,14} ){0,2}(?:[a-z]{0,9}progres[a-z]{0,6}|[a-z]{0,9} ?skrider|recidiv|tilbagefald|behandling[a-z]{0,9}|toksicitet|virker|taaler?|ikke laengere|taales|effekt|fylder|fyldte?|doed)",
     () => ({ kind: "event" }),
   ),
+  end("(?<![a-z])saa laenge (?:den )?aktive? overvaagning (?:varer|fortsaetter)", () => ({ kind: "event" })),
   // i 5 år, de næste 3 år, i alt 10 år, i en femårig periode, 5 år efter operationen
   end(
     `(?<![a-z])(?:(?:i|de|gennem|yderligere|endnu|foerste|naeste|kommende|alt|over|ialt|til|varighed|ud)(?: (?:alt|de|yderligere|endnu|foerste|naeste|kommende|mindst|op til|en|foreloebig|foreloebigt))* )${N}[ -]?aar(?:ig[a-z]?|s)?(?! (?:siden|tilbage))(?![a-z])`,

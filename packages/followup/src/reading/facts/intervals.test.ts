@@ -56,6 +56,7 @@ test.each<[string, string | number]>([
   ["livslangt", "life"],
   ["resten af livet", "life"],
   ["så længe patienten lever", "life"],
+  ["så længe aktiv overvågning varer", "event"],
   ["indtil progression", "event"],
 ])("»%s« is an end", (text, expected) => expect(ends(text)).toEqual([expected]));
 

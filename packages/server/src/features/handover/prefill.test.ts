@@ -33,7 +33,7 @@ test("the injection stands in the letter, and its interval is asked for", () => 
   const { programme } = new Story("prostate-adt@1");
   const context = { programme, anchors: { adtStartDate: day("2024-01-10") }, today: dayOf(day("2026-02-02")) };
   const found = checkEpikrise(letter, context).elements.find(({ element }) => element === "checks-at-gp");
-  expect(found?.because.da).toBe("Intervallet skal stå i epikrisen: Kastrationsinjektion givet og næste aftalt.");
+  expect(found?.because.da).toBe("Intervallet skal stå i epikrisen: Depotinjektion (GnRH) givet og næste aftalt.");
 });
 
 test("under active surveillance it begins with what the hospital keeps", () => {

@@ -48,9 +48,10 @@ export const storySheet: PatientSheet = {
     { da: "smerter i ryg eller knogler i mere end 14 dage", en: "pain in your back or bones for more than 14 days" },
     { da: "blod i urinen eller i sæden", en: "blood in your urine or semen" },
     { da: "svært ved at komme af med vandet", en: "trouble passing water" },
-    { da: "vægttab uden grund", en: "weight loss without a reason" },
+    { da: "du taber dig uden at ville det", en: "you lose weight without wanting to" },
   ],
   acute: [{ da: "dine ben bliver svage eller uden følelse", en: "your legs turn weak or numb" }],
+  emergency: [{ da: "smerter i brystet", en: "chest pain" }],
   help: [
     { da: "at holde på vandet", en: "holding your water" },
     { da: "samliv og rejsning", en: "sex life and erection" },

@@ -1,6 +1,6 @@
 import type { PlannedCheck } from "@foelgeskab/followup/epikrise";
 import { intervalPhrase } from "@foelgeskab/followup/letter";
-import type { Check } from "@foelgeskab/followup/programme";
+import type { Check, Timing } from "@foelgeskab/followup/programme";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../parts/button.tsx";
@@ -30,6 +30,7 @@ export function CheckRow({ check, planned, onChange }: CheckRowProps) {
   const { box, focusIn } = useFocusIn<HTMLDivElement>(".plan-row-head button");
   const anchor = view.subject.anchors[programme.anchor.name];
   const shown = planned === undefined ? check.timing : timingOf(check, planned);
+  const told = (timing: Timing) => intervalPhrase({ timing }, anchor, undefined, programme.ongoing?.lasts);
   return (
     <div className="plan-row" ref={box}>
       <div className="plan-row-head">
@@ -60,7 +61,7 @@ export function CheckRow({ check, planned, onChange }: CheckRowProps) {
           {open ? (
             <strong className="tone-ochre">{t("write.checks.intervalMissing")}</strong>
           ) : (
-            <span lang="da">{intervalPhrase({ timing: shown }, anchor).da}</span>
+            <span lang="da">{told(shown).da}</span>
           )}{" "}
           · <WhoDoes planned={planned} />
         </p>
@@ -68,7 +69,7 @@ export function CheckRow({ check, planned, onChange }: CheckRowProps) {
       <EvidenceMark evidence={evidenceFor(check.evidence, "everyMonths")} />
       {planned !== undefined && isChanged(check, planned) && (
         <div className="advice">
-          <p>{t("write.checks.deviates", { programme: say(intervalPhrase(check, anchor)) })}</p>
+          <p>{t("write.checks.deviates", { programme: say(told(check.timing)) })}</p>
           <Button
             small
             onPress={() => {

@@ -56,7 +56,8 @@ function interval(known: Known, blood: boolean): ReadyInsert | undefined {
   const check = rulesOf(known).checks.find(
     ({ id, needs }) => needs.length > 0 === blood && known.epikrise.checks.some((planned) => planned.check === id),
   );
-  return check && { text: intervalPhrase(check, known.anchors[known.programme.anchor.name]).da };
+  const { anchor, ongoing } = known.programme;
+  return check && { text: intervalPhrase(check, known.anchors[anchor.name], undefined, ongoing?.lasts).da };
 }
 
 /** The rules as the letter changes them; the programme's own while a number in the letter cannot be read. */

@@ -124,6 +124,11 @@ function WatchFor({ watchFor }: Pick<SheetTexts, "watchFor">) {
           <Said>{watchFor.acute}</Said>
         </p>
       )}
+      {watchFor.emergency !== null && (
+        <p className="sheet-same-day">
+          <Said>{watchFor.emergency}</Said>
+        </p>
+      )}
     </div>
   );
 }
