@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { PluginKind } from "@stryker-mutator/api/plugin";
 import {
@@ -76,6 +77,7 @@ export class StoryRunner {
       this.#files.push(file);
     }
     this.#files.sort((one, other) => one.milliseconds - other.milliseconds);
+    writeMet(this.#files);
     const perTest = Object.fromEntries(this.#files.flatMap(({ met }) => [...met]));
     delete perTest[WHILE_LOADED];
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: loaded, perTest } };
@@ -83,7 +85,7 @@ export class StoryRunner {
 
   /** Tells the stories that meet a mutant, the quick ones first, until one of them notices it. */
   async mutantRun({ activeMutant, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
-    if (this.#files.length === 0) await this.dryRun();
+    if (this.#files.length === 0) this.#files = readMet();
     Object.assign(switchboard, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     let nrOfTests = 0;
     try {
@@ -157,6 +159,19 @@ export class StoryRunner {
     if (this.#bundle === undefined) throw new Error("init comes first");
     return this.#bundle;
   }
+}
+
+/** One process tells all stories of the sound domain; those beside it, and those that follow one that was stopped, read what it noted. */
+const MET = "stories-met.json";
+
+function writeMet(files: readonly StoryFile[]): void {
+  writeFileSync(MET, JSON.stringify(files.map((file) => ({ ...file, takes: [...file.takes], met: [...file.met] }))));
+}
+
+function readMet(): StoryFile[] {
+  const files: (Omit<StoryFile, "takes" | "met"> & { takes: [string, number][]; met: [string, CoverageData][] })[] =
+    JSON.parse(readFileSync(MET, "utf8")); // written above
+  return files.map((file) => ({ ...file, takes: new Map(file.takes), met: new Map(file.met) }));
 }
 
 /** With STORIES=quick, what takes long is told of the code beside it only: what nobody noticed is asked again without it. */

@@ -21,7 +21,7 @@ export function obligationsOf(rules: RulesInForce, patient: FollowedPatient, hor
 export function obligationsAhead(rules: RulesInForce, patient: FollowedPatient, horizon: IsoDay): ObligationFact[] {
   return listed(rules, patient, horizon, (check, last) => {
     const within = occasionsOf(rules, check, patient, last);
-    const [next] = occasions(rules, check, patient, Math.max(last, within.at(-1)?.due ?? last));
+    const [next] = occasions(rules, check, patient, last);
     return next === undefined ? within : [...within, next];
   });
 }

@@ -20,7 +20,7 @@ export function doublingTime(rule: DoublingTime): (measurements: readonly Measur
     );
     for (const [at, last] of numbers.entries()) {
       const taken = numbers.slice(0, at + 1).filter((each) => last.day - each.day <= WINDOW_DAYS);
-      if (!isEnough(rule, taken) || compareDecimals(last.value.number, least) < 0) continue;
+      if (!isEnough(rule, taken, last) || compareDecimals(last.value.number, least) < 0) continue;
       const months = doublingMonths(taken);
       if (months === undefined || months >= limit) continue;
       return { standing: "met", since: last.day, grounds: measuredOnly(taken) };
@@ -29,9 +29,8 @@ export function doublingTime(rule: DoublingTime): (measurements: readonly Measur
   };
 }
 
-function isEnough(rule: DoublingTime, taken: readonly Measurement[]): boolean {
-  const span = (taken.at(-1)?.day ?? 0) - (taken[0]?.day ?? 0);
-  return taken.length >= rule.minMeasurements && span >= rule.minSpanDays;
+function isEnough(rule: DoublingTime, taken: readonly Measurement[], last: Measurement): boolean {
+  return taken.length >= rule.minMeasurements && taken.some((each) => last.day - each.day >= rule.minSpanDays);
 }
 
 /** Months to double: ln 2 over the least-squares slope of ln(value) on days. Undefined where the value does not rise. */
@@ -41,5 +40,5 @@ function doublingMonths(taken: readonly Measurement[]): number | undefined {
   const meanY = points.reduce((sum, point) => sum + point.y, 0) / points.length;
   const rise = points.reduce((sum, point) => sum + (point.x - meanX) * (point.y - meanY), 0);
   const run = points.reduce((sum, point) => sum + (point.x - meanX) ** 2, 0);
-  return run > 0 && rise > 0 ? Math.LN2 / (rise / run) / DAYS_A_MONTH : undefined;
+  return rise > 0 ? Math.LN2 / (rise / run) / DAYS_A_MONTH : undefined;
 }

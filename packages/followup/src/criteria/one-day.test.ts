@@ -7,7 +7,7 @@ const under: Threshold = { ...over, op: "<=" };
 
 /** Which of a day's values a verdict rests on. */
 function deciding(rule: Threshold, ...values: string[]): string | undefined {
-  const results = values.map((value) => psa(value, "2025-01-01"));
+  const results = values.map((value, at) => psa(value, "2025-01-01", { id: `r${at}` })); // taken in this order
   return ask(rule, {}, { results }).because.values[0]?.value;
 }
 
@@ -41,6 +41,8 @@ describe("a value of the hospital's own day", () => {
   test.each<[string, RelativeChange, string[], string]>([
     ["the highest for a fall", fall, ["70", "80", "75"], "80"],
     ["the lowest for a rise", rise, ["40", "35", "38"], "35"],
+    ["the higher number for a fall, not the later text", fall, ["100", "80"], "100"],
+    ["the lower number for a rise, not the earlier text", rise, ["100", "80"], "80"],
     ["a plain number for a fall", fall, [">90", "80", "<60"], "80"],
     ["a plain number for a rise", rise, ["<20", "40", ">60"], "40"],
     ["the bound that helps a fall", fall, ["<60", ">90"], ">90"],

@@ -87,3 +87,27 @@ describe("rules without measurements", () => {
     expect(changes(it)).toEqual(["kun en persons beslutning lukker et opfyldt kriterium"]);
   });
 });
+
+describe("what would have made a met criterion another one", () => {
+  const results = [psa("1", "2026-01-01"), psa("2", "2026-03-01"), psa("4", "2026-05-01")];
+  const rising: Rule[] = [
+    { kind: "doublingTime", analyte: "psa", valueMonths: "12", minMeasurements: 3, minSpanDays: 90 },
+    { kind: "consecutiveRises", analyte: "psa", rises: 2, minLastValue: "0.1", minDaysBetween: 28 },
+  ];
+  test("of a rise over time no single sample is to blame: only a correction, or a person", () => {
+    for (const rule of rising) {
+      const it = explained(rule, {}, { asOf, results, plan: { checks: [], criteria: [{ id: "c" }] } });
+      expect(changes(it)).toEqual([
+        "et af svarene bliver rettet eller annulleret: så er kriteriet ikke opfyldt",
+        "kun en persons beslutning lukker et opfyldt kriterium",
+      ]);
+    }
+  });
+  test("of a joined rule the sample that decided", () => {
+    for (const rule of [all(part(">=", "2"), part(">=", "3")), any(part(">=", "2"), part(">=", "3"))]) {
+      expect(changes(explained(rule, {}, { asOf, results: results.slice(2) }))[0]).toMatch(
+        /^prøven d\. 1\. maj 2026 havde ligget/,
+      );
+    }
+  });
+});
