@@ -46,6 +46,8 @@ describe("which results count", () => {
     ["a negative number", { value: "-0.3" }, "value-unreadable"],
     ["more than can be true", { value: "99999" }, "implausible"],
     ["a bound that cannot be true", { value: ">20000.1" }, "implausible"],
+    ["less than can be true", { analysis: "NPU18016", unit: "umol/L", value: "9.9" }, "implausible"],
+    ["the lowest plausible value", { analysis: "NPU18016", unit: "umol/L", value: "10" }, "creatinine"],
     ["sampled tomorrow", { sampledOn: day("2026-08-11") }, "sampled-in-future"],
     ["the first reason of several", { status: "preliminary", unit: "x", value: "?" }, "not-final"],
   ])("%s", (_, own, expected) => {
