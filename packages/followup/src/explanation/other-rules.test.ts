@@ -98,7 +98,7 @@ describe("what would have made a met criterion another one", () => {
     for (const rule of rising) {
       const it = explained(rule, {}, { asOf, results, plan: { checks: [], criteria: [{ id: "c" }] } });
       expect(changes(it)).toEqual([
-        "et af svarene bliver rettet eller annulleret: så er kriteriet ikke opfyldt",
+        "et af svarene bliver rettet eller annulleret: så bedømmes det på ny",
         "kun en persons beslutning lukker et opfyldt kriterium",
       ]);
     }
