@@ -3,9 +3,11 @@ import { phrase } from "../phrase.ts";
 
 /** Which part of a programme a change is in, the clinical parts first: the order of the report. */
 export const CHANGE_GROUPS = [
+  "acute",
   "handover",
   "checks",
   "criteria",
+  "late-effects",
   "analyses",
   "validity",
   "words",
@@ -39,9 +41,11 @@ export function changeSentences({ says, signed }: RuleChange): Phrase {
 /** Whether a change can alter what is done for a patient. */
 export function isClinical({ group }: Pick<RuleChange, "group">): boolean {
   switch (group) {
+    case "acute":
     case "handover":
     case "checks":
     case "criteria":
+    case "late-effects":
     case "analyses":
       return true;
     case "validity":
@@ -56,9 +60,11 @@ export function isClinical({ group }: Pick<RuleChange, "group">): boolean {
 
 /** The groups as headings. */
 export const CHANGE_GROUP_NAME: Record<ChangeGroup, Phrase> = {
+  acute: { da: "Akutte regler", en: "Acute rules" },
   handover: { da: "Overdragelse", en: "Hand-over" },
   checks: { da: "Kontroller", en: "Checks" },
   criteria: { da: "Kriterier", en: "Criteria" },
+  "late-effects": { da: "Senfølger", en: "Late effects" },
   analyses: { da: "Analyser", en: "Analyses" },
   validity: { da: "Gyldighed", en: "Validity" },
   words: { da: "Ord", en: "Words" },

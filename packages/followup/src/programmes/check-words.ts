@@ -1,10 +1,30 @@
 import { type Phrase, phrase } from "../phrase.ts";
-import type { Check, Programme } from "../programme.ts";
+import type { Check, Programme, Timing } from "../programme.ts";
 import { timingPhrase, uncapitalised } from "./rule-words.ts";
 
 /** A check as sentences begin with it: "Kontrol af P-PSA", or its own words where no blood is taken. */
 export function checkName({ label, needs }: Pick<Check, "label" | "needs">): Phrase {
   return needs.length === 0 ? label : { da: `Kontrol af ${label.da}`, en: `Check of ${label.en}` };
+}
+
+/** The same where another check of the programme has the same name: told apart by its months, "Kontrol af P-PSA (fra måned 36)". */
+export function checkNameAmong(check: Check, { checks }: Pick<Programme, "checks">): Phrase {
+  const name = checkName(check);
+  const { timing } = check;
+  const alike = checks.some((other) => other.id !== check.id && checkName(other).da === name.da);
+  if (!alike || timing.kind !== "recurring") return name;
+  const months = monthsOf(timing);
+  return phrase((l) => (months === undefined ? name[l] : `${name[l]} (${months[l]})`));
+}
+
+function monthsOf({ fromMonth, untilMonth }: Extract<Timing, { kind: "recurring" }>): Phrase | undefined {
+  if (fromMonth === 0)
+    return untilMonth === null
+      ? undefined
+      : { da: `de første ${untilMonth} måneder`, en: `the first ${untilMonth} months` };
+  return untilMonth === null
+    ? { da: `fra måned ${fromMonth}`, en: `from month ${fromMonth}` }
+    : { da: `måned ${fromMonth} til ${untilMonth}`, en: `months ${fromMonth} to ${untilMonth}` };
 }
 
 /** What a check asks for: "P-Natrium; P-Kalium", alternatives with "eller". */

@@ -35,9 +35,7 @@ const AUDIENCE: FieldsTold<Audience> = {
   questions: (both) =>
     itemDifferences(within(both, "questions"), ({ id }) => id, {
       added: (item, at) => [came({ da: "Nyt spørgsmål", en: "New question" }, item.text, item, at, null)],
-      removed: (item, at) => [
-        went({ da: "Spørgsmålet stilles ikke mere", en: "No longer asked" }, item.text, item, at),
-      ],
+      removed: (item, at) => [went({ da: "Spørgsmålet udgår", en: "No longer asked" }, item.text, item, at)],
       changed: (each) => differences(QUESTION, each),
     }),
   eligible: (both) =>

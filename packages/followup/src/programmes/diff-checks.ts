@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from "../phrase.ts";
 import type { Check, Timing } from "../programme.ts";
 import type { RuleChange } from "./change.ts";
-import { CHECK_KIND, checkName, needsPhrase, PERFORMED_BY, TAKEN_AT, wholeCheckPhrase } from "./check-words.ts";
+import { CHECK_KIND, checkNameAmong, needsPhrase, PERFORMED_BY, TAKEN_AT, wholeCheckPhrase } from "./check-words.ts";
 import { evidenceDifferences } from "./diff-evidence.ts";
 import {
   type Both,
@@ -13,7 +13,7 @@ import {
   reworded,
   within,
 } from "./field-differences.ts";
-import { daysPhrase, pacePhrase, timingPhrase, untilPhrase } from "./rule-words.ts";
+import { daysPhrase, firstMonthPhrase, firstThenPhrase, pacePhrase, timingPhrase, untilPhrase } from "./rule-words.ts";
 import { same } from "./same.ts";
 
 /** What changed about the checks: new ones, dropped ones, and every number of those that stayed. */
@@ -21,13 +21,13 @@ export function checkDifferences(both: Both<readonly Check[]>): RuleChange[] {
   const { before, after } = both.programmes;
   return itemDifferences(both, ({ id }) => id, {
     added: (check, at) => {
-      const [name, whole] = [checkName(check), wholeCheckPhrase(check, after)];
+      const [name, whole] = [checkNameAmong(check, after), wholeCheckPhrase(check, after)];
       const says = phrase((l) => `${l === "da" ? "Ny" : "New"}: ${name[l]}, ${whole[l]}.`);
       const signed = isSigned(check.evidence, ...check.evidence.flatMap((entry) => entry.for));
       return [change("checks", { before: null, after: check, at }, says, signed)];
     },
     removed: (check, at) => {
-      const [name, whole] = [checkName(check), wholeCheckPhrase(check, before)];
+      const [name, whole] = [checkNameAmong(check, before), wholeCheckPhrase(check, before)];
       const says = phrase((l) => `${l === "da" ? "Udgår" : "Dropped"}: ${name[l]} (${whole[l]}).`);
       return [change("checks", { before: check, after: null, at }, says)];
     },
@@ -84,13 +84,13 @@ const CHECK: FieldsTold<Check> = {
     ),
   ],
   takenAt: (both) => [about(both, "takenAt", instead(TAKEN_AT[both.after.takenAt], TAKEN_AT[both.before.takenAt]))],
-  evidence: (both) => evidenceDifferences(checkName(both.after), within(both, "evidence")),
+  evidence: (both) => evidenceDifferences(checkNameAmong(both.after, both.programmes.after), within(both, "evidence")),
 };
 
 const TIMING_FIELDS = ["everyMonths", "fromMonth", "untilMonth", "event", "dueDaysAfterEvent"];
 
 function about(both: Both<Check>, field: keyof Check, says: Phrase, fields: readonly string[] = []): RuleChange {
-  const name = checkName(both.after);
+  const name = checkNameAmong(both.after, both.programmes.after);
   const signed = fields.length === 0 ? null : isSigned(both.after.evidence, ...fields);
   return change(
     "checks",
@@ -123,7 +123,7 @@ function windowEnd(field: "beforeDays" | "afterDays", { before, after }: Both<Ch
       };
 }
 
-/** "hver 6. måned bliver til hver 12. måned fra måned 36": only what differs is said, and what it needs to be read. */
+/** "hver 6. måned bliver til hver 12. måned": only what differs is said, and what it needs to be read. */
 function timingChange({ before, after, programmes }: Both<Timing>): Phrase {
   if (before.kind === "recurring" && after.kind === "recurring") {
     if (same({ ...before, untilMonth: null }, { ...after, untilMonth: null }))
@@ -138,15 +138,17 @@ function timingChange({ before, after, programmes }: Both<Timing>): Phrase {
 type Recurring = Extract<Timing, { kind: "recurring" }>;
 
 function recurringParts(own: Recurring, other: Recurring): Phrase {
-  const from = { da: `fra måned ${own.fromMonth}`, en: `from month ${own.fromMonth}` };
-  const [pace, until] = [pacePhrase(own.everyMonths), untilPhrase(own.untilMonth)];
+  const until = untilPhrase(own.untilMonth);
+  const pace = paceBeside(own, other);
   return phrase((l) =>
-    [
-      ...(own.everyMonths === other.everyMonths ? [] : [pace[l]]),
-      ...(own.fromMonth === other.fromMonth ? [] : [from[l]]),
-      ...(own.untilMonth === other.untilMonth ? [] : [until[l]]),
-    ].join(" "),
+    [...(pace === undefined ? [] : [pace[l]]), ...(own.untilMonth === other.untilMonth ? [] : [until[l]])].join(" "),
   );
+}
+
+function paceBeside(own: Recurring, other: Recurring): Phrase | undefined {
+  if (own.fromMonth === other.fromMonth)
+    return own.everyMonths === other.everyMonths ? undefined : pacePhrase(own.everyMonths);
+  return own.everyMonths === other.everyMonths ? firstMonthPhrase(own) : firstThenPhrase(own);
 }
 
 function onlyIfChange({ before, after }: Both<Check>): Phrase {

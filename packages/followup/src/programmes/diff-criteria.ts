@@ -17,6 +17,13 @@ import {
 } from "./field-differences.ts";
 import { uncapitalised } from "./rule-words.ts";
 
+/** Acts that nobody may find softened or gone by chance. */
+const ACUTE: ReadonlySet<Criterion["action"]> = new Set([
+  "acute-admission",
+  "pakkeforloeb",
+  "diagnostisk-pakkeforloeb",
+]);
+
 /** What changed about the criteria: new ones, dropped ones, and every number of those that stayed. */
 export function criterionDifferences(both: Both<readonly Criterion[]>): RuleChange[] {
   return itemDifferences(both, ({ id }) => id, {
@@ -24,15 +31,26 @@ export function criterionDifferences(both: Both<readonly Criterion[]>): RuleChan
       const whole = wholeCriterion(criterion);
       const says = phrase((l) => `${l === "da" ? "Nyt kriterium" : "New criterion"}: ${whole[l]}.`);
       const signed = isSigned(criterion.evidence, ...criterion.evidence.flatMap((entry) => entry.for));
-      return [change("criteria", { before: null, after: criterion, at }, says, signed)];
+      return acuteFirst([change("criteria", { before: null, after: criterion, at }, says, signed)], criterion);
     },
     removed: (criterion, at) => {
       const whole = wholeCriterion(criterion);
       const says = phrase((l) => `${l === "da" ? "Kriterium udgår" : "Criterion dropped"}: ${whole[l]}.`);
-      return [change("criteria", { before: criterion, after: null, at }, says)];
+      return acuteFirst([change("criteria", { before: criterion, after: null, at }, says)], criterion);
     },
-    changed: (each) => differences(CRITERION, each),
+    changed: (each) => acuteFirst(differences(CRITERION, each), each.after, each.before),
   });
+}
+
+/** Changes of a rule that is acute, or was, are told first of all, each with whether anybody stands behind the rule. */
+function acuteFirst(changes: RuleChange[], rule: Criterion, before: Criterion = rule): RuleChange[] {
+  if (!ACUTE.has(rule.action) && !ACUTE.has(before.action)) return changes;
+  const signed = isSigned(rule.evidence, ...rule.evidence.flatMap((entry) => entry.for));
+  return changes.map((each) =>
+    each.group === "criteria" || each.group === "words"
+      ? { ...each, group: "acute", signed: each.signed ?? signed }
+      : each,
+  );
 }
 
 function wholeCriterion(criterion: Criterion): Phrase {
@@ -40,10 +58,14 @@ function wholeCriterion(criterion: Criterion): Phrase {
   return phrase((l) => `${label[l]} → ${act[l]}`);
 }
 
-/** What is done and how soon: "Henvis til den ansvarlige afdeling, subakut". */
+/** What is done and how soon: "Henvis til den ansvarlige afdeling, subakut"; a word of the act is not said twice. */
 export function actPhrase({ actionLabel, urgencyLabel }: Pick<Criterion, "actionLabel" | "urgencyLabel">): Phrase {
   const urgency = uncapitalised(urgencyLabel);
-  return phrase((l) => `${actionLabel[l]}, ${urgency[l]}`);
+  return phrase((l) =>
+    actionLabel[l].toLowerCase().includes(urgencyLabel[l].toLowerCase())
+      ? actionLabel[l]
+      : `${actionLabel[l]}, ${urgency[l]}`,
+  );
 }
 
 const CRITERION: FieldsTold<Criterion> = {
@@ -65,13 +87,13 @@ const CRITERION: FieldsTold<Criterion> = {
   actionLabel: (both) =>
     both.before.action === both.after.action
       ? [reworded({ da: "Handling", en: "Act" }, within(both, "actionLabel"))]
-      : [withIts(both, "actionLabel")],
+      : [], // other words of another act: the act's own sentence says both
   sendsElsewhere: () => [], // the act's words say it
-  urgency: (both) => [about(both, "urgency", swapped(both.after.urgencyLabel, both.before.urgencyLabel))],
+  urgency: (both) => [about(both, "urgency", urgencyChange(both.after.urgencyLabel, both.before.urgencyLabel))],
   urgencyLabel: (both) =>
     both.before.urgency === both.after.urgency
       ? [reworded({ da: "Hast", en: "Urgency" }, within(both, "urgencyLabel"))]
-      : [withIts(both, "urgencyLabel")],
+      : [],
   overriddenByEpikrise: (both) => [
     about(both, "overriddenByEpikrise", both.after.overriddenByEpikrise ? MAY_DIFFER : HOLDS_FOR_ALL),
   ],
@@ -88,17 +110,16 @@ const CRITERION: FieldsTold<Criterion> = {
 };
 
 const MAY_DIFFER: Phrase = {
-  da: "epikrisen kan nu give patienten en anden grænse",
-  en: "the epikrise may now give the patient another limit",
+  da: "epikrisen kan nu ændre reglen (sikkerhedslåsen er fjernet)",
+  en: "the epikrise may now change the rule (the safety lock is removed)",
 };
 const HOLDS_FOR_ALL: Phrase = {
   da: "gælder nu alle, uanset epikrisen",
   en: "now holds for all, whatever the epikrise says",
 };
 
-/** Another act or urgency has other words: the act's own sentence says both. */
-function withIts(both: Both<Criterion>, field: "actionLabel" | "urgencyLabel"): RuleChange {
-  return reworded({ da: "Ordene følger med", en: "The words follow" }, within(both, field));
+function urgencyChange(is: Phrase, was: Phrase): Phrase {
+  return { da: `hastegrad: ${is.da} (før: ${was.da})`, en: `urgency: ${is.en} (before: ${was.en})` };
 }
 
 function swapped(is: Phrase, was: Phrase): Phrase {

@@ -49,12 +49,24 @@ function sourceChanges(rule: Phrase, { fields, before, after }: Moved, both: Bot
   if (same(bare(before), bare(after))) return [];
   const [was, is] = [shown(before, both.programmes.before.sources), shown(after, both.programmes.after.sources)];
   const names = fieldsPhrase(fields);
+  const warning = changedLand(before, after) ? SAME_SOURCE : { da: "", en: "" };
   const says = phrase((l) =>
     l === "da"
-      ? `Kilde til ${names.da} (${rule.da}): nu ${is.da}; før ${was.da}.`
-      : `Source of ${names.en} (${rule.en}): now ${is.en}; before ${was.en}.`,
+      ? `Kilde til ${names.da} (${rule.da}): nu ${is.da}; før ${was.da}.${warning.da}`
+      : `Source of ${names.en} (${rule.en}): now ${is.en}; before ${was.en}.${warning.en}`,
   );
   return [change("sources", { before, after, at: both.at }, says)];
+}
+
+const SAME_SOURCE: Phrase = {
+  da: " Obs: kilden er den samme, men kaldes nu det modsatte af før (dansk eller udenlandsk): en af de to er forkert.",
+  en: " Note: the source is the same, and is now called the opposite of before (Danish or foreign): one of the two is wrong.",
+};
+
+/** A source that was Danish in one version and foreign in the other, without being another source. */
+function changedLand(before: Entry | null, after: Entry | null): boolean {
+  const lands = [before?.mark, after?.mark];
+  return before?.source === after?.source && lands.includes("verified-dk") && lands.includes("verified-foreign");
 }
 
 function shown(entry: Entry | null, sources: Parameters<typeof sourcePhrase>[1]): Phrase {

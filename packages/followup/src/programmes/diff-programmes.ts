@@ -72,12 +72,12 @@ const PROGRAMME: FieldsTold<Programme> = {
   audience: (both) => audienceDifferences(within(both, "audience")),
   checks: (both) => checkDifferences(within(both, "checks")),
   criteria: (both) => criterionDifferences(within(both, "criteria")),
-  symptoms: (both) => wordDifferences({ da: "Symptom", en: "Symptom" }, within(both, "symptoms"), "words"),
+  symptoms: (both) => wordDifferences({ da: "Symptom", en: "Symptom" }, within(both, "symptoms"), "criteria"),
   lateEffects: (both) =>
     wordDifferences(
       { da: "Senfølge, der spørges om", en: "Late effect asked about" },
       within(both, "lateEffects"),
-      "checks",
+      "late-effects",
     ),
   sources: (both) => sourceDifferences(within(both, "sources")),
   analytes: (both) => analyteDifferences(within(both, "analytes")),

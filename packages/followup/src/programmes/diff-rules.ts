@@ -173,7 +173,7 @@ function limitSentence(
   what: Phrase,
   was: unknown,
   is: unknown,
-  { after, programmes }: Both<Criterion>,
+  { before, after, programmes }: Both<Criterion>,
   unit?: (l: "da" | "en") => string,
 ): Phrase {
   const analyte = "analyte" in after.rule ? after.rule.analyte : "";
@@ -190,9 +190,14 @@ function limitSentence(
       : phrase((l) => `${number[l]} ${unit(l)}`);
   };
   const [old, now, verb] = [shortened(written(was), written(is)), written(is), moved(was, is)];
-  const tail = after.confirm === null ? { da: "", en: "" } : phrase((l) => `, ${confirmed[l]}`);
+  // another confirmation has a sentence of its own
+  const tail =
+    after.confirm === null || !same(before.confirm, after.confirm)
+      ? { da: "", en: "" }
+      : phrase((l) => `, ${confirmed[l]}`);
+  const comma = what.da.includes(",") ? "," : ""; // a clause that begins with one ends with one
   return {
-    da: `${name.da}: ${what.da} for ${noun.da} ${verb.da} fra ${old.da} til ${now.da}${tail.da}.`,
+    da: `${name.da}: ${what.da} for ${noun.da}${comma} ${verb.da} fra ${old.da} til ${now.da}${tail.da}.`,
     en: `${name.en}: ${what.en} for ${noun.en} ${verb.en} from ${old.en} to ${now.en}${tail.en}.`,
   };
 }
@@ -257,11 +262,11 @@ function symptomsSentence(was: unknown, is: unknown, { after, programmes }: Both
     const parts = [
       ...(come.length === 0
         ? []
-        : [`${l === "da" ? "spørger også om" : "also asks about"} ${come.map((each) => each[l]).join(", ")}`]),
+        : [`${l === "da" ? "der spørges også til" : "also asks about"} ${come.map((each) => each[l]).join(", ")}`]),
       ...(gone.length === 0
         ? []
         : [
-            `${l === "da" ? "spørger ikke mere om" : "no longer asks about"} ${gone.map((each) => each[l]).join(", ")}`,
+            `${l === "da" ? "der spørges ikke længere til" : "no longer asks about"} ${gone.map((each) => each[l]).join(", ")}`,
           ]),
     ];
     return `${name[l]}: ${parts.join("; ")}.`;

@@ -14,6 +14,18 @@ export function pacePhrase(everyMonths: number): Phrase {
     : { da: `hver ${everyMonths}. måned`, en: `every ${everyMonths} months` };
 }
 
+/** When a repeated check first falls due, and its pace: "første gang måned 36, derefter hver 12. måned". Months are counted on from `fromMonth`, which itself is no due month. */
+export function firstThenPhrase({ everyMonths, fromMonth }: { everyMonths: number; fromMonth: number }): Phrase {
+  const [first, pace] = [firstMonthPhrase({ everyMonths, fromMonth }), pacePhrase(everyMonths)];
+  return { da: `${first.da}, derefter ${pace.da}`, en: `${first.en}, then ${pace.en}` };
+}
+
+/** "første gang måned 36". */
+export function firstMonthPhrase({ everyMonths, fromMonth }: { everyMonths: number; fromMonth: number }): Phrase {
+  const month = fromMonth + everyMonths;
+  return { da: `første gang måned ${month}`, en: `first in month ${month}` };
+}
+
 /** How long: "1 måned", "24 måneder". */
 export function monthsPhrase(months: number): Phrase {
   return {
@@ -40,17 +52,13 @@ export function limitPhrase(value: string, analyte: string, { analytes }: Pick<P
   const number = numberPhrase(value);
   return phrase((l) => `${number[l]}${unit === "" ? "" : ` ${unit}`}`);
 }
-/** When a check is done: "hver 6. måned fra måned 0 til og med måned 36", or "én gang, 90 dage efter …". */
+/** When a check is done: "første gang måned 6, derefter hver 6. måned til og med måned 36", or "én gang, 90 dage efter …". */
 export function timingPhrase(timing: Timing, { events, ongoing }: Pick<Programme, "events" | "ongoing">): Phrase {
   switch (timing.kind) {
     case "recurring": {
-      const [pace, end] = [pacePhrase(timing.everyMonths), untilPhrase(timing.untilMonth)];
+      const [first, end] = [firstThenPhrase(timing), untilPhrase(timing.untilMonth)];
       const until = timing.untilMonth === null ? (ongoing?.lasts ?? end) : end;
-      return phrase((l) =>
-        l === "da"
-          ? `${pace.da} fra måned ${timing.fromMonth}${timing.untilMonth === null ? "," : ""} ${until.da}`
-          : `${pace.en} from month ${timing.fromMonth}${timing.untilMonth === null ? "," : ""} ${until.en}`,
-      );
+      return phrase((l) => `${first[l]}${timing.untilMonth === null ? "," : ""} ${until[l]}`);
     }
     case "once": {
       const event = events.find(({ name }) => name === timing.event)?.label ?? { da: timing.event, en: timing.event };

@@ -1,9 +1,9 @@
-import { type ChangeableNumber, changeableNumber, type Criterion, type Rule } from "../criteria/criterion.ts";
+import { type ChangeableNumber, type Criterion, changeableNumber, type Rule } from "../criteria/criterion.ts";
 import { filledLabel } from "../criteria/label.ts";
 import { numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Check, Evidence, Programme } from "../programme.ts";
 import type { CheckNumber, CriterionSpan } from "./layer.ts";
-import { daysPhrase, limitPhrase, monthsPhrase, pacePhrase, untilPhrase } from "./rule-words.ts";
+import { daysPhrase, firstMonthPhrase, limitPhrase, monthsPhrase, pacePhrase, untilPhrase } from "./rule-words.ts";
 
 /** One number of a programme that a layer or a patient's plan can set otherwise, in data and in words. */
 export interface StatedNumber {
@@ -36,10 +36,19 @@ function checkNumbers(check: Check): StatedNumber[] {
   const { everyMonths, fromMonth, untilMonth } = timing;
   return [
     stated(check, "everyMonths", everyMonths, pacePhrase(everyMonths)),
-    stated(check, "fromMonth", fromMonth, { da: `fra måned ${fromMonth}`, en: `from month ${fromMonth}` }),
+    stated(check, "fromMonth", fromMonth, countedFrom(timing)),
     stated(check, "untilMonth", untilMonth, untilPhrase(untilMonth)),
     ...windows,
   ];
+}
+
+/** "fra måned 24, første gang måned 36". */
+function countedFrom(timing: { fromMonth: number; everyMonths: number }): Phrase {
+  const first = firstMonthPhrase(timing);
+  return {
+    da: `fra måned ${timing.fromMonth}, ${first.da}`,
+    en: `from month ${timing.fromMonth}, ${first.en}`,
+  };
 }
 
 function stated(check: Check, number: CheckNumber, value: number | null, shown: Phrase): StatedNumber {

@@ -24,7 +24,9 @@ export function diffCommand(): Command {
         throw new InputError("Standard input can be read once only; give a file or a programme for one of the two.");
       const [was, is] = [namedProgramme(before), namedProgramme(after)];
       const between = { before: programmeKey(was), after: programmeKey(is), changes: diffProgrammes(was, is) };
-      process.stdout.write(options.json ? `${JSON.stringify(inData(between))}\n` : inWords(between));
+      process.stdout.write(
+        options.json ? `${JSON.stringify(inData(between))}\n` : inWords(toldApart(between, before, after)),
+      );
     });
 }
 
@@ -32,6 +34,12 @@ interface Between {
   before: string;
   after: string;
   changes: readonly RuleChange[];
+}
+
+/** Two drafts of one version are told apart by where they come from. */
+function toldApart(between: Between, one: string, other: string): Between {
+  if (between.before !== between.after || between.changes.length === 0) return between;
+  return { ...between, before: `${between.before} (${one})`, after: `${between.after} (${other})` };
 }
 
 function inData({ before, after, changes }: Between): object {

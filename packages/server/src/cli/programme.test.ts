@@ -49,7 +49,7 @@ describe("programme diff", () => {
     expect(stdout.split("\n").filter((line) => line !== "")).toEqual([
       "Fra prostate-rp@1 til prostate-rp@2: 3 ændringer, heraf 2 kliniske; 2 hviler på tal, som ingen kliniker har underskrevet.",
       "Kontroller",
-      "- Kontrol af P-PSA: hver 6. måned bliver til hver 12. måned. Ikke underskrevet.",
+      "- Kontrol af P-PSA (de første 36 måneder): hver 6. måned bliver til hver 12. måned. Ikke underskrevet.",
       "Kriterier",
       "- P-PSA: Grænsen for genhenvisning hæves fra 0,2 til 0,3 µg/l, bekræftet efter mindst 14 og senest 92 dage. Ikke underskrevet.",
       "Gyldighed",
@@ -104,6 +104,13 @@ describe("programme diff", () => {
     expect(stderr).toMatch(/^bad\.yaml:\d+: criteria\.0\.value: is no decimal number.*: write digits[^;]*\.\n$/);
   });
 
+  test("two drafts of one version are told apart by their files", () => {
+    const other = draft("other.yaml", [[/value: 0\.2/, "value: 0.3"]]);
+    expect(run("diff", "prostate-rp@1", other).stdout.split(":")[0]).toBe(
+      `Fra prostate-rp@1 (prostate-rp@1) til prostate-rp@1 (${other})`,
+    );
+  });
+
   test("a draft comes on standard input, once", () => {
     const { status, stdout } = runWith(readFileSync(next, "utf8"), "diff", "prostate-rp@1", "-");
     expect(status).toBe(0);
@@ -141,6 +148,17 @@ describe("programme export", () => {
     const { status, stdout, stderr } = run("export", "bladder-cystectomy", "--format", "markdown");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/^# Blærekræft[\s\S]*Ingen af de \d+ tal og regler er underskrevet/);
+  });
+
+  test("the first due month is said, one open question stands for each mark, and no word of an act is said twice", () => {
+    const { stdout } = run("export", "bladder-cystectomy", "--format", "markdown");
+    expect(stdout).toContain("første gang måned");
+    expect(stdout).not.toMatch(/hver \d+\. måned fra måned/);
+    const questions = stdout.slice(stdout.indexOf("## Åbne spørgsmål"), stdout.indexOf("## Kilder"));
+    for (const mark of ["Forslag", "Uden læst kilde", "Udenlandsk kilde"])
+      expect(questions.split(`\n- ${mark}: `).length).toBeLessThanOrEqual(2);
+    expect(questions).toMatch(/\n- (?:Forslag|Uden læst kilde|Udenlandsk kilde): .*; .*\. Hvem tager stilling\?/);
+    expect(stdout).not.toContain("egen praksis, egen praksis");
   });
 
   test("as one JSON document that holds the text", () => {
