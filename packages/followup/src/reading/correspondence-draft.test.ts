@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ELEMENTS, type Element } from "../epikrise.ts";
 import { correspondenceDraft } from "./correspondence-draft.ts";
+import { readLetter } from "./read-letter.ts";
 import type { ElementReading, LetterReading } from "./letter-reading.ts";
 
 const NOTHING: LetterReading["facts"] = {
@@ -49,4 +50,34 @@ test("only what is wrong is asked for, in the department's own words", () => {
 test("ten faults of a thousand characters each still fit on one page", () => {
   const all = Object.fromEntries(ELEMENTS.map((element) => [element, vague("meget ".repeat(200))]));
   expect(correspondenceDraft(letter(all)).length).toBeLessThan(3000);
+});
+
+test("the rest of a letter is called ready only where at most two elements are asked for", () => {
+  const [first, second, third] = [vague("a"), vague("b"), vague("c")];
+  const two = letter({ "re-referral-criteria": first, "checks-at-gp": second });
+  const three = letter({ "re-referral-criteria": first, "checks-at-gp": second, "blood-tests": third });
+  expect(correspondenceDraft(two)).toContain("Resten af epikrisen er klar");
+  expect(correspondenceDraft(three)).not.toContain("Resten af epikrisen er klar");
+});
+
+test("a quote that ends a sentence brings no second full stop", () => {
+  expect(correspondenceDraft(letter({ "checks-at-gp": vague("Følges i praksis.") }))).toContain(
+    "»Følges i praksis«. Det",
+  );
+});
+
+describe("a letter about another cancer", () => {
+  const melanoma = readLetter(
+    "Plastikkirurgisk Afd.\nMalignt melanom, opereret i 2024. Behandling afsluttet 05.03.2025.\nPt. følges hos egen læge. Ved spørgsmål ring til omstillingen.",
+  );
+  const draft = correspondenceDraft(melanoma);
+
+  test("is asked in words of its own disease, and of nothing that lies in our program", () => {
+    expect(draft).toContain("fx »klinisk undersøgelse hver 6. måned til marts 2029«");
+    expect(draft).not.toMatch(/PSA|telefonlisten|\{example\}|\.\./);
+  });
+
+  test("bears no date where only a treatment does", () => {
+    expect(draft).toMatch(/^Vedrørende jeres epikrise\n/);
+  });
 });

@@ -4,6 +4,10 @@ import type { ElementReading, LetterReading } from "./letter-reading.ts";
 
 /** Longer quotes are cut, so that the draft stays on one page whatever the letter says. */
 const LONGEST_QUOTE = 90;
+/** A letter that lacks more than two elements is not nearly done. */
+const FEW = 2;
+/** The author's own check points to a list in our program, which a department has not got. */
+const TELEPHONE = "Skriv venligst det direkte nummer til kræftkoordinatoren, sygeplejersken eller ambulatoriet.";
 
 /** A ready letter to the department that asks for just what is missing, vague or inconsistent, in Danish and on one page at most; empty where nothing is. */
 export function correspondenceDraft({ elements, facts }: LetterReading): string {
@@ -19,7 +23,7 @@ export function correspondenceDraft({ elements, facts }: LetterReading): string 
     "",
     ...asked.map((element, at) => `${at + 1}. ${HEADING[element.element]}: ${question(element)}`),
     "",
-    asked.length === elements.length ? "" : "Resten af epikrisen er klar, og der behøver I ikke gøre mere.",
+    asked.length > FEW ? "" : "Resten af epikrisen er klar, og der behøver I ikke gøre mere.",
     "Send gerne svaret som korrespondancebrev eller som en rettet epikrise. På forhånd tak.",
     "",
     "Med venlig hilsen",
@@ -28,9 +32,10 @@ export function correspondenceDraft({ elements, facts }: LetterReading): string 
     .join("\n");
 }
 
-function question({ state, quotes, because, suggestion }: ElementReading): string {
+function question({ element, state, quotes, because, suggestion }: ElementReading): string {
   const said = quotes.map(({ words }) => `»${shortened(words)}«`).join(" og ");
-  const asked = suggestion === undefined ? "" : ` ${suggestion.da}`;
+  const wish = element === "direct-contact" && /telefonlisten/.test(suggestion?.da ?? "") ? TELEPHONE : suggestion?.da;
+  const asked = wish === undefined ? "" : ` ${wish}`;
   return `${opening(state, said, because.da)}${asked}`;
 }
 
@@ -51,5 +56,6 @@ function opening(state: ElementState, said: string, because: string): string {
 }
 
 function shortened(words: string): string {
-  return words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE).trimEnd()} …`;
+  const bare = words.replace(/[\s.,;:]+$/, "");
+  return bare.length <= LONGEST_QUOTE ? bare : `${bare.slice(0, LONGEST_QUOTE).trimEnd()} …`;
 }

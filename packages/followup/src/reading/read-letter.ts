@@ -1,5 +1,5 @@
 import { ELEMENTS, type Element } from "../epikrise.ts";
-import { vagueIn } from "../vague-words.ts";
+import type { Phrase } from "../phrase.ts";
 import { judgeBlood, type TestsTold } from "./elements/blood-tests.ts";
 import { judgeChecks } from "./elements/checks-at-gp.ts";
 import { judgeClinical } from "./elements/clinical-assessment.ts";
@@ -11,12 +11,15 @@ import { orderedTests } from "./elements/ordered-tests.ts";
 import { judgeOther } from "./elements/other-material.ts";
 import { judgeReferral } from "./elements/re-referral.ts";
 import { judgePlan } from "./elements/treatment-plan.ts";
+import { diagnosisIn } from "./facts/diagnoses.ts";
 import { limitsIn } from "./facts/limits.ts";
 import { valuesIn } from "./facts/values.ts";
+import type { CancerKind } from "./letter-facts.ts";
 import type { ElementReading, LetterReading } from "./letter-reading.ts";
 import { factsOf } from "./letter-says.ts";
 import { type MarkedLetter, markLetter } from "./marked-letter.ts";
 import type { Verdict } from "./verdict.ts";
+import { EXAMPLES } from "./words/examples.ts";
 
 /**
  * Reads a received discharge letter as an auditor would: text → sentences with their headings → what stands in each (dates, intervals, tests, numbers,
@@ -30,7 +33,8 @@ export function readLetter(text: string): LetterReading {
     values: valuesIn(letter),
     limits: limitsIn(letter),
   };
-  const elements = ELEMENTS.map((element) => readingOf(element, judge(element, told), letter));
+  const cancer = letter.sentences.flatMap(({ own }) => diagnosisIn(own) ?? []).find((each) => each.cancer !== "other");
+  const elements = ELEMENTS.map((element) => readingOf(element, judge(element, told), letter, cancer?.cancer));
   return {
     complete: elements.every(({ state }) => state === "filled" || state === "not-relevant"),
     elements,
@@ -66,14 +70,25 @@ function judge(element: Element, told: TestsTold): Verdict {
   }
 }
 
-/** Quotes the places. Where the author's own check knows the words, its suggestion says best what to write instead. */
+/** Quotes the places; the suggestion takes its example from the letter's own disease. */
 function readingOf(
   element: Element,
   { state, spans, because, suggestion }: Verdict,
   { quote }: MarkedLetter,
+  cancer: CancerKind | undefined,
 ): ElementReading {
   const quotes = spans.filter(({ at, end }) => end > at).map(quote);
-  const known = state === "vague" ? vagueIn(element, quotes[0]?.words ?? "")[0]?.suggestion : undefined;
-  const better = known ?? suggestion;
-  return { element, state, quotes, because, ...(better === undefined ? {} : { suggestion: better }) };
+  const example = cancer === undefined ? undefined : EXAMPLES[cancer]?.[element];
+  return {
+    element,
+    state,
+    quotes,
+    because,
+    ...(suggestion === undefined ? {} : { suggestion: withExample(suggestion, example) }),
+  };
+}
+
+/** A surgeon of melanoma is shown no PSA: without an example of the disease there is none. */
+function withExample({ da, en }: Phrase, example: string | undefined): Phrase {
+  return { da: da.replace(", fx »{example}«", example === undefined ? "" : `, fx »${example}«`), en };
 }

@@ -16,7 +16,7 @@ export function epikriseInWords({ elements }: { elements: readonly ElementReadin
   const wrong = elements.filter(({ suggestion, state }) => suggestion !== undefined && state !== "filled").length;
   const heading =
     wrong === 0
-      ? "Epikrisen er retvisende: alle ti punkter er i orden."
+      ? "De ti punkter er udfyldt; om indholdet er lægeligt rigtigt, er ikke vurderet."
       : `Epikrisen har ${wrong} ${wrong === 1 ? "punkt" : "punkter"}, der ikke kan handles på.`;
   const letter = draft === "" ? [] : ["", "Udkast til korrespondancebrev", "─".repeat(29), draft];
   return `${[heading, "", ...elements.flatMap(lines), ...letter].join("\n")}\n`;

@@ -10,7 +10,7 @@ import type { NamedTest, OrderedTests } from "./ordered-tests.ts";
 
 const ELEMENT = "blood-tests";
 const WRITE = {
-  da: "Skriv venligst hver prøve ved navn og seneste værdi med enhed og dato, fx »PSA < 0,1 µg/l 02.04.2026«.",
+  da: "Skriv venligst hver prøve ved navn og seneste værdi med enhed og dato, fx »{example}«.",
   en: "Please write each test by name, and its latest value with unit and date.",
 };
 
@@ -66,7 +66,7 @@ function unneeded({ letter, tests }: TestsTold): Verdict | undefined {
     : vague(
         [refused.span],
         {
-          da: "»Ingen blodprøver« uden en grund kan ikke bruges.",
+          da: "Vi mangler grunden til, at der ikke skal tages blodprøver.",
           en: "“No blood tests” without a reason cannot be used.",
         },
         WRITE,

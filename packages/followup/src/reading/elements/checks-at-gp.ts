@@ -12,7 +12,7 @@ const ELEMENT = "checks-at-gp";
 /** No letter orders more; comparing each with each stays cheap whatever is sent. */
 const MOST = 40;
 const WRITE = {
-  da: "Skriv venligst, hvad der skal kontrolleres, ét interval og hvor længe, fx »PSA hver 6. måned til marts 2029«.",
+  da: "Skriv venligst, hvad der skal kontrolleres, ét interval og hvor længe, fx »{example}«.",
   en: "Please write what to check, one interval, and until when.",
 };
 

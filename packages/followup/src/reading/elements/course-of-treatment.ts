@@ -17,7 +17,7 @@ export interface TreatmentTold {
 /** No letter tells of more dated operations; comparing each with each stays cheap whatever is sent. */
 const MOST = 40;
 const WRITE = {
-  da: "Skriv venligst sygdommen og behandlingen med måned og år, fx »radikal prostatektomi 12.03.2024«.",
+  da: "Skriv venligst sygdommen og behandlingen med måned og år, fx »{example}«.",
   en: "Please write the disease and the treatment with month and year.",
 };
 /** What goes on has no start: "a drug named only as continuing belongs to the plan" (the guide). */

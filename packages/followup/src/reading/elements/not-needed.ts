@@ -63,7 +63,10 @@ export function judgeNotNeeded(letter: MarkedLetter, element: Element): Verdict 
     };
   return vague(
     [found.span],
-    { da: "»Ikke relevant« uden en grund kan ikke bruges.", en: "“Not relevant” without a reason cannot be used." },
+    {
+      da: "Vi mangler grunden til, at punktet ikke er relevant.",
+      en: "“Not relevant” without a reason cannot be used.",
+    },
     {
       da: "Skriv venligst grunden (»… da …«), eller udfyld punktet.",
       en: "Please write the reason (»… da …«), or fill the element.",

@@ -10,7 +10,8 @@ export interface LetterDate {
 
 const HEAD = 8;
 const OF_THE_LETTER = /epikrise|dato|notat|brev|afslut|dikteret|skrevet|afsl\.|sygehus|hospital|afd|klinik|amb/;
-const OF_SOMETHING_ELSE = /foedt|operat|rese[ck]|tomi|indlagt|psa|biopsi|straal|henvist/;
+const OF_SOMETHING_ELSE =
+  /foedt|operat|opereret|rese[ck]|tomi|indlagt|psa|biopsi|straal|henvist|behandl|(?<![a-z])kur(?:e|en)?(?![a-z])|kemo|sproejte|(?<![a-z])(?:gy|givet|sidste|foerste)(?![a-z])|recidiv|vedl|vedhaeft|bilag|svar(?![a-z])|beskrivelse/;
 
 /** The date at the head of the letter, or the one at its foot. */
 export function letterDate(sentences: readonly MarkedSentence[]): LetterDate | undefined {
@@ -27,7 +28,11 @@ export function letterDate(sentences: readonly MarkedSentence[]): LetterDate | u
   return (
     said ??
     dated(sentences.slice(-3)).find(
-      ({ sentence }) => !tellsOfTreatment(sentence) && sentence.text.length < 80 && OF_THE_LETTER.test(sentence.text),
+      ({ sentence }) =>
+        !OF_SOMETHING_ELSE.test(sentence.text) &&
+        !tellsOfTreatment(sentence) &&
+        sentence.text.length < 80 &&
+        OF_THE_LETTER.test(sentence.text),
     )
   );
 }

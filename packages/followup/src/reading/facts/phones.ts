@@ -44,9 +44,9 @@ export function phonesIn(text: string, dates: readonly Span[], label: string): F
   });
 }
 
-/** Eight digits of which the first is neither 0 nor 1: other numbers nobody in Denmark can ring. */
+/** Eight digits, and not one digit eight times, as forms have it where nobody filled them. */
 export function canBeRung(digits: string): boolean {
-  return /^[2-9]\d{7}$/.test(digits);
+  return /^\d{8}$/.test(digits) && !/^(\d)\1{7}$/.test(digits);
 }
 
 function looksLikeOne(text: string, at: number, end: number, digits: string, label: string): boolean {
