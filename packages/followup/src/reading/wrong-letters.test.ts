@@ -158,6 +158,18 @@ describe("letters that a clinician must not be told are right", () => {
   });
 });
 
+test("a quote begins no later than its negation", () => {
+  const quoteOf = (to: string): string | undefined => read(ENDED, to).get("treatment-plan")?.quotes[0]?.words;
+  expect(quoteOf("Pt. er ikke færdigbehandlet, idet der planlægges stråling.")).toMatch(/^ikke færdigbehandlet, idet/);
+});
+
+test("a test refused by a guideline does not apply", () => {
+  const reading = readLetter(
+    "Tyktarmskræft, hemikolektomi 12.03.2024.\nBlodprøver:\nCEA tages ikke rutinemæssigt, jf. DCCG's retningslinje.",
+  );
+  expect(reading.elements.find(({ element }) => element === "blood-tests")?.state).toBe("not-relevant");
+});
+
 describe("letters that are right all the same", () => {
   test.each(RIGHT)("»%s« → »%s«: %s is %s", (from, to, element, states) => {
     expect(stated(states)).toContain(read(from, to).get(element)?.state);

@@ -59,3 +59,14 @@ describe("what a letter lacks is suggested in the programme's own words", () => 
     expect(suggestion("Prostatakræft, RARP 12.03.2024. PSA hver 6. måned til 2029 hos e.l.", "checks-at-gp")).toBe("");
   });
 });
+
+test.each([
+  ["20 µg/l", true],
+  ["0,4 µg/l", false],
+])("a limit of %s after an operation is filled; that it is far over the programme's is said: %s", (limit, warns) => {
+  const letter = `Prostatakræft, RARP 12.03.2024.\nPSA hver 6. måned til marts 2029. Seneste PSA 0,1 µg/l 02.04.2026.\nGenhenvises ved PSA over ${limit} eller nye knoglesmerter.`;
+  const read = withProgrammeSuggestions(readLetter(letter), [surgery, radiation]);
+  const limits = read.elements.find(({ element }) => element === "re-referral-criteria");
+  expect(limits?.state).toBe("filled");
+  expect(limits?.because.da.includes("ti gange programmets (psa ≥ 0,2 µg/l")).toBe(warns);
+});

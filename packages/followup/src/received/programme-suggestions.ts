@@ -7,6 +7,7 @@ import { asWritten, numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Check, Evidence, Programme } from "../programme.ts";
 import type { ElementReading, LetterReading } from "../reading/letter-reading.ts";
 import { shownUnit } from "../rows/verdict-row.ts";
+import { compareDecimals, decimalOf, multiplyDecimals, whole } from "../value.ts";
 import { programmePointedTo } from "./programme-pointed-to.ts";
 
 /** The programme that a letter points to, with the date that it counts from and the day of the letter. */
@@ -29,7 +30,10 @@ export function withProgrammeSuggestions<Read extends Pick<LetterReading, "eleme
 ): Read {
   const fitting = fittingProgramme(reading, programmes);
   if (fitting === undefined) return reading;
-  return { ...reading, elements: reading.elements.map((element) => suggested(element, fitting)) };
+  return {
+    ...reading,
+    elements: reading.elements.map((element) => warned(suggested(element, fitting), reading.facts, fitting)),
+  };
 }
 
 function fittingProgramme(
@@ -48,6 +52,34 @@ function suggested(reading: ElementReading, fitting: Fitting): ElementReading {
   const { suggestion } = reading;
   if (says === undefined || suggestion === undefined) return reading;
   return { ...reading, suggestion: phrase((l) => `${suggestion[l]} ${says[l]}`) };
+}
+
+/** A limit so many times the programme's is more likely a slip than a choice. */
+const MANY_TIMES = whole(10);
+
+/** A limit that the guide accepts, but that lies far over the programme's own for the same test: the reading says so. */
+function warned(reading: ElementReading, { limits }: LetterReading["facts"], { programme }: Fitting): ElementReading {
+  if (reading.element !== "re-referral-criteria" || reading.state !== "filled") return reading;
+  const far = programme.criteria.find(({ rule }) => {
+    if (rule.kind !== "threshold" || rule.value === null || !rule.op.startsWith(">")) return false;
+    const most = multiplyDecimals(decimalOf(rule.value), MANY_TIMES);
+    return limits.some(
+      ({ analyte, kind, direction, value }) =>
+        analyte === rule.analyte &&
+        kind === "threshold" &&
+        direction === "up" &&
+        compareDecimals(decimalOf(value), most) >= 0,
+    );
+  });
+  if (far === undefined) return reading;
+  const own = limitOf(far, programme);
+  return {
+    ...reading,
+    because: {
+      da: `Konkret, men grænsen er mindst ti gange programmets (${own.da}).`,
+      en: `Concrete, but the limit is at least ten times the programme's (${own.en}).`,
+    },
+  };
 }
 
 function programmeSays(element: ElementReading["element"], fitting: Fitting): Phrase | undefined {
