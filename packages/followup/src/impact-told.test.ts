@@ -77,7 +77,7 @@ describe("a date that goes and one that comes", () => {
 });
 
 describe("what a new version changes for a patient, in sentences", () => {
-  const told = (own: Partial<CourseImpact>) => impactSentences(impact(own), today);
+  const told = (own: Partial<CourseImpact>) => impactSentences(impact(own), { today, analytes: [] });
 
   test("a date that moves, comes, goes, and a window that is another", () => {
     expect(told({ lost: [gone("2026-09-10")], gained: [owed("2026-10-10")] })).toEqual([
@@ -92,10 +92,14 @@ describe("what a new version changes for a patient, in sentences", () => {
     const after = owed("2026-10-10", { from: day("2026-10-01"), until: day("2026-10-31") });
     expect(told({ changed: [{ before: owed("2026-10-10"), after }] })).toEqual([
       {
-        da: "Ændret: PSA (da) 10. okt. 2026, vindue 1. okt. 2026 til 31. okt. 2026",
-        en: "Changed: PSA 10 Oct 2026, window 1 Oct 2026 to 31 Oct 2026",
+        da: "Ændret: PSA (da) 10. okt. 2026, vindue 1. okt. 2026 til 31. okt. 2026 (før 10. okt. 2026 til 10. okt. 2026)",
+        en: "Changed: PSA 10 Oct 2026, window 1 Oct 2026 to 31 Oct 2026 (was 10 Oct 2026 to 10 Oct 2026)",
       },
     ]);
+    const more = owed("2026-10-10", { needs: [["psa"], ["creatinine"]], optional: true });
+    expect(told({ changed: [{ before: owed("2026-10-10"), after: more }] })[0]?.da).toBe(
+      "Ændret: PSA (da) 10. okt. 2026, prøver psa; creatinine (før psa), frivillig (før fast)",
+    );
   });
   test("three of a kind by their days, the rest as a number", () => {
     const gained = ["2026-09-10", "2026-10-10", "2026-11-10"].map((due) => owed(due));
@@ -105,17 +109,20 @@ describe("what a new version changes for a patient, in sentences", () => {
       en: "2 further new checks",
     });
     const lost = ["2026-09-10", "2026-10-10", "2026-11-10", "2026-12-10"].map((due) => gone(due));
-    expect(told({ lost }).at(-1)?.da).toBe("1 kontroller mere bortfalder");
+    expect(told({ lost }).at(-1)?.da).toBe("1 kontrol mere bortfalder");
     expect(told({ lost, gained: lost.map(({ due }) => owed(due.replace("-10", "-11"))) }).at(-1)?.en).toMatch(
-      /1 further dates move/,
+      /1 further date moves/,
     );
     const changed = lost.map(({ due }) => ({ before: owed(due), after: owed(due) }));
-    expect(told({ changed }).at(-1)?.en).toBe("1 further checks are changed");
+    expect(told({ changed }).at(-1)?.en).toBe("1 further check is changed");
   });
   test("a criterion that goes, comes, is met now, or has another limit", () => {
     const [no, yes] = [verdict("not-met"), verdict("met")];
     expect(told({ verdicts: [{ before: no, after: null }] })).toEqual([
-      { da: "Gælder ikke mere: PSA too high (da)", en: "No longer holds: PSA too high" },
+      {
+        da: "Programmet holder ikke længere øje med: PSA too high (da)",
+        en: "The programme no longer watches for: PSA too high",
+      },
     ]);
     expect(told({ verdicts: [{ before: null, after: yes }] })).toEqual([
       { da: "Nyt kriterium: PSA too high (da) (opfyldt)", en: "New criterion: PSA too high (met)" },
@@ -124,7 +131,23 @@ describe("what a new version changes for a patient, in sentences", () => {
       { da: "PSA too high (da): opfyldt (før ikke opfyldt)", en: "PSA too high: met (was not met)" },
     ]);
     expect(told({ verdicts: [{ before: no, after: no }] })).toEqual([
-      { da: "Grænsen er nu: PSA too high (da) (ikke opfyldt)", en: "The limit is now: PSA too high (not met)" },
+      { da: "Reglen er ændret: PSA too high (da)", en: "The rule has changed: PSA too high" },
+    ]);
+    const other = verdict("not-met", { because: { ...no.because, label: said("New pain") } });
+    expect(told({ verdicts: [{ before: no, after: other }] })[0]?.da).toBe(
+      "Reglen er ændret: New pain (da) (før: PSA too high (da))",
+    );
+  });
+  test("what was met and no longer is comes before all else, and says what to do first", () => {
+    const [no, yes] = [verdict("not-met"), verdict("met")];
+    const gained = [owed("2026-10-10")];
+    expect(told({ gained, verdicts: [{ before: yes, after: no }] })[0]).toEqual({
+      da: "Var opfyldt og er det ikke længere: PSA too high (da). Læs svarene igen, før du lukker en genhenvisning",
+      en: "Was met and no longer is: PSA too high. Read the answers again before you close a re-referral",
+    });
+    expect(told({ gained, verdicts: [{ before: yes, after: null }] }).map(({ da }) => da)).toEqual([
+      "Var opfyldt, og programmet holder ikke længere øje med det: PSA too high (da). Læs svarene igen, før du lukker en genhenvisning",
+      "Ny: PSA (da) 10. okt. 2026",
     ]);
   });
 });

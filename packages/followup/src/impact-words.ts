@@ -1,17 +1,25 @@
-import { verdictState } from "./criteria/verdict.ts";
 import { STATE_WORD } from "./criteria/state-word.ts";
+import { verdictState } from "./criteria/verdict.ts";
 import { dayOf } from "./ids.ts";
 import type { CourseImpact } from "./impact.ts";
 import { dateMoves, type MovedDate } from "./moved-dates.ts";
 import { dayPhrase, type Phrase, phrase } from "./phrase.ts";
+import type { Programme } from "./programme.ts";
+import { needsPhrase } from "./programmes/check-words.ts";
 
 /** The most of one kind that are told by their dates; the rest are counted. */
 const TOLD = 3;
 
-/** What a move changes for one patient, as short sentences for whoever holds her. */
-export function impactSentences(impact: CourseImpact, today: Temporal.PlainDate): Phrase[] {
+/** The day on which somebody reads, and the tests by their names. */
+export type Reading = { today: Temporal.PlainDate } & Pick<Programme, "analytes">;
+
+/** What a move changes for one patient, as short sentences for whoever holds her. What was met and no longer is comes first: somebody may have acted on it. */
+export function impactSentences(impact: CourseImpact, reading: Reading): Phrase[] {
   const { moved, gained, lost } = dateMoves(impact);
+  const { today } = reading;
+  const isLoss = (change: VerdictChange): boolean => noLongerMet(change, today);
   return [
+    ...impact.verdicts.filter(isLoss).map(lossSentence),
     ...upTo(moved.map(movedSentence), FURTHER.moved),
     ...upTo(
       gained.map((fact) => onDay(fact, "Ny", "New")),
@@ -22,32 +30,45 @@ export function impactSentences(impact: CourseImpact, today: Temporal.PlainDate)
       FURTHER.lost,
     ),
     ...upTo(
-      impact.changed.map(({ after }) => changedSentence(after)),
+      impact.changed.map((change) => changedSentence(change, reading)),
       FURTHER.changed,
     ),
-    ...impact.verdicts.flatMap((change) => verdictSentence(change, today)),
+    ...impact.verdicts.filter((change) => !isLoss(change)).flatMap((change) => verdictSentence(change, today)),
   ];
 }
 
+/** What the rest is called: one of them, and several. */
 const FURTHER = {
-  moved: { da: "datoer flyttes også", en: "further dates move" },
-  gained: { da: "nye kontroller mere", en: "further new checks" },
-  lost: { da: "kontroller mere bortfalder", en: "further checks are no longer owed" },
-  changed: { da: "kontroller mere er ændret", en: "further checks are changed" },
-} as const satisfies Record<string, Phrase>;
+  moved: [
+    { da: "dato flyttes også", en: "further date moves" },
+    { da: "datoer flyttes også", en: "further dates move" },
+  ],
+  gained: [
+    { da: "ny kontrol mere", en: "further new check" },
+    { da: "nye kontroller mere", en: "further new checks" },
+  ],
+  lost: [
+    { da: "kontrol mere bortfalder", en: "further check is no longer owed" },
+    { da: "kontroller mere bortfalder", en: "further checks are no longer owed" },
+  ],
+  changed: [
+    { da: "kontrol mere er ændret", en: "further check is changed" },
+    { da: "kontroller mere er ændret", en: "further checks are changed" },
+  ],
+} as const satisfies Record<string, readonly [one: Phrase, several: Phrase]>;
 
-function upTo(sentences: readonly Phrase[], further: Phrase): Phrase[] {
+function upTo(sentences: readonly Phrase[], [one, several]: readonly [one: Phrase, several: Phrase]): Phrase[] {
   const more = sentences.length - TOLD;
-  const rest = more > 0 ? [phrase((l) => `${more} ${further[l]}`)] : [];
+  const rest = more > 0 ? [phrase((l) => `${more} ${(more === 1 ? one : several)[l]}`)] : [];
   return [...sentences.slice(0, TOLD), ...rest];
 }
 
 function movedSentence({ label, from, to }: MovedDate): Phrase {
   const [was, is] = [dayPhrase(dayOf(from)), dayPhrase(dayOf(to))];
-  return phrase((l) =>
-    l === "da" ? `${label.da}: ${is.da} (før ${was.da})` : `${label.en}: ${is.en} (was ${was.en})`,
-  );
+  return phrase((l) => `${label[l]}: ${is[l]} (${BEFORE[l]} ${was[l]})`);
 }
+
+const BEFORE: Phrase = { da: "før", en: "was" };
 
 type Owed = CourseImpact["gained"][number];
 
@@ -56,24 +77,73 @@ function onDay({ label, due }: Owed, da: string, en: string): Phrase {
   return { da: `${da}: ${label.da} ${day.da}`, en: `${en}: ${label.en} ${day.en}` };
 }
 
-function changedSentence({ label, due, from, until }: Owed): Phrase {
-  const [day, first, last] = [dayPhrase(dayOf(due)), dayPhrase(dayOf(from)), dayPhrase(dayOf(until))];
+/** A check of the same day that is otherwise: its window and its tests, each with what it was before. */
+function changedSentence({ before, after }: CourseImpact["changed"][number], { analytes }: Reading): Phrase {
+  const parts = [
+    { name: { da: "vindue", en: "window" }, was: windowOf(before), is: windowOf(after) },
+    { name: { da: "prøver", en: "tests" }, was: testsOf(before, analytes), is: testsOf(after, analytes) },
+    { name: null, was: dutyOf(before), is: dutyOf(after) },
+  ].filter(({ was, is }) => was.da !== is.da);
+  const told = parts.map(({ name, was, is }) =>
+    phrase((l) => `${name === null ? "" : `${name[l]} `}${is[l]} (${BEFORE[l]} ${was[l]})`),
+  );
+  return phrase((l) => [onDay(after, "Ændret", "Changed")[l], ...told.map((part) => part[l])].join(", "));
+}
+
+function windowOf({ from, until }: Owed): Phrase {
+  const [first, last] = [dayPhrase(dayOf(from)), dayPhrase(dayOf(until))];
+  return phrase((l) => `${first[l]} ${l === "da" ? "til" : "to"} ${last[l]}`);
+}
+
+function testsOf({ needs }: Owed, analytes: Reading["analytes"]): Phrase {
+  return needs.length === 0 ? { da: "ingen", en: "none" } : needsPhrase(needs, { analytes });
+}
+
+function dutyOf({ optional }: Owed): Phrase {
+  return optional ? { da: "frivillig", en: "optional" } : { da: "fast", en: "required" };
+}
+
+type VerdictChange = CourseImpact["verdicts"][number];
+
+function noLongerMet({ before, after }: VerdictChange, today: Temporal.PlainDate): boolean {
+  const met = (fact: VerdictChange["before"]): boolean => fact !== null && verdictState(fact, today) === "met";
+  return met(before) && !met(after);
+}
+
+function lossSentence({ before, after }: VerdictChange): Phrase {
+  const label = before?.because.label ?? { da: "", en: "" };
+  const gone = after === null;
+  const [da, en] = gone
+    ? [
+        "Var opfyldt, og programmet holder ikke længere øje med det",
+        "Was met, and the programme no longer watches for it",
+      ]
+    : ["Var opfyldt og er det ikke længere", "Was met and no longer is"];
   return {
-    da: `Ændret: ${label.da} ${day.da}, vindue ${first.da} til ${last.da}`,
-    en: `Changed: ${label.en} ${day.en}, window ${first.en} to ${last.en}`,
+    da: `${da}: ${label.da}. Læs svarene igen, før du lukker en genhenvisning`,
+    en: `${en}: ${label.en}. Read the answers again before you close a re-referral`,
   };
 }
 
-function verdictSentence({ before, after }: CourseImpact["verdicts"][number], today: Temporal.PlainDate): Phrase[] {
-  const fact = after ?? before;
-  if (fact === null) return [];
-  const { label } = fact.because;
-  if (after === null) return [{ da: `Gælder ikke mere: ${label.da}`, en: `No longer holds: ${label.en}` }];
+function verdictSentence({ before, after }: VerdictChange, today: Temporal.PlainDate): Phrase[] {
+  if (after === null) return before === null ? [] : [noLongerWatched(before.because.label)];
+  const { label } = after.because;
   const is = STATE_WORD[verdictState(after, today)];
   if (before === null)
     return [phrase((l) => `${l === "da" ? "Nyt kriterium" : "New criterion"}: ${label[l]} (${is[l]})`)];
   const was = STATE_WORD[verdictState(before, today)];
-  if (was === is)
-    return [phrase((l) => `${l === "da" ? "Grænsen er nu" : "The limit is now"}: ${label[l]} (${is[l]})`)];
-  return [phrase((l) => `${label[l]}: ${is[l]} (${l === "da" ? "før" : "was"} ${was[l]})`)];
+  if (was === is) return [ruleChanged(before.because.label, label)];
+  return [phrase((l) => `${label[l]}: ${is[l]} (${BEFORE[l]} ${was[l]})`)];
+}
+
+function noLongerWatched(label: Phrase): Phrase {
+  return {
+    da: `Programmet holder ikke længere øje med: ${label.da}`,
+    en: `The programme no longer watches for: ${label.en}`,
+  };
+}
+
+function ruleChanged(was: Phrase, is: Phrase): Phrase {
+  const before = phrase((l) => (was[l] === is[l] ? "" : ` (${BEFORE[l]}: ${was[l]})`));
+  return { da: `Reglen er ændret: ${is.da}${before.da}`, en: `The rule has changed: ${is.en}${before.en}` };
 }

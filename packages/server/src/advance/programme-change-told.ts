@@ -1,3 +1,4 @@
+import { rulingProgramme } from "@foelgeskab/followup/course";
 import type { Looking } from "@foelgeskab/followup/course-picture";
 import type { Step } from "@foelgeskab/followup/evolve";
 import { dayOf } from "@foelgeskab/followup/ids";
@@ -23,6 +24,9 @@ export function programmeChangeOf(
     throw new Error("a change of the programme has a course before and after it");
   const looking = { today: dayOf(change.on), bornOn, versions };
   const { to, on, because } = change;
-  const changes = impactSentences(impactBetween(before, after, looking), looking.today);
+  const changes = impactSentences(impactBetween(before, after, looking), {
+    today: looking.today,
+    analytes: rulingProgramme(after, versions).analytes,
+  });
   return changes.length === 0 ? null : { to, on, because, changes };
 }

@@ -137,7 +137,7 @@ describe("a course is moved to a new version of its programme", () => {
     expect(told?.changes.map(({ da }) => da)).toEqual([
       "Bortfalder: P-PSA 10. juli 2025",
       "Bortfalder: P-PSA 10. juli 2026",
-      "Grænsen er nu: PSA mindst 0,15 µg/l i to prøver med mindst 14 dage imellem (ingen svar)",
+      "Reglen er ændret: PSA mindst 0,15 µg/l i to prøver med mindst 14 dage imellem (før: PSA mindst 0,2 µg/l i to prøver med mindst 14 dage imellem)",
     ]);
     expect(story.on("2025-03-02", gp, { type: "read-programme-change", programme: "prostate-rp@2" })).toBeUndefined();
     expect(programmeChangeOf(stepsOf(story.history), { bornOn, versions: catalogue.ruling })).toBeNull();
@@ -149,7 +149,9 @@ describe("a course is moved to a new version of its programme", () => {
     story.on("2025-01-11", laboratory, psa("0.17", "2025-01-10"));
     const impact = impactOn(there(story.course), KEY, looking("2025-03-01"));
     expect(impact.verdicts).toMatchObject([{ before: { standing: "not-met" }, after: { standing: "met" } }]);
-    expect(impactSentences(impact, dayOf(day("2025-03-01"))).at(-1)?.da).toMatch(/opfyldt \(før ikke opfyldt\)/);
+    expect(impactSentences(impact, { today: dayOf(day("2025-03-01")), analytes: [] }).at(-1)?.da).toMatch(
+      /opfyldt \(før ikke opfyldt\)/,
+    );
   });
 });
 

@@ -136,11 +136,12 @@ async function ownCourses(
   await recordLook(db, ctx, {
     ...{ patientIds: listed.map(({ patientId }) => patientId), what: "programme impact", basis: "care relation" },
   });
-  const today = world.clock.today();
+  const { analytes } = world.catalogue.shown(`${key.programme}@${key.version}`);
+  const reading = { today: world.clock.today(), analytes };
   return {
     courses: listed.map(({ courseId, name, cpr, outcome, impact }) => ({
       ...{ courseId, name, cpr, outcome, reason: impact.refusal?.sentence ?? null },
-      changes: impactSentences(impact, today),
+      changes: impactSentences(impact, reading),
     })),
     more: lines.length > MOST_LISTED,
   };
