@@ -73,14 +73,14 @@ export function programmeStudio(at: InRegion): void {
       await goToPart(author, "Godkend og udgiv");
       const review = author.getByRole("button", { name: "Send til godkendelse" });
       await review.waitFor();
-      expect(await read(part(author, "Stade"))).toMatch(/Prøvepatienten ».+« får ikke det svar, der er ventet/);
+      expect(await read(part(author, "Stade"))).toMatch(/Prøvepatienten ».+« giver ikke det forventede svar/);
       await goToPart(author, "Prøvepatienter");
       expect(await author.getByText("Anderledes").count()).toBeGreaterThan(0);
       await expectAccessible(author);
       await author.getByRole("button", { name: "Ret prøvepatienterne" }).click();
       await author.getByLabel("Prøvepatienter, som de er skrevet").fill(ANYBODY);
       await author.getByLabel("Hvorfor ændres det ventede svar?").fill("Nyt interval");
-      await author.getByText("1 af 1 prøvepatienter får det svar, der er ventet.").waitFor();
+      await author.getByText("1 af 1 prøvepatienter giver det forventede svar.").waitFor();
       await author.getByRole("button", { name: "Gem prøvepatienterne" }).click();
       await author.getByText(/udgave 3$/).waitFor();
     });

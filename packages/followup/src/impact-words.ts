@@ -11,7 +11,7 @@ import { needsPhrase } from "./programmes/check-words.ts";
 const TOLD = 3;
 
 /** The day on which somebody reads, and the tests by their names. */
-export type Reading = { today: Temporal.PlainDate } & Pick<Programme, "analytes">;
+type Reading = { today: Temporal.PlainDate } & Pick<Programme, "analytes">;
 
 /** What a move changes for one patient, as short sentences for whoever holds her. What was met and no longer is comes first: somebody may have acted on it. */
 export function impactSentences(impact: CourseImpact, reading: Reading): Phrase[] {

@@ -92,6 +92,7 @@ function numberChanged(
   const number = edit.value === null ? null : writtenNumber(edit.value);
   if (number === undefined) return NO_NUMBER;
   const [field = ""] = edit.field.split(".", 1); // a part of a composed rule is "of.0.percent", and its source covers "of"
+  if (!rule.fields.includes(field)) return UNKNOWN_NUMBER;
   const added = { for: [field], ...edit.evidence, signature: "unsigned" as const };
   const kept = evidenceOf(rule).map((entry) => ({ ...entry, for: entry.for.filter((each) => each !== field) }));
   return changed(text, (document) => {
@@ -191,6 +192,10 @@ function changed(text: string, change: (document: Document) => void): string {
 const UNKNOWN_RULE: Phrase = {
   da: "Den regel findes ikke i kladden. Genindlæs siden.",
   en: "There is no such rule in the draft. Reload the page.",
+};
+const UNKNOWN_NUMBER: Phrase = {
+  da: "Reglen har ikke det tal. Genindlæs siden.",
+  en: "The rule does not have that number. Reload the page.",
 };
 const NO_NUMBER: Phrase = {
   da: "Skriv et tal: cifre, eventuelt med komma.",

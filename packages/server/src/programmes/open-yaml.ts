@@ -4,10 +4,12 @@ import { type FileProblem, LARGEST_YAML, readYaml, TOO_LARGE, type YamlFile } fr
 
 /** Opens a YAML file of a folder; a missing one is a problem of that file. */
 export function openYaml(dir: string, file: string): YamlFile | FileProblem[] {
+  let text: string;
   try {
     if (statSync(join(dir, file)).size > LARGEST_YAML) return [{ file, line: 1, field: "", reason: TOO_LARGE }];
-    return readYaml(file, readFileSync(join(dir, file), "utf8"));
+    text = readFileSync(join(dir, file), "utf8");
   } catch {
     return [{ file, line: 1, field: "", reason: `cannot be opened in ${dir}: put it there` }];
   }
+  return readYaml(file, text);
 }

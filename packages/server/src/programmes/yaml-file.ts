@@ -57,7 +57,26 @@ export function readYaml(file: string, text: string): YamlFile | FileProblem[] {
       const { line } = lines.linePos(at);
       return { file, line, field: "", reason: "Map keys must be unique: remove the one that is not meant" };
     });
-  return { file, content: document.toJS(), lineOf: (path) => lineOf(document, lines, path) };
+  try {
+    return { file, content: document.toJS(), lineOf: (path) => lineOf(document, lines, path) };
+  } catch {
+    // what parses and yet gives no content: aliases that name nothing, go in circles, or unfold without end
+    return [{ file, line: aliasLine(document, lines), field: "", reason: BAD_ALIAS }];
+  }
+}
+
+const BAD_ALIAS = "an alias (*name) names nothing, goes in a circle or unfolds without end: write it out";
+
+/** The line of the first alias that names nothing; else of the first alias. */
+function aliasLine(document: Document, lines: LineCounter): number {
+  const found: { line: number; lost: boolean }[] = [];
+  visit(document, {
+    Alias: (_key, alias) => {
+      const lost = alias.resolve(document) === undefined;
+      if (alias.range) found.push({ line: lines.linePos(alias.range[0]).line, lost });
+    },
+  });
+  return (found.find(({ lost }) => lost) ?? found[0])?.line ?? 1;
 }
 
 /** Where a key begins that stands in its map already. */

@@ -133,7 +133,7 @@ export const programmesDa = {
     place: "{{field}}, linje {{line}}",
     changes: "Forskel fra version {{version}}",
     noChanges: "Ingen forskel fra versionen før.",
-    golden: "{{passed}} af {{all}} prøvepatienter får det svar, der er ventet.",
+    golden: "{{passed}} af {{all}} prøvepatienter giver det forventede svar.",
     computing: "Regner …",
   },
   golden: {

@@ -1,6 +1,7 @@
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { VersionProblem } from "../../contract.ts";
 import type { FileProblem } from "../../programmes/yaml-file.ts";
+import { fieldWord } from "./field-word.ts";
 
 /** A problem of the loader as clinicians read it. The loader speaks English to authors of files; what it says most often is said in Danish too. */
 export function problemWords({ file, line, field, reason }: FileProblem): VersionProblem {
@@ -13,9 +14,14 @@ export function problemWords({ file, line, field, reason }: FileProblem): Versio
 }
 
 const DANISH: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
-  [/^(\S+) has no source/, (field) => `Tallet »${field}« mangler en kilde`],
-  [/^(\S+) has two sources/, (field) => `Tallet »${field}« har to kilder: lad det stå ét sted`],
-  [/^the evidence names (\S+), which/, (field) => `Kilden nævner »${field}«, som reglen ikke har`],
+  [/^suggested (\S+) has no source/, (value) => `Den foreslåede grænse ${value.replace(".", ",")} mangler en kilde`],
+  [/^(\S+) has no source/, (field) => `${fieldWord(field)} mangler en kilde`],
+  [/^(\S+) has two sources/, (field) => `${fieldWord(field)} har to kilder: lad kun én stå`],
+  [/^the evidence names (\S+), which/, () => "Kilden nævner et tal, som reglen ikke har"],
+  [
+    /^an alias /,
+    () => "En henvisning (*navn) peger på ingenting, går i ring eller folder sig ud uden ende: skriv det helt ud",
+  ],
   [
     /^source "([^"]+)" is not in the file's list/,
     (source) => `Kilden »${source}« står ikke på programmets kildeliste: tilføj den`,

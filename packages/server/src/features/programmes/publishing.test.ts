@@ -110,6 +110,7 @@ describe("a version goes from draft to published", () => {
       /slutter, før den begynder.*checks\.1\.untilMonth/,
     ],
     ["a word instead of a number", { ...wider, value: "måske" }, /Skriv et tal/],
+    ["a number that the rule does not have", { ...wider, field: "everyYears" }, /Reglen har ikke det tal/],
     ["half a day", { ...wider, value: "0,5" }, /helt tal/],
     ["a rule that is not there", { ...wider, id: "mri" }, /findes ikke i kladden/],
   ])("%s is refused with its place, and nothing is saved", async (_what, edit, sentence) => {
@@ -124,9 +125,7 @@ describe("a version goes from draft to published", () => {
     expect(golden.flatMap(({ differences }) => differences.map(({ en }) => en)).join()).toMatch(
       /psa on 2026-07-10 is not owed/,
     );
-    expect((await refusal(author, "review")).sentence.da).toMatch(
-      /Prøvepatienten ».+« får ikke det svar, der er ventet/,
-    );
+    expect((await refusal(author, "review")).sentence.da).toMatch(/Prøvepatienten ».+« giver ikke det forventede svar/);
   });
 
   test("nor can it be published by those who reach the database themselves", async () => {

@@ -69,7 +69,7 @@ function soundness({ sound, goldenFails }: VersionStanding): true | Phrase {
   const [first] = goldenFails;
   if (first !== undefined)
     return {
-      da: `Prøvepatienten »${first}« får ikke det svar, der er ventet`,
+      da: `Prøvepatienten »${first}« giver ikke det forventede svar`,
       en: `The golden patient "${first}" does not get the answer that is expected`,
     };
   return sound ? true : NOT_SOUND;
