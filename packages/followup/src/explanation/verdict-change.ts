@@ -9,10 +9,9 @@ export interface Bound {
   limit: string | "reference";
 }
 
-/** What would make a verdict another one, as data: what must happen, and which state it would lead to; null where only the new answer can tell. */
-export type VerdictChange = {
-  to: CriterionState | null;
-} /** New answers at or beyond these bounds: one of them, or where `every` is set all of them on one day. */ & (
+/** What must happen for a verdict to be another one. */
+type Happening =
+  /** New answers at or beyond these bounds: one of them, or where `every` is set all of them on one day. */
   | { kind: "values"; every: boolean; bounds: Bound[]; from: IsoDay | null }
   /** A repeat on the other side of the limit. */
   | { kind: "repeat-beyond"; from: IsoDay }
@@ -32,5 +31,7 @@ export type VerdictChange = {
   | { kind: "check-done"; check: string }
   | { kind: "check-missed"; check: string; from: IsoDay }
   /** Only a person's decision. */
-  | { kind: "decision" }
-);
+  | { kind: "decision" };
+
+/** What would make a verdict another one, as data: what must happen, and which state it would lead to; null where only the new answer can tell. */
+export type VerdictChange = Happening & { to: CriterionState | null };
