@@ -2,9 +2,11 @@ import type { Element, Epikrise } from "./epikrise.ts";
 import type { LetterContext } from "./epikrise-check.ts";
 import { type ElementVerdict, result } from "./epikrise-elements.ts";
 import { analytesOf, limitNumbers } from "./epikrise-limits.ts";
+import { ordersBlood } from "./epikrise-numbers.ts";
 import { otherInterval } from "./epikrise-pace.ts";
 import { type ValueNamed, valuesIn } from "./epikrise-values.ts";
 import { sentencesOf } from "./epikrise-words.ts";
+import { analyteNamed } from "./named-in-programme.ts";
 import { numberPhrase, type Phrase, phrase } from "./phrase.ts";
 import { compareDecimals, decimalOf, parseLabValue } from "./value.ts";
 
@@ -30,7 +32,7 @@ function leftOut(element: Element, epikrise: Epikrise, context: LetterContext): 
         ? undefined
         : { da: "»Ikke relevant«, men der er bestilt kontroller.", en: "“Not relevant”, but checks are ordered." };
     case "blood-tests":
-      return ordersBlood(epikrise, context) || epikrise.baseline.length > 0
+      return ordersBlood(epikrise, context.programme) || epikrise.baseline.length > 0
         ? {
             da: "»Ikke relevant«, men brevet bestiller blodprøver eller har tal.",
             en: "“Not relevant”, but the letter orders blood tests or has values.",
@@ -52,7 +54,7 @@ const WITH_NUMBERS: readonly Element[] = ["treatment-plan", "checks-at-gp", "blo
 function inWords(element: Element, epikrise: Epikrise, context: LetterContext): Phrase | undefined {
   const { text } = epikrise.sections[element];
   if (!WITH_NUMBERS.includes(element) || text.trim() === "") return undefined;
-  if (element === "blood-tests" && NO_BLOOD.test(text) && ordersBlood(epikrise, context))
+  if (element === "blood-tests" && NO_BLOOD.test(text) && ordersBlood(epikrise, context.programme))
     return { da: "»Ingen blodprøver«, men brevet bestiller dem.", en: "“No blood tests”, but the letter orders them." };
   if (element === "checks-at-gp" && saysNoFollowUp(text) && epikrise.checks.length > 0)
     return { da: "»Ingen opfølgning«, men der er bestilt kontroller.", en: "“No follow-up”, but checks are ordered." };
@@ -96,10 +98,6 @@ function saysNoFollowUp(text: string): boolean {
   return sentencesOf(text).some((each) => NO_FOLLOW_UP.test(each.text) && !AT_THE_HOSPITAL.test(each.text));
 }
 
-function ordersBlood({ checks }: Epikrise, { programme }: LetterContext): boolean {
-  return checks.some(({ check }) => (programme.checks.find(({ id }) => id === check)?.needs.length ?? 0) > 0);
-}
-
 /** A number of an analyte that has a limit, which is neither a limit nor a starting value nor, outside element 7, a dated measurement. */
 function otherNumber(element: Element, text: string, epikrise: Epikrise, context: LetterContext): Phrase | undefined {
   const limits = limitNumbers(epikrise, context);
@@ -127,7 +125,7 @@ function isKnown(
   limits: Limits,
 ): boolean {
   const number = decimalOf(value.number);
-  const codes = programme.analytes.find(({ id }) => id === analyte)?.codes ?? [];
+  const { codes } = analyteNamed(programme, analyte);
   const atStart = baseline
     .filter(({ analysis }) => codes.includes(analysis))
     .map((each) => parseLabValue(each.value)?.number);

@@ -1,4 +1,4 @@
-import type { Element, Epikrise, PlannedCheck, Section } from "./epikrise.ts";
+import type { Element, Epikrise, Section } from "./epikrise.ts";
 import type { ElementCheck, ElementState, LetterContext } from "./epikrise-check.ts";
 import { checkBaseline, checkCriteria } from "./epikrise-numbers.ts";
 import { impossiblePace } from "./epikrise-pace.ts";
@@ -141,11 +141,6 @@ function checkChecks(epikrise: Epikrise, context: LetterContext): ElementVerdict
       da: `Programmets kontrol mangler: ${left.map(({ label }) => label.da).join(", ")}.`,
       en: `A check of the programme is missing: ${left.map(({ label }) => label.en).join(", ")}.`,
     });
-  if (twoIntervals(checks))
-    return result(element, "inconsistent", {
-      da: "Den samme kontrol står to gange.",
-      en: "The same check stands twice.",
-    });
   return textOrFilled(element, sections[element]);
 }
 
@@ -160,10 +155,6 @@ function withoutInterval({ checks }: Epikrise, programme: Programme): Check | un
 /** What general practice does for every patient of the programme; the letter names it, or it would be owed without having been said. */
 function isOwedByDefault({ performedBy, onlyIf, intervalFromEpikrise, optional }: Check): boolean {
   return performedBy === "gp" && onlyIf === null && !intervalFromEpikrise && !optional;
-}
-
-function twoIntervals(checks: PlannedCheck[]): boolean {
-  return new Set(checks.map(({ check }) => check)).size < checks.length;
 }
 
 function checkContact({ contact }: Epikrise, { today }: LetterContext): ElementVerdict {

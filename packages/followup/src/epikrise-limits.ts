@@ -4,6 +4,7 @@ import type { ChosenCriterion, Epikrise } from "./epikrise.ts";
 import type { LetterContext } from "./epikrise-check.ts";
 import type { ValueNamed } from "./epikrise-values.ts";
 import { GIVES_REASON } from "./epikrise-words.ts";
+import { analyteNamed } from "./named-in-programme.ts";
 import { numberPhrase, type Phrase } from "./phrase.ts";
 import type { Programme } from "./programme.ts";
 import {
@@ -34,10 +35,11 @@ export interface LimitNumber {
 export function limitNumbers(epikrise: Epikrise, { programme }: LetterContext): LimitNumber[] {
   return epikrise.criteria
     .filter(({ confirmed }) => confirmed)
-    .flatMap((chosen) => {
-      const rule = programme.criteria.find(({ id }) => id === chosen.id)?.rule;
-      return rule === undefined ? [] : numbersOf(rule, chosen.value, epikrise, programme);
-    });
+    .flatMap(({ id, value }) =>
+      programme.criteria
+        .filter((criterion) => criterion.id === id)
+        .flatMap(({ rule }) => numbersOf(rule, value, epikrise, programme)),
+    );
 }
 
 function numbersOf(rule: Rule, own: string | undefined, epikrise: Epikrise, programme: Programme): LimitNumber[] {
@@ -49,7 +51,7 @@ function numbersOf(rule: Rule, own: string | undefined, epikrise: Epikrise, prog
   const percent = rule.kind === "relativeChange";
   const stated = { analyte: rule.analyte, number, text, percent, computed: false };
   if (rule.kind !== "relativeChange" && rule.kind !== "nadirPlus") return [stated];
-  const codes = programme.analytes.find(({ id }) => id === rule.analyte)?.codes ?? [];
+  const { codes } = analyteNamed(programme, rule.analyte);
   const computed = epikrise.baseline.flatMap(({ analysis, value }) => {
     const start = codes.includes(analysis) ? parseLabValue(value)?.number : undefined;
     if (start === undefined) return [];
@@ -79,25 +81,22 @@ function besides(analyte: string, text: string | undefined): LimitNumber[] {
 
 /** A computed limit such as 98.8 is written 98 or 99. */
 function wholeAround(limit: Decimal): Decimal[] {
-  const [before = "0"] = decimalText(limit).split(".");
-  const low = parseDecimal(before) ?? whole(0);
-  return compareDecimals(low, whole(10)) < 0 ? [] : [low, addDecimals(low, whole(1))];
+  if (compareDecimals(limit, whole(10)) < 0) return [];
+  const low = decimalOf(decimalText(limit).replace(/\..*/, ""));
+  return [low, addDecimals(low, whole(1))];
 }
 
 /** The programme's own number of a rule, where it has one. */
-function numberOf(rule: Rule): string | undefined {
+export function numberOf(rule: Rule): string | undefined {
   const field = changeableNumber(rule);
   const number: unknown = Object.entries(rule).find(([name]) => name === field)?.[1];
   return typeof number === "string" ? number : undefined;
 }
 
 /** Which analytes a number of a text can be about: the one that it names, else all with its unit. */
-export function analytesOf({ analyte, unit }: ValueNamed, { analytes }: Programme): string[] {
-  if (analyte !== undefined) return [analyte];
-  const key = sameUnitKey(unit ?? "")
-    .toLowerCase()
-    .replace(/\s/g, "")
-    .replace(/^[µμ]/u, "u");
+export function analytesOf(value: ValueNamed, { analytes }: Programme): string[] {
+  if (value.analyte !== undefined) return [value.analyte];
+  const key = sameUnitKey(value.unit).toLowerCase().replace(/\s/g, "").replace(/^[µμ]/u, "u");
   return analytes
     .filter((each) =>
       [each.unit, ...each.aliases].some((own) => sameUnitKey(own).toLowerCase().replace(/^[µμ]/u, "u") === key),
@@ -117,7 +116,7 @@ export function strangeLimit({ criteria, sections }: Epikrise, { programme }: Le
 function strange({ id, value }: ChosenCriterion, { criteria }: Programme, explained: boolean): Phrase | undefined {
   const rule = criteria.find((each) => each.id === id)?.rule;
   const own = value === undefined ? undefined : parseDecimal(value);
-  if (rule === undefined || own === undefined) return undefined;
+  if (rule === undefined || value === undefined || own === undefined) return undefined;
   if (compareDecimals(own, whole(0)) === 0)
     return { da: "Grænsen 0 kan ikke bruges.", en: "A limit of 0 cannot be used." };
   const theirs = numberOf(rule);
@@ -128,7 +127,7 @@ function strange({ id, value }: ChosenCriterion, { criteria }: Programme, explai
     compareDecimals(multiplyDecimals(own, whole(2)), programmes) < 0;
   if (!far) return undefined;
   return {
-    da: `Din grænse er ${numberPhrase(value ?? "").da}, programmet siger ${numberPhrase(theirs).da}. Ret den, eller skriv grunden her: »… fordi …«.`,
-    en: `Your limit is ${numberPhrase(value ?? "").en}, the programme says ${numberPhrase(theirs).en}. Correct it, or write the reason here: »… fordi …« (because).`,
+    da: `Din grænse er ${numberPhrase(value).da}, programmet siger ${numberPhrase(theirs).da}. Ret den, eller skriv grunden her: »… fordi …«.`,
+    en: `Your limit is ${numberPhrase(value).en}, the programme says ${numberPhrase(theirs).en}. Correct it, or write the reason here: »… fordi …« (because).`,
   };
 }

@@ -14,7 +14,8 @@ import {
   verdictsAt,
   wrongStart,
 } from "./epikrise-start.ts";
-import { isoDay } from "./ids.ts";
+import { type IsoDay, isoDay } from "./ids.ts";
+import { analyteNamed } from "./named-in-programme.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
 import { planProblems } from "./plan-problems.ts";
 import type { Programme } from "./programme.ts";
@@ -42,10 +43,7 @@ export function checkBaseline(epikrise: Epikrise, context: LetterContext): Eleme
     (group) => !group.some((analyte) => measured.baseline.has(analyte)),
   );
   if (lacking.length === 0) return wrongStart(epikrise, context) ?? textOrFilled(element, section);
-  const names = lacking.map(
-    (group) =>
-      programme.analytes.find(({ id }) => id === group[0])?.label ?? { da: group[0] ?? "", en: group[0] ?? "" },
-  );
+  const names = lacking.flatMap((group) => group.slice(0, 1)).map((id) => analyteNamed(programme, id).label);
   const state = epikrise.baseline.length === 0 ? "missing" : "vague";
   return result(element, state, {
     da: `Seneste tal med enhed og dato mangler: ${names.map(({ da }) => da).join(", ")}.`,
@@ -92,7 +90,8 @@ export function checkCriteria(epikrise: Epikrise, context: LetterContext): Eleme
 /** A criterion that the starting value meets already would send the patient straight back; a nadir rule needs its nadir. */
 function checkAgainstBaseline(epikrise: Epikrise, context: LetterContext): ElementVerdict | undefined {
   const { programme, anchors } = context;
-  if (anchors[programme.anchor.name] === undefined) return undefined; // the assessment has stopped it
+  const anchor = anchors[programme.anchor.name];
+  if (anchor === undefined) return undefined; // the assessment has stopped it
   const facts = verdictsAt(atStart(epikrise, context), epikrise, context);
   const met =
     facts.find(({ standing, action }) => isHit(standing) && leavesPractice(action)) ?? metInRecord(epikrise, context);
@@ -101,7 +100,9 @@ function checkAgainstBaseline(epikrise: Epikrise, context: LetterContext): Eleme
       da: `Patienten opfylder allerede kriteriet: ${met.because.label.da}`,
       en: `The patient meets the criterion already: ${met.because.label.en}`,
     });
-  const withoutNadir = programme.criteria.flatMap(nadirAnalytes).find((id) => !nadirKnown(id, epikrise, context));
+  const withoutNadir = programme.criteria
+    .flatMap(nadirAnalytes)
+    .find((id) => !nadirKnown(id, anchor, epikrise, programme));
   if (withoutNadir === undefined) return unspokenAdvice(epikrise, context);
   return result("re-referral-criteria", "inconsistent", {
     da: "Grænsen regnes fra det laveste tal efter behandlingen, og det står ikke under blodprøver.",
@@ -118,9 +119,8 @@ export function nadirAnalytes({ rule }: Criterion): string[] {
     .map(({ analyte }) => analyte);
 }
 
-function nadirKnown(id: string, { baseline }: Epikrise, { programme, anchors }: LetterContext): boolean {
-  const codes = programme.analytes.find((analyte) => analyte.id === id)?.codes ?? [];
-  const anchor = anchors[programme.anchor.name] ?? "";
+function nadirKnown(id: string, anchor: IsoDay, { baseline }: Epikrise, programme: Programme): boolean {
+  const { codes } = analyteNamed(programme, id);
   return baseline.some(({ analysis, sampledOn }) => codes.includes(analysis) && sampledOn >= anchor);
 }
 
@@ -129,8 +129,9 @@ export function expected({ criteria }: Programme): Criterion[] {
   return criteria.filter(({ rule }) => rule.kind !== "consecutiveRises");
 }
 
-function ordersBlood({ checks }: Epikrise, programme: Programme): boolean {
-  return checks.some(({ check }) => (programme.checks.find(({ id }) => id === check)?.needs.length ?? 0) > 0);
+/** Whether the letter orders a check with tests. */
+export function ordersBlood({ checks }: Pick<Epikrise, "checks">, programme: Programme): boolean {
+  return programme.checks.some(({ id, needs }) => needs.length > 0 && checks.some(({ check }) => check === id));
 }
 
 /** The analytes that criteria rest on and that an ordered check measures; one of each group is enough. */

@@ -12,12 +12,10 @@ export function impossiblePace(
   { anchors, today }: { anchors: Record<string, IsoDay>; today: Temporal.PlainDate },
 ): Phrase | undefined {
   const from = anchors[anchor.name];
-  for (const planned of checks) {
-    const own = all.find(({ id }) => id === planned.check);
-    const problem = own === undefined ? undefined : paceProblem(planned, own, from, today);
-    if (problem !== undefined) return problem;
-  }
-  return undefined;
+  const problems = checks.flatMap((planned) =>
+    all.filter(({ id }) => id === planned.check).flatMap((own) => paceProblem(planned, own, from, today) ?? []),
+  );
+  return problems[0];
 }
 
 function paceProblem(

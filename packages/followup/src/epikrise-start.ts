@@ -7,6 +7,7 @@ import { type ElementVerdict, result } from "./epikrise-elements.ts";
 import { mentionsIn } from "./epikrise-values.ts";
 import { verdictsOf } from "./evaluate.ts";
 import { dayOf, isoDay } from "./ids.ts";
+import { analyteNamed } from "./named-in-programme.ts";
 import { dayPhrase, numberPhrase, type Phrase, phrase } from "./phrase.ts";
 import { planOfLetter } from "./plan-of-letter.ts";
 import { planProblems } from "./plan-problems.ts";
@@ -23,7 +24,7 @@ const START_VALID_MONTHS = 12;
 export function wrongStart(epikrise: Epikrise, context: LetterContext): ElementVerdict | undefined {
   const measured = atStart(epikrise, context);
   for (const analyte of limitedAnalytes(epikrise, context.programme)) {
-    const label = labelOf(analyte, context.programme);
+    const { label } = analyteNamed(context.programme, analyte);
     const last = measured.baseline.get(analyte)?.at(-1);
     const problem =
       last === undefined
@@ -94,7 +95,7 @@ function notPlain(
     (analyte) => baseline.get(analyte)?.at(-1)?.value.comparator !== "",
   );
   if (lacking.length === 0) return undefined;
-  const names = phrase((l) => lacking.map((analyte) => labelOf(analyte, programme)[l]).join(", "));
+  const names = phrase((l) => lacking.map((analyte) => analyteNamed(programme, analyte).label[l]).join(", "));
   return vague({
     da: `Grænsen regnes fra et udgangstal uden < og >, og det mangler: ${names.da}.`,
     en: `The limit counts from a starting value without < and >, which is missing: ${names.en}.`,
@@ -227,8 +228,4 @@ function limitedAnalytes(epikrise: Epikrise, programme: Programme): string[] {
 function confirmedRules({ criteria }: Epikrise, programme: Programme): Rule[] {
   const confirmed = new Set(criteria.filter((each) => each.confirmed).map(({ id }) => id));
   return programme.criteria.filter(({ id }) => confirmed.has(id)).map(({ rule }) => rule);
-}
-
-function labelOf(analyte: string, { analytes }: Programme): Phrase {
-  return analytes.find(({ id }) => id === analyte)?.label ?? { da: analyte, en: analyte };
 }

@@ -1,11 +1,8 @@
-/** A laboratory number that a text names: with the analyte named before it, if any. */
-export interface ValueNamed {
-  /** As written, as "4,0". */
-  number: string;
-  analyte?: string;
-  unit?: string;
-  at: number;
-}
+/** A laboratory number that a text names, as written ("4,0"): with the analyte named before it, or with a unit that says what it can be. */
+export type ValueNamed = { number: string; at: number } & (
+  | { analyte: string; unit?: string }
+  | { analyte?: never; unit: string }
+);
 
 /** How letters name the analytes, by their ids; those without a limit of ours stand here so that their numbers are not taken for another's. */
 const ANALYTE_WORDS: Readonly<Record<string, RegExp>> = {
@@ -31,20 +28,19 @@ const COUNTS =
 
 /** Every laboratory number of a text: one with a laboratory's unit, or a bare one right after its analyte. One pass over the text. */
 export function valuesIn(text: string): ValueNamed[] {
-  const named = mentionsIn(text);
-  return [...text.matchAll(NUMBER)].flatMap((found) => {
+  const mentions = mentionsIn(text);
+  return [...text.matchAll(NUMBER)].flatMap((found): ValueNamed[] => {
     const after = text.slice(found.index + found[0].length, found.index + found[0].length + 24);
-    const last = named.findLast(({ until }) => until <= found.index);
-    const between = last === undefined ? undefined : text.slice(last.until, found.index);
-    const unit = UNIT.exec(after)?.[1];
-    const near = between !== undefined && between.length <= 80 && !between.includes("\n");
-    const bare = between !== undefined && between.length <= 30 && !/[\d.;\n]/.test(between) && !COUNTS.test(after);
-    if (unit === undefined && !bare) return [];
-    if (unit === "%" && !near) return [];
-    const analyte = last !== undefined && near ? { analyte: last.analyte } : {};
-    return [
-      { number: found[0], at: found.index, ...analyte, ...(unit === undefined ? {} : { unit: unit.toLowerCase() }) },
-    ];
+    const last = mentions.findLast(({ until }) => until <= found.index);
+    const unit = UNIT.exec(after)?.[1]?.toLowerCase();
+    const written = { number: found[0], at: found.index };
+    const between = text.slice(last?.until, found.index);
+    if (last === undefined || between.length > 80 || between.includes("\n"))
+      return unit === undefined || unit === "%" ? [] : [{ ...written, unit }];
+    const named = { ...written, analyte: last.analyte };
+    if (unit !== undefined) return [{ ...named, unit }];
+    const bare = between.length <= 30 && !/[\d.;]/.test(between) && !COUNTS.test(after);
+    return bare ? [named] : [];
   });
 }
 

@@ -20,6 +20,6 @@ const SENTENCE = /[^\n]+?(?:[.;!?](?=\s{1,3}[\p{Lu}»"(]|\s{0,3}$)|$|(?=\n))/gu;
 const EXPRESS = /^(?:ingen|intet|ukompliceret|færdigbehandlet)\.?$/i;
 
 function differentWords(text: string): Set<string> {
-  const words = text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  const words = [...text.toLowerCase().matchAll(/\p{L}{2,}/gu)].map(([word]) => word);
   return new Set(words.filter((word) => new Set(word).size > 1));
 }

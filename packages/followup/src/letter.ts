@@ -5,12 +5,11 @@ import { urgencyRank } from "./criteria/urgency.ts";
 import { ELEMENTS, type Element, type Epikrise, type PlannedCheck } from "./epikrise.ts";
 import { dayOf, type IsoDay, isoDay } from "./ids.ts";
 import { dayPhrase, numberPhrase, type Phrase } from "./phrase.ts";
-import { planOfLetter } from "./plan-of-letter.ts";
-import { planProblems } from "./plan-problems.ts";
 import type { Programme } from "./programme.ts";
 import { uncapitalised } from "./programmes/rule-words.ts";
 import { shownUnit } from "./rows/verdict-row.ts";
-import { type OwedCheck, rulesFor } from "./rules-in-force.ts";
+import type { OwedCheck } from "./rules-in-force.ts";
+import { rulesOfLetter } from "./rules-of-letter.ts";
 
 /** Headings of the ten elements as they stand in the letter (agreement draft 2018, §3.1). */
 export const HEADING: Record<Element, string> = {
@@ -125,7 +124,7 @@ function checkLines(
   anchors: Record<string, IsoDay>,
   which: (check: OwedCheck) => boolean,
 ): string {
-  const rules = rulesInLetter(epikrise, programme);
+  const rules = rulesOfLetter(programme, epikrise).checks;
   const anchor = anchors[programme.anchor.name];
   const lasts = programme.ongoing?.lasts;
   const lines = epikrise.checks.flatMap((planned) => {
@@ -222,7 +221,7 @@ function criteriaText(
   referTo: string,
 ): string {
   const confirmed = new Set(epikrise.criteria.filter((own) => own.confirmed).map(({ id }) => id));
-  const criteria = criteriaInLetter(epikrise, programme).filter(({ id }) => confirmed.has(id));
+  const criteria = rulesOfLetter(programme, epikrise).criteria.filter(({ id }) => confirmed.has(id));
   if (criteria.length === 0) return "";
   const today = dayOf(epikrise.closingTalk.heldOn ?? latestDay(epikrise));
   const ordered = [...criteria].sort((one, other) => urgencyRank(one.action) - urgencyRank(other.action));
@@ -257,18 +256,4 @@ function latestDay({ baseline }: Epikrise): IsoDay {
     .toSorted()
     .at(-1);
   return last ?? isoDay(Temporal.PlainDate.from("2000-01-01"));
-}
-
-/** The rules as the letter changes them; a letter whose numbers cannot be read yet shows the programme's own. */
-function rulesInLetter(epikrise: Epikrise, programme: Programme): readonly OwedCheck[] {
-  return safeRules(epikrise, programme).checks;
-}
-
-function criteriaInLetter(epikrise: Epikrise, programme: Programme) {
-  return safeRules(epikrise, programme).criteria;
-}
-
-function safeRules(epikrise: Epikrise, programme: Programme) {
-  const plan = planOfLetter(epikrise, programme);
-  return planProblems(programme, plan).length === 0 ? rulesFor(programme, plan) : rulesFor(programme);
 }

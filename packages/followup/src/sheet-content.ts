@@ -144,7 +144,9 @@ function bookingOf({ epikrise, today }: ToPrint, first: SheetDate | undefined): 
 
 function symptomPhrases({ criteria, symptoms }: Programme, which: (criterion: Criterion) => boolean): Phrase[] {
   const codes = criteria.filter(which).flatMap(({ rule }) => (rule.kind === "symptom" ? rule.any : []));
-  return [...new Set(codes)].flatMap((code) => symptoms.find((symptom) => symptom.code === code)?.plain ?? []);
+  return [...new Set(codes)].flatMap((code) =>
+    symptoms.filter((symptom) => symptom.code === code).map(({ plain }) => plain),
+  );
 }
 
 function emergencies({ symptoms, lateEffects }: Programme): Phrase[] {

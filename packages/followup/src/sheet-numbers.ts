@@ -39,8 +39,7 @@ function numberOf(baseline: BaselineValue, programme: Programme, { criteria }: E
 }
 
 function plainValue(value: string): Phrase {
-  const words = { "<": { da: "under ", en: "below " }, ">": { da: "over ", en: "above " } };
-  const [, comparator, number] = /^\s*([<>]?)=?\s*(.*?)\s*$/.exec(value) ?? [];
-  const written = numberPhrase(number ?? value);
-  return comparator === "<" || comparator === ">" ? phrase((l) => words[comparator][l] + written[l]) : written;
+  const number = numberPhrase(value.replace(/^[\s<>=]*/, "").trimEnd());
+  if (value.includes("<")) return { da: `under ${number.da}`, en: `below ${number.en}` };
+  return value.includes(">") ? { da: `over ${number.da}`, en: `above ${number.en}` } : number;
 }

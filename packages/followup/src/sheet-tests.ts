@@ -1,3 +1,4 @@
+import { analyteNamed } from "./named-in-programme.ts";
 import { type Phrase, phrase } from "./phrase.ts";
 import type { Programme } from "./programme.ts";
 
@@ -19,12 +20,12 @@ const PLAIN: Record<string, Phrase> = {
 };
 
 /** The plain name of an analyte; without one its label, less the letter for plasma or blood that laboratories put before it. */
-export function plainTest({ analytes }: Pick<Programme, "analytes">, analyte: string): Phrase {
-  const label = analytes.find(({ id }) => id === analyte)?.label ?? { da: analyte, en: analyte };
+export function plainTest(programme: Pick<Programme, "analytes" | "id">, analyte: string): Phrase {
+  const { label } = analyteNamed(programme, analyte);
   return PLAIN[analyte] ?? phrase((l) => label[l].replace(/^[PBSU]-/, ""));
 }
 
 /** Plain names of several analytes, each once, in their order. */
-export function plainTests(programme: Pick<Programme, "analytes">, analytes: readonly string[]): Phrase {
+export function plainTests(programme: Pick<Programme, "analytes" | "id">, analytes: readonly string[]): Phrase {
   return phrase((l) => [...new Set(analytes.map((analyte) => plainTest(programme, analyte)[l]))].join(", "));
 }

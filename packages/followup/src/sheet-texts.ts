@@ -41,8 +41,10 @@ interface Telling {
   stamp: SheetStamp | null;
   words: SheetWords;
   say: (phrase: Phrase) => string;
-  day: (day: IsoDay | null) => string | null;
-  weekday: (day: IsoDay | null) => string | null;
+  day: (day: IsoDay) => string;
+  /** Null where a draft has no day yet. */
+  dayIfKnown: (day: IsoDay | null) => string | null;
+  weekdayIfKnown: (day: IsoDay | null) => string | null;
 }
 
 /** The sheet in words; without a stamp as the screen shows it, with the same words everywhere else. */
@@ -53,8 +55,9 @@ export function sheetTexts(sheet: SheetContent, stamp: SheetStamp | null, langua
     stamp,
     words,
     say: (phrase) => phrase[language],
-    day: (day) => (day === null ? null : writtenDay(day, language)),
-    weekday: (day) => (day === null ? null : writtenWeekday(day, language)),
+    day: (day) => writtenDay(day, language),
+    dayIfKnown: (day) => (day === null ? null : writtenDay(day, language)),
+    weekdayIfKnown: (day) => (day === null ? null : writtenWeekday(day, language)),
   };
   return {
     language,
@@ -69,19 +72,19 @@ export function sheetTexts(sheet: SheetContent, stamp: SheetStamp | null, langua
   };
 }
 
-function head({ sheet, stamp, words, say, day }: Telling) {
+function head({ sheet, stamp, words, say, day, dayIfKnown }: Telling) {
   const number = stamp === null ? "" : words.version(String(stamp.version));
   return {
     title: words.title(say(sheet.cancer), sheet.ongoing),
-    person: rich`${bold(sheet.patient.name)}, ${words.born} ${day(sheet.patient.bornOn) ?? ""}`,
-    version: rich`${number}${words.validFrom} ${plain(day(sheet.validFrom), words.missing.date)}`,
+    person: rich`${bold(sheet.patient.name)}, ${words.born} ${day(sheet.patient.bornOn)}`,
+    version: rich`${number}${words.validFrom} ${plain(dayIfKnown(sheet.validFrom), words.missing.date)}`,
     check: stamp === null || stamp.check === null ? null : { ...words.check, code: stamp.check.code },
     noCheck: sheet.draft ? words.missing.code : words.onPaper,
     qrAlt: words.qrAlt,
   };
 }
 
-function responsible({ sheet, words, say, weekday }: Telling): SheetTexts["responsible"] {
+function responsible({ sheet, words, say, weekdayIfKnown }: Telling): SheetTexts["responsible"] {
   const atHospital = sheet.responsible === "hospital";
   const phone = unbroken(atHospital ? (sheet.hospital.contact?.phone ?? null) : sheet.practice.phone);
   const said = words.responsible[sheet.responsible];
@@ -91,18 +94,18 @@ function responsible({ sheet, words, say, weekday }: Telling): SheetTexts["respo
     heading: words.responsible.heading,
     who: rich`${said.who}: ${atHospital ? sheet.hospital.name : practice}`,
     afterwards: [...said.afterwards(practice), ...keeps],
-    notHeard: said.notHeard(bold(weekday(sheet.heardBy), words.missing.date)),
+    notHeard: said.notHeard(bold(weekdayIfKnown(sheet.heardBy), words.missing.date)),
     ring: said.ring(bold(phone, words.missing.phone)),
   };
 }
 
-function dates({ sheet, words, say, day }: Telling): SheetTexts["dates"] {
+function dates({ sheet, words, say, day, dayIfKnown }: Telling): SheetTexts["dates"] {
   const shown = sheet.dates.slice(0, MOST.dates);
   const note: Rich = sheet.datesNote === null ? [] : rich`${say(sheet.datesNote)} `;
-  const booking = words.booking[sheet.booking.by](bold(day(sheet.booking.notHeardBy), words.missing.date));
+  const booking = words.booking[sheet.booking.by](bold(dayIfKnown(sheet.booking.notHeardBy), words.missing.date));
   return {
     ...words.dates,
-    rows: shown.map(({ on, what, where }) => [day(on) ?? "", say(what), say(where)]),
+    rows: shown.map(({ on, what, where }) => [day(on), say(what), say(where)]),
     more: sheet.dates.length > shown.length ? words.moreDates : null,
     empty: sheet.dates.length === 0 ? rich`${bold(null, words.missing.dates)}` : null,
     note: [...note, ...booking],
@@ -131,7 +134,7 @@ function help(told: Telling): SheetTexts["help"] {
 
 function numberWithLimit({ words, say, day }: Telling, { text, takenOn, limit }: SheetNumber): Rich {
   const then = limit === null ? [bold(null, words.missing.limit)] : words.limit(bold(say(limit)));
-  return [...rich`${words.number}: ${bold(say(text))} (${day(takenOn) ?? ""}). `, ...then];
+  return [...rich`${words.number}: ${bold(say(text))} (${day(takenOn)}). `, ...then];
 }
 
 function practicePhone({ sheet, words, say }: Telling): SheetTexts["phones"][number] {
@@ -151,18 +154,18 @@ function hospitalPhone({ sheet, words, day }: Telling): SheetTexts["phones"][num
     hours:
       contact === null
         ? []
-        : rich`${contact.hours === "" ? "" : `${contact.hours}. `}${words.verified} ${day(contact.verifiedOn) ?? ""}`,
+        : rich`${contact.hours === "" ? "" : `${contact.hours}. `}${words.verified} ${day(contact.verifiedOn)}`,
   };
 }
 
-function foot({ sheet, stamp, words, day }: Telling): Pick<SheetTexts, "talk" | "mark" | "page"> {
+function foot({ sheet, stamp, words, dayIfKnown }: Telling): Pick<SheetTexts, "talk" | "mark" | "page"> {
   const { talk } = sheet;
   const doctor: Run = plain(talk?.with ?? null, words.missing.doctor);
   return {
     talk:
       talk === null && !sheet.draft
         ? words.byLetter
-        : words.talk(plain(day(talk?.heldOn ?? null), words.missing.date), doctor),
+        : words.talk(plain(dayIfKnown(talk?.heldOn ?? null), words.missing.date), doctor),
     mark: `Følgeskab${stamp === null ? "" : words.mark(String(stamp.version))}`,
     page: words.page,
   };

@@ -1,5 +1,6 @@
 import type { CriterionState } from "../criteria/verdict.ts";
 import { dayOf, type IsoDay } from "../ids.ts";
+import { analyteNamed, checkNamed } from "../named-in-programme.ts";
 import { AND, asWritten, dayPhrase, listPhrase, numberPhrase, OR, type Phrase, phrase } from "../phrase.ts";
 import type { Programme } from "../programme.ts";
 import { shownUnit } from "../rows/verdict-row.ts";
@@ -68,11 +69,11 @@ function whatPhrase(programme: Programme, change: VerdictChange): Phrase {
       return { da: `${name.da} stiger så hurtigt, som reglen siger`, en: `${name.en} rises as fast as the rule says` };
     }
     case "check-done": {
-      const label = checkLabel(programme, change.check);
+      const { label } = checkNamed(programme, change.check);
       return phrase((l) => (l === "da" ? `${label.da} bliver gjort` : `${label.en} is done`));
     }
     case "check-missed": {
-      const label = checkLabel(programme, change.check);
+      const { label } = checkNamed(programme, change.check);
       return dated(change.from, `${label.da} er ikke gjort inden {}`, `${label.en} is not done before {}`);
     }
     case "decision":
@@ -94,18 +95,16 @@ function valuesOf(programme: Programme, { bounds, every, from }: Extract<Verdict
 }
 
 /** "P-PSA på 0,2 µg/l eller derover". */
-function boundPhrase({ analytes: known }: Programme, { analyte, op, limit }: Bound): Phrase {
-  const own = known.find(({ id }) => id === analyte);
-  const label = own?.label ?? asWritten(analyte);
+function boundPhrase(programme: Programme, { analyte, op, limit }: Bound): Phrase {
+  const { label, unit } = analyteNamed(programme, analyte);
   if (limit === "reference")
     return {
       da: `${label.da} over laboratoriets øvre grænse`,
       en: `${label.en} above the laboratory's upper limit`,
     };
   const number = numberPhrase(limit);
-  const unit = shownUnit(own?.unit ?? "");
   return phrase((l) => {
-    const amount = `${number[l]} ${unit}`;
+    const amount = `${number[l]} ${shownUnit(unit)}`;
     return l === "da" ? `${label.da} ${BOUND_DA[op](amount)}` : `${label.en} ${BOUND_EN[op](amount)}`;
   });
 }
@@ -154,9 +153,10 @@ function dated(day: IsoDay, da: string, en: string): Phrase {
   return { da: da.replace("{}", on.da), en: en.replace("{}", on.en) };
 }
 
-function analytes({ analytes: known }: Programme, ids: readonly string[]): Phrase {
+/** "P-Kreatinin eller eGFR". */
+export function analytes(programme: Programme, ids: readonly string[]): Phrase {
   return listPhrase(
-    ids.map((id) => known.find((analyte) => analyte.id === id)?.label ?? asWritten(id)),
+    ids.map((id) => analyteNamed(programme, id).label),
     OR,
   );
 }
@@ -166,8 +166,4 @@ function symptoms({ symptoms: known }: Programme, codes: readonly string[]): Phr
     codes.map((code) => known.find((symptom) => symptom.code === code)?.label ?? asWritten(code)),
     OR,
   );
-}
-
-function checkLabel({ checks }: Programme, id: string): Phrase {
-  return checks.find((check) => check.id === id)?.label ?? asWritten(id);
 }

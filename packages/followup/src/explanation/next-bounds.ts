@@ -23,8 +23,7 @@ function boundOf(rule: MeasuredRule, history: History, day: DayNumber): Bound[] 
   const op = opOf(rule);
   const ruledWith = (value: Decimal) => {
     const measured = withSample(history.measured, { analyte, day, value });
-    const last = measuredJudge(rule)?.({ ...history, measured }).rulings.at(-1);
-    return last?.day === day ? last : undefined;
+    return measuredJudge(rule)?.({ ...history, measured }).rulings.at(-1);
   };
   const limit = ruledWith(whole(0))?.limit;
   if (limit === undefined || ruledWith(meeting(op, limit))?.ruling !== "hit") return []; // a fall from `<b` is never sure

@@ -1,9 +1,19 @@
 import type { Criterion, DoublingTime, SequenceRule, SymptomPresent } from "../criteria/criterion.ts";
-import { type Because, type CriterionState, type Needs, type VerdictFact, verdictState } from "../criteria/verdict.ts";
+import {
+  type Because,
+  type CriterionState,
+  type Needs,
+  type Repeat,
+  type ValueSeen,
+  type VerdictFact,
+  verdictState,
+} from "../criteria/verdict.ts";
 import { dayOf } from "../ids.ts";
-import { AND, asWritten, dayPhrase, listPhrase, OR, type Phrase, phrase } from "../phrase.ts";
+import { analyteOfCode } from "../named-in-programme.ts";
+import { AND, asWritten, dayPhrase, listPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Programme } from "../programme.ts";
 import { daysBetween, valuePhrase } from "../rows/verdict-row.ts";
+import { analytes } from "./change-phrase.ts";
 import { limitPhrase } from "./limit-phrase.ts";
 
 /** A verdict as one sentence that a clinician would say: where the criterion stands, by which values, against which limit. Rule, version and source stand in `because`. */
@@ -72,7 +82,7 @@ function measured(programme: Programme, rule: SequenceRule, fact: VerdictFact, s
   return joined([
     values,
     ...(against === undefined ? [] : [against]),
-    ...(state === "pending" ? [repeat(fact)] : []),
+    ...(fact.standing === "pending" && state === "pending" ? [repeat(fact.repeat)] : []),
     ...(state === "unconfirmed-overdue" ? [STILL_DECIDES] : []),
     ...(state === "undetermined" ? whyUndecided(rule, because) : []),
   ]);
@@ -136,14 +146,12 @@ function asked(programme: Programme, { any }: SymptomPresent, { because, standin
 }
 
 /** "P-PSA 0,21 µg/l d. 14. juli 2026 og 0,26 µg/l d. 5. aug. 2026, 22 dage imellem". */
-function seen({ analytes }: Programme, { values }: Because): Phrase {
-  let before = "";
-  const parts = values.map((each) => {
-    const own = analytes.find(({ codes }) => codes.includes(each.analysis));
-    const named = own !== undefined && own.id !== before ? own.label : undefined;
-    before = own?.id ?? "";
-    const [value, day] = [valuePhrase(each), dayPhrase(dayOf(each.sampledOn))];
-    return phrase((l) => `${named ? `${named[l]} ` : ""}${value[l]} ${l === "da" ? "d." : "on"} ${day[l]}`);
+function seen(programme: Programme, { values }: Because): Phrase {
+  const analytes = values.map(({ analysis }) => analyteOfCode(programme, analysis));
+  const parts = values.map((each, at) => {
+    const name = analytes[at] === analytes[at - 1] ? undefined : analytes[at]?.label;
+    const onDay = valueOnDay(each);
+    return phrase((l) => (name === undefined ? onDay[l] : `${name[l]} ${onDay[l]}`));
   });
   const [all, between] = [listPhrase(parts, AND), daysBetween(values)];
   return between === undefined ? all : phrase((l) => `${all[l]}, ${between[l]}`);
@@ -153,13 +161,7 @@ function seen({ analytes }: Programme, { values }: Because): Phrase {
 function heldAgainst({ limit, comparedWith }: Because): Phrase | undefined {
   if (limit === undefined) return undefined;
   const shown = limitPhrase(limit);
-  const from = listPhrase(
-    comparedWith.map((each) => {
-      const [value, day] = [valuePhrase(each), dayPhrase(dayOf(each.sampledOn))];
-      return phrase((l) => `${value[l]} ${l === "da" ? "d." : "on"} ${day[l]}`);
-    }),
-    AND,
-  );
+  const from = listPhrase(comparedWith.map(valueOnDay), AND);
   if (comparedWith.length === 0) return { da: `grænsen er ${shown.da}`, en: `the limit is ${shown.en}` };
   return {
     da: `grænsen er ${shown.da}, regnet fra ${from.da}`,
@@ -167,43 +169,37 @@ function heldAgainst({ limit, comparedWith }: Because): Phrase | undefined {
   };
 }
 
-function repeat(fact: VerdictFact): Phrase {
-  if (fact.standing !== "pending") throw new Error("only what is pending owes a repeat");
-  const [from, until] = [dayPhrase(dayOf(fact.repeat.from)), dayPhrase(dayOf(fact.repeat.until))];
+/** "0,26 µg/l d. 5. aug. 2026". */
+function valueOnDay(seen: ValueSeen): Phrase {
+  const [value, day] = [valuePhrase(seen), dayPhrase(dayOf(seen.sampledOn))];
+  return { da: `${value.da} d. ${day.da}`, en: `${value.en} on ${day.en}` };
+}
+
+function repeat(owed: Repeat): Phrase {
+  const [from, until] = [dayPhrase(dayOf(owed.from)), dayPhrase(dayOf(owed.until))];
   return {
     da: `en ny prøve mellem ${from.da} og ${until.da} afgør det`,
     en: `a new sample between ${from.en} and ${until.en} decides it`,
   };
 }
 
-function wanting({ analytes }: Programme, needs: Needs | undefined): Phrase {
-  switch (needs?.kind) {
-    case "value":
-      return {
-        da: "epikrisen siger ikke, hvor grænsen ligger",
-        en: "the discharge letter does not say where the limit lies",
-      };
-    case "baseline":
-    case "measurement": {
-      const names = listPhrase(
-        needs.analytes.map((id) => analytes.find((analyte) => analyte.id === id)?.label ?? asWritten(id)),
-        OR,
-      );
-      return needs.kind === "baseline"
-        ? {
-            da: `hospitalet har ikke oplyst en udgangsværdi af ${names.da}`,
-            en: `the hospital gave no starting value of ${names.en}`,
-          }
-        : { da: `der er intet brugbart svar på ${names.da}`, en: `there is no usable answer for ${names.en}` };
-    }
-    case undefined:
-    case "answer":
-    case "decisive-measurement":
-    case "repeat":
-      return { da: "der er ingen målinger", en: "there are no measurements" };
-    default:
-      return needs satisfies never;
+/** What is lacking where there is no value to show: a starting value, an answer, or the limit itself. */
+function wanting(programme: Programme, needs: Needs | undefined): Phrase {
+  if (needs?.kind === "baseline") {
+    const names = analytes(programme, needs.analytes);
+    return {
+      da: `hospitalet har ikke oplyst en udgangsværdi af ${names.da}`,
+      en: `the hospital gave no starting value of ${names.en}`,
+    };
   }
+  if (needs?.kind === "measurement") {
+    const names = analytes(programme, needs.analytes);
+    return { da: `der er intet brugbart svar på ${names.da}`, en: `there is no usable answer for ${names.en}` };
+  }
+  return {
+    da: "epikrisen siger ikke, hvor grænsen ligger",
+    en: "the discharge letter does not say where the limit lies",
+  };
 }
 
 function nobodyAsked({ needs }: Because): Phrase {

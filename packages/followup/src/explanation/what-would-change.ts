@@ -1,4 +1,4 @@
-import { isSequenceRule, type Rule, type SequenceRule } from "../criteria/criterion.ts";
+import { isSequenceRule, type Rule } from "../criteria/criterion.ts";
 import { type CriterionInForce, historyFor } from "../criteria/in-force.ts";
 import { type VerdictFact, verdictState } from "../criteria/verdict.ts";
 import { dayNumber, dayText } from "../day.ts";
@@ -49,16 +49,14 @@ function forWantOfData(explained: Explained): VerdictChange[] {
 
 /** The answers that would be a hit, where the rule says what a hit is. */
 function firstHit(explained: Explained): VerdictChange[] {
-  const { rule, confirm } = explained.criterion;
-  if (!isSequenceRule(rule)) return [];
-  return newValues(explained, rule, confirm === null ? "met" : "pending", tomorrow(explained));
+  return newValues(explained, explained.criterion.confirm === null ? "met" : "pending", tomorrow(explained));
 }
 
 function undecided(explained: Explained): VerdictChange[] {
   const { needs } = explained.fact.because;
-  if (needs?.kind === "value") return [{ to: null, kind: "letter-value" }];
-  const analytes = needs?.kind === "decisive-measurement" ? needs.analytes : [];
-  return [...firstHit(explained), { to: null, kind: "answer", analytes, decisive: true }];
+  if (needs?.kind === "decisive-measurement")
+    return [...firstHit(explained), { to: null, kind: "answer", analytes: needs.analytes, decisive: true }];
+  return [{ to: null, kind: "letter-value" }];
 }
 
 function towardsMet(explained: Explained): VerdictChange[] {
@@ -89,13 +87,15 @@ function reports(rule: Rule): VerdictChange[] {
   if (rule.kind === "countWithin")
     return [{ to: "met", kind: "report", symptoms: [rule.event], times: rule.count, withinDays: rule.windowDays }];
   if (rule.kind === "clinicianFlag") return [{ to: "met", kind: "flag", flag: rule.flag }];
-  const symptoms = rule.kind === "symptom" ? rule.any : [];
-  return [{ to: "met", kind: "report", symptoms, times: 1, withinDays: null }];
+  if (rule.kind === "symptom") return [{ to: "met", kind: "report", symptoms: rule.any, times: 1, withinDays: null }];
+  return []; // a check that is not agreed with the practice: nothing that she reports changes that
 }
 
 /** New answers on a day, or on the first later one from which the rule counts. */
-function newValues(explained: Explained, rule: SequenceRule, to: "met" | "pending", day: IsoDay): VerdictChange[] {
+function newValues(explained: Explained, to: "met" | "pending", day: IsoDay): VerdictChange[] {
   const { rules, criterion, patient } = explained;
+  const { rule } = criterion;
+  if (!isSequenceRule(rule)) return [];
   const history = historyFor(rules.programme, criterion, patient);
   const counted = Math.max(dayNumber(day), history.start);
   const bounds = nextBounds(rule, history, counted);
@@ -104,10 +104,12 @@ function newValues(explained: Explained, rule: SequenceRule, to: "met" | "pendin
 }
 
 function pending(explained: Explained, repeatFrom: IsoDay): VerdictChange[] {
-  const { rule } = explained.criterion;
   const from = repeatFrom > tomorrow(explained) ? repeatFrom : tomorrow(explained);
-  const confirming = isSequenceRule(rule) ? newValues(explained, rule, "met", from) : [];
-  return [...confirming, { to: "not-met", kind: "repeat-beyond", from }, ...corrections(explained)];
+  return [
+    ...newValues(explained, "met", from),
+    { to: "not-met", kind: "repeat-beyond", from },
+    ...corrections(explained),
+  ];
 }
 
 function met(explained: Explained): VerdictChange[] {
@@ -124,8 +126,9 @@ function met(explained: Explained): VerdictChange[] {
   return [...changes, ...corrections(explained), { to: "met", kind: "decision" }];
 }
 
-function missed({ criterion, fact, today }: Explained, since: IsoDay): VerdictChange[] {
-  const check = criterion.rule.kind === "missedCheck" ? criterion.rule.check : "";
+function missed({ criterion: { rule }, fact, today }: Explained, since: IsoDay): VerdictChange[] {
+  if (rule.kind !== "missedCheck") throw new Error(`a rule of the kind ${rule.kind} counts from no check`);
+  const { check } = rule;
   const reached = verdictState(fact, today) === "met";
   return reached
     ? [{ to: "not-met", kind: "check-done", check }]
@@ -133,7 +136,7 @@ function missed({ criterion, fact, today }: Explained, since: IsoDay): VerdictCh
 }
 
 function corrections({ fact }: Explained): VerdictChange[] {
-  const results = fact.because.values.flatMap(({ result }) => result ?? []);
+  const results = fact.because.values.map(({ result }) => result).filter((result) => result !== undefined);
   return results.length === 0 ? [] : [{ to: null, kind: "corrected", results }];
 }
 

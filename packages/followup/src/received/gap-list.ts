@@ -1,14 +1,16 @@
 import type { CourseSubject } from "../course.ts";
 import { filledLabel } from "../criteria/label.ts";
-import { type BaselineValue, ELEMENTS, type Element } from "../epikrise.ts";
+import type { BaselineValue, Element } from "../epikrise.ts";
 import { dayOf, type IsoDay } from "../ids.ts";
 import { intervalPhrase } from "../letter.ts";
+import { analyteOfCode, checkNamed } from "../named-in-programme.ts";
 import { dayPhrase, numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Evidence, Programme } from "../programme.ts";
+import type { Quote } from "../reading/letter-facts.ts";
 import type { ElementReading } from "../reading/letter-reading.ts";
 import { shownUnit } from "../rows/verdict-row.ts";
+import { rulesOfLetter } from "../rules-of-letter.ts";
 import type { GapLine } from "./gap-line.ts";
-import { inForceWith } from "./in-force-with.ts";
 import { letterDay } from "./letter-day.ts";
 import { proposedChecks } from "./proposed-checks.ts";
 import { proposedContact } from "./proposed-contact.ts";
@@ -32,12 +34,11 @@ export interface ToList {
 
 /** The ten elements of a received letter, each with what it says, what would be computed from it, and what a person has to do. */
 export function gapList(input: ToList): GapLine[] {
-  return ELEMENTS.map((element) => gapLine(element, input));
+  return input.read.reading.elements.map((reading) => gapLine(reading, input));
 }
 
-function gapLine(element: Element, input: ToList): GapLine {
-  const reading = readingOf(element, input);
-  const { state, because, suggestion, quotes } = reading;
+function gapLine(reading: ElementReading, input: ToList): GapLine {
+  const { element, state, because, suggestion, quotes } = reading;
   const { conflict, exact, ...parts } = partsOf(reading, input);
   const confirmed = input.confirmed[element];
   const { programme, today, subject } = input;
@@ -56,16 +57,6 @@ function gapLine(element: Element, input: ToList): GapLine {
     ...(blocked === undefined ? {} : { blocked }),
     ...(confirmed === undefined ? {} : { confirmed }),
   };
-}
-
-function readingOf(element: Element, { read }: ToList): ElementReading {
-  const found = read.reading.elements.find((each) => each.element === element);
-  if (found === undefined) throw new Error(`a reading has all ten elements, but not "${element}"`);
-  return found;
-}
-
-function quotesOf(element: Element, input: ToList): ElementReading["quotes"] {
-  return readingOf(element, input).quotes;
 }
 
 interface Parts extends Pick<GapLine, "proposal" | "said" | "takeOver" | "beside" | "open"> {
@@ -110,46 +101,49 @@ function courseParts(section: Section, { read, programme, offer, subject }: ToLi
   const [fit] = fits;
   const on = subject.anchors[programme.anchor.name];
   const code = offer.opensCourse && diagnosis.code !== "" ? diagnosis.code : subject.icd10;
-  const day = on === undefined ? undefined : dayPhrase(dayOf(on));
+  const known = on === undefined ? undefined : { on, says: dayPhrase(dayOf(on)) };
   return {
     ...NOTHING,
     proposal: { element: "course-of-treatment", section, diagnosis: { ...diagnosis, code } },
     said:
-      fit?.quote === undefined || day === undefined
+      fit?.quote === undefined || known === undefined
         ? []
-        : [{ says: phrase((l) => `${programme.anchor.label[l]}: ${day[l]}`), quote: fit.quote }],
-    exact: !offer.opensCourse || (fit?.exact ?? false),
-    ...(offer.opensCourse || day === undefined ? {} : otherDate(fit, on, day)),
+        : [{ says: phrase((l) => `${programme.anchor.label[l]}: ${known.says[l]}`), quote: fit.quote }],
+    exact: !offer.opensCourse || fit?.exact === true,
+    ...(offer.opensCourse || known === undefined ? {} : otherDate(fit, known)),
   };
 }
 
 /** Two dates for one treatment: the letter's, and that of the course which the department opened itself. */
-function otherDate(fit: ProgrammeFit | undefined, on: IsoDay | undefined, day: Phrase): Pick<Parts, "conflict"> {
-  if (fit?.on === undefined || on === undefined) return {};
-  const same = fit.exact ? fit.on === on : fit.on.slice(0, 7) === on.slice(0, 7);
+function otherDate(fit: ProgrammeFit | undefined, own: { on: IsoDay; says: Phrase }): Pick<Parts, "conflict"> {
+  if (fit?.on === undefined) return {};
+  const same = fit.exact ? fit.on === own.on : fit.on.slice(0, 7) === own.on.slice(0, 7);
   if (same) return {};
   const says = dayPhrase(dayOf(fit.on));
   return {
     conflict: {
-      da: `${fit.anchor.label.da}: brevet siger ${says.da}, afdelingens forløb siger ${day.da}.`,
-      en: `${fit.anchor.label.en}: the letter says ${says.en}, the department's course says ${day.en}.`,
+      da: `${fit.anchor.label.da}: brevet siger ${says.da}, afdelingens forløb siger ${own.says.da}.`,
+      en: `${fit.anchor.label.en}: the letter says ${says.en}, the department's course says ${own.says.en}.`,
     },
   };
 }
 
-function checkParts(section: Section, input: ToList): Parts {
-  const { read, programme, subject, offer } = input;
+function quotesOf(element: Element, { reading }: ReadReceived): Quote[] {
+  return reading.elements.filter((each) => each.element === element).flatMap(({ quotes }) => quotes);
+}
+
+function checkParts(section: Section, { read, programme, subject, offer }: ToList): Parts {
   const writtenOn = letterDay(offer);
   const { checks, said, unsaid, beside } = proposedChecks(read.reading, {
     ...{ programme, anchors: subject.anchors, writtenOn },
-    words: `${section.text} ${wordsOf("blood-tests", read.standing, quotesOf("blood-tests", input))}`,
+    words: `${section.text} ${wordsOf("blood-tests", read.standing, quotesOf("blood-tests", read))}`,
   });
   const anchor = subject.anchors[programme.anchor.name];
   const colour = checks.some(({ booking }) => booking === "practice") ? "yellow" : "green";
-  const inForce = inForceWith(programme, { checks, criteria: [] });
+  const rules = rulesOfLetter(programme, { checks, criteria: [] });
   const line = (id: string): Phrase => {
-    const check = inForce?.checks.find((each) => each.id === id);
-    if (check === undefined) return { da: id, en: id };
+    const check = rules.checks.find((each) => each.id === id);
+    if (check === undefined) return checkNamed(programme, id).label; // its interval is left to the letter, which does not give it
     const pace = intervalPhrase(check, anchor, writtenOn, programme.ongoing?.lasts);
     return phrase((l) => `${check.label[l]}: ${pace[l]}`);
   };
@@ -167,10 +161,7 @@ function checkParts(section: Section, input: ToList): Parts {
 function valueParts(section: Section, { read, programme }: ToList): Parts {
   const { baseline, said, loose, exact } = proposedValues(read.reading, programme);
   const says = ({ analysis, value, unit, sampledOn }: BaselineValue): Phrase => {
-    const label = programme.analytes.find(({ codes }) => codes.includes(analysis))?.label ?? {
-      da: analysis,
-      en: analysis,
-    };
+    const { label } = analyteOfCode(programme, analysis);
     const [number, day] = [numberPhrase(value), dayPhrase(dayOf(sampledOn))];
     return phrase((l) => `${label[l]} ${number[l]} ${shownUnit(unit)}, ${day[l]}`);
   };
@@ -185,12 +176,13 @@ function valueParts(section: Section, { read, programme }: ToList): Parts {
 
 function limitParts(section: Section, { read, programme }: ToList): Parts {
   const { criteria, said, unsaid, beside } = proposedLimits(read.reading, programme);
-  const inForce = inForceWith(programme, { checks: [], criteria });
-  const label = (id: string): Phrase => inForce?.criteria.find((each) => each.id === id)?.label ?? { da: id, en: id };
+  const rules = rulesOfLetter(programme, { checks: [], criteria });
   return {
     ...NOTHING,
     proposal: { element: "re-referral-criteria", section, criteria, takenOver: [] },
-    said: said.map(({ id, quote }) => ({ says: label(id), quote })),
+    said: said.flatMap(({ id, quote }) =>
+      rules.criteria.filter((each) => each.id === id).map(({ label }) => ({ says: label, quote })),
+    ),
     takeOver: programme.criteria
       .filter(({ id }) => unsaid.includes(id))
       .map((criterion) => ({ id: criterion.id, says: proposes(filledLabel(criterion), criterion.evidence) })),

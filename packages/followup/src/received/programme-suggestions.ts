@@ -3,6 +3,7 @@ import { filledLabel } from "../criteria/label.ts";
 import { measuredParts } from "../criteria/parts-of-rule.ts";
 import { dayOf, type IsoDay, isoDay } from "../ids.ts";
 import { intervalPhrase } from "../letter.ts";
+import { analyteNamed } from "../named-in-programme.ts";
 import { asWritten, numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Check, Evidence, Programme } from "../programme.ts";
 import type { ElementReading, LetterReading } from "../reading/letter-reading.ts";
@@ -150,15 +151,14 @@ function isOfWords({ rule }: Criterion): boolean {
 }
 
 /** "PSA ≥ 0,2 µg/l, bekræftet efter mindst 14 dage"; other rules in the programme's own words. */
-function limitOf(criterion: Criterion, { analytes }: Programme): Phrase {
+function limitOf(criterion: Criterion, programme: Programme): Phrase {
   const { rule, confirm } = criterion;
   if (rule.kind !== "threshold" || rule.value === null) return filledLabel(criterion);
-  const own = analytes.find(({ id }) => id === rule.analyte);
-  const label = own?.label ?? asWritten(rule.analyte);
+  const { label, unit } = analyteNamed(programme, rule.analyte);
   const number = numberPhrase(rule.value);
   const sign = rule.op.replace(">=", "≥").replace("<=", "≤");
   const twice = confirmed(confirm?.minDaysBetween);
-  return phrase((l) => `${bare(label[l])} ${sign} ${number[l]} ${shownUnit(own?.unit ?? "")}${twice[l]}`);
+  return phrase((l) => `${bare(label[l])} ${sign} ${number[l]} ${shownUnit(unit)}${twice[l]}`);
 }
 
 function confirmed(days: number | undefined): Phrase {

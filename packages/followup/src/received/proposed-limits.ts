@@ -1,7 +1,9 @@
 import { sameUnitKey } from "../analyte.ts";
-import { type Criterion, changeableNumber, type MeasuredRule } from "../criteria/criterion.ts";
+import type { Criterion, MeasuredRule } from "../criteria/criterion.ts";
 import type { ChosenCriterion } from "../epikrise.ts";
+import { numberOf } from "../epikrise-limits.ts";
 import { expected } from "../epikrise-numbers.ts";
+import { analyteNamed } from "../named-in-programme.ts";
 import type { Programme } from "../programme.ts";
 import type { LetterFacts, LimitFact, Quote, SymptomFact } from "../reading/letter-facts.ts";
 import type { LetterReading } from "../reading/letter-reading.ts";
@@ -51,11 +53,10 @@ function saidOf({ rule }: Criterion, facts: LetterFacts, programme: Programme): 
   switch (rule.kind) {
     case "threshold":
     case "nadirPlus":
-    case "relativeChange":
-    case "aboveReference": {
+    case "relativeChange": {
       const fact = limitFor(rule, facts.limits, programme);
       if (fact === undefined) return undefined;
-      return { facts: [fact], ...(changeableNumber(rule) === undefined ? {} : { value: fact.value }) };
+      return { facts: [fact], value: fact.value };
     }
     case "all":
     case "any": {
@@ -72,6 +73,7 @@ function saidOf({ rule }: Criterion, facts: LetterFacts, programme: Programme): 
     case "doublingTime":
     case "missedCheck":
     case "clinicianFlag":
+    case "aboveReference":
       return undefined;
     default:
       return rule satisfies never;
@@ -94,16 +96,16 @@ function limitFor(rule: MeasuredRule, limits: readonly LimitFact[], programme: P
   return limits.find(
     (fact) =>
       fact.analyte === rule.analyte &&
-      fact.kind === FACT_KIND[rule.kind] &&
       fact.direction === directionOf(rule) &&
+      fact.kind === FACT_KIND[rule.kind] &&
       hasUnit(fact, programme),
   );
 }
 
-function hasUnit({ kind, unit, analyte }: LimitFact, { analytes }: Programme): boolean {
+function hasUnit({ kind, unit, analyte }: LimitFact, programme: Programme): boolean {
   if (kind === "percent-change") return true;
-  const own = analytes.find(({ id }) => id === analyte);
-  if (own === undefined || unit === undefined) return false;
+  if (unit === undefined) return false;
+  const own = analyteNamed(programme, analyte);
   return [own.unit, ...own.aliases].some((each) => sameUnitKey(each) === sameUnitKey(unit));
 }
 
@@ -122,7 +124,6 @@ function directionOf(rule: MeasuredRule): LimitFact["direction"] {
 }
 
 function sameNumber(rule: MeasuredRule, { value }: LimitFact): boolean {
-  const number = changeableNumber(rule);
-  const own: unknown = number === undefined ? undefined : Object.entries(rule).find(([field]) => field === number)?.[1];
-  return typeof own === "string" && compareDecimals(decimalOf(own), decimalOf(value)) === 0;
+  const own = numberOf(rule);
+  return own !== undefined && compareDecimals(decimalOf(own), decimalOf(value)) === 0;
 }

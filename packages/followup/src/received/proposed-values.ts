@@ -1,5 +1,6 @@
 import { sameUnitKey } from "../analyte.ts";
 import type { BaselineValue } from "../epikrise.ts";
+import { analyteNamed } from "../named-in-programme.ts";
 import type { Programme } from "../programme.ts";
 import type { Quote, ValueFact } from "../reading/letter-facts.ts";
 import type { LetterReading } from "../reading/letter-reading.ts";
@@ -29,16 +30,16 @@ export function proposedValues({ facts }: LetterReading, programme: Programme): 
   };
 }
 
-function baselineValue({ analyte, code, comparator, value, unit, sampled }: ValueFact, { analytes }: Programme) {
-  const own = analytes.find(({ id }) => id === analyte);
-  const [analysis] = own?.codes ?? [];
-  const sameUnit = [own?.unit ?? "", ...(own?.aliases ?? [])].find(
+function baselineValue({ analyte, code, comparator, value, unit, sampled }: ValueFact, programme: Programme) {
+  const own = analyteNamed(programme, analyte);
+  const analysis = own.codes.find((each) => each === code) ?? own.codes[0];
+  const sameUnit = [own.unit, ...own.aliases].find(
     (each) => unit !== undefined && sameUnitKey(each) === sameUnitKey(unit),
   );
-  if (own === undefined || analysis === undefined || sameUnit === undefined) return undefined;
+  if (analysis === undefined || sameUnit === undefined) return undefined;
   if (sampled === undefined || sampled.precision === "year") return undefined;
   return {
-    analysis: code !== undefined && own.codes.includes(code) ? code : analysis,
+    analysis,
     value: `${comparator}${value}`,
     unit: own.unit,
     sampledOn: sampled.from,
