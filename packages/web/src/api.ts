@@ -17,13 +17,35 @@ export function read<Answer>(path: string): Promise<Answer> {
   return request(path, { method: "GET" });
 }
 
-/** Sends an act to the server and gives its answer. Throws ProblemError. */
-export function send<Answer>(path: string, body: unknown, method: "POST" | "PUT" = "POST"): Promise<Answer> {
-  return request(path, {
+/**
+ * Sends an act to the server and gives its answer. Where no answer comes, it is sent once more under the same key: the server saves it once,
+ * and says so if it had done so already. Throws ProblemError.
+ */
+export async function send<Answer>(path: string, body: unknown, method: "POST" | "PUT" = "POST"): Promise<Answer> {
+  const init = {
     method,
-    headers: { "content-type": "application/json", "x-csrf": csrf },
+    headers: { "content-type": "application/json", "x-csrf": csrf, "idempotency-key": crypto.randomUUID() },
     body: JSON.stringify(body),
-  });
+  };
+  try {
+    return await request(path, init);
+  } catch (error) {
+    if (!isUnanswered(error)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, SENT_AGAIN_AFTER_MS));
+    return request<Answer>(path, init).catch((again: unknown) => {
+      throw isUnreached(again) ? new ProblemError(PERHAPS_SAVED) : again;
+    });
+  }
+}
+
+const SENT_AGAIN_AFTER_MS = 1_500;
+
+function isUnanswered(error: unknown): boolean {
+  return isUnreached(error) || (error instanceof ProblemError && error.problem.code === "outcome-unknown");
+}
+
+function isUnreached(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === UNREACHED.code;
 }
 
 /** Reads who acts, and keeps the token. Throws ProblemError. */
@@ -70,6 +92,15 @@ const UNREACHED: Problem = {
   sentence: {
     da: "Serveren svarer ikke. Intet er sendt, og intet er tabt: prøv igen om lidt.",
     en: "The server does not answer. Nothing was sent, and nothing is lost: try again in a moment.",
+  },
+};
+
+const PERHAPS_SAVED: Problem = {
+  status: 0,
+  code: "perhaps-saved",
+  sentence: {
+    da: "Serveren svarer ikke. Det er uvist, om det nåede at blive gemt: genindlæs siden om lidt, og se efter, før du prøver igen.",
+    en: "The server does not answer. Whether it was saved is not known: reload the page shortly, and look before you try again.",
   },
 };
 

@@ -6,6 +6,7 @@ import { inTransaction } from "../store/transaction.ts";
 import { isRefused, specialAnswer } from "./answer.ts";
 import type { AnyRoute, DeclaredRoute } from "./declared-route.ts";
 import type { DemoContext, OpenContext, PersonRule, RunInTransaction } from "./feature.ts";
+import { savedOnce } from "./saved-once.ts";
 import { sendAnswer } from "./send.ts";
 
 /** What every context is made of. */
@@ -48,8 +49,7 @@ function ruleOf(door: "person" | "demo", { roles }: PersonRule) {
 /** A person's route sees of this only what its type has. */
 function demoContext(request: FastifyRequest, making: Making): DemoContext {
   const { actor } = actingPerson(request);
-  const transact: RunInTransaction = (work) =>
-    inTransaction(making.pool, { as: "person", user: actor.user, party: actor.party }, work);
+  const transact = savedOnce(making.pool, { as: "person", user: actor.user, party: actor.party }, request);
   return { actor, clock: making.clock, transact, asSystem: asSystem(making) };
 }
 

@@ -1,11 +1,13 @@
 import { randomInt } from "node:crypto";
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import type { Problem } from "../contract.ts";
 import { UnusableVersion } from "../advance/catalogue.ts";
+import type { Problem } from "../contract.ts";
 import { databaseAway } from "../store/connect-failure.ts";
+import { OutcomeUnknown } from "../store/transaction.ts";
 import { notFound } from "./answer.ts";
 import { type InputIssue, invalidInput, UnreadableBody } from "./invalid-input.ts";
+import { Undone } from "./saved-once.ts";
 import { sendProblem } from "./send.ts";
 
 /** Turns every throw into one plain sentence. What happened stands in the log under an id; never in the answer (safety section 5). */
@@ -18,7 +20,8 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 function explain(error: FastifyError): Problem {
-  if (error instanceof UnreadableBody) return error.problem;
+  if (error instanceof UnreadableBody || error instanceof Undone) return error.problem;
+  if (error instanceof OutcomeUnknown) return unknownOutcome;
   if (error instanceof UnusableVersion) return { status: 503, code: "unusable-version", sentence: error.sentence };
   if (hasZodFastifySchemaValidationErrors(error)) {
     // an id that cannot exist is answered as one that does not
@@ -78,6 +81,16 @@ const away: Problem = {
   sentence: {
     da: "Databasen svarer ikke lige nu. Det, du sendte, er ikke gemt. Prøv igen om lidt.",
     en: "The database does not answer just now. What you sent is not saved. Try again shortly.",
+  },
+};
+
+/** Never a guess (safety row 33). */
+const unknownOutcome: Problem = {
+  status: 503,
+  code: "outcome-unknown",
+  sentence: {
+    da: "Forbindelsen til databasen blev afbrudt, mens der blev gemt. Det er uvist, om det blev gemt. Genindlæs siden om lidt, og se efter, før du prøver igen.",
+    en: "The line to the database broke while it was being saved. Whether it was saved is not known. Reload the page shortly, and look before you try again.",
   },
 };
 

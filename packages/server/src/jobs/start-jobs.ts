@@ -5,6 +5,7 @@ import { runProgrammeJob } from "../features/programmes/run-lot.ts";
 import { askForWaiting } from "../store/outbound-rows.ts";
 import { askForRuns } from "../store/programme-runs.ts";
 import { createQueuePool } from "../store/queue-pool.ts";
+import { forgetOldKeys } from "../store/saved-acts.ts";
 import { inTransaction } from "../store/transaction.ts";
 
 /** What the jobs run on. */
@@ -35,6 +36,7 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
   await inTransaction(delivery.pool, { as: "system" }, async (db) => {
     await askForWaiting(db);
     await askForRuns(db);
+    await forgetOldKeys(db);
   });
   const queuePool = createQueuePool(migrationUrl, { max: CONNECTIONS, log });
   const runner = await run({

@@ -13,7 +13,12 @@ export function codeOf(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
-/** SQLSTATE classes for: connection lost, out of resources, stopped by the operator or the time limit; and no connection at all. */
+/** SQLSTATE classes for: connection lost, out of resources, stopped by the operator or the time limit; and no connection at all, or one that broke, for which pg has words only. */
 export function databaseAway(error: unknown): boolean {
-  return /^(08|53|57)|^ECONN/.test(codeOf(error) ?? "");
+  const code = codeOf(error);
+  if (code !== undefined) return /^(08|53|57)|^ECONN|^EPIPE/.test(code);
+  return error instanceof Error && BROKEN.test(error.message);
 }
+
+const BROKEN =
+  /^Connection terminated|^Client has encountered a connection error|^timeout exceeded when trying to connect/;

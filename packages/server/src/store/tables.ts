@@ -286,6 +286,13 @@ interface Result {
   unusable: string | null;
 }
 
+interface SavedAct {
+  key: string;
+  request: string | null;
+  saved_at: Generated<string>;
+  user_id: string;
+}
+
 interface Session {
   data: Json;
   expires_at: string;
@@ -342,6 +349,7 @@ export interface Tables {
   programme_run: ProgrammeRun;
   programme_version: ProgrammeVersion;
   result: Result;
+  saved_act: SavedAct;
   session: Session;
   setting: Setting;
   sheet: Sheet;

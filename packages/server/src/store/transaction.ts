@@ -59,7 +59,7 @@ async function attemptOnce<T>(pool: pg.Pool, who: Who, work: (db: Db) => Promise
     const db = transactionOn(client, who.as);
     await open(client, who, watched.get(pool), db);
     const answer = await work(db);
-    await commit(client);
+    await commit(client, answer);
     return answer;
   } catch (error) {
     await client.query("rollback").catch(hearBreak);
@@ -101,9 +101,23 @@ async function open(client: pg.PoolClient, who: Who, looks: Watch | undefined, d
   await looks.see(last?.rows[0]?.number ?? 0, db);
 }
 
+/** The line to the database broke while the commit was under way: whether the work was saved is not known here. Holds what the work gave. */
+export class OutcomeUnknown extends Error {
+  override readonly name = "OutcomeUnknown";
+  /** As of a lost connection (SQLSTATE 08007, transaction resolution unknown). */
+  readonly code = "08007";
+  readonly answer: unknown;
+  constructor(answer: unknown, options: ErrorOptions) {
+    super("The line to the database broke while the commit was under way.", options);
+    this.answer = answer;
+  }
+}
+
 /** A commit after a swallowed error is answered with ROLLBACK and no error: work that is lost must not look done. */
-async function commit(client: pg.PoolClient): Promise<void> {
-  const { command } = await client.query("commit");
+async function commit(client: pg.PoolClient, answer: unknown): Promise<void> {
+  const { command } = await client.query("commit").catch((cause: unknown) => {
+    throw databaseAway(cause) ? new OutcomeUnknown(answer, { cause }) : cause;
+  });
   if (command !== "COMMIT") {
     throw new Error("A statement failed inside the transaction and the error was swallowed: nothing was saved.");
   }
