@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ELEMENTS, type Element } from "../epikrise.ts";
 import { correspondenceDraft } from "./correspondence-draft.ts";
-import { readLetter } from "./read-letter.ts";
 import type { ElementReading, LetterReading } from "./letter-reading.ts";
+import { readLetter } from "./read-letter.ts";
 
 const NOTHING: LetterReading["facts"] = {
   diagnoses: [],

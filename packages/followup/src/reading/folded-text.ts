@@ -1,3 +1,5 @@
+import { surely } from "./surely.ts";
+
 /**
  * A text as the rules see it: small letters, å as "aa", æ as "ae", ø as "oe" (so that old spelling and missing letters read alike), signs in one
  * spelling ("µ" is "u", "≥" is ">="), every blank a space, every line end a "\n". Each of its characters knows its place in the original.
@@ -57,14 +59,15 @@ const RING = "\u030a";
 /** Folds a text, one pass. */
 export function foldText(original: string): FoldedText {
   let text = "";
-  const origins = new Uint32Array(2 * original.length); // no sign folds to more than two
+  const origins = new Uint32Array(2 * original.length + 1); // no sign folds to more than two
   for (let at = 0; at < original.length; at++) {
     const piece = foldedAt(original, at);
     for (let count = 0; count < piece.length; count++) origins[text.length + count] = at;
     text += piece;
   }
   const { length } = text;
-  const origin = (index: number): number => (index < length ? (origins[index] ?? original.length) : original.length);
+  origins[length] = original.length;
+  const origin = (index: number): number => surely(origins[Math.min(index, length)]);
   return { original, text, origin, capital: (index) => isCapital(original.charAt(origin(index))) };
 }
 

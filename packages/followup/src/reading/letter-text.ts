@@ -6,6 +6,7 @@ import type { Quote } from "./letter-facts.ts";
 import { linesOf } from "./lines.ts";
 import { sentencesIn } from "./sentences.ts";
 import type { Span } from "./span.ts";
+import { surely } from "./surely.ts";
 
 /** A heading with what stands under it; of no element where it heads something else. */
 export interface Heading {
@@ -124,7 +125,7 @@ function lineOf(starts: readonly number[], place: number): number {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= place) low = middle;
+    if (surely(starts[middle]) <= place) low = middle;
     else high = middle - 1;
   }
   return low + 1;

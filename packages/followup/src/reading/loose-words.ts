@@ -2,6 +2,7 @@ import { ELEMENTS, type Element } from "../epikrise.ts";
 import { hitsIn, type Lexicon, lexicon } from "./lexicon.ts";
 import type { MarkedSentence } from "./marked-letter.ts";
 import type { Span } from "./span.ts";
+import { surely } from "./surely.ts";
 import { phraseAround, within } from "./verdict.ts";
 import { LOOSE } from "./words/loose.ts";
 
@@ -22,6 +23,5 @@ export function loosePhraseIn(sentence: MarkedSentence, element: Element): Span 
 
 /** All of them. */
 export function allLooseIn(sentence: MarkedSentence, element: Element): Span[] {
-  const words = WORDS.get(element);
-  return words === undefined ? [] : hitsIn(sentence.text, words).map((hit) => within(sentence, hit));
+  return hitsIn(sentence.text, surely(WORDS.get(element))).map((hit) => within(sentence, hit));
 }

@@ -1,6 +1,5 @@
 import { decimalText } from "../value.ts";
 import type { TestsTold } from "./elements/blood-tests.ts";
-import type { FoundDate } from "./facts/dates.ts";
 import { confirmationIn } from "./facts/limits.ts";
 import { writtenUnit } from "./facts/units.ts";
 import type { LetterFacts } from "./letter-facts.ts";
@@ -21,7 +20,7 @@ export function numbersOf({ letter, values, limits }: TestsTold, say: Speaker): 
       role,
       ...given("code", codeBy(letter, sentence)),
       ...given("unit", measured.unit && writtenUnit(measured.unit)),
-      ...given("sampled", sampled && sampledOn(say, letter, sentence, sampled)),
+      ...given("sampled", sampled && say.date(sampled.sentence, sampled.date)),
     })),
     limits: limits.map(({ sentence, measured, kind, direction, inclusive }) => ({
       ...say.words(sentence, { at: Math.min(measured.named?.at ?? measured.at, measured.at), end: measured.end }),
@@ -40,11 +39,6 @@ const CODE = /(?<![a-z])(?:npu|dnk)\d{5}(?!\d)/g;
 
 /** The one code of the sentence, or of the one before: "P-PSA (NPU08669). Seneste værdi …". With several it is not known which is whose. */
 function codeBy({ sentences }: MarkedLetter, { index, text }: MarkedSentence): string | undefined {
-  const codes = text.match(CODE) ?? sentences[index - 1]?.text.match(CODE) ?? [];
-  return codes.length === 1 ? codes[0]?.toUpperCase() : undefined;
-}
-
-/** "D.d." is the letter's own date, whose words stand at its head. */
-function sampledOn(say: Speaker, { writtenOn }: MarkedLetter, sentence: MarkedSentence, sampled: FoundDate) {
-  return say.date(writtenOn?.date === sampled ? writtenOn.sentence : sentence, sampled);
+  const [code, another] = text.match(CODE) ?? sentences[index - 1]?.text.match(CODE) ?? [];
+  return another === undefined ? code?.toUpperCase() : undefined;
 }

@@ -1,5 +1,6 @@
 import type { FoldedText } from "./folded-text.ts";
 import type { Span } from "./span.ts";
+import { surely } from "./surely.ts";
 import { CLOSABLE_ABBREVIATIONS, OPEN_ABBREVIATIONS } from "./words/abbreviations.ts";
 
 /** The sentences of a stretch of text. "hver 6. måned", "e.l." and "d. 18. juni" end none; a full stop before a small letter does, as typists leave capitals out. */
@@ -69,7 +70,7 @@ function endsHere(text: string, start: number, stop: number, behind: number, cap
   const next = text.charAt(behind + blanks(text, behind));
   if (next === "") return true;
   if (text[stop] !== ".") return capitalFollows;
-  const word = /[a-z0-9.]*$/.exec(text.slice(Math.max(0, stop - LONGEST_ABBREVIATION), stop))?.[0] ?? "";
+  const word = surely(/[a-z0-9.]*$/.exec(text.slice(Math.max(0, stop - LONGEST_ABBREVIATION), stop)))[0];
   if (OPEN_ABBREVIATIONS.has(word)) return false;
   if (/^\d{1,3}$/.test(word) && COUNTED.test(text.slice(behind, behind + 12))) return false;
   if (/^\d{1,2}$/.test(word)) return capitalFollows && stop - word.length > start; // "1. Forløb" is a number in front

@@ -4,6 +4,7 @@ import type { FoundInterval } from "./facts/intervals.ts";
 import type { Quote, ReadDate, ReadEnd, ReadInterval } from "./letter-facts.ts";
 import type { MarkedLetter, MarkedSentence } from "./marked-letter.ts";
 import type { Span } from "./span.ts";
+import { surely } from "./surely.ts";
 import { within } from "./verdict.ts";
 
 /** Turns places inside sentences into words of the letter. */
@@ -18,8 +19,7 @@ export interface Speaker {
 export function speakerOf({ quote, sentences }: MarkedLetter): Speaker {
   const words = (sentence: MarkedSentence, span: Span): Quote => quote(within(sentence, span));
   const date = (sentence: MarkedSentence, found: FoundDate): ReadDate => {
-    const near = sentences.slice(Math.max(0, sentence.index - 3), sentence.index + 3);
-    const home = [sentence, ...near].find(({ dates }) => dates.includes(found)) ?? sentence;
+    const home = surely(sentences.slice(sentence.index, sentence.index + 2).find(({ dates }) => dates.includes(found))); // "Den sidste blev givet den 8. oktober 2021.": a treatment's date may stand in the next sentence
     return { ...words(home, found), precision: found.precision, from: found.from, until: found.until };
   };
   return {

@@ -2,6 +2,7 @@ import type { ElementState } from "../epikrise-check.ts";
 import type { Phrase } from "../phrase.ts";
 import type { MarkedSentence } from "./marked-letter.ts";
 import type { Span } from "./span.ts";
+import { surely } from "./surely.ts";
 
 /** What a rule finds about one element: its state, where it shows, and why. Spans are places of the whole folded letter, the element's own words first. */
 export interface Verdict {
@@ -77,10 +78,10 @@ export function wholeNames(sentence: MarkedSentence, hits: readonly Span[]): Spa
   return hits.flatMap((hit) => {
     if (hit.at < until) return [];
     const rest = sentence.text.slice(hit.end, hit.end + 60);
-    const stop =
-      /[,;]|\.(?= |$)| (?:og|samt|er|som|udleveret|til pt|til patienten|ved samtalen)(?![a-z])|$/.exec(rest)?.index ??
-      0;
-    until = hit.end + stop;
+    const stop = surely(
+      /[,;]|\.(?= |$)| (?:og|samt|er|som|udleveret|til pt|til patienten|ved samtalen)(?![a-z])|$/.exec(rest),
+    );
+    until = hit.end + stop.index;
     return [within(sentence, { at: hit.at, end: until })];
   });
 }

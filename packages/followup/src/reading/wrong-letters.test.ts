@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ElementState } from "../epikrise-check.ts";
 import type { Element } from "../epikrise.ts";
+import type { ElementState } from "../epikrise-check.ts";
 import type { ElementReading } from "./letter-reading.ts";
 import { readLetter } from "./read-letter.ts";
 

@@ -4,6 +4,7 @@ import { type FoundValue, isCriterion } from "../facts/values.ts";
 import { looseIn } from "../loose-words.ts";
 import type { MarkedLetter } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
+import { surely } from "../surely.ts";
 import { filled, inconsistent, missing, phraseFrom, type Verdict, vague, within } from "../verdict.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 import type { NamedTest, OrderedTests } from "./ordered-tests.ts";
@@ -79,25 +80,16 @@ function judgeNamed(told: TestsTold): Verdict | undefined {
   if (first === undefined) return undefined;
   const atStake = stakes(told);
   const whole = values.filter(isWhole);
-  const enough =
-    atStake.length > 0
-      ? atStake.every((analyte) => whole.some(({ measured }) => measured.analyte === analyte))
-      : whole.length > 0;
-  if (enough) {
-    const shown = whole.find(({ measured }) => atStake.length === 0 || atStake.includes(measured.analyte));
-    return filled(shown === undefined ? within(first.sentence, first.mention) : within(shown.sentence, shown.measured));
-  }
   const lacking = atStake.find((analyte) => !whole.some(({ measured }) => measured.analyte === analyte));
+  const shown = whole.find(({ measured }) => atStake.length === 0 || atStake.includes(measured.analyte));
+  if (lacking === undefined && shown !== undefined) return filled(within(shown.sentence, shown.measured));
   const group = first.isGroup ? unnamedPlace(told) : undefined;
   return vague(
     [
       looseValue(told) ??
         incompleteValue(told, lacking) ??
         group ??
-        placeOf(
-          tests.named.filter(({ mention }) => lacking === undefined || mention.analyte === lacking),
-          first,
-        ),
+        placeOf(surely(tests.named.find(({ mention }) => lacking === undefined || mention.analyte === lacking))),
     ],
     { da: "Seneste værdi med enhed og dato mangler.", en: "The latest value with unit and date is lacking." },
     WRITE,
@@ -121,7 +113,7 @@ function isWhole({ role, measured, sampled }: FoundValue): boolean {
     measured.unit !== undefined &&
     canHave(measured.analyte, measured.unit) &&
     sampled !== undefined &&
-    sampled.precision !== "year"
+    sampled.date.precision !== "year"
   );
 }
 
@@ -130,10 +122,9 @@ function incompleteValue({ values }: TestsTold, analyte: string | undefined): Sp
   const value = values.find(
     ({ measured, role }) => role !== "at-diagnosis" && (analyte === undefined || measured.analyte === analyte),
   );
-  if (value === undefined || value.measured.named === undefined) return undefined;
-  const { measured, sentence } = value;
-  const { at } = measured.named ?? measured;
-  return phraseFrom(sentence, { at: Math.min(at, measured.at), end: measured.end });
+  const named = value?.measured.named;
+  if (value === undefined || named === undefined) return undefined;
+  return phraseFrom(value.sentence, { at: Math.min(named.at, value.measured.at), end: value.measured.end });
 }
 
 /** "PSA lav", "umålelig": words where a number should stand. */
@@ -149,8 +140,7 @@ function looseValue({ letter, values }: TestsTold): Span | undefined {
   return undefined;
 }
 
-function placeOf([named]: readonly NamedTest[], otherwise: NamedTest): Span {
-  const { sentence, mention } = named ?? otherwise;
+function placeOf({ sentence, mention }: NamedTest): Span {
   return phraseFrom(sentence, mention, 40);
 }
 

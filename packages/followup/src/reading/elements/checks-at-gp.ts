@@ -165,7 +165,9 @@ const THEN = /(?<![a-z])(?:derpaa|derefter|herefter|dernaest|siden|senere|efterf
 /** Checks that end before the treatment was given, or before the letter was written, are none. */
 function endsTooEarly(letter: MarkedLetter, ours: readonly FoundCheck[]): Verdict | undefined {
   const dated = ours.flatMap((check) =>
-    check.until?.meaning.kind === "date" ? [{ check, until: check.until.meaning.date.until }] : [],
+    check.until?.meaning.kind === "date"
+      ? [{ check, until: check.until.meaning.date.until, end: check.until.end }]
+      : [],
   );
   const [first] = dated;
   if (first === undefined || dated.length < ours.length) return undefined;
@@ -175,9 +177,11 @@ function endsTooEarly(letter: MarkedLetter, ours: readonly FoundCheck[]): Verdic
   const today = letter.writtenOn === undefined ? [] : [letter.writtenOn];
   const later = [...given, ...today].find(({ date }) => dated.every(({ until }) => until < date.from));
   if (later === undefined) return undefined;
-  const end = fromInterval(first.check);
   return inconsistent(
-    [{ at: end.at, end: first.check.sentence.at + (first.check.until?.end ?? 0) }, within(later.sentence, later.date)],
+    [
+      { at: fromInterval(first.check).at, end: first.check.sentence.at + first.end },
+      within(later.sentence, later.date),
+    ],
     { da: "Kontrollerne slutter, før de er begyndt.", en: "The checks end before they have begun." },
     WRITE,
   );

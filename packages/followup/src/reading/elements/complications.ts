@@ -3,6 +3,7 @@ import { has, hitsIn, lexicon } from "../lexicon.ts";
 import { looseIn, loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
+import { partOf } from "../surely.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import {
   AFTER_EFFECT,
@@ -88,7 +89,7 @@ function expressNone(sentence: MarkedSentence): None | undefined {
         text.slice(Math.max(0, word.at - 70), word.at),
       );
     if (denied === null) continue;
-    const between = denied.groups?.["between"] ?? "";
+    const between = partOf(denied, "between");
     const start = word.at - denied[0].length;
     if (/foelge af|behandling givet/.test(text.slice(start, word.end + 10)) && !/foelger/.test(word.words)) continue;
     return {

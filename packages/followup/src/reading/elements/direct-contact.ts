@@ -2,6 +2,7 @@ import { canBeRung, type FoundPhone } from "../facts/phones.ts";
 import { loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
+import { partOf } from "../surely.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
@@ -69,7 +70,8 @@ const ONE_FIELD = /^(?:stomi|kontinens|saar|senfoelge|sexolog|straale|kemo|smert
 /** "stomisygeplejerske" and "kontaktsygeplejerske" are two. */
 function titleOf({ sentence, phone }: Line): string {
   const words = `${sentence.label} ${sentence.text.slice(0, phone.at)}`;
-  return [...words.matchAll(/(?<title>[a-z]*)(?:sygeplejerske|koordinator)/g)].at(-1)?.groups?.["title"] ?? "";
+  const last = [...words.matchAll(/(?<title>[a-z]*)(?:sygeplejerske|koordinator)/g)].at(-1);
+  return last === undefined ? "" : partOf(last, "title");
 }
 
 function concrete(lines: readonly Line[]): Verdict | undefined {

@@ -55,8 +55,7 @@ function isAboutEnclosures({ cues, under, text }: MarkedSentence): boolean {
 /** Named documents: under the heading, or said to be sent, enclosed, or to lie somewhere. */
 export function enclosuresIn(sentence: MarkedSentence): EnclosedDocument[] {
   const { text, under } = sentence;
-  if ((!under.includes(ELEMENT) && !SENT.test(text + (under.includes(ELEMENT) ? " bilag" : ""))) || NONE.test(text))
-    return [];
+  if ((!under.includes(ELEMENT) && !SENT.test(text)) || NONE.test(text)) return [];
   if (/rekvireres|se journal|tidligere breve/.test(text)) return [];
   return wholeNames(sentence, hitsIn(text, DOCUMENT)).map((span) => ({ sentence, span }));
 }

@@ -141,11 +141,12 @@ function isMet({ kind, direction, inclusive, measured }: FoundLimit, values: rea
 }
 
 function latestOf(values: readonly FoundValue[]): FoundValue | undefined {
-  const dated = values.filter(({ sampled, measured }) => sampled !== undefined && measured.unit !== undefined);
-  return (
-    dated.toSorted((one, other) => ((one.sampled?.until ?? "") < (other.sampled?.until ?? "") ? 1 : -1))[0] ??
-    values.at(-1)
+  const dated = values.flatMap((value) =>
+    value.sampled === undefined || value.measured.unit === undefined
+      ? []
+      : [{ value, until: value.sampled.date.until }],
   );
+  return dated.toSorted((one, other) => (one.until < other.until ? 1 : -1))[0]?.value ?? values.at(-1);
 }
 
 function placeOf({ sentence, measured }: FoundLimit): Span {
@@ -169,7 +170,7 @@ function placeOf({ sentence, measured }: FoundLimit): Span {
 }
 
 function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Verdict | undefined {
-  const symptom = criteria.flatMap((sentence) => namesTrouble(sentence) ?? [])[0];
+  const [symptom] = criteria.flatMap((sentence) => namesTrouble(sentence) ?? []);
   const limit = told.limits.find((each) => criteria.includes(each.sentence) && isComputable(each, told));
   const ordered = told.tests.named.length > 0 || told.tests.groups.length > 0;
   if (limit !== undefined && symptom !== undefined) return filled(placeOf(limit), symptom);
@@ -190,7 +191,7 @@ function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Ve
   const span =
     loose ??
     (limit === undefined ? undefined : placeOf(limit)) ??
-    (symptom === undefined ? criteria.find(saysWhen) : listed(criteria, symptom));
+    (symptom === undefined ? criteria.find(saysWhen) : listed(symptom));
   return span === undefined ? undefined : vague([span], because, WRITE);
 }
 
@@ -209,12 +210,9 @@ function whenIn(sentence: MarkedSentence): Span | undefined {
 }
 
 /** The whole list in which a symptom stands, from the word that opens it: "ved nattesved, vægttab eller feber". */
-function listed(criteria: readonly MarkedSentence[], symptom: Span): Span {
-  const sentence = criteria.find(({ at, end }) => at <= symptom.at && end >= symptom.end);
-  const opens = [...(sentence?.text.slice(0, symptom.at - sentence.at).matchAll(OPENS) ?? [])].at(-1);
-  return sentence === undefined
-    ? symptom
-    : { at: opens === undefined ? symptom.at : sentence.at + opens.index, end: sentence.end };
+function listed({ sentence, at }: Trouble): Span {
+  const opens = [...sentence.text.slice(0, at - sentence.at).matchAll(OPENS)].at(-1);
+  return { at: opens === undefined ? at : sentence.at + opens.index, end: sentence.end };
 }
 
 /** "Hvis nyretallene skrider", "bliver PSA stigende": a test named where a number should stand. */
@@ -241,12 +239,17 @@ function isComputable({ kind, measured }: FoundLimit, { values }: TestsTold): bo
   return true;
 }
 
+/** A symptom or event, with its sentence, as a place of the letter. */
+interface Trouble extends Span {
+  sentence: MarkedSentence;
+}
+
 /** A symptom or event by name; the words of the limit itself name none. */
-function namesTrouble(sentence: MarkedSentence): Span | undefined {
+function namesTrouble(sentence: MarkedSentence): Trouble | undefined {
   const tests = sentence.analytes;
   const own = sentence.symptoms.find(
     ({ at, end, denied, words }) =>
       !denied && !/recidiv|gener$|^problem/.test(words) && !tests.some((test) => at < test.end && end > test.at),
   );
-  return own === undefined ? undefined : within(sentence, own);
+  return own === undefined ? undefined : { sentence, ...within(sentence, own) };
 }

@@ -222,14 +222,10 @@ function contradiction(ended: readonly Ended[], going: readonly Going[]): Verdic
 }
 
 function concrete(ended: readonly Ended[], going: readonly Going[]): Verdict | undefined {
-  const given = going.find(
-    ({ medicine }) =>
-      (medicine.dose ?? medicine.interval ?? medicine.pace) !== undefined && medicine.until !== undefined,
+  const [given] = going.flatMap(({ sentence, medicine: { at, dose, interval, pace, until } }) =>
+    (dose ?? interval ?? pace) === undefined || until === undefined ? [] : [within(sentence, { at, end: until.end })],
   );
-  if (given !== undefined)
-    return filled(
-      within(given.sentence, { at: given.medicine.at, end: given.medicine.until?.end ?? given.medicine.end }),
-    );
+  if (given !== undefined) return filled(given);
   const [none] = ended.filter(({ words }) => going.length === 0 || !OF_ONE_KIND.test(words));
   return none === undefined ? undefined : filled(none.span);
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import { partOf } from "../surely.ts";
 
 /** To whom the patient is sent back, in folded text. */
 export interface FoundAddressee extends Span {
@@ -14,7 +15,7 @@ const DEPARTMENT =
 /** Those to whom a sentence sends the patient back. */
 export function addresseesIn(text: string): FoundAddressee[] {
   const departments = [...text.matchAll(DEPARTMENT)].map((found) => {
-    const name = found.groups?.["name"] ?? "";
+    const name = partOf(found, "name");
     const at = found.index + found[0].length - name.length;
     return { at, end: at + name.length, sender: /^(?:afdelingen|ambulatoriet|klinikken)$/.test(name) };
   });

@@ -1,5 +1,6 @@
 import { type Hit, hitsIn, lexicon } from "../lexicon.ts";
 import { withoutOverlaps } from "../span.ts";
+import { surely } from "../surely.ts";
 import { ANALYTES, NAMED_GROUPS } from "../words/analytes.ts";
 import { sameKind } from "./units.ts";
 
@@ -33,8 +34,7 @@ export function groupsIn(text: string): FoundAnalyte[] {
 
 /** Whether a test can have this unit. */
 export function canHave(analyte: string, unit: string): boolean {
-  const units = ANALYTES[analyte]?.units ?? [];
-  return units.some((each) => sameKind(each, unit));
+  return surely(ANALYTES[analyte]).units.some((each) => sameKind(each, unit));
 }
 
 function isOther(words: string, text: string): boolean {

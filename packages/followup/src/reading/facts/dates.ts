@@ -1,6 +1,7 @@
 import { type IsoDay, parseIsoDay } from "../../ids.ts";
 import type { ReadDate } from "../letter-facts.ts";
 import { type Grammar, readAll, type Span } from "../span.ts";
+import { surely } from "../surely.ts";
 
 /** A date in folded text, before it is quoted. */
 export type FoundDate = Span & Pick<ReadDate, "precision" | "from" | "until">;
@@ -48,8 +49,8 @@ export function datesIn(text: string): FoundDate[] {
 function rule(source: string): Grammar<Meaning> {
   return {
     pattern: new RegExp(source, "g"),
-    read: ({ year = "", month, m, day, week }) => {
-      const full = fullYear(year);
+    read: ({ year, month, m, day, week }) => {
+      const full = fullYear(surely(year));
       if (week !== undefined) return weekOf(full, Number(week));
       const number = month === undefined ? Number(m ?? 0) : MONTHS.indexOf(month.slice(0, 3)) + 1;
       if (number === 0) return spanOf("year", `${full}-01-01`, `${full}-12-31`);

@@ -1,6 +1,7 @@
 import type { CancerKind } from "../letter-facts.ts";
 import { hitsIn, lexicon } from "../lexicon.ts";
 import type { Span } from "../span.ts";
+import { partOf } from "../surely.ts";
 import { CANCER_WORDS, CANCERS, CODE_RANGES } from "../words/cancers.ts";
 
 /** A disease in folded text. */
@@ -27,7 +28,7 @@ export function diagnosisIn(text: string): FoundDiagnosis | undefined {
   CODE.lastIndex = 0;
   if (word === undefined && code === null) return undefined;
   const stages = [...text.matchAll(STAGES)].map(([stage]) => stage);
-  const byCode = code === null ? undefined : kindOfCode(Number(code.groups?.["number"]));
+  const byCode = code === null ? undefined : kindOfCode(Number(partOf(code, "number")));
   const organ = ORGANS.find(({ words }) =>
     hitsIn(text, words).some((hit) => word === undefined || Math.abs(hit.at - word.at) <= 60),
   );
@@ -36,9 +37,7 @@ export function diagnosisIn(text: string): FoundDiagnosis | undefined {
     at,
     end: Math.max(word?.end ?? 0, code === null ? 0 : code.index + code[0].length),
     cancer: byCode ?? organ?.cancer ?? "other",
-    ...(code === null
-      ? {}
-      : { code: `DC${code.groups?.["number"] ?? ""}${(code.groups?.["rest"] ?? "").replace(".", "")}` }),
+    ...(code === null ? {} : { code: `DC${partOf(code, "number")}${partOf(code, "rest").replace(".", "")}` }),
     ...(stages.length === 0 ? {} : { stage: stages.join(", ") }),
   };
 }

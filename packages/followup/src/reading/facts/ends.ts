@@ -1,21 +1,11 @@
 import type { EndMeaning } from "../letter-facts.ts";
 import { type Grammar, readAll, type Span } from "../span.ts";
+import { countOf } from "./counts.ts";
 import type { FoundDate } from "./dates.ts";
 
 /** Until when, in folded text. */
 export type FoundEnd = Span & { meaning: EndMeaning<FoundDate> };
 
-const COUNT: Readonly<Record<string, number>> = {
-  et: 1,
-  en: 1,
-  to: 2,
-  tre: 3,
-  fire: 4,
-  fem: 5,
-  seks: 6,
-  otte: 8,
-  ti: 10,
-};
 const N = "(?<n>\\d{1,2}|et|en|to|tre|fire|fem|seks|otte|ti)";
 
 /** Words that make the date behind them an end. */
@@ -49,12 +39,12 @@ const GRAMMARS: readonly Grammar<FoundEnd["meaning"]>[] = [
   end(`(?<![a-z\\d])${N} aar (?:i alt|frem|endnu|efter|fra|postop[a-z.]*|herefter|derefter|ialt)`, years),
   end(
     `(?<![a-z])(?:i|de naeste|yderligere|endnu|gennem)(?: (?:alt|de|yderligere|endnu|foerste|naeste))* ${N} (?:maaneder|mdr\\.?|md\\.?)(?![a-z])`,
-    ({ n = "" }) => ({ kind: "months", months: COUNT[n] ?? Number(n) }),
+    ({ n }) => ({ kind: "months", months: countOf(n) }),
   ),
   // i alt 4 gange, 3 kontroller i alt
   end(
     `(?<![a-z])i alt ${N} (?:gange|kontroller|proever|maalinger|besoeg)|(?<![a-z\\d])(?<m>\\d{1,2}) (?:gange|kontroller|proever|besoeg) i alt`,
-    ({ n, m }) => ({ kind: "times", times: COUNT[n ?? ""] ?? Number(n ?? m) }),
+    ({ n, m }) => ({ kind: "times", times: countOf(n ?? m) }),
   ),
 ];
 
@@ -74,6 +64,6 @@ function end(source: string, read: Grammar<FoundEnd["meaning"]>["read"]): Gramma
   return { pattern: new RegExp(source, "g"), read };
 }
 
-function years({ n = "" }: Readonly<Record<string, string | undefined>>): FoundEnd["meaning"] {
-  return { kind: "years", years: COUNT[n] ?? Number(n) };
+function years({ n }: Readonly<Record<string, string | undefined>>): FoundEnd["meaning"] {
+  return { kind: "years", years: countOf(n) };
 }

@@ -1,4 +1,5 @@
 import { type Grammar, readAll, type Span } from "../span.ts";
+import { countOf, ORDINALS, ordinalOf } from "./counts.ts";
 
 /** How often, in folded text: a number of months where it is one, or a range. */
 export interface FoundInterval extends Span {
@@ -10,30 +11,6 @@ export interface FoundInterval extends Span {
 
 type Meaning = Pick<FoundInterval, "everyMonths" | "range" | "impossible">;
 
-const WORDS = "anden|andet|tredje|fjerde|femte|sjette|ottende|niende|tolvte|attende";
-const ORDINAL: Readonly<Record<string, number>> = {
-  anden: 2,
-  andet: 2,
-  tredje: 3,
-  fjerde: 4,
-  femte: 5,
-  sjette: 6,
-  ottende: 8,
-  niende: 9,
-  tolvte: 12,
-  attende: 18,
-};
-const COUNT: Readonly<Record<string, number>> = {
-  en: 1,
-  een: 1,
-  et: 1,
-  to: 2,
-  tre: 3,
-  fire: 4,
-  seks: 6,
-  ni: 9,
-  tolv: 12,
-};
 /** No check after cancer is rarer than every fifth year. */
 const LONGEST = 60;
 const MONTH = "(?:maaned(?:er)?|mdr?|mnd|maan)\\.?(?![a-z])";
@@ -54,14 +31,14 @@ const GRAMMARS: readonly Grammar<Meaning>[] = [
   months(`hvert? (?<n>\\d{1,3})\\.? ?${MONTH}`, ({ n }) => Number(n)),
   months("hvert? (?<n>\\d{1,2})\\.? ?uge(?![a-z])", ({ n }) => weeks(Number(n))),
   months("hvert? (?<n>\\d{1,2})\\.? ?aar(?![a-z])", ({ n }) => 12 * Number(n)),
-  months(`hvert? (?<word>${WORDS}) ${MONTH}`, ({ word }) => ORDINAL[word ?? ""]),
-  months(`hvert? (?<word>${WORDS}) aar(?![a-z])`, ({ word }) => 12 * (ORDINAL[word ?? ""] ?? 0)),
-  months(`hvert? (?<word>${WORDS}) uge(?![a-z])`, ({ word }) => weeks(ORDINAL[word ?? ""] ?? 0)),
+  months(`hvert? (?<word>${ORDINALS}) ${MONTH}`, ({ word }) => ordinalOf(word)),
+  months(`hvert? (?<word>${ORDINALS}) aar(?![a-z])`, ({ word }) => 12 * ordinalOf(word)),
+  months(`hvert? (?<word>${ORDINALS}) uge(?![a-z])`, ({ word }) => weeks(ordinalOf(word))),
   // med 6 måneders mellemrum, 6-måneders interval, 3-månedligt
   months("(?<n>\\d{1,2})[- ]?(?:maaneders|mdr\\.?s?) (?:mellemrum|interval[a-z]{0,4})", ({ n }) => Number(n)),
   months(
     "(?<![a-z\\d])(?<n>\\d{1,2}|en|to|tre|fire|seks|ni|tolv) (?:maaneder?s?|mdr\\.?) (?:mellem|imellem|i mellem|mellemrum)(?![a-z])",
-    ({ n = "" }) => COUNT[n] ?? Number(n),
+    ({ n }) => countOf(n),
   ),
   months("(?<![a-z])(?:et )?halvt? aars (?:mellemrum|interval[a-z]{0,4})", () => 6),
   months("(?<![a-z])et aars (?:mellemrum|interval[a-z]{0,4})", () => 12),
@@ -125,8 +102,8 @@ function months(
   };
 }
 
-function times({ n = "" }: Readonly<Record<string, string | undefined>>): number | undefined {
-  const count = COUNT[n] ?? Number(n);
+function times({ n }: Readonly<Record<string, string | undefined>>): number | undefined {
+  const count = countOf(n);
   return count > 0 && 12 % count === 0 ? 12 / count : undefined;
 }
 

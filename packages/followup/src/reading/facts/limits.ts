@@ -1,5 +1,7 @@
 import type { LimitFact } from "../letter-facts.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import { given } from "../speaker.ts";
+import { partOf, surely } from "../surely.ts";
 import type { Measurement } from "./measurements.ts";
 import { isCriterion, isLimit } from "./values.ts";
 
@@ -71,13 +73,15 @@ const SAMPLES: Readonly<Record<string, number>> = { to: 2, tre: 3, "2": 2, "3": 
 
 /** How a limit must be confirmed, from the words behind it: "ved to målinger med mindst 14 dages mellemrum", "x 2". */
 export function confirmationIn(behind: string): Pick<LimitFact, "samples" | "daysBetween"> {
-  const samples =
+  const counted =
     /(?<![a-z\d])(?:(?:ved|i|paa|bekraeftet (?:ved|i))? ?(?<n>to|tre|2|3)(?: [a-z]+)? (?:maalinger|proever|blodproever|vaerdier|gange)|x ?(?<m>[23])(?!\d))/.exec(
       behind,
     )?.groups;
-  const apart = /(?<n>\d{1,2})(?:-\d{1,2})? ?(?<unit>dage|dages|uger|ugers)(?![a-z])/.exec(behind)?.groups;
-  const days =
-    apart === undefined ? undefined : Number(apart["n"]) * (apart["unit"]?.startsWith("uge") === true ? 7 : 1);
-  const count = SAMPLES[samples?.["n"] ?? samples?.["m"] ?? ""];
-  return { ...(count === undefined ? {} : { samples: count }), ...(days === undefined ? {} : { daysBetween: days }) };
+  const apart = /(?<n>\d{1,2})(?:-\d{1,2})? ?(?<unit>dage|dages|uger|ugers)(?![a-z])/.exec(behind);
+  return {
+    ...given("samples", counted && SAMPLES[surely(counted["n"] ?? counted["m"])]),
+    ...(apart === null
+      ? {}
+      : { daysBetween: Number(partOf(apart, "n")) * (partOf(apart, "unit").startsWith("uge") ? 7 : 1) }),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Hit } from "../lexicon.ts";
 import type { Span } from "../span.ts";
+import { partOf, surely } from "../surely.ts";
 import { canHave, type FoundAnalyte } from "./analytes.ts";
-import type { FoundDate } from "./dates.ts";
 import { unitAfter } from "./units.ts";
 
 /** A number of a laboratory test in folded text, before it is known whether it was measured or is a limit. */
@@ -43,7 +43,7 @@ export function measurementsIn({ text, analytes, dates, before }: Surroundings):
   const found: Measurement[] = [];
   if (!/\d/.test(text)) return found;
   for (const match of text.matchAll(NUMBER)) {
-    const { comparator = "", number = "" } = match.groups ?? {};
+    const [comparator, number] = [partOf(match, "comparator"), partOf(match, "number")];
     const at = match.index + comparator.length;
     const end = at + number.length;
     if (overlaps(dates, at, end) || overlaps(analytes, at, end)) continue;
@@ -122,18 +122,11 @@ function inOrder(
   );
   if (named.length < found.length) return found;
   return found.map((each, at) => {
-    const owner = named[at];
-    return owner === undefined || (each.unit !== undefined && !canHave(owner.analyte, each.unit))
-      ? each
-      : { ...each, analyte: owner.analyte };
+    const { analyte } = surely(named[at]);
+    return each.unit === undefined || canHave(analyte, each.unit) ? { ...each, analyte } : each;
   });
 }
 
 function distinct(analytes: readonly FoundAnalyte[]): FoundAnalyte[] {
   return analytes.filter(({ analyte }, at) => analytes.findIndex((other) => other.analyte === analyte) === at);
-}
-
-/** The date that stands by a number: the next one behind it, or the last one before it in the sentence. */
-export function dateBy(dates: readonly FoundDate[], { at, end }: Span): FoundDate | undefined {
-  return dates.find((date) => date.at >= end) ?? dates.findLast((date) => date.end <= at);
 }

@@ -64,15 +64,10 @@ function ownerOf(
 ): FoundTreatment | undefined {
   const before = named.findLast(({ end }) => end <= date.at);
   const other = others.findLast((at) => at < date.at);
-  if (before !== undefined && (other === undefined || other < before.at)) return before;
-  if (other !== undefined && before !== undefined) return undefined;
+  if (before !== undefined) return other === undefined || other < before.at ? before : undefined;
   const behind = named.find(({ at }) => at >= date.end);
-  if (behind === undefined) return undefined;
-  return other !== undefined && others.some((at) => at > date.end && at < behind.at)
-    ? undefined
-    : other === undefined || date.at - other > 40
-      ? behind
-      : undefined;
+  if (behind === undefined || other === undefined) return behind;
+  return date.at - other > 40 && !others.some((at) => at > date.end && at < behind.at) ? behind : undefined;
 }
 
 /** Whether a date stands so near a treatment that it can be no other's: "RARP d. 12.03.2024". */

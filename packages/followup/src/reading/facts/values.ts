@@ -1,7 +1,7 @@
 import { type Decimal, decimalOf } from "../../value.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
-import { datesIn, type FoundDate } from "./dates.ts";
-import { dateBy, type Measurement } from "./measurements.ts";
+import type { LetterDate } from "./letter-date.ts";
+import type { Measurement } from "./measurements.ts";
 
 /** A laboratory value of the patient, in its sentence. */
 export interface FoundValue {
@@ -9,7 +9,8 @@ export interface FoundValue {
   measured: Measurement;
   value: Decimal;
   comparator: "" | "<" | ">";
-  sampled?: FoundDate;
+  /** The date by it, with the sentence in which it stands. */
+  sampled?: LetterDate;
   role: "latest" | "nadir" | "at-diagnosis";
 }
 
@@ -27,8 +28,7 @@ export function isLimit(sentence: MarkedSentence, measured: Measurement): boolea
   if (
     /(?:sene?ste?|sidste?|aktuel[lt]?|nadir(?:-psa)?(?: er| var| paa)?|maalt(?: til)?|udgangsvaerdi(?:en)?|fra)[ :(=]*(?:paa |er |psa )?$/.test(
       before,
-    ) &&
-    !/nadir ?(?:\+|plus)/.test(before)
+    )
   )
     return false;
   const dated =
@@ -50,7 +50,7 @@ export function valuesIn({ sentences, writtenOn }: MarkedLetter): FoundValue[] {
       if (measured.unit === "%" || isLimit(sentence, measured) || isChange(sentence, measured)) continue;
       const sampled =
         sampledOn(sentence, measured, values.at(-1)) ??
-        (TODAY.test(sentence.text) ? writtenOn?.date : undefined) ??
+        (TODAY.test(sentence.text) ? writtenOn : undefined) ??
         dateOfSection(sentences, sentence);
       values.push({
         sentence,
@@ -81,33 +81,37 @@ function sampledOn(
   sentence: MarkedSentence,
   measured: Measurement,
   before: FoundValue | undefined,
-): FoundDate | undefined {
+): LetterDate | undefined {
   const { text, dates, measurements } = sentence;
   const next = measurements.find(({ at }) => at > measured.at)?.at ?? text.length;
-  const own = dates.filter(
-    ({ at }) =>
-      at >= measured.end && at < next && !/(?:til|indtil|foerste gang|naeste gang|1\. gang) ?$/.test(text.slice(0, at)),
+  const behind = dates.find(
+    ({ at }) => at >= measured.end && !/(?:til|indtil|foerste gang|naeste gang|1\. gang) ?$/.test(text.slice(0, at)),
   );
-  if (own.length > 0) return dateBy(own, measured);
+  if (behind !== undefined && behind.at < next) return { sentence, date: behind };
   if (SAME_DAY.test(text.slice(measured.end, next)) && before?.sampled !== undefined) return before.sampled;
-  const shared = dates.find(
-    ({ at }) => at > measured.end && !/(?:til|indtil|foerste gang|naeste gang|1\. gang) ?$/.test(text.slice(0, at)),
-  );
-  return (
-    shared ?? dates.findLast(({ end, at }) => end <= measured.at && !/(?:til|indtil|gang) ?$/.test(text.slice(0, at)))
-  );
+  const date =
+    behind ?? dates.findLast(({ end, at }) => end <= measured.at && !/(?:til|indtil|gang) ?$/.test(text.slice(0, at)));
+  return date && { sentence, date };
 }
 
 /** "Blodprøver 12.02.2026:" or "Taget 12.02.2026." over or under the numbers. */
-function dateOfSection(sentences: readonly MarkedSentence[], sentence: MarkedSentence): FoundDate | undefined {
-  const near = [sentences[sentence.index - 1], sentences[sentence.index + 1]].filter(
-    (each) =>
-      each !== undefined &&
-      each.paragraph === sentence.paragraph &&
-      each.measurements.length === 0 &&
-      /proeve|taget|^alle|^begge|tages ikke|vaerdi|tal(?![a-z])|maalt|lab/.test(each.text),
+function dateOfSection(sentences: readonly MarkedSentence[], sentence: MarkedSentence): LetterDate | undefined {
+  const { heading, index, label, paragraph } = sentence;
+  const near = [index - 1, index + 1]
+    .flatMap((each) => sentences[each] ?? [])
+    .filter(
+      (each) =>
+        each.paragraph === paragraph &&
+        each.measurements.length === 0 &&
+        /proeve|taget|^alle|^begge|tages ikke|vaerdi|tal(?![a-z])|maalt|lab/.test(each.text),
+    );
+  const headed = sentences.slice(Math.max(0, index - 4), index).filter((each) => each.heading === heading);
+  return (
+    near.flatMap((each) => each.dates.map((date) => ({ sentence: each, date })))[0] ??
+    headed.flatMap((each) =>
+      each.dates.filter(({ end }) => end <= label.length).map((date) => ({ sentence: each, date })),
+    )[0]
   );
-  return near.flatMap((each) => each?.dates ?? [])[0] ?? datesIn(sentence.label)[0];
 }
 
 function roleOf({ text }: MarkedSentence, { at, end }: Measurement): FoundValue["role"] {
