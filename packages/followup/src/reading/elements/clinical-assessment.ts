@@ -85,7 +85,7 @@ function isOnlyTest(text: string, at: number): boolean {
 }
 
 const BODY =
-  /(?<![a-z])(?:vaegt|blodtryk|bt|puls|hud|ar(?:ret|vaev)?|lymfekirtl|lymfeknud|kirtler|gland|bryst|aksil|armhul|abdomen|maven?|lung|hals|oedem|stomi|prostata|tand|taend|mund|syn|humoer|soevn|appetit|vandladning|affoering|seksual|potens|kontinens|synk|ernaering|smert|traethed|testik|lysk|ben(?:ene)?|arm|led)/;
+  /(?<![a-z])(?:gynaekologisk|neurologisk|rektal|vaegt|blodtryk|bt|puls|hud|ar(?:ret|vaev)?|lymfekirtl|lymfeknud|kirtler|gland|bryst|aksil|armhul|abdomen|maven?|lung|hals|oedem|stomi|prostata|tand|taend|mund|syn|humoer|soevn|appetit|vandladning|affoering|seksual|potens|kontinens|synk|ernaering|smert|traethed|testik|lysk|ben(?:ene)?|arm|led)/;
 /** "Ved hver kontrol ønskes vægt, blodtryk og en snak om humøret": asked for without a verb of examining. */
 const ASKED_FOR = new RegExp(
   `(?:oenskes|bedes|beder (?:jer|dig)|anbefales|husk|fokus paa|gerne)(?: [a-z]+){0,5} ${BODY.source.replace("(?<![a-z])", "")}|${BODY.source}[a-z]*(?: [a-z]+){0,3} (?:maales|tjekkes|kontrolleres|undersoeges|efterses|vurderes|gennemgaas|efterspoerges)`,

@@ -19,6 +19,8 @@ const NONE =
   /(?<![a-z])(?:ingen|intet|ingen ting|ingenting|ej|foelger ingen) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt|vedhaeftninger|medfoelger|foelger)(?![a-z])|(?<![a-z])uden bilag|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:ingen|intet|0|-?ingen)\.?$|bilag:? (?:ingen|0|nej|intet)/;
 const SENT =
   /vedl[a-z]*|vedh(?![a-z])|vedhaeft[a-z]*|laeses (?:paa|i)|sendes (?:saerskilt|separat|med)|hermed|(?:vi sender|sender vi)|findes (?:paa|i)|medsend[a-z]*|medfoelger|kopi (?:af|til)|fremsend[a-z]*|er sendt|bilag|ligger|har lagt|brev(?:et)? foelger|foelger med|sundhedsjournal[a-z]*/;
+/** The patient's own copy. */
+const COPY_GIVEN = /(?<![a-z])(?:faaet|fik) (?:en )?kopi(?![a-z])/;
 
 /** Needs named enclosures or where a named document lies, or an express "ingen bilag" (the guide); what the patient was given does not count. */
 export function judgeOther(letter: MarkedLetter): Verdict {
@@ -44,7 +46,11 @@ export interface EnclosedDocument {
 
 function isAboutEnclosures({ cues, under, text }: MarkedSentence): boolean {
   if (has(text, GIVEN) && !under.includes(ELEMENT) && !/vedl|vedhaeft|bilag|medsend|lagt /.test(text)) return false;
-  if (cues.has("material-to-patient") && /(?<![a-z])(?:pt|patienten|han|hun)(?![a-z])/.test(text) && !SENT.test(text))
+  if (
+    cues.has("material-to-patient") &&
+    /(?<![a-z])(?:pt|patienten|han|hun)(?![a-z])/.test(text) &&
+    (!SENT.test(text) || COPY_GIVEN.test(text))
+  )
     return false;
   if (under.includes(ELEMENT)) return under.length === 1 || cues.has(ELEMENT) || !cues.has("material-to-patient");
   if (under.includes("re-referral-criteria") || under.includes("course-of-treatment"))

@@ -85,9 +85,9 @@ function checksOf(sentence: MarkedSentence): FoundCheck[] {
     const clauseTests = [...analytes, ...groupsIn(text)].filter((each) => each.at >= from && each.at < to);
     const before = clauseTests.filter((each) => each.at < interval.at);
     const own = before.length > 0 ? before : clauseTests; // "Hb årligt, PSA hver 3. måned": a test stands before its interval
-    const until =
-      ends.find((end) => end.at >= interval.end && end.at < to) ??
-      ends.find((end) => end.at >= from && end.at < interval.at);
+    const later = at > 0 && LATER.test(clause.slice(0, interval.end + 12 - from));
+    const earlier = ends.filter((end) => end.at >= from && end.at < interval.at);
+    const until = ends.find((end) => end.at >= interval.end && end.at < to) ?? earlier.slice(later ? 1 : 0).at(-1); // "hver 6. måned til 2028, herefter årligt": the first end is that of the check before
     const first = dates.find((date) => FIRST.test(text.slice(Math.max(0, date.at - 40), date.at)));
     return [
       {
@@ -103,7 +103,7 @@ function checksOf(sentence: MarkedSentence): FoundCheck[] {
         interval,
         ...(until === undefined ? {} : { until }),
         ...(first === undefined ? {} : { first }),
-        later: at > 0 && LATER.test(text.slice(from, to)) && LATER.test(text.slice(from, interval.end + 12)),
+        later,
       },
     ];
   });

@@ -26,7 +26,7 @@ const GRAMMARS: readonly Grammar<Meaning>[] = [
   rule(`${NO_DIGIT_BEFORE}(?<day>\\d{1,2})\\.? ?${MONTH}\\.?,? ?${YEAR}${NO_DIGIT_AFTER}`),
   // marts 2029, feb. 2023, maj 27
   rule(
-    `(?<![a-z])${NO_DAY_BEFORE}${MONTH}\\.?[ -]?${YEAR}${NO_DIGIT_AFTER}(?! ?(?:%|dage|uger|maaneder|gange|mdr|aar))`,
+    `(?<![a-z])${NO_DAY_BEFORE}${MONTH}\\.?[ -]?${YEAR}${NO_DIGIT_AFTER}(?! ?(?:%|dage|uger|maaneder|gange|mdr|aar(?![a-z])))`,
   ),
   // 04/2026, 10-2025
   rule(`${NO_DIGIT_BEFORE}(?<m>0?[1-9]|1[0-2])[/.-](?<year>(?:19|20)\\d\\d)${NO_DIGIT_AFTER}`),

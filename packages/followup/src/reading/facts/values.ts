@@ -23,17 +23,15 @@ const SAME_DAY = /samme (?:dag|dato|proeve)|ligeledes/;
 /** Whether a number in a sentence about sending back is a limit and not a value that was measured. */
 export function isLimit(sentence: MarkedSentence, measured: Measurement): boolean {
   if (!isCriterion(sentence)) return false;
-  const before = sentence.text.slice(Math.max(0, measured.at - 28), measured.at);
-  const behind = sentence.text.slice(measured.end, measured.end + 22);
+  const other = sentence.measurements.findLast(({ end }) => end <= measured.at)?.end ?? 0;
+  const before = sentence.text.slice(Math.max(other, measured.at - 28), measured.at);
   if (
     /(?:sene?ste?|sidste?|aktuel[lt]?|nadir(?:-psa)?(?: er| var| paa)?|maalt(?: til)?|udgangsvaerdi(?:en)?|fra)[ :(=]*(?:paa |er |psa )?$/.test(
       before,
     )
   )
     return false;
-  const dated =
-    sentence.dates.some(({ at }) => at >= measured.end && at - measured.end < 16) &&
-    /^[ ,(]*(?:d\.|den|i|pr\.|\(|maalt|taget)?/.test(behind);
+  const dated = sentence.dates.some(({ at }) => at >= measured.end && at - measured.end < 16);
   return !dated || /over|under|>=|<=|>/.test(measured.comparator + before);
 }
 
