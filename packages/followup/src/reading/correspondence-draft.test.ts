@@ -66,6 +66,45 @@ test("a quote that ends a sentence brings no second full stop", () => {
   );
 });
 
+test("what is missing, and what contradicts itself, is asked in its own way", () => {
+  const draft = correspondenceDraft(
+    letter({
+      "blood-tests": { state: "missing", quotes: [], because: { da: "Står der ikke.", en: "" } },
+      "checks-at-gp": { ...vague("hver 3. måned"), state: "inconsistent" },
+      "treatment-plan": { ...vague("x"), state: "inconsistent", quotes: [] },
+    }),
+  );
+  expect(draft.split("\n").filter((line) => /^\d/.test(line))).toEqual([
+    "1. Behandlingsplan: Det kan vi ikke handle på. Skriv venligst grænsen.",
+    "2. Kontrol hos egen læge: I skriver »hver 3. måned«. Det kan vi ikke handle på. Skriv venligst grænsen.",
+    "3. Blodprøver: står ikke i brevet.",
+  ]);
+});
+
+test("two quotes are joined, and no line is empty twice", () => {
+  const both = { ...vague("a"), quotes: [...vague("a").quotes, ...vague("b").quotes] };
+  const draft = correspondenceDraft(letter({ "blood-tests": both, "checks-at-gp": both, "treatment-plan": both }));
+  expect(draft).toContain("I skriver »a« og »b«. ");
+  expect(draft).not.toContain("\n\n\n");
+});
+
+test("a department is not sent to our list of telephones", () => {
+  const ours = { ...vague("ring"), suggestion: { da: "Vælg linjen i telefonlisten.", en: "" } };
+  expect(correspondenceDraft(letter({ "direct-contact": ours }))).toContain("Skriv venligst det direkte nummer");
+  expect(correspondenceDraft(letter({ "blood-tests": ours }))).toContain("Vælg linjen i telefonlisten.");
+});
+
+test("the letter is named by its own date", () => {
+  const dated = readLetter("Epikrise 14.04.2026\nPSA måles.");
+  expect(correspondenceDraft(dated)).toMatch(/^Vedrørende jeres epikrise af 14\.04\.2026\n/);
+});
+
+test("a quote of ninety signs is whole, a longer one is cut there", () => {
+  const [whole, cut] = ["x".repeat(90), `${"x".repeat(89)} yz`];
+  expect(correspondenceDraft(letter({ "blood-tests": vague(whole) }))).toContain(`»${whole}«`);
+  expect(correspondenceDraft(letter({ "blood-tests": vague(cut) }))).toContain(`»${"x".repeat(89)} …«`);
+});
+
 describe("a letter about another cancer", () => {
   const melanoma = readLetter(
     "Plastikkirurgisk Afd.\nMalignt melanom, opereret i 2024. Behandling afsluttet 05.03.2025.\nPt. følges hos egen læge. Ved spørgsmål ring til omstillingen.",

@@ -11,7 +11,7 @@ const TELEPHONE = "Skriv venligst det direkte nummer til kræftkoordinatoren, sy
 
 /** A ready letter to the department that asks for just what is missing, vague or inconsistent, in Danish and on one page at most; empty where nothing is. */
 export function correspondenceDraft({ elements, facts }: LetterReading): string {
-  const asked = elements.filter(({ state }) => state !== "filled" && state !== "not-relevant");
+  const asked = elements.filter(isWanting);
   if (asked.length === 0) return "";
   const of = facts.writtenOn === undefined ? "" : ` af ${facts.writtenOn.words}`;
   return [
@@ -32,14 +32,21 @@ export function correspondenceDraft({ elements, facts }: LetterReading): string 
     .join("\n");
 }
 
-function question({ element, state, quotes, because, suggestion }: ElementReading): string {
-  const said = quotes.map(({ words }) => `»${shortened(words)}«`).join(" og ");
-  const wish = element === "direct-contact" && /telefonlisten/.test(suggestion?.da ?? "") ? TELEPHONE : suggestion?.da;
-  const asked = wish === undefined ? "" : ` ${wish}`;
-  return `${opening(state, said, because.da)}${asked}`;
+/** What is not in order. */
+type Wanting = Exclude<ElementState, "filled" | "not-relevant">;
+
+function isWanting(reading: ElementReading): reading is ElementReading & { state: Wanting } {
+  return reading.state !== "filled" && reading.state !== "not-relevant";
 }
 
-function opening(state: ElementState, said: string, because: string): string {
+function question({ element, state, quotes, because, suggestion }: ElementReading & { state: Wanting }): string {
+  const said = quotes.map(({ words }) => `»${shortened(words)}«`).join(" og ");
+  const begun = opening(state, said, because.da);
+  if (suggestion === undefined) return begun;
+  return `${begun} ${element === "direct-contact" && suggestion.da.includes("telefonlisten") ? TELEPHONE : suggestion.da}`;
+}
+
+function opening(state: Wanting, said: string, because: string): string {
   switch (state) {
     case "missing":
       return "står ikke i brevet.";
@@ -47,9 +54,6 @@ function opening(state: ElementState, said: string, because: string): string {
       return `I skriver ${said}. ${because}`;
     case "inconsistent":
       return said === "" ? because : `I skriver ${said}. ${because}`;
-    case "filled":
-    case "not-relevant":
-      return because;
     default:
       return state satisfies never;
   }

@@ -50,7 +50,10 @@ export function markLetter(original: string): MarkedLetter {
     const measurements = measurementsIn({ text, analytes, dates, before });
     before = [...before, ...analytes].slice(-8);
     const own = ofThePatient(text);
-    const symptoms = symptomsIn(own);
+    const symptoms = symptomsIn(own).filter(
+      ({ at, end, words }) =>
+        words !== "lars" || quote({ at: sentence.at + at, end: sentence.at + end }).words !== "Lars", // a man's name
+    );
     const phones = phonesIn(text, dates, label);
     const cues = cuesOf(text, phones.length > 0, analytes.length > 0 || symptoms.length > 0);
     if (goesOn(text, sentence, last)) cues.add("re-referral-criteria");

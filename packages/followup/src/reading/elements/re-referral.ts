@@ -191,7 +191,7 @@ function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Ve
   const span =
     loose ??
     (limit === undefined ? undefined : placeOf(limit)) ??
-    (symptom === undefined ? criteria.find(saysWhen) : listed(symptom));
+    (symptom === undefined ? criteria.find(saysWhen) : { at: symptom.at, end: symptom.sentence.end });
   return span === undefined ? undefined : vague([span], because, WRITE);
 }
 
@@ -207,12 +207,6 @@ function whenIn(sentence: MarkedSentence): Span | undefined {
     ({ index }) => loose.at - found.at - index <= 40,
   );
   return opens === undefined ? found : { at: found.at + opens.index, end: found.end };
-}
-
-/** The whole list in which a symptom stands, from the word that opens it: "ved nattesved, vægttab eller feber". */
-function listed({ sentence, at }: Trouble): Span {
-  const opens = [...sentence.text.slice(0, at - sentence.at).matchAll(OPENS)].at(-1);
-  return { at: opens === undefined ? at : sentence.at + opens.index, end: sentence.end };
 }
 
 /** "Hvis nyretallene skrider", "bliver PSA stigende": a test named where a number should stand. */

@@ -53,7 +53,7 @@ const FIRST =
 
 /** The checks that a letter orders, of general practice and of the hospital. */
 export const checksIn = oncePer(({ sentences }: MarkedLetter): FoundCheck[] =>
-  sentences.flatMap((sentence) => (isOrder(sentence) ? checksOf(sentence) : [])),
+  sentences.flatMap((sentence, at) => (isOrder(sentence) ? checksOf(sentence, sentences[at + 1]) : [])),
 );
 
 /** Whether a sentence tells how the patient was followed till now, and asks for nothing. */
@@ -69,8 +69,8 @@ function isOrder({ text, under, cues, intervals }: MarkedSentence): boolean {
   return !under.includes("course-of-treatment") || has(text, PRACTICE);
 }
 
-function checksOf(sentence: MarkedSentence): FoundCheck[] {
-  const { text, intervals, ends, analytes, dates } = sentence;
+function checksOf(sentence: MarkedSentence, next: MarkedSentence | undefined): FoundCheck[] {
+  const { text, intervals, ends, analytes } = sentence;
   const medicines = medicinesIn(sentence);
   return intervals.flatMap((interval, at): FoundCheck[] => {
     if (
@@ -88,7 +88,7 @@ function checksOf(sentence: MarkedSentence): FoundCheck[] {
     const later = at > 0 && LATER.test(clause.slice(0, interval.end + 12 - from));
     const earlier = ends.filter((end) => end.at >= from && end.at < interval.at);
     const until = ends.find((end) => end.at >= interval.end && end.at < to) ?? earlier.slice(later ? 1 : 0).at(-1); // "hver 6. måned til 2028, herefter årligt": the first end is that of the check before
-    const first = dates.find((date) => FIRST.test(text.slice(Math.max(0, date.at - 40), date.at)));
+    const first = firstIn(sentence) ?? (later || next === undefined ? undefined : firstAlone(next, sentence));
     return [
       {
         sentence,
@@ -107,6 +107,15 @@ function checksOf(sentence: MarkedSentence): FoundCheck[] {
       },
     ];
   });
+}
+
+function firstIn({ text, dates }: MarkedSentence): FoundDate | undefined {
+  return dates.find((date) => FIRST.test(text.slice(Math.max(0, date.at - 40), date.at)));
+}
+
+/** "PSA hver 6. måned til 2030. Første prøve i juni 2026.": the first date may have the next sentence to itself. */
+function firstAlone(next: MarkedSentence, { paragraph }: MarkedSentence): FoundDate | undefined {
+  return next.paragraph === paragraph && next.intervals.length === 0 ? firstIn(next) : undefined;
 }
 
 /** What stands nearest the interval decides; without a word it is general practice, for it is written to it. */

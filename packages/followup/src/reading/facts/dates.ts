@@ -78,7 +78,6 @@ function isDay(day: IsoDay | { malformed: string }): day is IsoDay {
 }
 
 function lastOf(year: number, month: number): string {
-  if (month > 12) return "";
   return `${year}-${two(month)}-${two(Temporal.PlainDate.from({ year, month, day: 1 }).daysInMonth)}`;
 }
 

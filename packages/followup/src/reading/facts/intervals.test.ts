@@ -9,7 +9,15 @@ const months = (text: string) =>
 const ends = (text: string) => {
   const folded = foldWords(text);
   return endsIn(folded, datesIn(folded)).map(({ meaning }) =>
-    "date" in meaning ? meaning.date.until : "years" in meaning ? meaning.years : meaning.kind,
+    meaning.kind === "date"
+      ? meaning.date.until
+      : meaning.kind === "years"
+        ? meaning.years
+        : meaning.kind === "months"
+          ? `${meaning.months} months`
+          : meaning.kind === "times"
+            ? `${meaning.times} times`
+            : meaning.kind,
   );
 };
 
@@ -31,6 +39,28 @@ test.each([
   ["hvert andet år", 24],
   ["med 6 måneders mellemrum", 6],
   ["kvartalsvis", 3],
+  ["hver 13. uge", 3],
+  ["hver 4. uge", 1],
+  ["hver 26. uge", 6],
+  ["hver 52. uge", 12],
+  ["hver ottende uge", 2],
+  ["hvert fjerde år", 48],
+  ["hvert 2. år", 24],
+  ["hver attende måned", 18],
+  ["med et halvt års mellemrum", 6],
+  ["et års mellemrum", 12],
+  ["med 2 års mellemrum", 24],
+  ["tre måneder mellem", 3],
+  ["6-mdl.", 6],
+  ["3-månedligt", 3],
+  ["4 gange halvdelen årligt", 3],
+  ["årligt x 2", 12],
+  ["x 3 årligt", 4],
+  ["én gang om måneden", 1],
+  ["halvårskontrol", 6],
+  ["hvert eneste år", 12],
+  ["månedligt", 1],
+  ["seks gange om året", 2],
 ])("»%s« is every so many months", (text, expected) => expect(months(text)).toEqual([expected]));
 
 test.each([
@@ -39,10 +69,29 @@ test.each([
   "en til to gange om året",
   "et par gange om året",
   "hver 6. eller 12. måned",
+  "med 3-6 måneders mellemrum",
+  "flere gange årligt",
+  "hvert halve eller hele år",
+  "halvårligt til årligt",
+  "hvert år eller hvert andet år",
+  "hvert år til hvert andet år",
 ])("»%s« is a range and no interval", (text) => expect(months(text)).toEqual(["range"]));
 
 test("an interval in weeks that is no number of months has none", () => {
-  expect(months("hver 6. uge")).toEqual([undefined]);
+  expect(months("hver 6. uge, hver 2. uge, hver 15. uge")).toEqual([undefined, undefined, undefined]);
+});
+
+test("as many times a year as make no whole months have none either", () => {
+  expect(months("5 gange årligt")).toEqual([undefined]);
+});
+
+test.each<[string, boolean]>([
+  ["hver 0. måned", true],
+  ["hver 61. måned", true],
+  ["hver 60. måned", false],
+  ["0 gange årligt", false],
+])("»%s« is a slip of the pen: %s", (text, expected) => {
+  expect(intervalsIn(foldWords(text)).map(({ impossible }) => impossible === true)).toEqual([expected]);
 });
 
 test.each<[string, string | number]>([
@@ -58,6 +107,16 @@ test.each<[string, string | number]>([
   ["så længe patienten lever", "life"],
   ["så længe aktiv overvågning varer", "event"],
   ["indtil progression", "event"],
+  ["i alt 4 gange", "4 times"],
+  ["i alt fire besøg", "4 times"],
+  ["8 kontroller i alt", "8 times"],
+  ["i 18 måneder", "18 months"],
+  ["de næste seks måneder", "6 months"],
+  ["i en femårig periode", 5],
+  ["5 år efter operationen", 5],
+  ["til hun fylder 80", "event"],
+  ["slutter i maj 2030", "2030-05-31"],
+  ["-> maj 2030", "2030-05-31"],
 ])("»%s« is an end", (text, expected) => expect(ends(text)).toEqual([expected]));
 
 test.each(["indtil videre", "for 5 år siden", "opereret marts 2024"])("»%s« is none", (text) =>

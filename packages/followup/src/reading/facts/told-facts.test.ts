@@ -27,6 +27,17 @@ describe("checks", () => {
     ["Hb årligt, PSA hver 3. måned hos e.l.", ["practice: haemoglobin årligt", "practice: psa hver 3. måned"]],
     ["Hver 6. måned PSA hos e.l., første gang 02.06.2026.", ["practice: psa Hver 6. måned from 02.06.2026"]],
     ["PSA hos egen læge hver 6. måned, næste prøve i juni 2026.", ["practice: psa hver 6. måned from juni 2026"]],
+    ["Hver 6. måned PSA hos e.l. Første prøve i juni 2026.", ["practice: psa Hver 6. måned from juni 2026"]],
+    ["Hver 6. måned PSA hos e.l. Næste kontrol er juni 2026.", ["practice: psa Hver 6. måned from juni 2026"]],
+    ["Hver 6. måned PSA hos e.l.\n\nFørste prøve i juni 2026.", ["practice: psa Hver 6. måned"]],
+    [
+      "Hver 6. måned PSA hos e.l. Første Hb i juni 2026, så årligt.",
+      ["practice: psa Hver 6. måned", "practice: haemoglobin årligt from juni 2026"],
+    ],
+    [
+      "Hver 6. måned PSA hos e.l., derefter årligt. Første prøve i juni 2026.",
+      ["practice: psa Hver 6. måned from juni 2026", "practice: psa årligt later"],
+    ],
     ["CT hver 12. måned.", ["hospital: a visit hver 12. måned"]],
     ["Egen læge bestiller CT hver 12. måned.", ["practice: a visit hver 12. måned"]],
     ["CT og blodprøver hver 12. måned.", ["practice: a visit hver 12. måned"]],

@@ -43,7 +43,7 @@ export const GIVEN: readonly RegExp[] = [
   ),
   new RegExp(`${PAPERS}(?: "[^"]{2,60}")?,? (?:har|fik) ${PATIENT} (?:faaet|med|modtaget|i)`),
   new RegExp(
-    `(?:gik|gaar|kom|tog|rejste|sendt|sendes)(?: [a-z]+){0,2} hjem med|(?:forsynet|udstyret|udrustet) med|(?<![a-z])(?:gav|giver)(?: vi)? ${PATIENT} `,
+    `(?:gik|gaar|kom|tog|rejste|sendt|sendes)(?: [a-z]+){0,2} (?:hjem|herfra) med|(?:forsynet|udstyret|udrustet) med|(?<![a-z])(?:gav|giver)(?: vi)? ${PATIENT} `,
   ),
   // fået lidt at læse i, fået det sædvanlige, informeret skriftligt
   /(?<![a-z])(?:faaet|fik) (?:lidt|noget|det) (?:at laese|saedvanlige|vanlige|skriftlig|med)|informeret (?:skriftligt|paa skrift)|skriftlig information (?:er )?(?:givet|udleveret)|(?:paa skrift|i papirform|i papirudgave)/,

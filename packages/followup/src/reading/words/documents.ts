@@ -31,4 +31,4 @@ export const ENCLOSURES: readonly string[] = wordList(`
 
 /** "Materiale er sendt i e-Boks": which, nobody can see. */
 export const SOME_MATERIAL =
-  /^(?:alt |alle |oevrigt |relevant |skriftligt |noget )*(?:materiale|papirer|information)(?:t|ne|en)?(?: (?:er|blev|bliver))? (?:sendt|udleveret|givet|fremsendt|lagt)/;
+  /^(?:alt |alle |oevrigt |relevant |skriftligt |noget )*(?:materiale|papirer|information)(?:t|ne|en)?(?: (?:er|blev|bliver))? (?:sendt|udleveret|givet|fremsendt|lagt)|^ja\.?$/;

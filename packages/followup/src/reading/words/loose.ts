@@ -62,7 +62,7 @@ export const LOOSE: Readonly<Record<Element, readonly string[]>> = {
     psa-doubling*, psa-fordobling*, psa-doublering*, fordoblingstid, ved recidiv, ved tilbagefald, ved progression,
     ved ændring*, ved forhøjet*, ved forhøjede*, ved unormal*, ved abnorm*, ved afvigende*, ved fald*, ved påvirket*,
     skrider, forkerte retning, stiger, falder, stigende, faldende, ved nye symptomer, ved symptomer, hvis der er
-    noget, ved spørgsmål, efter skøn, ved alarmsymptomer, mistanke om recidiv, hvis der opstår problemer, når det
+    noget, ved spørgsmål, efter skøn, ved alarmsymptomer, mistanke om recidiv, hvis der opstår problemer, opstår der problemer, når det
     skønnes*, ved klinisk mistanke*
   `),
   "direct-contact": wordList(`

@@ -90,7 +90,7 @@ export const SYMPTOMS: readonly string[] = wordList(`
   ordfindingsbesvær, ny *, nye *, nyt *, nyopstået *, nyopståede *, nytilkommen *, nytilkomne *, tiltagende *,
   vedvarende *, uforklaret *, uforklarlig *, forstørret *, forstørrede *, hævet *, hævede *, ensidig *, nedsat *,
   ændret *, manglende *, tør *, hæs *, hyppige *, stift *, stiv *, stram *, smerte*, ondt, ømhed, ledsmerte*,
-  rygsmerte*, hovedpine, svimmelhed, kvalme, opkast*, feber, kulderystelser, nattesved, hoste*, åndenød, dyspnø,
+  rygsmerte*, hovedpine, svimmelhed, kvalme, opkast*, feber, kulderystelser, nattesved, hoste*, åndenød, dyspnø, forpustet, kortåndet,
   hæmoptys*, blodigt opspyt, blod i opspyt*, blod i spyttet, hæshed, synkebesvær, dysfagi, mundtørhed, tørhed,
   smagsændringer, trismus, gabebesvær, nedsat gabeevne, tandproblemer, gulsot, ikterus, ascites, kløe, udslæt, eksem,
   hudforandring*, papilsekretion, papilflåd, knude*, ny knude, udfyldning*, lymfeknude*, forstørrede lymfeknuder,

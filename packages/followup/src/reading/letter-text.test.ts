@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { letterText } from "./letter-text.ts";
+
+/** The sentences of a letter, each with the heading over it. */
+const sentences = (text: string): string[] =>
+  letterText(text).sentences.map(({ text: said, heading }) =>
+    heading === undefined ? said : `${heading.label} [${heading.under.join(" ")}]: ${said}`,
+  );
+
+describe("headings", () => {
+  test.each<[string, string[]]>([
+    // in front of their text
+    ["Blodprøver: PSA.", ["blodproever [blood-tests]: psa."]],
+    ["Blodprøver - PSA.", ["blodproever [blood-tests]: psa."]],
+    ["Blodprøver ..... PSA.", ["blodproever [blood-tests]: psa."]],
+    ["Blodprøver | PSA.", ["blodproever [blood-tests]: psa."]],
+    ["Blodprøver    PSA.", ["blodproever [blood-tests]: psa."]],
+    ["1) Blodprøver: PSA.", ["blodproever [blood-tests]: psa."]],
+    ["- Blodprøver: PSA.", ["blodproever [blood-tests]: psa."]],
+    ["Blodprøver? PSA.", ["blodproever?", "psa."]],
+    ["Noget andet end det: PSA.", ["noget andet end det: psa."]],
+    ["Patient: Test Testesen.", ["patient []: test testesen."]],
+    ["Blodprøver og kontrol: PSA.", ["blodproever og kontrol [checks-at-gp blood-tests]: psa."]],
+    ["Vedr. blodprøver: PSA.", ["vedr. blodproever [blood-tests]: psa."]],
+    [
+      "Kriterier for genhenvisning efter kontrol: Smerter.",
+      ["kriterier for genhenvisning efter kontrol [re-referral-criteria]: smerter."],
+    ],
+    ["Øvrigt materiale: Svar.", ["oevrigt materiale [other-material]: svar."]],
+    ["Hvem kan I så ringe til: Lise.", ["hvem kan i saa ringe til [direct-contact]: lise."]],
+    ["Her er alt, hvad vi har at sige om kontakt: Lise.", ["her er alt, hvad vi har at sige om kontakt: lise."]],
+    ["Det vi gerne vil sige om kontakt nu: Lise.", ["det vi gerne vil sige om kontakt nu: lise."]],
+    ["Det vi vil sige om kontakt nu: Lise.", ["det vi vil sige om kontakt nu [direct-contact]: lise."]],
+    ["Kontrol hver 6. måned: PSA.", ["kontrol hver 6. maaned [checks-at-gp]: kontrol hver 6. maaned: psa."]],
+    // reaching to the end of their line, or to the blank line behind
+    ["Blodprøver: PSA.\nKom igen.", ["blodproever [blood-tests]: psa.", "kom igen."]],
+    ["Blodprøver:\nPSA.\nKom igen.", ["blodproever [blood-tests]: psa.", "blodproever [blood-tests]: kom igen."]],
+    ["Blodprøver\nPSA.\nKom igen.", ["blodproever [blood-tests]: psa.", "blodproever [blood-tests]: kom igen."]],
+    ["Blodprøver\n\nPSA.\n\nKom igen.", ["blodproever [blood-tests]: psa.", "kom igen."]],
+    [
+      "Blodprøver: PSA.\n          Kom igen.",
+      ["blodproever [blood-tests]: psa.", "blodproever [blood-tests]: kom igen."],
+    ],
+    ["Behandlingsplan:\nBlodprøver:\nPSA.", ["blodproever [blood-tests]: psa."]],
+    // that ask
+    [
+      "Hvornår sender du hende retur? Ved smerter.",
+      ["hvornaar sender du hende retur [re-referral-criteria]: ved smerter."],
+    ],
+    ["Hvad skal I gøre?\nTage PSA.", ["hvad skal i goere [checks-at-gp]: tage psa."]],
+    ["Hvordan har han det? Godt.", ["hvordan har han det []: godt."]],
+    // alone on their line
+    ["Hvad skal egen læge gøre\nTage PSA.", ["hvad skal egen laege goere [checks-at-gp]: tage psa."]],
+    ["Patienten har fået med hjem\nPlanen.", ["patienten har faaet med hjem [material-to-patient]: planen."]],
+    ["Kontrol ved behov\nKom igen.", ["kontrol ved behov", "kom igen."]],
+    ["Kontrol hos egen læge\nBlodprøver\nPSA.", ["kontrol hos egen laege", "blodproever [blood-tests]: psa."]],
+    ["Kontrol hos egen læge\nBlodprøver:\nPSA.", ["blodproever [blood-tests]: psa."]],
+    ["Kontrol hos egen læge\n\nBlodprøver\nPSA.", ["blodproever [blood-tests]: psa."]],
+    ["Blodprøver som skal tages\nPSA.", ["blodproever som skal tages [blood-tests]: psa."]],
+    ["Blodprøver 2026\nPSA.", ["blodproever 2026", "psa."]],
+    ["Blodprøver.\nPSA.", ["blodproever.", "psa."]],
+    ["Klinisk us.\nSmerter.", ["klinisk us. [clinical-assessment]: smerter."]],
+  ])("%j", (text, expected) => expect(sentences(text)).toEqual(expected));
+});
+
+describe("sentences", () => {
+  test.each<[string, string[]]>([
+    ["PSA hver 6. måned hos e.l. Kom igen.", ["psa hver 6. maaned hos e.l.", "kom igen."]],
+    ["PSA hos e.l. hver 6. måned.", ["psa hos e.l. hver 6. maaned."]],
+    ["Den 18. juni kom han.", ["den 18. juni kom han."]],
+    ["Han er 66. Hun er 65.", ["han er 66.", "hun er 65."]],
+    ["1. Kontrol er vigtig.", ["1. kontrol er vigtig."]],
+    ["Han kom. hun gik.", ["han kom. hun gik."]],
+    ["Set ambul. hos os.", ["set ambul. hos os."]],
+    ["Set ambulant. hos os.", ["set ambulant. hos os."]],
+    ["Han har det godt. ses igen.", ["han har det godt.", "ses igen."]],
+    ["Hvad nu? Han kom! ja.", ["hvad nu []: han kom! ja."]],
+    ["Se xkq. Så.", ["se xkq.", "saa."]],
+    ["Se xkq. så.", ["se xkq. saa."]],
+    ["Ukompliceret. | Plan: Intet.", ["ukompliceret.", "plan [treatment-plan]: intet."]],
+    ["PSA | 0,1 | 02.04.2026 |", ["psa | 0,1 | 02.04.2026"]],
+    ["Han kom,\nog hun gik.", ["han kom, og hun gik."]],
+    ["Han kom.\nHun gik.", ["han kom.", "hun gik."]],
+    ["Han kom og\nHun gik.", ["han kom og hun gik."]],
+    ["Kort linje\nkort linje.", ["kort linje", "kort linje."]],
+    [
+      "En linje, der er så lang, at den er brudt af en margen\nog går videre.",
+      ["en linje, der er saa lang, at den er brudt af en margen og gaar videre."],
+    ],
+    [
+      "En linje, der er så lang, at den er brudt af en margen\nHer er en ny.",
+      ["en linje, der er saa lang, at den er brudt af en margen", "her er en ny."],
+    ],
+    [
+      "En linje, der er så lang, at den er brudt af en margen.\nog her er en ny.",
+      ["en linje, der er saa lang, at den er brudt af en margen.", "og her er en ny."],
+    ],
+    [
+      "En linje, der er så lang, at den er brudt hos e.l.\nog går videre.",
+      ["en linje, der er saa lang, at den er brudt hos e.l. og gaar videre."],
+    ],
+    [
+      "En linje, der er så lang, at den er brudt hos e.l.\nHer er en ny.",
+      ["en linje, der er saa lang, at den er brudt hos e.l.", "her er en ny."],
+    ],
+    ["Hos e.l.\nog her.", ["hos e.l. [checks-at-gp]: og her."]],
+    [
+      "En linje, der er så lang, at den er brudt af en margen\n- og her er et punkt.",
+      ["en linje, der er saa lang, at den er brudt af en margen", "- og her er et punkt."],
+    ],
+    [
+      "En linje, der er så lang, at den er brudt af en margen\nblodprøver: PSA.",
+      ["en linje, der er saa lang, at den er brudt af en margen", "blodproever [blood-tests]: psa."],
+    ],
+    ["Kort\n          og en række.", ["kort           og en raekke."]],
+  ])("%j", (text, expected) => expect(sentences(text)).toEqual(expected));
+
+  test("one without an end is cut at a blank, or where there is none", () => {
+    const lengths = (text: string) => letterText(text).sentences.map(({ text: said }) => said.length);
+    expect(lengths("ord ".repeat(700))).toEqual([1199, 1199, 399]);
+    expect(lengths("x".repeat(2500))).toEqual([1200, 1200, 100]);
+    expect(lengths("x".repeat(1200))).toEqual([1200]);
+  });
+
+  test("each is quoted with its line, whatever ends a line", () => {
+    const letter = "Et.\r\nTo.\rTre.\nFire.";
+    const { sentences: said, quote } = letterText(letter);
+    expect(said.map(quote).map(({ words, line }) => `${line} ${words}`)).toEqual([
+      "1 Et.",
+      "2 To.",
+      "3 Tre.",
+      "4 Fire.",
+    ]);
+  });
+});
