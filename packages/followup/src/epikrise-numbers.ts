@@ -1,4 +1,4 @@
-import type { Criterion } from "./criteria/criterion.ts";
+import type { ConsecutiveRises, Criterion, Rule } from "./criteria/criterion.ts";
 import { analytesOf, measuredParts } from "./criteria/parts-of-rule.ts";
 import type { BaselineValue, Epikrise } from "./epikrise.ts";
 import type { LetterContext } from "./epikrise-check.ts";
@@ -125,8 +125,14 @@ function nadirKnown(id: string, anchor: IsoDay, { baseline }: Epikrise, programm
 }
 
 /** The criteria that an author confirms: all that the programme has on by default. */
-export function expected({ criteria }: Programme): Criterion[] {
-  return criteria.filter(({ rule }) => rule.kind !== "consecutiveRises");
+export function expected({ criteria }: Programme): ExpectedCriterion[] {
+  return criteria.filter(isExpected);
+}
+
+type ExpectedCriterion = Criterion & { rule: Exclude<Rule, ConsecutiveRises> };
+
+function isExpected(criterion: Criterion): criterion is ExpectedCriterion {
+  return criterion.rule.kind !== "consecutiveRises";
 }
 
 /** Whether the letter orders a check with tests. */

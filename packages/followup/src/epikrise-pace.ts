@@ -74,12 +74,7 @@ const WORDS: Readonly<Record<string, number>> = { anden: 2, tredje: 3, fjerde: 4
 
 function monthsOf({ groups = {}, 0: all }: RegExpMatchArray): number | undefined {
   const { nth, unit, times, word, half, year, month } = groups;
-  if (nth !== undefined)
-    return unit?.toLowerCase() === "år"
-      ? 12 * Number(nth)
-      : unit?.toLowerCase() === "uge"
-        ? Number(nth) / 4
-        : Number(nth);
+  if (nth !== undefined) return unit === "år" ? 12 * Number(nth) : unit === "uge" ? Number(nth) / 4 : Number(nth);
   if (times !== undefined) return 12 / Math.max(1, Number(times));
   if (word !== undefined) return WORDS[word.toLowerCase()];
   if (half !== undefined) return 6;

@@ -104,15 +104,14 @@ function notPlain(
 
 /** "<0,5" says nothing about a limit of 0,2: she may meet it already. */
 function undecided(measured: Measured, epikrise: Epikrise, context: LetterContext): ElementVerdict | undefined {
-  const fact = verdictsAt(measured, epikrise, context).find(
-    ({ standing, criterion }) => standing === "undetermined" && isThreshold(criterion, context.programme),
-  );
-  const value = fact?.because.values.at(-1) ?? fact?.because.comparedWith.at(-1);
-  if (fact === undefined) return undefined;
-  const shown = numberPhrase(value?.value ?? "");
+  const [unsure] = verdictsAt(measured, epikrise, context)
+    .filter(({ standing, criterion }) => standing === "undetermined" && isThreshold(criterion, context.programme))
+    .flatMap(({ because }) => because.values.slice(-1).map(({ value }) => ({ value, label: because.label })));
+  if (unsure === undefined) return undefined;
+  const shown = numberPhrase(unsure.value);
   return vague({
-    da: `Seneste svar ${shown.da} kan ikke afgøre grænsen »${fact.because.label.da}«. Tag en ny prøve med lavere detektionsgrænse.`,
-    en: `The latest answer ${shown.en} cannot decide the limit “${fact.because.label.en}”. Take a new test with a lower limit of detection.`,
+    da: `Seneste svar ${shown.da} kan ikke afgøre grænsen »${unsure.label.da}«. Tag en ny prøve med lavere detektionsgrænse.`,
+    en: `The latest answer ${shown.en} cannot decide the limit “${unsure.label.en}”. Take a new test with a lower limit of detection.`,
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { CourseResult } from "./course.ts";
 import { type Epikrise, emptyEpikrise } from "./epikrise.ts";
 import { type SignedLetter, sheetContent, type ToPrint } from "./sheet-content.ts";
 import { sheetTexts } from "./sheet-texts.ts";
@@ -305,4 +306,150 @@ test("a plan that was made of a received letter holds from the day it came, and 
   expect(content).toMatchObject({ draft: false, validFrom: "2026-08-04", talk: null });
   const written = JSON.stringify(sheetTexts(content, null, "da").talk);
   expect(written).toContain("følger hospitalets brev");
+});
+
+describe("the dates in words", () => {
+  const shown = (checks: Parameters<typeof check>[0][]) =>
+    sheet(
+      { checks: checks.map((own) => ordered(own?.id ?? "psa")) },
+      { programme: { ...PROGRAMME, checks: checks.map(check) } },
+    );
+
+  test("a test that is taken at the hospital's laboratory says so", () => {
+    const { dates } = shown([{ takenAt: "hospitalLaboratory" }]);
+    expect(dates[0]).toEqual({
+      on: "2026-11-05",
+      what: { da: "Blodprøve (PSA)", en: "Blood test (PSA)" },
+      where: { da: "hos din læge og på hospitalet", en: "at your doctor and at the hospital" },
+    });
+  });
+
+  test("several tests of one day stand in one bracket, each once, by their plain names; of two that are enough the first", () => {
+    const { dates } = shown([
+      { needs: [["creatinine", "egfr"], ["testosterone"]] },
+      { id: "kidney", needs: [["egfr"]] },
+      { id: "talk", needs: [] },
+      { id: "another talk", needs: [] },
+    ]);
+    expect(dates[0]?.what).toEqual({
+      da: "Blodprøve (nyretal, testosterone) og samtale",
+      en: "Blood test (kidney function, testosterone) and talk",
+    });
+    expect(dates[0]?.where).toEqual({ da: "hos din læge", en: "at your doctor" });
+  });
+
+  test("a window that is longer on one side gives both", () => {
+    expect(shown([{ beforeDays: 14, afterDays: 30 }]).datesNote).toEqual({
+      da: "Prøven kan tages 14 dage før til 30 dage efter.",
+      en: "The test can be taken 14 days before to 30 days after.",
+    });
+  });
+
+  test("two tests whose windows differ have no such sentence", () => {
+    expect(shown([{ beforeDays: 14 }, { id: "crea", needs: [["creatinine"]] }]).datesNote).toBeNull();
+    expect(shown([{ afterDays: 14 }, { id: "crea", needs: [["creatinine"]] }]).datesNote).toBeNull();
+  });
+
+  test("the test for a talk is taken a week before it, where its window lets it", () => {
+    const withTalk = (beforeDays: number) =>
+      shown([
+        { beforeDays, afterDays: 30 },
+        { id: "talk", needs: [] },
+      ]).datesNote;
+    expect(withTalk(7)).toEqual({
+      da: "Prøven kan tages 7 dage før til 30 dage efter. Tag den en uge før samtalen.",
+      en: "The test can be taken 7 days before to 30 days after. Take it a week before the talk.",
+    });
+    expect(withTalk(6)?.da).toBe("Prøven kan tages 6 dage før til 30 dage efter.");
+  });
+
+  test("what may be left out is not promised, what is due today is", () => {
+    expect(shown([{ optional: true }]).dates).toEqual([]);
+    const closingTalk = { ...LETTER.closingTalk, heldOn: day("2026-08-06") };
+    const due = (today: string) => sheet({ closingTalk }, { today: Temporal.PlainDate.from(today) }).dates[0]?.on;
+    expect(due("2026-11-05")).toBe("2026-11-05");
+    expect(due("2026-11-06")).toBe("2027-05-05");
+  });
+
+  test("without the day of the operation nothing is promised", () => {
+    expect(sheet({}, { anchors: {} }).dates).toEqual([]);
+  });
+
+  test("a check every five years is found although it lies far ahead", () => {
+    const timing = { kind: "recurring", everyMonths: 60, fromMonth: 0, untilMonth: null } as const;
+    expect(shown([{ timing }]).dates.map(({ on }) => on)).toEqual(["2030-11-05"]);
+  });
+
+  test("a first hit since the letter was signed: the repeat stands among the dates", () => {
+    const result: CourseResult = {
+      ...{ id: "r", analysis: "NPU08669", value: "0.3", unit: "ug/L", sampledOn: day("2026-11-02"), status: "final" },
+      ...{ measurement: "m", issuedAt: "2026-11-03T10:00", laboratory: "lab" },
+    };
+    const signed: SignedLetter = {
+      ...{ status: "followed", offeredOn: day("2026-08-06"), results: [result], symptoms: [], done: [] },
+    };
+    const today = Temporal.PlainDate.from("2026-11-06");
+    expect(onDays(sheet({}, { today, signed }))[0]).toBe("2026-11-16 Blodprøve (PSA) hos din læge");
+  });
+
+  test("a talk that was held is not promised again", () => {
+    const done = [{ check: "talk", due: day("2026-11-05"), on: day("2026-10-30"), note: "" }];
+    const signed: SignedLetter = {
+      ...{ status: "followed", offeredOn: day("2026-08-06"), results: [], symptoms: [], done },
+    };
+    expect(onDays(sheet({}, { today: Temporal.PlainDate.from("2026-11-01"), signed }))[0]).toBe(
+      "2026-11-05 Blodprøve (PSA) hos din læge",
+    );
+  });
+});
+
+describe("who and what stands on the sheet", () => {
+  test("the department with its hospital, once where both have one name", () => {
+    const named = (name: string, organisation: string) =>
+      sheet({}, { hospital: { name, organisation, hours: "" } }).hospital.name;
+    expect(named("Urinvejskirurgi", "Aarhus")).toBe("Urinvejskirurgi, Aarhus");
+    expect(named("Aarhus", "Aarhus")).toBe("Aarhus");
+    expect(named("Urinvejskirurgi", "")).toBe("Urinvejskirurgi");
+  });
+
+  test("a practice that is not known yet, or has no number, is a hole", () => {
+    expect(sheet({}, { practice: null }).practice).toEqual({ name: null, phone: null, hours: null });
+    expect(sheet({}, { practice: { name: "Lægerne Vestergade", phone: "" } }).practice).toEqual({
+      ...{ name: "Lægerne Vestergade", phone: null, hours: null },
+    });
+  });
+
+  test("a programme for many diseases says »kræft«", () => {
+    expect(sheet({}, { programme: { ...PROGRAMME, disease: null } }).cancer).toEqual({ da: "kræft", en: "cancer" });
+    expect(sheet().cancer).toEqual({ da: "prostatakræft", en: "prostate cancer" });
+  });
+
+  test("a patient who is followed, and for whom nothing more is due, waits for nobody", () => {
+    const signed: SignedLetter = {
+      ...{ status: "referred-back", offeredOn: day("2026-08-06"), results: [], symptoms: [], done: [] },
+    };
+    expect(sheet({ checks: [] }, { signed })).toMatchObject({
+      ...{ responsible: "practice", heardBy: null, booking: { by: "patient", notHeardBy: null } },
+    });
+  });
+
+  test("a signed letter holds from the talk, else from its signing, and an unsigned one from no day", () => {
+    const signed: SignedLetter = {
+      ...{ status: "offered", offeredOn: day("2026-08-06"), results: [], symptoms: [], done: [] },
+    };
+    const closingTalk = { ...LETTER.closingTalk, heldOn: day("2026-08-05") };
+    expect(sheet({ closingTalk }, { signed }).validFrom).toBe("2026-08-05");
+    expect(sheet({ closingTalk }).talk).toEqual({ heldOn: "2026-08-05", with: "Karen Lund Iversen" });
+    expect(sheet({}, { signed }).validFrom).toBe("2026-08-06");
+    expect(sheet().validFrom).toBeNull();
+  });
+
+  test("what the doctor helps with, and each symptom once, whichever criteria name it", () => {
+    const twice = [...PROGRAMME.criteria, criterion({ kind: "symptom", any: ["bone-pain"] }, { id: "again" })];
+    const lateEffects = [symptom("flow", "vandladning")];
+    const content = sheet({}, { programme: { ...PROGRAMME, criteria: twice, lateEffects } });
+    expect(content.help).toEqual([plain("vandladning")]);
+    expect(content.watchFor).toEqual([plain("smerter i knogler")]);
+    expect(content.hospital.contact).toMatchObject({ hours: "hverdage kl. 9–15", label: "Kræftkoordinator" });
+  });
 });

@@ -111,3 +111,67 @@ describe("what would have made a met criterion another one", () => {
     }
   });
 });
+
+describe("rises in a row", () => {
+  const rises: Rule = { kind: "consecutiveRises", analyte: "psa", rises: 2, minLastValue: "0.1", minDaysBetween: 28 };
+  const named = { asOf, plan: { checks: [], criteria: [{ id: "c" }] } };
+
+  test("met, not met, and nothing measured", () => {
+    const results = [psa("1", "2026-01-01"), psa("2", "2026-03-01"), psa("4", "2026-05-01")];
+    expect(sentences(explained(rises, {}, { ...named, results }))).toEqual([
+      "Opfyldt siden 1. maj 2026: psa 1 µg/l d. 1. jan. 2026, 2 µg/l d. 1. marts 2026 og 4 µg/l d. 1. maj 2026.",
+      "Met since 1 May 2026: psa 1 µg/l on 1 Jan 2026, 2 µg/l on 1 Mar 2026 and 4 µg/l on 1 May 2026.",
+    ]);
+    expect(sentences(explained(rises, {}, named))).toEqual([
+      "Intet at bedømme: der er intet brugbart svar på psa.",
+      "Nothing to judge: there is no usable answer for psa.",
+    ]);
+    expect(changes(explained(rises, {}, named))).toEqual(["et brugbart svar på psa: så bedømmes det på ny"]);
+  });
+});
+
+describe("a nadir that is not known", () => {
+  const overNadir = (baselineRule: "nadirSinceAdtStart" | "lastStable"): Rule => ({
+    ...{ kind: "relativeChange", analyte: "psa", direction: "increase", percent: "25", baseline: baselineRule },
+  });
+  const unknown = "den laveste værdi efter behandlingen (nadir) kendes ikke";
+
+  test("is said of a rise over it too, by per cent", () => {
+    const it = explained(overNadir("nadirSinceAdtStart"), {}, { asOf, results: [psa("9.9", "2026-05-01")] });
+    expect(sentences(it)).toEqual([
+      `Kan ikke afgøres: psa 9,9 µg/l d. 1. maj 2026; ${unknown}.`,
+      "Cannot be decided: psa 9.9 µg/l on 1 May 2026; the lowest value after treatment (the nadir) is not known.",
+    ]);
+  });
+
+  test("is not said where the value itself is only a bound, nor of a rise over the last stable values", () => {
+    const bounded = explained(overNadir("nadirSinceAdtStart"), {}, { asOf, results: [psa("<0.5", "2026-05-01")] });
+    expect(sentences(bounded)[0]).not.toContain("nadir");
+    const stable = explained(overNadir("lastStable"), {}, { asOf, results: [psa("9.9", "2026-05-01")] });
+    expect(sentences(stable)[0]).not.toContain("nadir");
+  });
+});
+
+describe("what nobody can say", () => {
+  test("a limit that the letter must give, and did not", () => {
+    const open: Rule = { kind: "threshold", analyte: "psa", op: ">=", value: null };
+    const it = explained(open, {}, low);
+    expect(sentences(it)).toEqual([
+      "Kan ikke afgøres: epikrisen siger ikke, hvor grænsen ligger.",
+      "Cannot be decided: the discharge letter does not say where the limit lies.",
+    ]);
+    expect(changes(it)).toEqual([
+      "epikrisen får den grænse, som den mangler, og et svar holdes op mod den: så bedømmes det på ny",
+    ]);
+  });
+
+  test("a check that is not agreed with the practice: nothing that the patient reports changes that", () => {
+    expect(changes(explained({ kind: "missedCheck", check: "injection", graceDays: 14 }, {}, { asOf }))).toEqual([]);
+  });
+
+  test("a day from which a criterion is met belongs to a missed check; of another rule it is a bug", () => {
+    const it = explained(part(">=", "2"), {}, low);
+    const wrong = { ...it, fact: { ...it.fact, standing: "met-from" as const, since: asOf } };
+    expect(() => changes(wrong)).toThrow("a rule of the kind threshold counts from no check");
+  });
+});

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Criterion } from "../criteria/criterion.ts";
+import type { Evidence, Programme, Timing } from "../programme.ts";
 import { correspondenceDraft } from "../reading/correspondence-draft.ts";
 import { readLetter } from "../reading/read-letter.ts";
-import { check, criterion, programme } from "../testing/invented-programme.ts";
+import { check, criterion, day, programme } from "../testing/invented-programme.ts";
+import { date } from "../testing/invented-reading.ts";
 import { withProgrammeSuggestions } from "./programme-suggestions.ts";
 
 const named = (name: string) => ({ name, label: { da: name, en: name }, event: { da: name, en: name } });
@@ -69,4 +72,111 @@ test.each([
   const limits = read.elements.find(({ element }) => element === "re-referral-criteria");
   expect(limits?.state).toBe("filled");
   expect(limits?.because.da.includes("ti gange programmets (psa ≥ 0,2 µg/l")).toBe(warns);
+});
+
+describe("how a programme's rules are said to a department", () => {
+  const signed: Evidence[] = evidence.map((each) => ({ ...each, signature: { by: "Ulla", on: day("2026-01-01") } }));
+  const prostate = (own: Partial<Programme>) =>
+    programme({ ...rules, ...own, id: "surgery", cancer: "prostate", icd10: ["DC61"], anchor: named("surgeryDate") });
+  const UNDATED = "Opereret for c. prostatae i 2021.\nPSA mhp. kontrol. Genhenvises ved stigning.";
+  const DATED = "Prostatakræft, RARP 12.03.2024.\nPSA mhp. kontrol. Genhenvises ved stigning.";
+  const told = (element: string, own: Partial<Programme>, text = UNDATED, language: "da" | "en" = "da") =>
+    withProgrammeSuggestions(readLetter(text), [prostate(own)]).elements.find((each) => each.element === element)
+      ?.suggestion?.[language] ?? "";
+  const timing = (own: { fromMonth?: number; untilMonth?: number }): Timing => ({
+    ...{ kind: "recurring", everyMonths: 6, fromMonth: 0, untilMonth: null },
+    ...own,
+  });
+  const label = { da: "P-PSA", en: "P-PSA (en)" };
+
+  test("a check in months where the treatment is undated, in days where it is", () => {
+    const paced = (own: Parameters<typeof timing>[0], text?: string, language?: "da" | "en") =>
+      told("checks-at-gp", { checks: [check({ label, timing: timing(own) })] }, text, language);
+    expect(paced({})).toMatch(/Programmet »kort«: PSA hver 6\. måned, livslangt\.$/);
+    expect(paced({}, UNDATED, "en")).toMatch(/The programme »short«: PSA \(en\) every 6 months, for life\.$/);
+    expect(paced({ fromMonth: 12, untilMonth: 36 })).toMatch(
+      /PSA hver 6\. måned fra måned 12 til måned 36 efter behandlingen\.$/,
+    );
+    expect(paced({ fromMonth: 12, untilMonth: 36 }, UNDATED, "en")).toMatch(
+      /every 6 months from month 12 until month 36 after the treatment\.$/,
+    );
+    expect(paced({}, DATED)).toMatch(/PSA hver 6\. måned, første gang 12\. sep\. 2024, livslangt\.$/);
+  });
+
+  test("only blood tests that the practice takes again and again; and those that are not over at the letter's date", () => {
+    const others = [
+      check({ id: "a", label: { da: "Hospital", en: "" }, performedBy: "hospital" }),
+      check({ id: "b", label: { da: "Samtale", en: "" }, needs: [] }),
+      check({ id: "c", label: { da: "Valgfri", en: "" }, optional: true }),
+      check({ id: "d", label: { da: "Nogle", en: "" }, onlyIf: { condition: "adt", text: label } }),
+      check({ id: "e", label: { da: "Engang", en: "" }, timing: { kind: "once", event: "told", daysAfter: 14 } }),
+    ];
+    expect(told("checks-at-gp", { checks: [...others, check({ label })] })).toMatch(/»kort«: PSA hver 6\. måned, livs/);
+    expect(told("checks-at-gp", { checks: others })).not.toContain("Programmet");
+    const ending = { checks: [check({ label, timing: timing({ untilMonth: 12 }) })] };
+    expect(told("checks-at-gp", ending, DATED)).toContain("»kort«");
+    const read = (on: string) => {
+      const reading = readLetter(DATED);
+      const facts = { ...reading.facts, writtenOn: date(on) };
+      return withProgrammeSuggestions({ ...reading, facts }, [prostate(ending)]).elements[3]?.suggestion?.da ?? "";
+    };
+    expect(read("2025-03-11")).toContain("»kort«");
+    expect(read("2025-03-12")).not.toContain("»kort«");
+  });
+
+  test("the blood tests by name, each once, three at most", () => {
+    const tests = ["P-PSA", "P-PSA", "B-Hæmoglobin", "U-Albumin", "S-Calcium"].map((name, at) =>
+      check({ id: `c${at}`, label: { da: name, en: name } }),
+    );
+    expect(told("blood-tests", { checks: tests }, "Opereret for c. prostatae i 2021.\nBlodprøver: vanlige.")).toMatch(
+      /Programmet »kort«: PSA; Hæmoglobin; Albumin\.$/,
+    );
+  });
+
+  test("numbers before symptoms; what is only for advice, or left to the letter, is not suggested", () => {
+    const words = (da: string) => ({ da, en: `${da} (en)` });
+    const criteria = [
+      criterion({ kind: "symptom", any: ["pain"] }, { id: "pain", label: words("Smerter"), action: "acute-admission" }),
+      criterion(psa, { id: "advice", label: words("Råd"), action: "advice" }),
+      criterion({ ...psa, value: null }, { id: "own", label: words("Egen") }),
+      criterion({ kind: "aboveReference", analyte: "psa" }, { id: "high", label: words("Over normalen") }),
+      criterion({ ...psa, op: "<=" }, { id: "low", action: "rerefer-nephrology" }),
+    ];
+    expect(told("re-referral-criteria", { criteria })).toMatch(
+      /Programmet »kort«: Over normalen; psa ≤ 0,2 µg\/l; Smerter → henvis til jeres afdeling\.$/,
+    );
+    expect(told("re-referral-criteria", { criteria }, UNDATED, "en")).toMatch(
+      /The programme »short«: Over normalen \(en\); psa ≤ 0\.2 µg\/l; Smerter \(en\) → refer to your department\.$/,
+    );
+    expect(told("re-referral-criteria", { criteria: [] })).not.toContain("Programmet");
+  });
+
+  test("a second test that must confirm it is said in both languages; a signed rule is not called unsigned", () => {
+    const limit = (own: Partial<Criterion>) =>
+      told("re-referral-criteria", { criteria: [criterion(psa, own)] }, UNDATED, "en");
+    expect(limit({ confirm: { minDaysBetween: 14, maxDaysBetween: 92 }, evidence: signed })).toMatch(
+      /The programme »short«: psa ≥ 0\.2 µg\/l, confirmed after at least 14 days → refer to your department\.$/,
+    );
+    expect(limit({ evidence })).toContain("The programme »short«, unsigned: psa ≥ 0.2 µg/l → refer");
+  });
+
+  test("a limit is only far over a limit of the programme that a rise must reach", () => {
+    const letter =
+      "Prostatakræft, RARP 12.03.2024.\nPSA hver 6. måned til marts 2029. Seneste PSA 0,1 µg/l 02.04.2026.\nGenhenvises ved PSA over 20 µg/l eller nye knoglesmerter.";
+    const because = (...criteria: Criterion[]) =>
+      withProgrammeSuggestions(readLetter(letter), [prostate({ criteria })]).elements[6]?.because;
+    expect(because(criterion({ ...psa, value: "2" }))).toEqual({
+      da: "Konkret, men grænsen er mindst ti gange programmets (psa ≥ 2 µg/l).",
+      en: "Concrete, but the limit is at least ten times the programme's (psa ≥ 2 µg/l).",
+    });
+    expect(because(criterion({ ...psa, op: ">" }))?.da).toContain("(psa > 0,2 µg/l)");
+    const none = [
+      criterion({ ...psa, value: "2.1" }),
+      criterion({ ...psa, op: "<" }),
+      criterion({ ...psa, value: null }),
+      criterion({ ...psa, analyte: "egfr" }),
+      criterion({ kind: "nadirPlus", analyte: "psa", delta: "0.2" }),
+    ];
+    for (const rule of none) expect(because(rule)?.da).not.toContain("ti gange");
+  });
 });

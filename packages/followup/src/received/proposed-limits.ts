@@ -49,7 +49,11 @@ interface SaidLimit {
   value?: string;
 }
 
-function saidOf({ rule }: Criterion, facts: LetterFacts, programme: Programme): SaidLimit | undefined {
+function saidOf(
+  { rule }: ReturnType<typeof expected>[number],
+  facts: LetterFacts,
+  programme: Programme,
+): SaidLimit | undefined {
   switch (rule.kind) {
     case "threshold":
     case "nadirPlus":
@@ -69,7 +73,6 @@ function saidOf({ rule }: Criterion, facts: LetterFacts, programme: Programme): 
       return symptoms(facts, rule.any);
     case "countWithin":
       return symptoms(facts, [rule.event]);
-    case "consecutiveRises":
     case "doublingTime":
     case "missedCheck":
     case "clinicianFlag":

@@ -49,3 +49,32 @@ test("a month stands for its first day, and is looked at by itself", () => {
   );
   expect([baseline[0]?.sampledOn, exact]).toEqual(["2026-04-01", false]);
 });
+
+test("a code that the letter gives and the test does not have is replaced by the test's own", () => {
+  const { baseline, said } = proposedValues(
+    reading({ values: [value("0.1", { code: "NPU99999", sampled }), value("0.2", { sampled })] }),
+    programme(),
+  );
+  expect(baseline.map(({ analysis }) => analysis)).toEqual(["NPU08669", "NPU08669"]);
+  expect(said.map(({ quote: { words }, value: read }) => [words, read.value])).toEqual([
+    ["0.1", "0.1"],
+    ["0.2", "0.2"],
+  ]);
+});
+
+test("one value on two days, and two codes of one day, are two values", () => {
+  const other = date("2026-03-02");
+  const values = [
+    value("0.1", { sampled }),
+    value("0.1", { sampled: other }),
+    value("0.1", { sampled, code: "NPU12534" }),
+    value("0.1", { sampled }),
+  ];
+  expect(proposedValues(reading({ values }), programme()).baseline).toHaveLength(3);
+});
+
+test("a value without a unit is loose", () => {
+  const { unit: _, ...bare } = value("0.1", { sampled });
+  const { baseline, loose } = proposedValues(reading({ values: [bare] }), programme());
+  expect([baseline, loose]).toEqual([[], [bare]]);
+});
