@@ -1,6 +1,16 @@
 import type { AssessmentAnswers } from "./assessment.ts";
 import type { Epikrise } from "./epikrise.ts";
 import type { IsoDay } from "./ids.ts";
+import type {
+  By,
+  EscalationAnswer,
+  HolderMove,
+  LifeEvent,
+  Onward,
+  PracticeChange,
+  RegionMove,
+  Triage,
+} from "./life-events.ts";
 import type { Actor } from "./party.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Programme, ProgrammeVersions } from "./programme.ts";
@@ -93,6 +103,8 @@ export interface Handover {
   sheetCode: string;
   /** Set where the hand-over began with a letter that another record system wrote: its text, and who confirmed what of it. */
   received?: ReceivedSource;
+  /** Set where the letter was offered on to another practice than the one it was written to. */
+  onward?: Onward;
 }
 
 /** A patient sent back: to whom, why, and what it rests on. */
@@ -120,6 +132,10 @@ export type CourseEvent =
   | { type: "handover-accepted"; handover: string; written?: Handover }
   | { type: "handover-declined"; handover: string; reason: string }
   | { type: "handover-withdrawn"; handover: string; reason: string }
+  /** A machine of the receiver took the letter; it moves nothing (safety S2). */
+  | { type: "handover-delivered"; handover: string; on: IsoDay }
+  /** Where the region says that the letter moves the task: the practice holds, and its confirmation is chased. */
+  | { type: "handover-moved-by-letter"; handover: string }
   | { type: "results-received"; results: CourseResult[] }
   | { type: "results-signed"; results: string[]; note: string }
   | { type: "symptoms-reported"; symptoms: SymptomReport[] }
@@ -131,7 +147,9 @@ export type CourseEvent =
   | { type: "rereferral-declined"; rereferral: string; reason: string }
   | { type: "programme-changed"; from: string; to: string; because: string }
   | { type: "programme-change-read"; programme: string }
-  | { type: "course-closed"; reason: ClosedReason; note: string };
+  /** `on`: the day of death or emigration, where it is known. */
+  | { type: "course-closed"; reason: ClosedReason; note: string; on?: IsoDay }
+  | LifeEvent;
 
 /** How a patient was reached, or was not. */
 export type ContactHow = "phone" | "letter" | "message" | "no-answer";
@@ -148,10 +166,38 @@ export const DEFER_REASONS = [
 /** A coded reason to wait with a met criterion. */
 export type DeferReason = (typeof DEFER_REASONS)[number];
 
+/** A course in general practice: under which letter, and who took it over when. */
+export interface InPractice {
+  handover: Handover;
+  acceptedOn: IsoDay;
+  acceptedBy: Actor;
+  /** Set where the letter moved the task and nobody of the practice has confirmed it yet; `acceptedBy` is then the sender. */
+  unconfirmed?: Asked;
+}
+
+/** What the receiver of a letter asked, and what was answered. */
+export interface Asked {
+  question?: string;
+  answer?: string;
+}
+
 /** Where a course stands; what does not exist in a state cannot be asked for. */
 export type Standing =
+  | OpenStanding
+  | {
+      status: "closed";
+      reason: ClosedReason;
+      on: IsoDay;
+      lastHolder: string;
+      by: Actor;
+      /** Where the course goes on if it is reopened: an offer that was open then has ended. */
+      before: OpenStanding;
+    };
+
+/** Where an open course stands. */
+export type OpenStanding =
   | { status: "at-hospital" }
-  | { status: "offered"; handover: Handover; question?: string; answer?: string }
+  | ({ status: "offered"; handover: Handover } & Asked)
   | {
       status: "received";
       offer: ReceivedOffer;
@@ -159,9 +205,9 @@ export type Standing =
       question?: string;
       answers: DepartmentAnswer[];
     }
-  | { status: "followed"; handover: Handover; acceptedOn: IsoDay; acceptedBy: Actor }
-  | { status: "referred-back"; handover: Handover; acceptedOn: IsoDay; acceptedBy: Actor; rereferral: Rereferral }
-  | { status: "closed"; reason: ClosedReason; on: IsoDay; lastHolder: string };
+  | ({ status: "followed" } & InPractice)
+  | ({ status: "moving"; onward: Onward } & InPractice & Asked)
+  | ({ status: "referred-back"; rereferral: Rereferral } & InPractice);
 
 /** One recorded contact about a check that is due. */
 export interface Contact {
@@ -208,6 +254,18 @@ export interface Course {
   done: { check: string; due: IsoDay; on: IsoDay; note: string }[];
   /** Waiting decisions by criterion: only the one for the present `since` counts. */
   deferred: Record<string, { since: IsoDay; until: IsoDay; reason: DeferReason; note: string }>;
+  /** The day on which a machine took a hand-over's letter, by the hand-over. */
+  delivered: Record<string, IsoDay>;
+  /** The last that was said of the patient's own practice. */
+  ownPractice?: PracticeChange;
+  /** A forced move that nobody of the department has read yet, with the re-referral that was open then. */
+  unreadMove?: HolderMove & { on: IsoDay; rereferral?: Rereferral };
+  /** The patient lives in another region. */
+  regionMove?: RegionMove;
+  /** The last decision about each thing that climbed. */
+  escalations: Record<string, By<EscalationAnswer>>;
+  /** What was decided about each finding of the sweep. */
+  triaged: Record<string, By<Triage>>;
 }
 
 /** What tells which rules a course follows: the version it is pinned to, those before, its department and the day it was opened. */

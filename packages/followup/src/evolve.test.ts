@@ -31,7 +31,7 @@ describe("events that cannot follow each other are a bug, and never a course", (
     [
       "a question without an offer",
       [opened, { type: "handover-questioned", handover: "h1", question: "?" }],
-      "offered, not at-hospital",
+      "nothing is asked about a course that is at-hospital",
     ],
     [
       "taken back without a referral",
@@ -57,6 +57,7 @@ describe("a course as its events make it", () => {
       },
       ...{ openedOn: "2026-08-01", standing: { status: "at-hospital" }, holder: "dep-uro", holderSince: "2026-08-01" },
       ...{ earlier: [], results: [], signed: {}, symptoms: [], contacts: [], done: [], deferred: {} },
+      ...{ delivered: {}, escalations: {}, triaged: {} },
     });
   });
   test("answers stand by their day, those of one day by their id, each once, in whatever order they came", () => {

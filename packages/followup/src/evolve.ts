@@ -1,7 +1,10 @@
-import type { Course, CourseEvent, CourseResult, Handover, ProgrammeChange, Recorded } from "./course.ts";
+import type { Course, CourseEvent, CourseResult, ProgrammeChange, Recorded } from "./course.ts";
+import { closedCourse } from "./evolve-closing.ts";
+import { evolveHandover } from "./evolve-handover.ts";
+import { evolveLife } from "./evolve-life.ts";
 import { evolveReceived, receivedAnswer } from "./evolve-received.ts";
 import type { IsoDay } from "./ids.ts";
-import { withStanding } from "./with-standing.ts";
+import { heldBy, withoutLetter, withStanding } from "./with-standing.ts";
 
 /** What has happened: the course after one more event. Folding all events from the first gives the course, always the same. */
 export function evolve(course: Course | undefined, recorded: Recorded): Course {
@@ -17,22 +20,17 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
       return evolveReceived(course, event);
     case "handover-questioned":
       if (course.standing.status === "received") return evolveReceived(course, event);
-      return withStanding(course, "offered", ({ answer: _answered, ...offered }) => ({
-        ...offered,
-        question: event.question,
-      }));
+      return evolveHandover(course, event, recorded);
     case "handover-answered":
       if (course.standing.status === "received")
         return receivedAnswer(course, { text: event.answer, on: recorded.on, by: recorded.by });
-      return withStanding(course, "offered", (offered) => ({ ...offered, answer: event.answer }));
-    case "handover-accepted": {
-      const handover = event.written ?? offered(course);
-      const followed = { status: "followed", handover, acceptedOn: recorded.on, acceptedBy: recorded.by } as const;
-      return { ...hold(course, recorded, handover.to), standing: followed, letter: handover };
-    }
+      return evolveHandover(course, event, recorded);
+    case "handover-accepted":
     case "handover-declined":
     case "handover-withdrawn":
-      return withoutLetter({ ...course, standing: { status: "at-hospital" } });
+    case "handover-delivered":
+    case "handover-moved-by-letter":
+      return evolveHandover(course, event, recorded);
     case "results-received":
       return { ...course, results: merged(course.results, event.results), deferred: {} }; // who waited, waited for what he knew then
     case "results-signed":
@@ -60,7 +58,9 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
       }));
     case "rereferral-accepted":
       return withoutLetter(
-        withStanding(hold(course, recorded, referred(course).to), "referred-back", () => ({ status: "at-hospital" })),
+        withStanding(heldBy(course, referred(course).to, recorded.on), "referred-back", () => ({
+          status: "at-hospital",
+        })),
       );
     case "rereferral-declined":
       return withStanding(course, "referred-back", ({ rereferral: _declined, ...rest }) => ({
@@ -74,10 +74,18 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
       return rest;
     }
     case "course-closed":
-      return {
-        ...course,
-        standing: { status: "closed", reason: event.reason, on: recorded.on, lastHolder: course.holder },
-      };
+      return closedCourse(course, event, recorded);
+    case "practice-changed":
+    case "onward-offered":
+    case "taken-back":
+    case "holder-moved":
+    case "holder-move-read":
+    case "course-reopened":
+    case "region-moved":
+    case "escalation-answered":
+    case "identity-changed":
+    case "triaged":
+      return evolveLife(course, event, recorded);
     default:
       return event satisfies never;
   }
@@ -116,11 +124,10 @@ function open(event: Extract<CourseEvent, { type: "course-opened" }>, { on }: Re
     contacts: [],
     done: [],
     deferred: {},
+    delivered: {},
+    escalations: {},
+    triaged: {},
   };
-}
-
-function hold(course: Course, { on }: Recorded, holder: string): Course {
-  return { ...course, holder, holderSince: on };
 }
 
 /** The course under another version of its programme from a day on. What was due by then stays as the version before made it (safety S13). */
@@ -143,18 +150,9 @@ function readAll({ unreadChange: _read, ...course }: Course): Course {
   return { ...course, earlier: [] };
 }
 
-function offered(course: Course): Handover {
-  if (course.standing.status !== "offered") throw new Error("only an offered hand-over can be accepted");
-  return course.standing.handover;
-}
-
 function referred(course: Course): { to: string } {
   if (course.standing.status !== "referred-back") throw new Error("only a re-referral can be accepted");
   return course.standing.rereferral;
-}
-
-function withoutLetter({ letter: _gone, ...course }: Course): Course {
-  return course;
 }
 
 /** Known results stay; new ones join, in an order that does not depend on when they came. */

@@ -14,7 +14,7 @@ export type Role = "hospital-doctor" | "coordinator" | "gp" | "practice-nurse" |
 export interface Actor {
   user: string;
   name: string;
-  role: Role | "system" | "laboratory";
+  role: Role | "system" | "laboratory" | "register";
   party: string;
 }
 

@@ -90,7 +90,7 @@ export function sheetContent(input: ToPrint): SheetContent {
   const { programme, epikrise, signed, practice, answerDue } = input;
   const { heldOn } = epikrise.closingTalk;
   const { dates, note } = sheetDates(input);
-  const followed = signed?.status === "followed" || signed?.status === "referred-back";
+  const followed = signed?.status === "followed" || signed?.status === "moving" || signed?.status === "referred-back";
   return {
     draft: signed === null && !isReadyToPrint(epikrise, { ...input }),
     patient: input.patient,

@@ -55,7 +55,7 @@ export type PatientList = "followed" | "to-assess" | "on-the-way" | "accepted" |
 /** One line of a patient list. */
 export interface PatientLine {
   patient: PatientRef;
-  status: "at-hospital" | "offered" | "followed" | "referred-back" | "closed";
+  status: "at-hospital" | "offered" | "followed" | "moving" | "referred-back" | "closed";
   holder: string;
   since: IsoDay;
   /** What the line says besides: earliest day, days waited, reason of return. */
@@ -183,7 +183,7 @@ export interface PlanLine {
 /** GET /api/courses/:courseId: the patient page, the same for every role that may see it. */
 export interface PatientPage {
   patient: PatientRef & { bornOn: IsoDay; city: string; phone: string };
-  status: "at-hospital" | "offered" | "followed" | "referred-back" | "closed";
+  status: "at-hospital" | "offered" | "followed" | "moving" | "referred-back" | "closed";
   diagnosis: Phrase;
   responsible: { party: string; name: string; since: IsoDay };
   nextStep: { text: Phrase; on: IsoDay | null };

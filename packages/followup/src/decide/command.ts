@@ -9,6 +9,16 @@ import type {
   SymptomReport,
 } from "../course.ts";
 import type { IsoDay } from "../ids.ts";
+import type {
+  EscalationAnswer,
+  ForcedMoveReason,
+  IdentityChange,
+  Onward,
+  PracticeChange,
+  RegionMove,
+  ReopenReason,
+  Triage,
+} from "../life-events.ts";
 import type { ElementValue, ReceivedOffer } from "../received/received-offer.ts";
 
 /** What a person or a message wants to happen in one course. */
@@ -27,6 +37,7 @@ export type Command =
   | { type: "accept-handover"; handover: string }
   | { type: "decline-handover"; handover: string; reason: string }
   | { type: "withdraw-handover"; handover: string; reason: string }
+  | { type: "deliver-handover"; handover: string; on: IsoDay }
   | { type: "receive-results"; results: CourseResult[] }
   | { type: "enter-result"; result: CourseResult }
   | { type: "sign-results"; results: string[]; note: string }
@@ -39,4 +50,15 @@ export type Command =
   | { type: "decline-rereferral"; rereferral: string; reason: string }
   | { type: "change-programme"; to: string; because: string }
   | { type: "read-programme-change"; programme: string }
-  | { type: "close-course"; reason: ClosedReason; note: string };
+  | { type: "close-course"; reason: ClosedReason; note: string; on?: IsoDay }
+  | { type: "reopen-course"; because: ReopenReason; note: string }
+  /** `offer` is what the offer to the new practice is called and until when it answers. */
+  | ({ type: "change-practice"; offer: Pick<Onward, "id" | "answerDue"> } & PracticeChange)
+  | { type: "offer-onward"; onward: Omit<Onward, "from" | "offeredOn"> }
+  | { type: "take-back"; reason: string }
+  | { type: "move-holder"; from: string; because: ForcedMoveReason }
+  | { type: "read-holder-move" }
+  | ({ type: "move-region" } & RegionMove)
+  | ({ type: "answer-escalation"; about: string } & EscalationAnswer)
+  | { type: "change-identity"; kind: IdentityChange; note: string }
+  | ({ type: "triage" } & Triage);

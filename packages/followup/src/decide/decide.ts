@@ -2,7 +2,9 @@ import type { Course, CourseEvent } from "../course.ts";
 import type { Actor } from "../party.ts";
 import type { Programme, ProgrammeVersions } from "../programme.ts";
 import { type Refusal, refuse } from "../refusal.ts";
+import type { HandoverBasis } from "../region-settings.ts";
 import type { Command } from "./command.ts";
+import { answerEscalation } from "./escalation.ts";
 import {
   deferCriterion,
   doCheck,
@@ -20,9 +22,15 @@ import {
   offerHandover,
   withdrawHandover,
 } from "./handover.ts";
+import { changeIdentity, deliverHandover, moveRegion, triage } from "./life.ts";
+import { notYours } from "./not-yours.ts";
+import { changePractice, offerOnward } from "./onward.ts";
 import { changeProgramme, readProgrammeChange } from "./programme-change.ts";
 import { chooseProgramme, confirmElements, receiveHandover } from "./received.ts";
+import { reopenCourse } from "./reopening.ts";
 import { acceptRereferral, closeCourse, declineRereferral, referBack } from "./rereferral.ts";
+import { moveHolder, readHolderMove, takeBack } from "./take-back.ts";
+import { maySay } from "./who.ts";
 
 /** What a decision may rest on besides the course: who acts, which day it is, and the course's programme. */
 export interface Circumstances {
@@ -33,6 +41,8 @@ export interface Circumstances {
   versions: ProgrammeVersions;
   /** Code of the region whose rules hold, as RM. */
   region: string;
+  /** What moves the follow-up in that region: a person's acceptance, or the letter itself. */
+  handoverBasis: HandoverBasis;
 }
 
 /** What may happen: the events that a command gives (none, if it says nothing new), or the reason why it may not be. */
@@ -46,7 +56,9 @@ export function decide(
     return course === undefined ? [{ type: "course-opened", ...subject }] : [];
   }
   if (course === undefined) return refuse("no-such-course", "Forløbet findes ikke.", "The course does not exist.");
-  if (course.standing.status === "closed" && !HOLDS_AFTER_CLOSING.has(command.type)) return closed();
+  if (!maySay(circumstances.by, command)) return notYours();
+  if (course.standing.status === "closed" && !HOLDS_AFTER_CLOSING.has(command.type))
+    return circumstances.by.role === "register" ? [] : closed();
   switch (command.type) {
     case "offer-handover":
       return offerHandover(course, command.handover, circumstances);
@@ -91,14 +103,43 @@ export function decide(
     case "read-programme-change":
       return readProgrammeChange(course, command.programme, circumstances);
     case "close-course":
-      return closeCourse(course, command.reason, command.note, circumstances);
+      return closeCourse(course, command, circumstances);
+    case "deliver-handover":
+      return deliverHandover(course, command, circumstances);
+    case "change-practice":
+      return changePractice(course, command, circumstances);
+    case "offer-onward":
+      return offerOnward(course, command, circumstances);
+    case "take-back":
+      return takeBack(course, command.reason, circumstances);
+    case "move-holder":
+      return moveHolder(course, command, circumstances);
+    case "read-holder-move":
+      return readHolderMove(course, circumstances);
+    case "reopen-course":
+      return reopenCourse(course, command, circumstances);
+    case "move-region":
+      return moveRegion(course, command, circumstances);
+    case "answer-escalation":
+      return answerEscalation(course, command, circumstances);
+    case "change-identity":
+      return changeIdentity(command, circumstances);
+    case "triage":
+      return triage(course, command, circumstances);
     default:
       return command satisfies never;
   }
 }
 
-/** What a closed course still takes: answers of laboratories, since nothing heard is thrown away, and that somebody saw them. */
-const HOLDS_AFTER_CLOSING: ReadonlySet<Command["type"]> = new Set(["receive-results", "sign-results"]);
+/** What a closed course still takes: facts, since nothing heard is thrown away; that somebody saw them; and its reopening. */
+const HOLDS_AFTER_CLOSING: ReadonlySet<Command["type"]> = new Set([
+  "receive-results",
+  "sign-results",
+  "deliver-handover",
+  "change-identity",
+  "read-holder-move",
+  "reopen-course",
+]);
 
 function closed(): Refusal {
   return refuse(

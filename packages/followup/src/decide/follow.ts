@@ -1,7 +1,7 @@
 import type { Course, CourseEvent, CourseResult } from "../course.ts";
 import { followedFrom } from "../course-picture.ts";
 import { cannotWait } from "../criteria/urgency.ts";
-import { dayOf, type IsoDay, isoDay } from "../ids.ts";
+import { type IsoDay, isoDay } from "../ids.ts";
 import type { Programme } from "../programme.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { UNUSABLE } from "../rows/result-row.ts";
@@ -10,6 +10,7 @@ import type { Command } from "./command.ts";
 import type { Circumstances } from "./decide.ts";
 import { isMetSince, isOwed, knowsSymptom } from "./known.ts";
 import { isDoctor, notYours, onlyDoctor } from "./not-yours.ts";
+import { ahead, isAhead } from "./told.ts";
 
 type Decision = CourseEvent[] | Refusal;
 type Act<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -181,12 +182,6 @@ function needsBlood({ checks }: Programme, id: string): boolean {
 /** The first day that anything about a course can be dated: its treatment, or its opening where that came first. */
 function begun({ subject, openedOn }: Course): IsoDay {
   return [openedOn, ...Object.values(subject.anchors)].toSorted()[0] ?? openedOn;
-}
-function isAhead(day: IsoDay, today: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(dayOf(day), today) > 0;
-}
-function ahead(): Refusal {
-  return refuse("in-the-future", "Datoen ligger ude i fremtiden.", "The date lies in the future.");
 }
 function tooOld(): Refusal {
   return refuse("before-the-course", "Datoen ligger før behandlingen.", "The date lies before the treatment.");

@@ -1,7 +1,8 @@
 import { assess } from "../assessment.ts";
-import type { Course, CourseEvent, Handover } from "../course.ts";
+import type { Course, CourseEvent, Handover, InPractice, Standing } from "../course.ts";
 import { checkEpikrise } from "../epikrise-check.ts";
 import { isReason } from "../epikrise-words.ts";
+import { isFollowed } from "../evolve-handover.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Circumstances } from "./decide.ts";
 import { notYours } from "./not-yours.ts";
@@ -13,7 +14,7 @@ type Decision = CourseEvent[] | Refusal;
 export function offerHandover(
   course: Course,
   handover: Handover,
-  { today, programme, by, region }: Circumstances,
+  { today, programme, by, region, handoverBasis }: Circumstances,
 ): Decision {
   if (course.standing.status !== "at-hospital") return alreadyOnItsWay();
   if (by.party !== course.holder) return notYours();
@@ -24,7 +25,10 @@ export function offerHandover(
   if (stopped) return stopped;
   const gaps = checkEpikrise(handover.epikrise, { programme, anchors, today, results: course.results });
   if (!gaps.canBeSent) return refuse("epikrise-not-right", gaps.because.da, gaps.because.en);
-  return [{ type: "handover-offered", handover }];
+  const offered: CourseEvent = { type: "handover-offered", handover };
+  return handoverBasis === "acceptance"
+    ? [offered]
+    : [offered, { type: "handover-moved-by-letter", handover: handover.id }];
 }
 
 function stoppedBy(assessment: ReturnType<typeof assess>, { earlyReason }: Handover): Refusal | undefined {
@@ -83,7 +87,7 @@ export function answerQuestion(course: Course, id: string, answer: string, { by 
       "Der venter ikke noget spørgsmål om denne overdragelse.",
       "No question about this hand-over is waiting.",
     );
-  if (offer.from !== by.party) return notYours();
+  if (!offer.senders.includes(by.party)) return notYours();
   if (answer.trim() === "")
     return refuse("no-answer", "Skriv svaret til klinikken.", "Write the answer to the practice.");
   return [{ type: "handover-answered", handover: id, answer }];
@@ -92,22 +96,53 @@ export function answerQuestion(course: Course, id: string, answer: string, { by 
 /** The sender takes an offer back while nobody has accepted it. */
 export function withdrawHandover(course: Course, id: string, reason: string, { by }: Circumstances): Decision {
   const offer = waitingOffer(course, id);
-  if (offer === undefined) return notOpen();
-  if (offer.from !== by.party) return notYours();
+  if (offer === undefined || offer.moved) return notOpen();
+  if (!offer.senders.includes(by.party)) return notYours();
   return [{ type: "handover-withdrawn", handover: id, reason }];
 }
 
-/** An offer that waits for the practice, whoever wrote its letter. */
-function waitingOffer({ standing }: Course, id: string): { from: string; to: string; question?: string } | undefined {
-  if (standing.status !== "offered" && standing.status !== "received") return undefined;
-  const { id: own, from, to } = standing.status === "offered" ? standing.handover : standing.offer;
-  const { question } = standing;
-  return own === id ? { from, to, ...(question === undefined ? {} : { question }) } : undefined;
+/** A letter that waits for a practice's answer: who may speak for its sender, and whether it has moved the task already. */
+interface WaitingLetter {
+  senders: string[];
+  to: string;
+  question: string | undefined;
+  moved: boolean;
+}
+
+/** A letter that waits for the practice, whoever wrote it. */
+function waitingOffer({ standing }: Course, id: string): WaitingLetter | undefined {
+  const letter = waitingLetter(standing);
+  return letter?.id === id ? letter : undefined;
+}
+
+function waitingLetter(standing: Standing): (WaitingLetter & { id: string }) | undefined {
+  switch (standing.status) {
+    case "offered":
+    case "received": {
+      const { id, from, to } = standing.status === "offered" ? standing.handover : standing.offer;
+      return { id, senders: [from], to, question: standing.question, moved: false };
+    }
+    case "moving": {
+      const { id, from, to } = standing.onward;
+      return { id, senders: [from, standing.handover.from], to, question: standing.question, moved: false };
+    }
+    case "followed":
+    case "referred-back": {
+      if (standing.unconfirmed === undefined) return undefined;
+      const { id, from, to } = standing.handover;
+      return { id, senders: [from], to, question: standing.unconfirmed.question, moved: true };
+    }
+    case "at-hospital":
+    case "closed":
+      return undefined;
+    default:
+      return standing satisfies never;
+  }
 }
 
 function openOffer(course: Course, id: string, party: string): Refusal | undefined {
   const { standing } = course;
-  if (standing.status === "followed" && standing.handover.id === id && standing.handover.to === party)
+  if (isFollowed(standing) && isConfirmed(standing) && standing.handover.id === id && standing.handover.to === party)
     return refuse(
       "already-accepted",
       `I har allerede overtaget patienten (${standing.acceptedBy.name}).`,
@@ -116,6 +151,10 @@ function openOffer(course: Course, id: string, party: string): Refusal | undefin
   const offer = waitingOffer(course, id);
   if (offer === undefined) return notOpen();
   return offer.to === party ? undefined : notYours();
+}
+
+function isConfirmed({ unconfirmed }: InPractice): boolean {
+  return unconfirmed === undefined;
 }
 
 function alreadyOnItsWay(): Refusal {

@@ -36,6 +36,7 @@ export function receiveHandover({ standing, holder }: Course, offer: ReceivedOff
         "The department has offered the hand-over in this system itself, and that counts. The letter is kept with the course.",
       );
     case "followed":
+    case "moving":
     case "referred-back":
       return refuse(
         "already-followed",

@@ -1,15 +1,19 @@
 import type { ClosedReason, Course, CourseEvent, Rereferral } from "../course.ts";
+import type { IsoDay } from "../ids.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Circumstances } from "./decide.ts";
 import { hasChecksLeft, reachedCriteria } from "./known.ts";
+import { closeByRegister } from "./life.ts";
 import { isDoctor, notYours, onlyDoctor } from "./not-yours.ts";
+import { ahead, isAhead, saysSomething } from "./told.ts";
 
 type Decision = CourseEvent[] | Refusal;
 
 /** The practice sends the patient back; it keeps the patient until the department has accepted. */
 export function referBack(course: Course, rereferral: Rereferral, circumstances: Circumstances): Decision {
   const { by } = circumstances;
-  if (course.standing.status !== "followed")
+  const { standing } = course;
+  if (standing.status !== "followed" && standing.status !== "moving")
     return refuse(
       "not-followed",
       "Patienten følges ikke hos jer nu, eller er allerede genhenvist.",
@@ -26,7 +30,13 @@ export function referBack(course: Course, rereferral: Rereferral, circumstances:
       "Et af kriterierne er ikke opfyldt. Genhenvis af anden grund, eller genindlæs siden.",
       "One of the criteria is not met. Refer back for another reason, or reload the page.",
     );
-  return [{ type: "referred-back", rereferral }];
+  const referred: CourseEvent = { type: "referred-back", rereferral };
+  return standing.status === "moving" ? [offerEnds(standing.onward.id), referred] : [referred];
+}
+
+/** Nobody takes over a patient who is on the way back to the hospital. */
+function offerEnds(handover: string): CourseEvent {
+  return { type: "handover-withdrawn", handover, reason: "Patienten er genhenvist til afdelingen." };
 }
 
 /** The department takes the patient: from now on it holds. */
@@ -50,13 +60,15 @@ export function declineRereferral(course: Course, id: string, reason: string, { 
 /** A course ends by the holder's word, with a coded reason; "not attended" is none (safety S5). */
 export function closeCourse(
   course: Course,
-  reason: ClosedReason,
-  note: string,
+  { reason, note, on }: { reason: ClosedReason; note: string; on?: IsoDay },
   circumstances: Circumstances,
 ): Decision {
   const { by } = circumstances;
+  if (by.role === "register")
+    return closeByRegister(reason, { note, ...(on === undefined ? {} : { on }) }, circumstances);
   if (course.holder !== by.party) return notYours();
-  if (course.standing.status === "offered" || course.standing.status === "received")
+  if (on !== undefined && isAhead(on, circumstances.today)) return ahead();
+  if (HAS_AN_OFFER.has(course.standing.status))
     return refuse(
       "offer-open",
       "En overdragelse er på vej. Træk den tilbage først.",
@@ -82,8 +94,17 @@ export function closeCourse(
       "Programmet er ikke slut: der er kontroller tilbage.",
       "The programme has not ended: checks are left.",
     );
-  return [{ type: "course-closed", reason, note }];
+  if (reason === "transferred" && !saysSomething(note))
+    return refuse(
+      "no-receipt",
+      "Skriv, hvem der har kvitteret for patienten, og kvitteringens nummer.",
+      "Write who has given a receipt for the patient, and the receipt's number.",
+    );
+  return [{ type: "course-closed", reason, note, ...(on === undefined ? {} : { on }) }];
 }
+
+/** Where a practice is still to answer: its offer is withdrawn before a person closes. */
+const HAS_AN_OFFER: ReadonlySet<Course["standing"]["status"]> = new Set(["offered", "received", "moving"]);
 
 /** Reasons that leave nobody to be answered about. */
 const ENDS_A_REFERRAL: ReadonlySet<ClosedReason> = new Set(["dead", "emigrated"]);

@@ -1,6 +1,6 @@
 import { type Course, type CourseEvent, type Recorded, rulingProgramme } from "@foelgeskab/followup/course";
 import type { Command } from "@foelgeskab/followup/decide/command";
-import { decide } from "@foelgeskab/followup/decide/decide";
+import { type Circumstances, decide } from "@foelgeskab/followup/decide/decide";
 import { evolve, type Step, stepsOf } from "@foelgeskab/followup/evolve";
 import { type IsoDay, isoDay, parseIsoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
@@ -53,7 +53,7 @@ export async function advance(
   const { ruling: versions } = world.catalogue;
   const programme = rulingProgramme(before, versions);
   const today = world.clock.today();
-  const decision = decide(command, before, { by, today, programme, versions, region: world.region });
+  const decision = decide(command, before, { by, today, programme, versions, ...regionOf(world) });
   if (isRefusal(decision)) return decision;
   const course = await append(db, world, by, { locked, steps, events: decision });
   return {
@@ -94,13 +94,18 @@ export async function openCourse(
   command: Extract<Command, { type: "open-course" }>,
 ): Promise<void> {
   const { ruling: versions } = world.catalogue;
-  const around = { versions, region: world.region, today: world.clock.today() };
+  const around = { versions, ...regionOf(world), today: world.clock.today() };
   const programme = versions({ ...command, openedOn: isoDay(around.today) });
   const events = decide(command, undefined, { by, programme, ...around });
   if (isRefusal(events)) throw new Error(`opening a new course is never refused, but: ${events.refused}`);
   const history = recordedNow(world.clock, by, events);
   await appendHistories(db, [{ ...ids, headSeq: 0, events: history }]);
   await saveProjections(db, [project(stepsOf(history), { ...ids, ...around })]);
+}
+
+/** What the region says that decisions rest on. */
+function regionOf({ region }: World): Pick<Circumstances, "region" | "handoverBasis"> {
+  return { region, handoverBasis: "acceptance" };
 }
 
 /** A course's events never share an instant with an earlier change, even on a clock that stands still: whoever holds, holds for some time. */

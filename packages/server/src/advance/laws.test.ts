@@ -1,13 +1,15 @@
-import type { Recorded } from "@foelgeskab/followup/course";
+import type { Course, Recorded } from "@foelgeskab/followup/course";
 import { pictureOf } from "@foelgeskab/followup/course-picture";
 import type { Command } from "@foelgeskab/followup/decide/command";
 import { replay, stepsOf } from "@foelgeskab/followup/evolve";
-import { dayOf } from "@foelgeskab/followup/ids";
+import { dayOf, type IsoDay } from "@foelgeskab/followup/ids";
+import type { HandoverBasis } from "@foelgeskab/followup/region-settings";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { holdingsOf, relationsOf } from "./relations.ts";
 import { vagueLetter, wholeLetter } from "../testing/handover-texts.ts";
+import { holdingsOf, relationsOf } from "./relations.ts";
 import { catalogue, day, doctor, gp, laboratory, offer, psa, Story } from "./testing/domain-story.ts";
+import { changed, machine, newGp, regionOffice, register } from "./testing/life-story.ts";
 import { confirming, gaps, offerOf, post } from "./testing/received-story.ts";
 
 const START = "2024-06-03";
@@ -28,6 +30,25 @@ const anAct = fc.constantFrom(
   "take",
   "refuse",
   "close",
+  "delivered",
+  "another doctor",
+  "the old doctor again",
+  "no doctor",
+  "onward",
+  "the new one accepts",
+  "the new one declines",
+  "take back",
+  "practice closes",
+  "read the move",
+  "death",
+  "death annulled",
+  "emigrated",
+  "returned",
+  "by mistake",
+  "another region",
+  "wait",
+  "new number",
+  "triage",
 );
 const acts = fc.array(
   fc.record({
@@ -35,11 +56,12 @@ const acts = fc.array(
     days: fc.integer({ min: 0, max: 200 }),
     value: fc.constantFrom("<0.1", "0.1", "0.21", "0.3"),
   }),
-  { maxLength: 25 },
+  { maxLength: 30 },
 );
+const basis = fc.constantFrom("acceptance" as const, "epikrise" as const);
 
-function play(script: { act: string; days: number; value: string }[]): Story {
-  const story = new Story("prostate-rp@1").opened("2024-01-10");
+function play(script: { act: string; days: number; value: string }[], moves: HandoverBasis = "acceptance"): Story {
+  const story = new Story("prostate-rp@1", moves).opened("2024-01-10");
   let today = dayOf(day(START));
   for (const [at, { act, days, value }] of script.entries()) {
     today = today.add({ days });
@@ -94,10 +116,51 @@ function commandFor(story: Story, act: string, on: string, value: string, at: nu
     take: [doctor, { type: "accept-rereferral", rereferral }],
     refuse: [doctor, { type: "decline-rereferral", rereferral, reason: "tag en ny prøve" }],
     close: [value === "0.1" ? gp : doctor, { type: "close-course", reason: "patient-declined", note: "" }],
+    ...lifeActs(story, on, value, at),
   };
   const found = commands[act];
   if (found === undefined) throw new Error(act);
   return found;
+}
+
+/** What registers, the region and the new practice do. */
+function lifeActs(story: Story, on: string, value: string, at: number): Record<string, [typeof doctor, Command]> {
+  const { standing, letter, holder = "" } = story.course ?? {};
+  const onward = standing?.status === "moving" ? standing.onward.id : "none";
+  const waits = onward === "none" && standing?.status === "offered" ? standing.handover.id : onward;
+  const because = "patient-chose" as const;
+  const offer = { id: `o${at}`, answerDue: day(on) };
+  const quiet = {
+    level: "region-office",
+    decision: "called",
+    note: "Ringet til klinikken",
+    until: plus(on, 20),
+  } as const;
+  return {
+    delivered: [machine, { type: "deliver-handover", handover: letter?.id ?? "none", on: day(on) }],
+    "another doctor": [register, changed(on, value === "0.3" ? "pra-moelle" : newGp.party, `o${at}`)],
+    "the old doctor again": [register, changed(on, gp.party, `o${at}`)],
+    "no doctor": [register, changed(on, null)],
+    onward: [gp, { type: "offer-onward", onward: { ...offer, to: newGp.party, because } }],
+    "the new one accepts": [newGp, { type: "accept-handover", handover: waits }],
+    "the new one declines": [newGp, { type: "decline-handover", handover: onward, reason: "ikke vores patient" }],
+    "take back": [doctor, { type: "take-back", reason: "ny plan" }],
+    "practice closes": [regionOffice, { type: "move-holder", from: holder, because: "practice-closed" }],
+    "read the move": [doctor, { type: "read-holder-move" }],
+    death: [register, { type: "close-course", reason: "dead", note: "", on: day(on) }],
+    "death annulled": [register, { type: "reopen-course", because: "death-annulled", note: "" }],
+    emigrated: [register, { type: "close-course", reason: "emigrated", note: "" }],
+    returned: [register, { type: "reopen-course", because: "returned", note: "" }],
+    "by mistake": [doctor, { type: "reopen-course", because: "closed-by-mistake", note: "forkert patient" }],
+    "another region": [register, { type: "move-region", to: value === "0.1" ? "RH" : "RM", on: day(on) }],
+    wait: [regionOffice, { type: "answer-escalation", about: "handover", ...quiet }],
+    "new number": [register, { type: "change-identity", kind: "new-cpr", note: "" }],
+    triage: [regionOffice, { type: "triage", finding: "no-plan", decision: "plan", note: "Plan lægges i dag" }],
+  };
+}
+
+function plus(on: string, days: number): IsoDay {
+  return day(dayOf(day(on)).add({ days }).toString());
 }
 
 /** A whole letter or one with holes, signed on its day. */
@@ -121,8 +184,8 @@ function confirmable(story: Story, handover: string): Command {
 
 test("law: replaying the events, as they come back from the database, gives the same course, plan and verdicts", () => {
   fc.assert(
-    fc.property(acts, (script) => {
-      const story = play(script);
+    fc.property(acts, basis, (script, moves) => {
+      const story = play(script, moves);
       const stored = JSON.parse(JSON.stringify(story.history)) as Recorded[]; // what jsonb gives back
       const [once, again] = [replay(story.history), replay(stored)];
       expect(again).toEqual(once);
@@ -179,8 +242,8 @@ test("law: the same answers, any number of times and in any order, give the same
 
 test("S1: at every instant exactly one party holds, without gap or overlap, whatever people do", () => {
   fc.assert(
-    fc.property(acts, (script) => {
-      const { history, course } = play(script);
+    fc.property(acts, basis, (script, moves) => {
+      const { history, course } = play(script, moves);
       const holdings = holdingsOf(stepsOf(history));
       expect(holdings.length).toBeGreaterThan(0);
       for (const [at, holding] of holdings.entries()) {
@@ -217,5 +280,74 @@ test("law: letters about one offer, in any order and any number of times, end wi
       expect(told(shuffled)).toEqual(told(list));
     }),
     { numRuns: 60 },
+  );
+});
+
+/** The course as far as a hand-over had come: what was only on offer is over. */
+function withoutOffers(course: Course): Course {
+  const { standing, letter, ...rest } = course;
+  if (standing.status === "offered" || standing.status === "received" || standing.status === "at-hospital")
+    return { ...rest, standing: { status: "at-hospital" } };
+  if (standing.status !== "moving") return course;
+  const { onward: _onward, question: _question, answer: _answer, ...followed } = standing;
+  return { ...rest, ...(letter === undefined ? {} : { letter }), standing: { ...followed, status: "followed" } };
+}
+
+test("S5: a registered death ends a course wherever it stands, and annulled, the course is as it was before it", () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(acts, basis, (script, moves) => {
+      const story = play(script, moves);
+      const before = story.course;
+      if (before === undefined || before.standing.status === "closed") return;
+      reached.add(before.standing.status);
+      const later = "2060-01-01";
+      const told = (command: Command) => expect(story.on(later, register, command)).toBeUndefined();
+      told({ type: "close-course", reason: "dead", note: "", on: day("2059-12-24") });
+      expect(story.course?.standing).toMatchObject({ status: "closed", reason: "dead", on: "2059-12-24" });
+      expect(story.course?.holder).toBe(before.holder);
+      const events = story.history.length;
+      told({ type: "close-course", reason: "dead", note: "", on: day("2059-12-24") });
+      expect(story.history).toHaveLength(events);
+      story.on(later, laboratory, psa("0.2", "2059-12-01"));
+      const heard = story.course?.results ?? [];
+      expect(heard).toHaveLength(before.results.length + 1);
+      told({ type: "reopen-course", because: "death-annulled", note: "" });
+      expect(story.course).toEqual({ ...withoutOffers(before), results: heard, deferred: {} });
+      told({ type: "reopen-course", because: "death-annulled", note: "" });
+      expect(story.history).toHaveLength(events + 2);
+    }),
+    { numRuns: 150 },
+  );
+  expect(reached.size).toBeGreaterThan(4);
+});
+
+test("law: what the register says of a patient's practice, told any number of times and in any order, ends in the same place", () => {
+  const told = (list: readonly (readonly [number, string | null])[]) => {
+    const story = new Story("prostate-rp@1").opened("2024-01-10");
+    story.on(START, doctor, offer(story, START));
+    story.on(START, gp, { type: "accept-handover", handover: "h1" });
+    for (const [days, to] of list) {
+      const command = changed(plus(START, days), to);
+      story.on("2026-01-01", register, command);
+    }
+    const { standing, ownPractice, holder } = story.course ?? {};
+    const onward = standing?.status === "moving" ? standing.onward.to : null;
+    return { to: ownPractice?.to, on: ownPractice?.on, onward, holder, status: standing?.status };
+  };
+  const practice = fc.constantFrom(newGp.party, "pra-moelle", gp.party, null);
+  const changes = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 30 }), practice), {
+    ...{ minLength: 1, maxLength: 5 },
+    selector: ([days]) => days,
+  });
+  fc.assert(
+    fc.property(changes, fc.infiniteStream(fc.nat()), (list, numbers) => {
+      const inOrder = list.toSorted(([a], [b]) => a - b);
+      const keyed = [...list, ...list].map((each) => ({ each, key: Number(numbers.next().value) }));
+      const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ each }) => each);
+      const [end, other] = [told(inOrder), told(shuffled)];
+      expect({ ...other, on: null }).toEqual({ ...end, on: null });
+    }),
+    { numRuns: 100 },
   );
 });

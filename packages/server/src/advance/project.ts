@@ -1,5 +1,6 @@
 import { assess } from "@foelgeskab/followup/assessment";
 import {
+  type Asked,
   type Course,
   type CourseEvent,
   type Recorded,
@@ -93,12 +94,14 @@ function shownStatus({ status }: Standing): CourseColumns["status"] {
 
 function answerDue(standing: Standing): IsoDay | null {
   if (standing.status === "received") return standing.offer.answerDue;
+  if (standing.status === "moving") return standing.onward.answerDue;
   return standing.status === "offered" ? standing.handover.answerDue : null;
 }
 
 function waitingQuestion(standing: Standing): string | null {
   if (standing.status === "received") return standing.question ?? null;
-  return standing.status === "offered" && standing.answer === undefined ? (standing.question ?? null) : null;
+  const asked = askedIn(standing);
+  return asked.answer === undefined ? (asked.question ?? null) : null;
 }
 
 function stateSummary(course: Course, steps: readonly Step[], input: ToProject): CourseSummary {
@@ -111,7 +114,7 @@ function stateSummary(course: Course, steps: readonly Step[], input: ToProject):
   const ending = history.findLast(({ event }) => event.type === "course-closed")?.event;
   const why = history.findLast(({ event }) => event.type === "referred-back")?.event;
   return {
-    handover: status === "received" ? standing.offer.id : "handover" in standing ? standing.handover.id : null,
+    handover: letterOf(standing),
     ...(status === "received" ? { received: receivedSummary(course, standing, input) } : {}),
     rereferral: standing.status === "referred-back" ? standing.rereferral : null,
     answered: answered(standing),
@@ -120,10 +123,17 @@ function stateSummary(course: Course, steps: readonly Step[], input: ToProject):
         ? why.rereferral.reason
         : null,
     declined: declined?.type === "handover-declined" ? declined.reason : null,
-    notTaken: status === "followed" ? notTaken(history) : null,
+    notTaken: status === "followed" || status === "moving" ? notTaken(history) : null,
     programmeChange: programmeChangeOf(steps, input),
     closed: ending?.type === "course-closed" ? { reason: ending.reason, note: ending.note } : null,
   };
+}
+
+/** The letter that an act on a list is about: the one that waits for an answer, else the one in force. */
+function letterOf(standing: Standing): string | null {
+  if (standing.status === "received") return standing.offer.id;
+  if (standing.status === "moving") return standing.onward.id;
+  return "handover" in standing ? standing.handover.id : null;
 }
 
 /** What lists say of a received letter: who wrote it, and how many elements need no more words. */
@@ -139,7 +149,13 @@ function receivedSummary(
 function answered(standing: Standing): string | null {
   if (standing.status === "received")
     return standing.question === undefined ? (standing.answers.at(-1)?.text ?? null) : null;
-  return standing.status === "offered" ? (standing.answer ?? null) : null;
+  return askedIn(standing).answer ?? null;
+}
+
+/** What was asked and answered about a letter of our own that waits for a practice. */
+function askedIn(standing: Standing): Asked {
+  if (standing.status === "offered" || standing.status === "moving") return standing;
+  return standing.status === "followed" ? (standing.unconfirmed ?? {}) : {};
 }
 
 /** The department's no to a re-referral, as long as nobody of the practice has done anything after it. */

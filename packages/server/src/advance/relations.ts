@@ -37,6 +37,12 @@ function basesNow({ subject: { department }, standing, holder }: Course): Pick<C
       ];
     case "followed":
       return [{ party: holder, basis: "follows" }, handedOver(standing.handover.from)];
+    case "moving":
+      return [
+        { party: holder, basis: "follows" },
+        handedOver(standing.handover.from),
+        { party: standing.onward.to, basis: "offered" },
+      ];
     case "referred-back":
       return [
         { party: holder, basis: "follows" },

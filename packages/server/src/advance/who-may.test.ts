@@ -2,10 +2,14 @@ import type { Command } from "@foelgeskab/followup/decide/command";
 import type { Actor } from "@foelgeskab/followup/party";
 import { describe, expect, test } from "vitest";
 import { day, doctor, gp, laboratory, offer, programmeGroup, psa, Story } from "./testing/domain-story.ts";
+import type { LifeCommand } from "./testing/life-story.ts";
 import { ARRIVED, confirming, post, received } from "./testing/received-story.ts";
 
 /** Everything a person can ask for of a party's own patients; the compiler wants a line here for every new command. */
-type PersonalCommand = Exclude<Command["type"], "open-course" | "receive-results" | "change-programme">;
+type PersonalCommand = Exclude<
+  Command["type"],
+  "open-course" | "receive-results" | "change-programme" | LifeCommand | "deliver-handover"
+>;
 
 interface Act {
   at: (story: Story) => Story;

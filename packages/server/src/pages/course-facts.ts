@@ -10,7 +10,7 @@ export interface CourseFact {
   name: string;
   cpr: string;
   bornOn: IsoDay;
-  status: "at-hospital" | "offered" | "followed" | "referred-back" | "closed";
+  status: "at-hospital" | "offered" | "followed" | "moving" | "referred-back" | "closed";
   programme: string;
   department: string;
   holder: string;

@@ -4,6 +4,7 @@ import { HEADING } from "@foelgeskab/followup/letter";
 import { asWritten, dayPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import type { TimelineItem } from "../contract.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
+import { lifeTold } from "./life-items.ts";
 import { resultItems } from "./result-items.ts";
 
 /** What one event puts on the time line; `at` is its place in the history. */
@@ -15,7 +16,8 @@ export function eventItems(file: CourseFile, recorded: Recorded, at: number): Ti
   return [{ key: `event ${at}`, on, note: asWritten(""), ...told(file, event, recorded) }];
 }
 
-type Told = Pick<TimelineItem, "kind" | "state" | "title" | "text"> & Partial<Pick<TimelineItem, "note">>;
+/** What a time line says of an event, besides when. */
+export type Told = Pick<TimelineItem, "kind" | "state" | "title" | "text"> & Partial<Pick<TimelineItem, "note">>;
 type HandoverEvent = Extract<CourseEvent, { type: `handover-${string}` }>;
 type RereferralEvent = Extract<CourseEvent, { type: `rereferral-${string}` | "referred-back" | "criterion-deferred" }>;
 
@@ -37,6 +39,8 @@ function told(file: CourseFile, event: ToldEvent, recorded: Recorded): Told {
     case "handover-answered":
     case "handover-declined":
     case "handover-withdrawn":
+    case "handover-delivered":
+    case "handover-moved-by-letter":
       return handoverTold(file, event, recorded);
     case "results-signed": {
       const title = { da: "Svar signeret", en: "Answer signed" };
@@ -63,6 +67,17 @@ function told(file: CourseFile, event: ToldEvent, recorded: Recorded): Told {
       const text = phrase((l) => `${is[l]} (${l === "da" ? "før" : "was"} ${was[l]}). ${event.because}`);
       return { kind: "decision", state: "done", title, text, note: who };
     }
+    case "practice-changed":
+    case "onward-offered":
+    case "taken-back":
+    case "holder-moved":
+    case "holder-move-read":
+    case "course-reopened":
+    case "region-moved":
+    case "escalation-answered":
+    case "identity-changed":
+    case "triaged":
+      return lifeTold((party) => partyName(file, party), event, who);
     case "course-closed": {
       const title = { da: "Forløbet afsluttet", en: "Course closed" };
       const text = phrase((l) => joined([CLOSED_REASON_NAME[event.reason][l], event.note]));
@@ -113,6 +128,15 @@ function handoverTold(file: CourseFile, event: HandoverEvent, { by }: Recorded):
     case "handover-declined": {
       const title = { da: "Klinikken kunne ikke overtage", en: "The practice could not take over" };
       return { kind: "decision", state: "overdue", title, text: asWritten(event.reason) };
+    }
+    case "handover-delivered": {
+      const title = { da: "Epikrisen er modtaget af klinikkens system", en: "The practice's system took the letter" };
+      return { kind: "letter", state: "done", title, text: asWritten("") };
+    }
+    case "handover-moved-by-letter": {
+      const title = { da: "Opgaven fulgte med epikrisen", en: "The task went with the letter" };
+      const text = { da: "Klinikken har endnu ikke bekræftet", en: "The practice has not confirmed yet" };
+      return { kind: "letter", state: "handover", title, text };
     }
     case "handover-withdrawn": {
       const title = { da: "Overdragelsen trukket tilbage", en: "Hand-over withdrawn" };

@@ -1,3 +1,4 @@
+import { isFollowed } from "@foelgeskab/followup/evolve-handover";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { writeLetter } from "@foelgeskab/followup/letter";
 import { type Phrase, phrase } from "@foelgeskab/followup/phrase";
@@ -13,7 +14,7 @@ export async function handoverView(db: Db, file: CourseFile): Promise<HandoverVi
   const { letter, standing, subject } = course;
   if (letter === undefined) return null;
   const accepted =
-    standing.status === "followed" || standing.status === "referred-back"
+    isFollowed(standing) && standing.unconfirmed === undefined
       ? { on: standing.acceptedOn, by: standing.acceptedBy.name }
       : null;
   return {

@@ -1,4 +1,5 @@
 import type { Standing } from "@foelgeskab/followup/course";
+import { isFollowed } from "@foelgeskab/followup/evolve-handover";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { PatientAct, PatientPage } from "../contract.ts";
@@ -13,27 +14,25 @@ export function mayDo({ course }: CourseFile, actor: Actor, demo: boolean): Pati
   const { standing, holder } = course;
   const holds = holder === actor.party ? true : NOT_YOURS;
   const when = (condition: boolean, who: true | Phrase): true | Phrase => (condition ? who : NOT_NOW);
-  const receiver =
-    standing.status === "offered"
-      ? standing.handover.to
-      : standing.status === "received"
-        ? standing.offer.to
-        : undefined;
-  const offered = receiver !== undefined;
+  const receiver = receiverOf(standing);
+  const waits = receiver !== undefined;
+  const offered = standing.status === "offered" || standing.status === "received" || standing.status === "moving";
   const receives = receiver === actor.party ? true : NOT_YOURS;
   const referredTo = standing.status === "referred-back" && standing.rereferral.to === actor.party ? true : NOT_YOURS;
-  const followed = standing.status === "followed" || standing.status === "referred-back";
+  const followed = isFollowed(standing);
+  const sends = followed && standing.handover.from === actor.party ? true : holds;
+  const following = standing.status === "followed" || standing.status === "moving";
   const doctor = actor.role === "gp" || actor.role === "hospital-doctor";
   const doctorHolds = holds === true && !doctor ? ONLY_DOCTOR : holds;
   const may: Record<PatientAct, true | Phrase> = {
-    accept: when(offered, receives),
-    ask: when(offered, receives),
-    decline: when(offered, receives),
-    answer: when(waitsForAnswer(standing), holds),
-    withdraw: when(offered, holds),
+    accept: when(waits, receives),
+    ask: when(waits, receives),
+    decline: when(waits, receives),
+    answer: when(waitsForAnswer(standing), sends),
+    withdraw: when(offered, sends),
     sign: when(course.letter !== undefined, holds),
-    defer: when(standing.status === "followed", doctorHolds),
-    "refer-back": when(standing.status === "followed", doctorHolds),
+    defer: when(following, doctorHolds),
+    "refer-back": when(following, doctorHolds),
     "accept-rereferral": when(standing.status === "referred-back", referredTo),
     "decline-rereferral": when(
       standing.status === "referred-back",
@@ -54,5 +53,14 @@ export function mayDo({ course }: CourseFile, actor: Actor, demo: boolean): Pati
 
 function waitsForAnswer(standing: Standing): boolean {
   if (standing.status === "received") return standing.question !== undefined;
-  return standing.status === "offered" && standing.question !== undefined && standing.answer === undefined;
+  const asked = isFollowed(standing) && standing.status !== "moving" ? standing.unconfirmed : standing;
+  return asked !== undefined && "question" in asked && asked.answer === undefined;
+}
+
+/** The practice whose answer to a letter is waited for. */
+function receiverOf(standing: Standing): string | undefined {
+  if (standing.status === "offered") return standing.handover.to;
+  if (standing.status === "received") return standing.offer.to;
+  if (standing.status === "moving") return standing.onward.to;
+  return isFollowed(standing) && standing.unconfirmed !== undefined ? standing.handover.to : undefined;
 }

@@ -33,7 +33,8 @@ export function nextStep({ course, picture, today }: CourseFile, criteria: Crite
       };
     case "closed":
       return { text: { da: "Forløbet er afsluttet", en: "The course is closed" }, on: null };
-    case "followed": {
+    case "followed":
+    case "moving": {
       const met = criteria.find(({ state }) => state === "met");
       if (met?.since != null)
         return {
@@ -71,7 +72,7 @@ export function alarmOf({ course, picture, today }: CourseFile, criteria: Criter
     (fact) => checkState({ fact, promisedFor: null }, today) === "overdue" && !fact.check.startsWith("repeat:"),
   );
   const [first] = overdue;
-  if (first === undefined) return course.standing.status === "followed" && planIsOver(picture) ? NOTHING_LEFT : null;
+  if (first === undefined) return isFollowing(course.standing) && planIsOver(picture) ? NOTHING_LEFT : null;
   const due = dayPhrase(dayOf(first.due));
   return phrase((l) =>
     l === "da"
@@ -88,3 +89,7 @@ const NOTHING_LEFT: Phrase = {
   da: "Ingen kontrol er tilbage i planen. Afslut forløbet, eller spørg afdelingen om en ny plan.",
   en: "No check is left in the plan. Close the course, or ask the department for a new plan.",
 };
+
+function isFollowing({ status }: CourseFile["course"]["standing"]): boolean {
+  return status === "followed" || status === "moving";
+}

@@ -13,7 +13,7 @@ export function undecidable({ courses: told }: DemoRegion): unknown {
     let course: Course | undefined;
     for (const { event, by, on } of history) {
       const decided = decide(commandFor(event), course, {
-        ...{ by, today: dayOf(on), programme, region: "RM" },
+        ...{ by, today: dayOf(on), programme, region: "RM", handoverBasis: "acceptance" },
         versions: () => programme,
       });
       if (JSON.stringify(decided) !== JSON.stringify([event])) return { id, event: event.type, on, decided };
@@ -70,6 +70,30 @@ function commandFor(event: CourseEvent): Command {
       return { ...event, type: "read-programme-change" };
     case "course-closed":
       return { ...event, type: "close-course" };
+    case "handover-delivered":
+      return { ...event, type: "deliver-handover" };
+    case "practice-changed":
+      return { ...event, type: "change-practice", offer: { id: "", answerDue: event.on } };
+    case "onward-offered":
+      return { ...event, type: "offer-onward" };
+    case "taken-back":
+      return { ...event, type: "take-back" };
+    case "holder-moved":
+      return { ...event, type: "move-holder" };
+    case "holder-move-read":
+      return { type: "read-holder-move" };
+    case "course-reopened":
+      return { ...event, type: "reopen-course" };
+    case "region-moved":
+      return { ...event, type: "move-region" };
+    case "escalation-answered":
+      return { ...event, type: "answer-escalation" };
+    case "identity-changed":
+      return { ...event, type: "change-identity" };
+    case "triaged":
+      return { ...event, type: "triage" };
+    case "handover-moved-by-letter":
+      throw new Error("the letter moves the task in the same decision that offers it");
     default:
       return event satisfies never;
   }

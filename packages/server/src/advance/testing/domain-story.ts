@@ -1,14 +1,14 @@
 import type { AssessmentAnswers } from "@foelgeskab/followup/assessment";
 import type { Course, Handover, Recorded } from "@foelgeskab/followup/course";
+import { rulingProgramme } from "@foelgeskab/followup/course";
 import type { Command } from "@foelgeskab/followup/decide/command";
-import { decide } from "@foelgeskab/followup/decide/decide";
+import { type Circumstances, decide } from "@foelgeskab/followup/decide/decide";
 import { ELEMENTS, type Epikrise, emptyEpikrise } from "@foelgeskab/followup/epikrise";
 import { expected } from "@foelgeskab/followup/epikrise-numbers";
 import { replay } from "@foelgeskab/followup/evolve";
 import { dayOf, type IsoDay, parseIsoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { Programme } from "@foelgeskab/followup/programme";
-import { rulingProgramme } from "@foelgeskab/followup/course";
 import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
 import { rulesInUse } from "../../programmes/load-programmes.ts";
 import { catalogueOf } from "../catalogue.ts";
@@ -44,8 +44,10 @@ export function day(text: string): IsoDay {
 export class Story {
   readonly history: Recorded[] = [];
   readonly #begun: string;
-  constructor(programme: string) {
+  readonly #region: Pick<Circumstances, "region" | "handoverBasis">;
+  constructor(programme: string, handoverBasis: Circumstances["handoverBasis"] = "acceptance") {
     this.#begun = programme;
+    this.#region = { region: "RM", handoverBasis };
   }
 
   /** The version that the course follows now, with its layers. */
@@ -59,7 +61,7 @@ export class Story {
   on(text: string, by: Actor, command: Command): Refusal | undefined {
     const today = dayOf(day(text));
     const { ruling: versions } = catalogue;
-    const decision = decide(command, this.course, { by, today, programme: this.programme, versions, region: "RM" });
+    const decision = decide(command, this.course, { by, today, programme: this.programme, versions, ...this.#region });
     if (isRefusal(decision)) return decision;
     for (const event of decision) this.history.push({ event, by, at: `${text}T08:00:00Z`, on: day(text) });
     return undefined;

@@ -63,10 +63,10 @@ const ORDER: Record<PatientList, ReturnType<typeof sql>> = {
 };
 
 const WHERE: Record<PatientList, (party: string) => ReturnType<typeof sql>> = {
-  followed: (party) => sql`c.holder_id = ${party} AND c.status IN ('followed', 'referred-back')`,
+  followed: (party) => sql`c.holder_id = ${party} AND c.status IN ('followed', 'moving', 'referred-back')`,
   "to-assess": (party) => sql`c.holder_id = ${party} AND c.status = 'at-hospital'`,
   "on-the-way": (party) => sql`c.holder_id = ${party} AND c.status = 'offered'`,
-  accepted: (party) => sql`c.department_id = ${party} AND c.status = 'followed'`,
+  accepted: (party) => sql`c.department_id = ${party} AND c.status IN ('followed', 'moving')`,
   "came-back": (party) =>
     sql`c.department_id = ${party} AND (c.status = 'referred-back' OR (c.status = 'at-hospital' AND c.state ->> 'cameBack' IS NOT NULL))`,
   closed: (party) => sql`(c.department_id = ${party} OR c.holder_id = ${party}) AND c.status = 'closed'`,

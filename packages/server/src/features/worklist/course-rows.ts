@@ -23,6 +23,9 @@ export function courseRow(standing: Standing, draft: DraftFact | undefined): Wor
     case "offered":
       if (course.holder !== party) return newHandover(standing);
       return course.question === null ? notAccepted(standing) : question(standing, course.question);
+    case "moving":
+      if (course.holder !== party && course.department !== party) return newHandover(standing);
+      return course.question === null ? undefined : question(standing, course.question);
     case "referred-back":
       return course.state.rereferral === null ? undefined : rereferralRow(standing, course.state.rereferral);
     case "at-hospital":

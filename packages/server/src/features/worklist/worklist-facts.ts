@@ -30,7 +30,7 @@ export async function worklistFacts(db: Db, party: string, dueBy: IsoDay): Promi
   const courses = await coursesIn(
     db,
     party,
-    sql`c.status <> 'closed' AND (c.holder_id = ${party} OR c.status IN ('offered', 'referred-back'))`,
+    sql`c.status <> 'closed' AND (c.holder_id = ${party} OR c.status IN ('offered', 'moving', 'referred-back'))`,
   );
   const held = courses.filter(({ holder, status }) => holder === party && status !== "at-hospital");
   const verdicts = await ofCourses<WorklistFacts["verdicts"][number]>(
@@ -64,7 +64,7 @@ async function plansOver(db: Db, held: readonly CourseFact[]): Promise<ReadonlyS
     sql`met_on IS NULL`,
   );
   const owing = new Set(open.map(({ courseId }) => courseId));
-  const followed = held.filter(({ status }) => status === "followed");
+  const followed = held.filter(({ status }) => status === "followed" || status === "moving");
   return new Set(followed.map(({ courseId }) => courseId).filter((courseId) => !owing.has(courseId)));
 }
 

@@ -1,0 +1,31 @@
+import type { Course } from "../course.ts";
+import { isFollowed } from "../evolve-handover.ts";
+import type { Actor } from "../party.ts";
+import type { Command } from "./command.ts";
+
+/** What acts without a person says facts only; whoever takes, gives or declines a patient is a human (safety S2). */
+const FACTS: Partial<Record<Actor["role"], ReadonlySet<Command["type"]>>> = {
+  laboratory: new Set(["receive-results"]),
+  register: new Set(["change-practice", "move-region", "change-identity", "close-course", "reopen-course"]),
+  system: new Set(["receive-handover", "receive-results", "deliver-handover", "move-holder", "change-identity"]),
+};
+
+/** Whether an actor may give a command of that kind at all, whoever holds. */
+export function maySay({ role }: Actor, { type }: Command): boolean {
+  return FACTS[role]?.has(type) ?? true;
+}
+
+/** Whether the actor is no person. */
+export function isMachine({ role }: Actor): boolean {
+  return FACTS[role] !== undefined;
+}
+
+/** The department that a course came from: the one that handed over, else the one that opened it. */
+function departmentOf({ standing, subject }: Course): string {
+  return isFollowed(standing) ? standing.handover.from : subject.department;
+}
+
+/** Whether a course concerns the actor: the party that holds it, the department it came from, or the region's practice unit. */
+export function isConcerned(course: Course, { party, role }: Actor): boolean {
+  return party === course.holder || party === departmentOf(course) || role === "region-office";
+}
