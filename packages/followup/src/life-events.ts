@@ -1,4 +1,5 @@
 import type { IsoDay } from "./ids.ts";
+import type { FindingCode } from "./legacy/finding-codes.ts";
 import type { Actor } from "./party.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -95,12 +96,6 @@ export const IDENTITY_CHANGES = ["new-cpr", "replacement-became-cpr", "records-l
 /** A coded change of identity. */
 export type IdentityChange = (typeof IDENTITY_CHANGES)[number];
 
-/** What is wrong with the follow-up of somebody who was moved before there was a plan. */
-export const LEGACY_FINDINGS = ["no-plan", "no-criterion", "no-recent-test", "nothing-missing"] as const;
-
-/** A coded finding of the sweep through those moved earlier. */
-export type LegacyFinding = (typeof LEGACY_FINDINGS)[number];
-
 /** What a person decided about it: a plan, a hand-over, or a coded end of the course; each of them comes as an event of its own. */
 export const TRIAGE_DECISIONS = ["plan", "handover", "closure"] as const;
 
@@ -109,7 +104,7 @@ export type TriageDecision = (typeof TRIAGE_DECISIONS)[number];
 
 /** One finding of the sweep with what was decided. */
 export interface Triage {
-  finding: LegacyFinding;
+  finding: FindingCode;
   decision: TriageDecision;
   note: string;
 }

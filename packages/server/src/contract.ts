@@ -655,3 +655,26 @@ export interface MigrateRequest {
   units: string[] | null;
   because: string;
 }
+
+/** One list of people moved earlier as it was sent: how far its reading is, and how many lines ended how. */
+export interface LegacyFileView {
+  id: string;
+  name: string;
+  state: "arriving" | "reading" | "done" | "refused";
+  /** Why nothing of it was taken in. */
+  refusal: Phrase | null;
+  lines: number;
+  done: number;
+  begunAt: string;
+  finishedAt: string | null;
+  by: string;
+  encoding: "utf-8" | "windows-1252" | null;
+  /** Columns of its header that nobody reads. */
+  unreadColumns: string[];
+  counts: Partial<Record<"opened" | "updated" | "known" | "waits" | "unread" | "repeated", number>>;
+}
+
+/** GET /api/moved-earlier/files: the party's lists, newest first. POST { name, bytes, sha256 } begins one, PUT …/:file/parts/:part { base64 } sends its parts; both answer with its view. */
+export interface LegacyFiles {
+  files: LegacyFileView[];
+}

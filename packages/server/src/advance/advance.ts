@@ -85,22 +85,40 @@ async function append(db: Db, world: World, by: Actor, { locked, steps, events }
   return whole.at(-1)?.course ?? last.course;
 }
 
-/** Opens a course for a patient whose row exists; in the system's transaction, since nobody has a relation to the patient yet. */
+/** A course to be opened for a patient whose row exists. */
+export interface ToOpen {
+  patientId: string;
+  courseId: string;
+  bornOn: IsoDay;
+  command: Extract<Command, { type: "open-course" }>;
+}
+
+/** Opens one course; as `openCourses` does. */
 export async function openCourse(
   db: Db,
   world: World,
   by: Actor,
-  ids: { patientId: string; courseId: string; bornOn: IsoDay },
-  command: Extract<Command, { type: "open-course" }>,
+  ids: Omit<ToOpen, "command">,
+  command: ToOpen["command"],
 ): Promise<void> {
+  await openCourses(db, world, by, [{ ...ids, command }]);
+}
+
+/** Opens courses; in the system's transaction, since nobody has a relation to the patients yet. */
+export async function openCourses(db: Db, world: World, by: Actor, courses: readonly ToOpen[]): Promise<void> {
   const { ruling: versions } = world.catalogue;
   const around = { versions, ...regionOf(world), today: world.clock.today() };
-  const programme = versions({ ...command, openedOn: isoDay(around.today) });
-  const events = decide(command, undefined, { by, programme, ...around });
-  if (isRefusal(events)) throw new Error(`opening a new course is never refused, but: ${events.refused}`);
-  const history = recordedNow(world.clock, by, events);
-  await appendHistories(db, [{ ...ids, headSeq: 0, events: history }]);
-  await saveProjections(db, [project(stepsOf(history), { ...ids, ...around })]);
+  const opened = courses.map(({ command, ...ids }) => {
+    const programme = versions({ ...command, openedOn: isoDay(around.today) });
+    const events = decide(command, undefined, { by, programme, ...around });
+    if (isRefusal(events)) throw new Error(`opening a new course is never refused, but: ${events.refused}`);
+    return { ...ids, headSeq: 0, events: recordedNow(world.clock, by, events) };
+  });
+  await appendHistories(db, opened);
+  await saveProjections(
+    db,
+    opened.map(({ events, ...ids }) => project(stepsOf(events), { ...ids, ...around })),
+  );
 }
 
 /** What the region says that decisions rest on. */

@@ -3,6 +3,7 @@ import { StoreUnavailable } from "../store/connect-failure.ts";
 import { epikriseCommand } from "./epikrise-command.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { InputError } from "./input-error.ts";
+import { legacyCommand } from "./legacy.ts";
 import { partnerCommand } from "./partner.ts";
 import { programmeCommand } from "./programme.ts";
 import { receiveCommand } from "./receive.ts";
@@ -23,6 +24,7 @@ for (const command of [
   programmeCommand(),
   partnerCommand(),
   recheckCommand(),
+  legacyCommand(),
 ])
   program.addCommand(inherit(command));
 

@@ -8,8 +8,9 @@ import { releaseResultFeature } from "../features/demo/release-result.ts";
 import { directoryFeature, programmesFeature, sheetFeature } from "../features/directory/directory.ts";
 import { assessmentFeature } from "../features/handover/assessment.ts";
 import { draftFeature } from "../features/handover/draft.ts";
-import { receivedFeature } from "../features/handover/received.ts";
 import { offerFeature } from "../features/handover/offer.ts";
+import { receivedFeature } from "../features/handover/received.ts";
+import { legacyFilesFeature } from "../features/legacy/files.ts";
 import { lettersFeature } from "../features/letters/letters.ts";
 import { patientPageFeature } from "../features/patient-page/feature.ts";
 import { openCourseFeature } from "../features/patients/open-course.ts";
@@ -112,6 +113,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     runsFeature(world, pool),
     sheetFeature(),
     listOutbox,
+    legacyFilesFeature(world),
     ...receiveFeatures(world, pool, log),
     demoFeature(world),
     releaseResultFeature(world, (bytes) => receiveBytes(world, pool, { bytes, channel: "command", log })),

@@ -1,7 +1,9 @@
 import { Logger, run } from "graphile-worker";
 import { z } from "zod";
 import { type Delivery, deliverOutbound } from "../features/deliver/deliver-outbound.ts";
+import { runFileJob } from "../features/legacy/take-in-file.ts";
 import { runProgrammeJob } from "../features/programmes/run-lot.ts";
+import { askForFiles } from "../store/legacy-files.ts";
 import { askForWaiting } from "../store/outbound-rows.ts";
 import { askForRuns } from "../store/programme-runs.ts";
 import { createQueuePool } from "../store/queue-pool.ts";
@@ -30,6 +32,7 @@ const POLL_MS = 5_000;
 
 const deliverPayload = z.strictObject({ outboundId: z.uuid() });
 const runPayload = z.strictObject({ run: z.uuid() });
+const filePayload = z.strictObject({ file: z.uuid() });
 
 /** Starts the queue's worker in this process. Whatever waits in the outbox without a job is asked for anew, so that nothing is silent (safety S8). */
 export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions): Promise<RunningJobs> {
@@ -37,6 +40,7 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
     await askForWaiting(db);
     await askForRuns(db);
     await forgetOldKeys(db);
+    await askForFiles(db);
   });
   const queuePool = createQueuePool(migrationUrl, { max: CONNECTIONS, log });
   const runner = await run({
@@ -50,6 +54,7 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
       if (level === "error") log(`Jobs: ${message}`);
     }),
     taskList: {
+      "legacy-file": (payload) => runFileJob(delivery, filePayload.parse(payload).file),
       deliver: (payload) => deliverOutbound(delivery, deliverPayload.parse(payload).outboundId),
       "programme-run": (payload) =>
         runProgrammeJob({ world: delivery.world, pool: delivery.pool, log }, runPayload.parse(payload).run),

@@ -9,3 +9,13 @@ export async function verifyNumber(db: Db, entry: string, by: string, on: string
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** The party whose list is taken in: the one asked for if it is a department or an office in use, else the region's own office. */
+export async function officeOf(db: Db, region: string, asked: string | undefined): Promise<string | undefined> {
+  const parties = db.selectFrom("party").select("party_id as id").where("active", "=", true).orderBy("party_id");
+  const fitting =
+    asked === undefined
+      ? parties.where("kind", "=", "region").where("region", "=", region)
+      : parties.where("kind", "in", ["region", "department"]).where("party_id", "=", asked);
+  return (await fitting.executeTakeFirst())?.id;
+}

@@ -34,3 +34,33 @@ export async function registerPatient(
 export async function practiceOf(db: Db, cpr: Cpr): Promise<{ practice: string | null } | undefined> {
   return db.selectFrom("patient").select("practice_id as practice").where("cpr", "=", cpr).executeTakeFirst();
 }
+
+/** Somebody of a list whom nobody has yet. */
+export interface ListedPerson extends Omit<NamedPerson, "practice"> {
+  patientId: string;
+  practice: string | null;
+}
+
+/** Adds people of a list. Where one came by another way meanwhile, the transaction begins again, so that she is looked up anew. */
+export async function addPatients(db: Db, people: readonly ListedPerson[]): Promise<void> {
+  const rows = people.map((each) => ({ ...each, search: searchName(`${each.givenName} ${each.familyName}`) }));
+  const { numAffectedRows } = await sql`
+    INSERT INTO patient (patient_id, cpr, given_name, family_name, search_name, born_on, practice_id)
+    SELECT n."patientId", n.cpr, n."givenName", n."familyName", n.search, n."bornOn", n.practice
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS n("patientId" uuid, cpr text, "givenName" text, "familyName" text, search text, "bornOn" date, practice text)
+    ON CONFLICT (cpr) DO NOTHING`.execute(db);
+  if (Number(numAffectedRows) === people.length) return;
+  throw Object.assign(new Error("somebody of the list was added by another way just now"), { code: "40001" });
+}
+
+/** Gives patients the practice that a list names, where the register knows of none. */
+export async function givePractices(
+  db: Db,
+  patients: readonly { patientId: string; practice: string }[],
+): Promise<void> {
+  await sql`
+    UPDATE patient p SET practice_id = n.practice
+    FROM jsonb_to_recordset(${JSON.stringify(patients)}::jsonb) AS n("patientId" uuid, practice text)
+    WHERE p.patient_id = n."patientId" AND p.practice_id IS NULL`.execute(db);
+}

@@ -132,6 +132,71 @@ interface Inbound {
   why: Json | null;
 }
 
+interface LegacyFile {
+  actor: Json;
+  as_of: string;
+  begun_at: string;
+  bytes: number;
+  done: Generated<number>;
+  file_id: string;
+  finished_at: string | null;
+  lines: Generated<number>;
+  name: string;
+  party_id: string;
+  reading: Json | null;
+  refusal: Json | null;
+  sha256: Buffer;
+  state: string;
+}
+
+interface LegacyLine {
+  about: string | null;
+  content: Buffer;
+  course_id: string | null;
+  department_id: string | null;
+  due: string;
+  facts: Json | null;
+  file_id: string;
+  line: number;
+  line_id: string;
+  outcome: string;
+  own_number: Generated<string>;
+  owner_id: string;
+  patient_id: string | null;
+  practice_id: string | null;
+  problems: Json;
+  raw: string;
+  settled: Json | null;
+  settled_at: string | null;
+  since: string;
+  wait_code: string | null;
+}
+
+interface LegacyPart {
+  bytes: Buffer;
+  file_id: string;
+  part: number;
+}
+
+interface LegacyTold {
+  file_id: string;
+  line: number;
+  line_id: string | null;
+  outcome: string;
+  own_number: Generated<string>;
+  told: Json;
+}
+
+interface LegacyWord {
+  actor: Json;
+  line_id: string;
+  note: string;
+  party_id: string;
+  said_at: string;
+  says: string;
+  word_id: Generated<number>;
+}
+
 interface Membership {
   party_id: string;
   role: string;
@@ -337,6 +402,11 @@ export interface Tables {
   followed: Followed;
   holding: Holding;
   inbound: Inbound;
+  legacy_file: LegacyFile;
+  legacy_line: LegacyLine;
+  legacy_part: LegacyPart;
+  legacy_told: LegacyTold;
+  legacy_word: LegacyWord;
   membership: Membership;
   obligation: Obligation;
   outbound: Outbound;

@@ -1,0 +1,20 @@
+import type { ChosenCriterion } from "../epikrise.ts";
+import type { Programme } from "../programme.ts";
+import { readLetter } from "../reading/read-letter.ts";
+import { proposedLimits } from "../received/proposed-limits.ts";
+
+/** What the words about referring back come to: nothing is said, nothing of it can be computed, or limits with the letter's own numbers. */
+export interface ReadLimit {
+  says: "nothing" | "nothing-computable" | "limits";
+  criteria: ChosenCriterion[];
+}
+
+const LONGEST = 2_000;
+
+/** Reads the words about referring back as the reader of letters does. */
+export function readLimit(words: string, programme: Programme): ReadLimit {
+  if (words === "") return { says: "nothing", criteria: [] };
+  const letter = `Kriterier for genhenvisning:\nGenhenvises ved ${words.slice(0, LONGEST)}.`;
+  const { said, criteria } = proposedLimits(readLetter(letter), programme);
+  return { says: said.length === 0 ? "nothing-computable" : "limits", criteria };
+}
