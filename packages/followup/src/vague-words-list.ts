@@ -29,7 +29,7 @@ const LIMIT: Phrase = {
 /** A rise, a change; a test that may rise; and the words before. All repeats are bounded. */
 const RISE = "(?:stig|forhøj|øge|ændr|tiltag|fald|skrid|afvig)\\p{L}{0,10}";
 const TEST =
-  "(?<!\\p{L})(?:(?:p-)?psa|kreatinin|e?gfr|cea|hb|hæmoglobin|b12|bikarbonat|nyretal|blodtal|nyrefunktion|tal|værdi|prøvesvar|blodprøve)(?:-?(?:tal|værdi))?(?:let|lene|en|er|erne|et|ne|ene|svar)?";
+  "(?<!\\p{L})(?:(?:p-)?psa|kreatinin|e?gfr|cea|hb|hæmoglobin|b12|bikarbonat|nyretal|blodtal|nyrefunktion|tal|værdi|prøvesvar|blodprøve)(?:-?(?:tal|værdi))?(?:let|lene|en|er|erne|et|ne|ene|svar|rne|r|n)?";
 const LEAD = "(?:genhenvis\\p{L}{0,5} )?(?:(?:ved|hvis|når) (?:en |et )?)?(?:markant |let )?";
 
 /** The phrases, narrow ones first. Every expression is linear: no nested unbounded repeats. */

@@ -7,8 +7,8 @@ export function limitPhrase(limit: string): Phrase {
     limit
       .split("; ")
       .map((each) => {
-        const [number = "", ...unit] = each.split(" ");
-        return `${numberPhrase(number)[l]} ${shownUnit(unit.join(" "))}`;
+        const blank = each.indexOf(" ");
+        return `${numberPhrase(each.slice(0, blank))[l]} ${shownUnit(each.slice(blank + 1))}`;
       })
       .join("; "),
   );

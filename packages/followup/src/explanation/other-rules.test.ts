@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { MeasuredRule, Rule } from "../criteria/criterion.ts";
 import { changes, explained, sentences } from "../testing/explained.ts";
-import { day } from "../testing/invented-programme.ts";
+import { check, day } from "../testing/invented-programme.ts";
 import { baseline, lab, psa } from "../testing/story.ts";
+import { whatWouldChange } from "./what-would-change.ts";
 
 const part = (op: ">=" | ">" | "<=" | "<", value: string, analyte = "psa"): MeasuredRule => ({
   ...{ kind: "threshold", analyte, op, value },
@@ -174,4 +175,178 @@ describe("what nobody can say", () => {
     const wrong = { ...it, fact: { ...it.fact, standing: "met-from" as const, since: asOf } };
     expect(() => changes(wrong)).toThrow("a rule of the kind threshold counts from no check");
   });
+});
+
+describe("the sentence of a criterion that waits", () => {
+  const twice = { confirm: { minDaysBetween: 14, maxDaysBetween: 92 } };
+  const limit = part(">=", "0.2");
+  const first = { results: [psa("0.26", "2026-08-05")] };
+
+  test("in time, and after it", () => {
+    expect(sentences(explained(limit, twice, { ...first, asOf }))).toEqual([
+      "Afventer en kontrolprøve: psa 0,26 µg/l d. 5. aug. 2026; grænsen er 0,2 µg/l; en ny prøve mellem 19. aug. 2026 og 5. nov. 2026 afgør det.",
+      "Waits for a repeat test: psa 0.26 µg/l on 5 Aug 2026; the limit is 0.2 µg/l; a new sample between 19 Aug 2026 and 5 Nov 2026 decides it.",
+    ]);
+    expect(sentences(explained(limit, twice, { ...first, asOf: day("2026-11-06") }))).toEqual([
+      "Ikke bekræftet inden fristen: psa 0,26 µg/l d. 5. aug. 2026; grænsen er 0,2 µg/l; en ny prøve afgør det stadig.",
+      "Not confirmed in time: psa 0.26 µg/l on 5 Aug 2026; the limit is 0.2 µg/l; a new sample still decides it.",
+    ]);
+  });
+
+  test("a repeat counts from its first day, or from tomorrow where that has passed", () => {
+    const told = (on: string) => changes(explained(limit, twice, { ...first, asOf: day(on) }));
+    const beyond = (from: string) => `en prøve fra ${from} på den anden side af grænsen: så er kriteriet ikke opfyldt`;
+    expect(told("2026-08-10")).toContain(beyond("19. aug. 2026"));
+    expect(told("2026-08-18")).toContain(beyond("19. aug. 2026"));
+    expect(told("2026-08-30")).toContain(beyond("31. aug. 2026"));
+    expect(told("2026-08-30")[0]).toBe("et nyt svar: psa på 0,2 µg/l eller derover: så er kriteriet opfyldt");
+    expect(told("2026-08-10")[0]).toBe(
+      "en prøve fra 19. aug. 2026: psa på 0,2 µg/l eller derover: så er kriteriet opfyldt",
+    );
+  });
+});
+
+describe("a value that is only a bound", () => {
+  test("of the laboratory's own interval, and of a fall: the values and the limit say it all", () => {
+    const above = explained(
+      { kind: "aboveReference", analyte: "creatinine" },
+      {},
+      { asOf, results: [lab("creatinine", "<300", "2026-05-01", { referenceHigh: "105" })] },
+    );
+    expect(sentences(above)[0]).toBe("Kan ikke afgøres: creatinine <300 µmol/l d. 1. maj 2026; grænsen er 105 µmol/l.");
+    const fall: Rule = {
+      ...{
+        kind: "relativeChange",
+        analyte: "egfr",
+        direction: "decrease",
+        percent: "25",
+        baseline: "handoverBaseline",
+      },
+    };
+    const given = {
+      asOf,
+      baseline: [baseline("egfr", "72", "2024-02-01")],
+      results: [lab("egfr", "<60", "2026-05-01")],
+    };
+    expect(sentences(explained(fall, {}, given))[0]).toBe(
+      "Kan ikke afgøres: egfr <60 ml/min/1,73 m² d. 1. maj 2026; grænsen er 54 ml/min/1,73 m², regnet fra 72 ml/min/1,73 m² d. 1. feb. 2024.",
+    );
+  });
+
+  test("of a joined rule no part is named as the reason", () => {
+    const phoenix: MeasuredRule = { kind: "nadirPlus", analyte: "psa", delta: "2.0" };
+    const it = explained(all(part(">=", "2"), phoenix), {}, { asOf, results: [psa("9.9", "2026-05-01")] });
+    expect(sentences(it)[0]).toBe("Kan ikke afgøres: psa 9,9 µg/l d. 1. maj 2026; grænsen er 2 µg/l.");
+  });
+});
+
+describe("symptoms in words", () => {
+  const told = (rule: Rule, present: boolean) => {
+    const it = explained(rule, {}, { asOf, symptoms: [{ code: "pain", reportedOn: day("2026-07-01"), present }] });
+    const label = { da: "Smerter", en: "Pain" };
+    const symptoms = ["blood", "pain"].map((code) => ({
+      ...{ code, label: code === "pain" ? label : { da: code, en: code } },
+      plain: label,
+    }));
+    return sentences({ ...it, rules: { ...it.rules, programme: { ...it.rules.programme, symptoms } } });
+  };
+
+  test("by their names; one »no« is enough where only one thing is asked", () => {
+    expect(told({ kind: "symptom", any: ["pain"] }, true)).toEqual([
+      "Opfyldt siden 1. juli 2026: Smerter oplyst d. 1. juli 2026.",
+      "Met since 1 Jul 2026: Pain reported on 1 Jul 2026.",
+    ]);
+    expect(told({ kind: "symptom", any: ["pain"] }, false)).toEqual([
+      "Ikke opfyldt: Smerter afkræftet d. 1. juli 2026.",
+      "Not met: Pain denied on 1 Jul 2026.",
+    ]);
+  });
+});
+
+test("too few values for a doubling time, in both languages", () => {
+  const rule: Rule = { kind: "doublingTime", analyte: "psa", valueMonths: "12", minMeasurements: 3, minSpanDays: 90 };
+  expect(sentences(explained(rule, {}, low))).toEqual([
+    "Ikke opfyldt: psa 1 µg/l d. 1. aug. 2026; fordoblingstiden kan først regnes ud af mindst 3 målinger over mindst 90 dage.",
+    "Not met: psa 1 µg/l on 1 Aug 2026; the doubling time can only be computed from at least 3 measurements over at least 90 days.",
+  ]);
+});
+
+describe("the next answer", () => {
+  test("of several that are enough, each is said, also of one test; one that nothing can meet hides no other", () => {
+    expect(changes(explained(any(part(">=", "2"), part(">=", "3")), {}, low))[0]).toBe(
+      "et nyt svar: psa på 2 µg/l eller derover eller psa på 3 µg/l eller derover: så er kriteriet opfyldt",
+    );
+    const fall: MeasuredRule = {
+      ...{
+        kind: "relativeChange",
+        analyte: "egfr",
+        direction: "decrease",
+        percent: "25",
+        baseline: "handoverBaseline",
+      },
+    };
+    const bounded = { ...low, baseline: [baseline("egfr", "<60", "2024-02-01")] };
+    expect(changes(explained(any(part(">=", "2"), fall), {}, bounded))[0]).toBe(
+      "et nyt svar: psa på 2 µg/l eller derover: så er kriteriet opfyldt",
+    );
+  });
+
+  test("above the laboratory's interval is over it, as data too", () => {
+    const results = [lab("creatinine", "100", "2026-05-01", { referenceHigh: "105" })];
+    const it = explained({ kind: "aboveReference", analyte: "creatinine" }, {}, { asOf, results });
+    expect(whatWouldChange(it)).toEqual([
+      ...[
+        {
+          to: "met",
+          kind: "values",
+          every: false,
+          bounds: [{ analyte: "creatinine", op: ">", limit: "reference" }],
+          from: null,
+        },
+      ],
+    ]);
+  });
+
+  test("is held against the hospital's value of the code that the laboratory last used, else against its latest", () => {
+    const fall: MeasuredRule = {
+      ...{
+        kind: "relativeChange",
+        analyte: "egfr",
+        direction: "decrease",
+        percent: "25",
+        baseline: "handoverBaseline",
+      },
+    };
+    const [one, other] = ["DNK35302", "DNK35131"];
+    const sent = [baseline("egfr", "72", "2024-02-01", one), baseline("egfr", "60", "2024-03-01", other)];
+    const answered = (...codes: string[]) =>
+      codes.map((analysis, at) => lab("egfr", "70", `2026-0${at + 1}-01`, { analysis }));
+    const told = (values: typeof sent, results: ReturnType<typeof answered>) =>
+      changes(explained(fall, {}, { asOf, baseline: values, results }))[0];
+    expect(told(sent, answered(one, other, one))).toContain("egfr på 54 ml/min");
+    expect(told(sent, answered(other, one, other))).toContain("egfr på 45 ml/min");
+    expect(told(sent, [])).toContain("egfr på 45 ml/min");
+    expect(told(sent.slice(0, 1), answered(other))).toContain("egfr på 54 ml/min");
+    expect(told(sent.slice(0, 1), [])).toContain("egfr på 54 ml/min");
+  });
+});
+
+test("a check of which nothing is missing would be met by nothing", () => {
+  const ended = [
+    check({ id: "injection", needs: [], timing: { kind: "recurring", everyMonths: 6, fromMonth: 0, untilMonth: 3 } }),
+  ];
+  const it = explained({ kind: "missedCheck", check: "injection", graceDays: 14 }, {}, { asOf }, ended);
+  expect(sentences(it)).toEqual(["Ikke opfyldt: ingen kontrol er forsømt.", "Not met: no check has been missed."]);
+  expect(changes(it)).toEqual([]);
+});
+
+test("that only a person closes a criterion leaves it met, as data too", () => {
+  const it = explained(
+    { kind: "clinicianFlag", flag: "worried" },
+    {},
+    {
+      ...{ asOf, symptoms: [{ code: "worried", reportedOn: day("2026-07-01"), present: true }] },
+    },
+  );
+  expect(whatWouldChange(it)).toEqual([{ to: "met", kind: "decision" }]);
 });

@@ -82,8 +82,7 @@ function measured(programme: Programme, rule: SequenceRule, fact: VerdictFact, s
   return joined([
     values,
     ...(against === undefined ? [] : [against]),
-    ...(fact.standing === "pending" && state === "pending" ? [repeat(fact.repeat)] : []),
-    ...(state === "unconfirmed-overdue" ? [STILL_DECIDES] : []),
+    ...(fact.standing === "pending" ? [state === "pending" ? repeat(fact.repeat) : STILL_DECIDES] : []),
     ...(state === "undetermined" ? whyUndecided(rule, because) : []),
   ]);
 }
@@ -96,7 +95,7 @@ function joined(parts: readonly Phrase[]): Phrase {
 
 /** What an undecided rule lacks, where the values and the limit do not show it. */
 function whyUndecided(rule: SequenceRule, { values, limit }: Because): Phrase[] {
-  const plain = values.every(({ value }) => !/^\s*[<>]/.test(value));
+  const plain = values.every(({ value }) => !/[<>]/.test(value));
   if (rule.kind === "aboveReference" && limit === undefined)
     return [{ da: "laboratoriet har ikke oplyst en øvre grænse", en: "the laboratory gave no upper limit" }];
   if (rule.kind === "relativeChange" && rule.baseline === "handoverBaseline" && limit === undefined)

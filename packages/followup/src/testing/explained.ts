@@ -31,7 +31,7 @@ export function sentences({ rules, criterion: inForce, fact, today }: Explained)
   return [da, en];
 }
 
-/** What would change a verdict, in Danish. */
-export function changes(asked: Explained): string[] {
-  return whatWouldChange(asked).map((change) => changePhrase(asked.rules.programme, change).da);
+/** What would change a verdict, in Danish unless asked otherwise. */
+export function changes(asked: Explained, language: "da" | "en" = "da"): string[] {
+  return whatWouldChange(asked).map((change) => changePhrase(asked.rules.programme, change)[language]);
 }
