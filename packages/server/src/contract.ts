@@ -23,6 +23,10 @@ export interface Me {
     identifier: string;
     kind: "department" | "practice" | "region" | "programme-group";
     role: Role;
+    /** Her last day there: a locum's or a leaver's, or the last day of the absence that she stands in for. Null: no end is known. */
+    until: IsoDay | null;
+    /** Whether she acts there only because her own unit is the deputy of one that is away. */
+    deputy: boolean;
   }[];
   /** The party acted for: one of `parties`. POST /api/me/party { party } changes it. */
   party: string;
@@ -428,7 +432,7 @@ export interface Outbox {
     receiver: string;
     patientName: string | null;
     courseId: string | null;
-    state: "waiting" | "sent" | "acknowledged" | "refused" | "done";
+    state: "waiting" | "sent" | "acknowledged" | "refused" | "done" | "withdrawn";
     createdAt: string;
     sentAt: string | null;
     answeredAt: string | null;
@@ -450,6 +454,45 @@ export interface Directory {
     verifiedOn: IsoDay;
     stale: boolean;
   }[];
+}
+
+/** GET /api/closings. POST /api/closings { party, kind, closesOn, note } announces one, and POST /api/closings/:id/cancel {} takes that back (region's office); both answer with the same. */
+export interface Closings {
+  today: IsoDay;
+  /** Every announced one and those of the last half year, for the region's office; a practice's own for itself. */
+  closings: {
+    id: string;
+    party: string;
+    name: string;
+    identifier: string;
+    phone: string;
+    kind: "planned" | "special" | "overnight";
+    state: "announced" | "closed" | "cancelled";
+    announcedOn: IsoDay;
+    closesOn: IsoDay;
+    endedOn: IsoDay | null;
+    note: string;
+    by: string;
+    /** Courses that went to their departments on the day. */
+    moved: number | null;
+    /** Why it could not be closed on its day. */
+    stopped: Phrase | null;
+    /** Open courses that it holds, how many of them are offered to another practice, and how many have no other practice yet. */
+    held: number;
+    moving: number;
+    withoutPractice: number;
+  }[];
+  /** The own patients whom a closing practice holds. */
+  patients: {
+    patient: PatientRef;
+    holder: string;
+    holderName: string;
+    department: string;
+    stands: "offered-on" | "has-new-practice" | "has-none";
+    newPractice: string | null;
+  }[];
+  /** Practices that could be announced, for the region's office. */
+  practices: { id: string; name: string; identifier: string }[];
 }
 
 /** GET /api/conflicts: numbers that two layers set differently for patients of this region. */

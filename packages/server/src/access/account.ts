@@ -1,3 +1,4 @@
+import { isoDay } from "@foelgeskab/followup/ids";
 import type { Me } from "../contract.ts";
 import type { Db } from "../store/transaction.ts";
 import { employments } from "./employments.ts";
@@ -8,9 +9,13 @@ export interface Account {
   readonly parties: Me["parties"];
 }
 
-/** Finds a person by what the identity provider calls her, or by her own id; undefined when she stands in no register. */
-export async function findAccount(db: Db, by: { subject: string } | { user: string }): Promise<Account | undefined> {
-  const places = await employments(db, by);
+/** Finds a person by what the identity provider calls her, or by her own id; undefined when she works nowhere on that day. */
+export async function findAccount(
+  db: Db,
+  today: Temporal.PlainDate,
+  by: { subject: string } | { user: string },
+): Promise<Account | undefined> {
+  const places = await employments(db, isoDay(today), by);
   const [first] = places;
   return first && { user: first.user, parties: places.map(({ party }) => party) };
 }

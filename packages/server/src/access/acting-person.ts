@@ -65,7 +65,9 @@ export function requirePerson(app: FastifyInstance, { pool, clock, origin, sessi
   async function whoActs({ session }: FastifyRequest): Promise<Acting | undefined> {
     const { signedIn } = session;
     if (signedIn === undefined) return undefined;
-    const account = await inTransaction(pool, { as: "system" }, (db) => findAccount(db, { user: signedIn.user }));
+    const account = await inTransaction(pool, { as: "system" }, (db) =>
+      findAccount(db, clock.today(), { user: signedIn.user }),
+    );
     const party = account?.parties.find(({ id }) => id === signedIn.party);
     if (account === undefined || party === undefined) {
       await session.destroy(); // no longer there: access ends with the membership

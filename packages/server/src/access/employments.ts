@@ -1,4 +1,5 @@
-import type { Role } from "@foelgeskab/followup/party";
+import type { IsoDay } from "@foelgeskab/followup/ids";
+import { sql } from "kysely";
 import type { Me } from "../contract.ts";
 import type { Db } from "../store/transaction.ts";
 
@@ -12,35 +13,47 @@ export interface Employment {
 const danish = new Intl.Collator("da");
 
 /**
- * Who works where, at parties that are in use: everybody, or one person by what the identity provider calls her or by her own id.
- * In the order of the Danish alphabet by the place's name, which not every database has.
+ * Who works where on a day, at parties that are in use: everybody, or one person by what the identity provider calls her or by her own id.
+ * Whoever works for the deputy of a unit that is away may act for that unit too, until it is back. Own places first, each kind in the order
+ * of the Danish alphabet, which not every database has.
  */
-export async function employments(db: Db, of?: { subject: string } | { user: string }): Promise<Employment[]> {
-  const all = db
-    .selectFrom("app_user as u")
-    .innerJoin("membership as m", "m.user_id", "u.user_id")
-    .innerJoin("party as p", "p.party_id", "m.party_id")
-    .select(["u.user_id", "u.subject", "u.name as user_name", "u.title", "m.role"])
-    .select(["p.party_id", "p.name", "p.organisation", "p.identifier", "p.kind"])
-    .where("p.active", "=", true)
-    .orderBy("m.role");
+export async function employments(
+  db: Db,
+  on: IsoDay,
+  of?: { subject: string } | { user: string },
+): Promise<Employment[]> {
   const asked =
-    of === undefined
-      ? all
-      : "subject" in of
-        ? all.where("u.subject", "=", of.subject)
-        : all.where("u.user_id", "=", of.user);
-  const rows = await asked.execute();
+    of === undefined ? sql`true` : "subject" in of ? sql`u.subject = ${of.subject}` : sql`u.user_id = ${of.user}`;
+  const { rows } = await sql<Row>`
+    WITH works AS (
+      SELECT u.*, m.party_id, m.role, m.valid_until FROM app_user u JOIN membership m USING (user_id)
+      WHERE ${asked} AND ${on}::date >= coalesce(m.valid_from, '-infinity') AND ${on}::date <= coalesce(m.valid_until, 'infinity')
+    ), places AS (
+      SELECT w.*, false AS deputy, w.party_id AS place FROM works w
+      UNION ALL
+      (SELECT DISTINCT ON (w.user_id, a.party_id) w.user_id, w.name, w.title, w.subject, w.party_id, w.role, a.until_day, true, a.party_id
+      FROM works w JOIN party_absence a ON a.deputy_id = w.party_id AND ${on}::date BETWEEN a.from_day AND a.until_day
+      WHERE ${of !== undefined} AND NOT EXISTS (SELECT FROM works own WHERE own.user_id = w.user_id AND own.party_id = a.party_id)
+      ORDER BY w.user_id, a.party_id, a.until_day DESC)
+    )
+    SELECT p.user_id AS user, p.subject, p.name, p.title, p.role, p.deputy, p.valid_until AS until,
+           at.party_id AS party, at.name AS place, at.organisation, at.identifier, at.kind
+    FROM places p JOIN party at ON at.party_id = p.place WHERE at.active ORDER BY p.role`.execute(db);
   return rows
-    .toSorted((one, other) => danish.compare(one.name, other.name))
-    .map((row) => ({
-      user: { id: row.user_id, name: row.user_name, title: row.title },
-      subject: row.subject,
-      party: {
-        ...{ id: row.party_id, name: row.name, organisation: row.organisation, identifier: row.identifier },
-        // check constraints of the two tables allow these words only
-        kind: row.kind as Me["parties"][number]["kind"],
-        role: row.role as Role,
-      },
+    .toSorted((one, other) => Number(one.deputy) - Number(other.deputy) || danish.compare(one.place, other.place))
+    .map(({ user, subject, name, title, party, place, organisation, identifier, kind, role, deputy, until }) => ({
+      user: { id: user, name, title },
+      subject,
+      party: { id: party, name: place, organisation, identifier, kind, role, deputy, until },
     }));
+}
+
+/** As the two tables hold it; their check constraints allow these kinds and roles only. */
+interface Row extends Omit<Me["parties"][number], "id" | "name"> {
+  user: string;
+  subject: string;
+  name: string;
+  title: string;
+  party: string;
+  place: string;
 }

@@ -59,7 +59,7 @@ export function addLogIn(app: FastifyInstance, { pool, clock, signIn, origin, de
   /** Finds the person in our register and writes the log-in down. */
   async function register({ subject, assurance }: Identity): Promise<Account | undefined> {
     return inTransaction(pool, { as: "system" }, async (db) => {
-      const account = await findAccount(db, { subject });
+      const account = await findAccount(db, clock.today(), { subject });
       const [party] = account?.parties ?? [];
       if (account === undefined || party === undefined) return undefined;
       const actor = { user: account.user.id, name: account.user.name, role: party.role, party: party.id };

@@ -31,7 +31,7 @@ async function partnerOf(pool: pg.Pool, authorization: string): Promise<Partner 
     db.selectFrom("partner").selectAll().where("token_sha256", "=", hash).executeTakeFirst(),
   );
   if (row?.token_sha256 == null || !timingSafeEqual(row.token_sha256, hash)) return undefined;
-  return { id: row.partner_id, name: row.name, eans: row.eans };
+  return { id: row.partner_id, name: row.name, eans: row.eans, register: row.register };
 }
 
 /** The hash of a token as foelgeskab.partner keeps it. */

@@ -14,6 +14,8 @@ afterAll(() => database.drop());
 const forEveryone = ["party", "directory_entry"];
 /** What only those read who write versions of programmes: no patient is in it. */
 const forEditors = ["programme_version", "programme_revision", "programme_approval", "programme_run"];
+/** What the region's office reads: who shall decide with whom about what has climbed, no patient's page. */
+const forOffice = ["person_link", "person_link_act", "register_delivery", "register_line"];
 /** What no person's request reads at all. */
 const forNobody = ["partner", "session", "setting"];
 
@@ -36,8 +38,14 @@ beforeAll(async () => {
 
 const insider: Who = { as: "person", user: people.gp, party: places.practice };
 const editor: Who = { as: "person", user: people.editor, party: places.programmeGroup };
+const office: Who = { as: "person", user: people.office, party: places.office };
 const stranger: Who = { as: "person", user: "u-stranger", party: places.otherPractice };
 const nobody: Who = { as: "person", user: "", party: "" };
+
+function readerOf(table: string): Who {
+  if (forEditors.includes(table)) return editor;
+  return forOffice.includes(table) ? office : insider;
+}
 
 /** How many rows a statement reaches with no check but the database's own; -1 when it may not even ask. */
 async function reach(who: Who, statement: string): Promise<number> {
@@ -85,7 +93,7 @@ test.each(tables)(
       expect(await reach(who, `delete from ${table}`)).toBeLessThanOrEqual(0);
       expect(await reach(who, `truncate ${table}`)).toBe(-1);
     }
-    const own = await reach(forEditors.includes(table) ? editor : insider, `select * from ${table}`);
+    const own = await reach(readerOf(table), `select * from ${table}`);
     if (forNobody.includes(table)) expect(own).toBe(-1);
     else expect(own).toBeGreaterThan(0);
   },

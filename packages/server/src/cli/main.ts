@@ -8,6 +8,7 @@ import { partnerCommand } from "./partner.ts";
 import { programmeCommand } from "./programme.ts";
 import { receiveCommand } from "./receive.ts";
 import { recheckCommand } from "./recheck.ts";
+import { registerCommand } from "./register.ts";
 import { seedCommand } from "./seed.ts";
 import { serveCommand } from "./serve.ts";
 
@@ -25,6 +26,7 @@ for (const command of [
   partnerCommand(),
   recheckCommand(),
   legacyCommand(),
+  registerCommand(),
 ])
   program.addCommand(inherit(command));
 

@@ -13,6 +13,7 @@ export function partnerCommand(): Command {
     .argument("<id>", "a short name, as lab-midt")
     .requiredOption("--name <name>", "what lists call it")
     .requiredOption("--ean <ean...>", "the location numbers (EAN) that it may send as")
+    .option("--register", "it is a register: it may say who has died, moved or changed practice")
     .option("--json", "print one JSON document and nothing else")
     .addHelpText(
       "after",
@@ -24,7 +25,7 @@ export function partnerCommand(): Command {
 
 async function addPartner(
   id: string,
-  { name, ean, json }: { name: string; ean: string[]; json?: boolean },
+  { name, ean, register = false, json }: { name: string; ean: string[]; register?: boolean; json?: boolean },
 ): Promise<void> {
   if (!/^[a-z0-9-]{2,40}$/.test(id))
     throw new InputError(`"${id}" is no short name: use 2 to 40 small letters, digits and hyphens.`);
@@ -35,7 +36,7 @@ async function addPartner(
   const open = await openWorld({ purpose: "command", log: (line) => console.error(line) });
   try {
     const added = await inTransaction(open.pool, { as: "system" }, (db) =>
-      savePartner(db, { id, name, eans: ean, hash: tokenHash(token) }),
+      savePartner(db, { id, name, eans: ean, hash: tokenHash(token), register }),
     );
     if (!added) throw new InputError(`There is a partner "${id}" already. Nothing was changed: choose another name.`);
     console.log(json ? JSON.stringify({ id, token }) : token);

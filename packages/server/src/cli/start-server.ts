@@ -16,6 +16,7 @@ import { patientPageFeature } from "../features/patient-page/feature.ts";
 import { openCourseFeature } from "../features/patients/open-course.ts";
 import { patientListsFeature } from "../features/patients/patient-lists.ts";
 import { searchFeature } from "../features/patients/search.ts";
+import { personFeatures } from "../features/person/features.ts";
 import { draftingFeature } from "../features/programmes/drafting.ts";
 import { publishingFeature } from "../features/programmes/publishing.ts";
 import { runsFeature } from "../features/programmes/runs.ts";
@@ -115,6 +116,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     listOutbox,
     legacyFilesFeature(world),
     ...receiveFeatures(world, pool, log),
+    ...personFeatures(world, pool),
     demoFeature(world),
     releaseResultFeature(world, (bytes) => receiveBytes(world, pool, { bytes, channel: "command", log })),
   ];

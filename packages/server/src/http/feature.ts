@@ -85,6 +85,8 @@ export interface Partner {
   readonly id: string;
   readonly name: string;
   readonly eans: readonly string[];
+  /** Whether it is a register, and may say what becomes of people. */
+  readonly register: boolean;
 }
 
 /** What a partner's request is handled with. */

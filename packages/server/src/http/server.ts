@@ -126,9 +126,9 @@ function bareServer({ log }: ServerOptions, https: boolean): FastifyInstance {
 
 /** Throws unless the database itself says that it is a demo region. */
 async function mountLocalProvider(app: FastifyInstance, options: ServerOptions): Promise<Issuer> {
-  const { pool, origin, featuredUsers = [] } = options;
+  const { pool, clock, origin, featuredUsers = [] } = options;
   const local = await createLocalProvider({ pool, origin });
-  await app.register((scope) => mountProvider(scope, { local, pool, origin, featured: featuredUsers }));
+  await app.register((scope) => mountProvider(scope, { local, pool, clock, origin, featured: featuredUsers }));
   const { issuer, clientId, clientSecret } = local;
   return { issuer, clientId, clientSecret, fetch: fetchInside(app, origin), prompt: "login", signedWith: "ES256" };
 }

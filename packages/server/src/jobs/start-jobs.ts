@@ -1,8 +1,10 @@
-import { Logger, run } from "graphile-worker";
+import { Logger, parseCronItems, run } from "graphile-worker";
 import { z } from "zod";
 import { type Delivery, deliverOutbound } from "../features/deliver/deliver-outbound.ts";
 import { runFileJob } from "../features/legacy/take-in-file.ts";
+import { daysWork } from "../features/person/days-work.ts";
 import { runProgrammeJob } from "../features/programmes/run-lot.ts";
+import { askForDaysWork } from "../store/days-work.ts";
 import { askForFiles } from "../store/legacy-files.ts";
 import { askForWaiting } from "../store/outbound-rows.ts";
 import { askForRuns } from "../store/programme-runs.ts";
@@ -41,6 +43,7 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
     await askForRuns(db);
     await forgetOldKeys(db);
     await askForFiles(db);
+    await askForDaysWork(db);
   });
   const queuePool = createQueuePool(migrationUrl, { max: CONNECTIONS, log });
   const runner = await run({
@@ -48,13 +51,14 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
     concurrency: AT_ONCE,
     pollInterval: POLL_MS,
     noHandleSignals: true,
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems([{ task: "days-work", match: "*/5 * * * *", identifier: "days-work" }]),
     logger: new Logger(() => (level, message) => {
       // Faults only; the messages hold ids, and what failed is tried again.
       if (level === "error") log(`Jobs: ${message}`);
     }),
     taskList: {
       "legacy-file": (payload) => runFileJob(delivery, filePayload.parse(payload).file),
+      "days-work": () => daysWork({ world: delivery.world, pool: delivery.pool, log }),
       deliver: (payload) => deliverOutbound(delivery, deliverPayload.parse(payload).outboundId),
       "programme-run": (payload) =>
         runProgrammeJob({ world: delivery.world, pool: delivery.pool, log }, runPayload.parse(payload).run),

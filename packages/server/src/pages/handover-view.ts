@@ -83,4 +83,5 @@ const MESSAGE = {
   },
   refused: { da: "Modtagerens system afviste brevet", en: "The receiver's system refused the letter" },
   done: { da: "Brevet er sendt", en: "The letter is sent" },
+  withdrawn: { da: "Brevet blev stoppet og er ikke sendt", en: "The letter was stopped and is not sent" },
 } as const;

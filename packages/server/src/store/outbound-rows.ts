@@ -75,8 +75,13 @@ export async function settleDelivery(db: Db, outboundId: string, delivered: Deli
     .execute();
   if (state !== "sent") return;
   await settled
-    .set({ state, sent_at: at, answered_at: null, refusal: TAKEN_BACK_TOO_LATE })
-    .where("state", "=", "done")
+    .set({
+      state,
+      sent_at: at,
+      answered_at: null,
+      refusal: sql<string>`CASE refusal WHEN ${TAKEN_BACK} THEN ${TAKEN_BACK_TOO_LATE} ELSE ${STOPPED_TOO_LATE} END`,
+    })
+    .where("state", "=", "withdrawn")
     .execute();
 }
 
@@ -84,6 +89,70 @@ export async function settleDelivery(db: Db, outboundId: string, delivered: Deli
 export async function takeBackLetter(db: Db, handover: string, at: string): Promise<void> {
   await sql`SELECT foelgeskab.take_back_letter(${handover}, ${at}, ${TAKEN_BACK}, ${TAKEN_BACK_TOO_LATE})`.execute(db);
 }
+
+/** The practice has said no before the letter left: it is not sent. One that has left was read by whoever said no. */
+export async function stopDeclinedLetter(db: Db, handover: string, at: string): Promise<void> {
+  await sql`SELECT foelgeskab.take_back_letter(${handover}, ${at}, ${DECLINED}, NULL)`.execute(db);
+}
+
+/** Why letters of a patient are stopped before they leave. */
+export type StoppedBecause = "dead" | "offer-ended";
+
+/** As the system: every letter about the patient that waits is not sent (safety S15), or only those about the hand-over. Receipts are about messages and go on. */
+export async function withdrawWaiting(
+  db: Db,
+  of: { patientId: string; about?: string },
+  because: StoppedBecause,
+  at: string,
+): Promise<void> {
+  const waiting = db
+    .updateTable("outbound")
+    .set({ state: "withdrawn", answered_at: at, refusal: STOPPED[because] })
+    .where("patient_id", "=", of.patientId)
+    .where("state", "=", "waiting")
+    .where("kind", "not in", RECEIPTS);
+  await (of.about === undefined ? waiting : waiting.where("about", "=", of.about)).execute();
+}
+
+/** A letter that delivery found to be no longer wanted. */
+export async function withdrawLetter(db: Db, outboundId: string, because: StoppedBecause, at: string): Promise<void> {
+  await db
+    .updateTable("outbound")
+    .set({ state: "withdrawn", answered_at: at, refusal: STOPPED[because] })
+    .where("outbound_id", "=", outboundId)
+    .where("state", "=", "waiting")
+    .execute();
+}
+
+/** A letter as delivery takes it up; `stopped` says why it may not leave after all. */
+export interface LetterToDeliver {
+  readonly kind: string;
+  readonly letterId: string;
+  readonly body: string;
+  readonly stopped: StoppedBecause | null;
+}
+
+/** The waiting letter with what has become of its patient and its offer since it was put here; undefined for one that waits no longer. */
+export async function letterToDeliver(db: Db, outboundId: string): Promise<LetterToDeliver | undefined> {
+  const { rows } = await sql<LetterToDeliver>`
+    SELECT o.kind, o.letter_id AS "letterId", o.body,
+      CASE WHEN o.kind = ANY(${RECEIPTS}) THEN NULL WHEN p.died_on IS NOT NULL THEN 'dead'
+        WHEN EXISTS (
+          SELECT FROM event e WHERE e.patient_id = o.patient_id AND e.course_id = o.course_id
+            AND e.type IN ('handover-declined', 'handover-withdrawn') AND e.payload ->> 'handover' = o.about
+        ) THEN 'offer-ended' END AS stopped
+    FROM outbound o LEFT JOIN patient p USING (patient_id)
+    WHERE o.outbound_id = ${outboundId}::uuid AND o.state = 'waiting'`.execute(db);
+  return rows[0];
+}
+
+const RECEIPTS = ["XCTL02", "XCTL03"];
+const STOPPED: Readonly<Record<StoppedBecause, string>> = {
+  dead: "Patienten er registreret død. Brevet er ikke sendt.",
+  "offer-ended": "Overdragelsen gælder ikke længere. Brevet er ikke sendt.",
+};
+const DECLINED = "Klinikken kunne ikke overtage, før brevet nåede at blive sendt. Brevet er ikke sendt.";
+const STOPPED_TOO_LATE = "Brevet skulle have været stoppet, men nåede at blive sendt. Ring til modtageren.";
 
 const TAKEN_BACK = "Overdragelsen er trukket tilbage. Brevet er ikke sendt.";
 const TAKEN_BACK_TOO_LATE =

@@ -6,13 +6,15 @@ export interface NewPartner {
   name: string;
   eans: string[];
   hash: Buffer;
+  /** Whether it is a register, and may say what becomes of people. */
+  register: boolean;
 }
 
 /** Adds a partner; false where one of that id exists, and nothing is changed. */
-export async function savePartner(db: Db, { id, name, eans, hash }: NewPartner): Promise<boolean> {
+export async function savePartner(db: Db, { id, name, eans, hash, register }: NewPartner): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await db
     .insertInto("partner")
-    .values({ partner_id: id, name, eans, token_sha256: hash })
+    .values({ partner_id: id, name, eans, token_sha256: hash, register })
     .onConflict((conflict) => conflict.column("partner_id").doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows > 0n;

@@ -20,9 +20,10 @@ export async function registerPatient(
   { cpr, givenName, familyName, bornOn, practice }: NamedPerson,
 ): Promise<{ patientId: string; sameName: boolean; practice: string | null }> {
   const name = searchName(`${givenName} ${familyName}`);
+  const now = (await numberOf(db, cpr)) ?? cpr; // an earlier number is the same person's
   const { rows } = await sql<{ patientId: string; name: string; practice: string | null }>`
     INSERT INTO patient (patient_id, cpr, given_name, family_name, search_name, born_on, practice_id)
-    VALUES (${randomUUID()}::uuid, ${cpr}, ${givenName}, ${familyName}, ${name}, ${bornOn}::date, ${practice})
+    VALUES (${randomUUID()}::uuid, ${now}, ${givenName}, ${familyName}, ${name}, ${bornOn}::date, ${practice})
     ON CONFLICT (cpr) DO UPDATE SET practice_id = coalesce(patient.practice_id, excluded.practice_id)
     RETURNING patient_id AS "patientId", search_name AS name, practice_id AS practice`.execute(db);
   const [row] = rows;
@@ -30,9 +31,25 @@ export async function registerPatient(
   return { patientId: row.patientId, sameName: row.name === name, practice: row.practice };
 }
 
+/** The number that a person has now, found by any number that she has or had. */
+async function numberOf(db: Db, number: string): Promise<string | undefined> {
+  const { rows } = await sql<{ cpr: string }>`
+    SELECT p.cpr FROM patient_identifier i JOIN patient p USING (patient_id) WHERE i.number = ${number}`.execute(db);
+  return rows[0]?.cpr;
+}
+
+/** Everybody of the register with the number, now or before, and every record that two people have said is hers too. */
+export function patientsWithNumber(number: string): ReturnType<typeof sql<string>> {
+  return sql`(SELECT same FROM patient_identifier i CROSS JOIN LATERAL same_person(i.patient_id) AS same WHERE i.number = ${number})`;
+}
+
 /** Whether a practice of the register has a patient of that number as its own; undefined where nobody has her. */
-export async function practiceOf(db: Db, cpr: Cpr): Promise<{ practice: string | null } | undefined> {
-  return db.selectFrom("patient").select("practice_id as practice").where("cpr", "=", cpr).executeTakeFirst();
+export async function practiceOf(db: Db, number: string): Promise<{ practice: string | null } | undefined> {
+  const { rows } = await sql<{ practice: string | null }>`
+    SELECT p.practice_id AS practice FROM patient_identifier i JOIN patient p USING (patient_id) WHERE i.number = ${number}`.execute(
+    db,
+  );
+  return rows[0];
 }
 
 /** Somebody of a list whom nobody has yet. */

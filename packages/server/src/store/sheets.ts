@@ -20,3 +20,20 @@ export async function issueSheet(
     SELECT ${patientId}::uuid, ${courseId}::uuid, ${code}, coalesce(max(version), 0) + 1, ${on}::date
     FROM sheet WHERE course_id = ${courseId}::uuid`.execute(db);
 }
+
+/** As the system: the sheets that a patient holds hold no longer, all of them or the one with the code. */
+export async function endSheetsOf(db: Db, patientId: string, on: IsoDay, code?: string): Promise<void> {
+  const ending = db
+    .updateTable("sheet")
+    .set({ replaced_on: on })
+    .where("patient_id", "=", patientId)
+    .where("replaced_on", "is", null);
+  await (code === undefined ? ending : ending.where("code", "=", code)).execute();
+}
+
+/** As the system: a course goes on as it was, and so does its sheet, unless a newer one was given out. */
+export async function reviveSheet(db: Db, code: string): Promise<void> {
+  await sql`
+    UPDATE sheet s SET replaced_on = NULL WHERE s.code = ${code}
+      AND NOT EXISTS (SELECT FROM sheet n WHERE n.course_id = s.course_id AND n.version > s.version)`.execute(db);
+}

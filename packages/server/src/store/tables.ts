@@ -201,6 +201,8 @@ interface Membership {
   party_id: string;
   role: string;
   user_id: string;
+  valid_from: string | null;
+  valid_until: string | null;
 }
 
 interface Obligation {
@@ -238,12 +240,15 @@ interface Partner {
   eans: string[];
   name: string;
   partner_id: string;
+  register: Generated<boolean>;
   token_sha256: Buffer | null;
 }
 
 interface Party {
   active: Generated<boolean>;
   city: Generated<string>;
+  closed_on: string | null;
+  closes_on: string | null;
   ean: string;
   identifier: string;
   kind: string;
@@ -256,12 +261,39 @@ interface Party {
   street: Generated<string>;
 }
 
+interface PartyAbsence {
+  absence_id: string;
+  deputy_id: string;
+  from_day: string;
+  noted_at: string;
+  noted_by: string;
+  party_id: string;
+  until_day: string;
+}
+
+interface PartyClosing {
+  announced_by: Json;
+  announced_on: string;
+  closes_on: string;
+  closing_id: string;
+  ended_on: string | null;
+  kind: string;
+  moved: number | null;
+  note: string;
+  party_id: string;
+  state: string;
+  stopped: Json | null;
+}
+
 interface Patient {
   born_on: string;
   city: Generated<string>;
   cpr: string;
+  died_on: string | null;
+  emigrated_on: string | null;
   family_name: string;
   given_name: string;
+  moved_to: string | null;
   patient_id: string;
   person: Generated<Json>;
   phone: Generated<string>;
@@ -269,6 +301,30 @@ interface Patient {
   practice_id: string | null;
   search_name: string;
   street: Generated<string>;
+}
+
+interface PatientIdentifier {
+  kind: string;
+  number: string;
+  patient_id: string;
+  until: string | null;
+}
+
+interface PersonLink {
+  link_id: string;
+  one_id: string;
+  other_id: string;
+}
+
+interface PersonLinkAct {
+  act: string;
+  at: string;
+  link_id: string;
+  name: string;
+  note: string;
+  party_id: string;
+  seq: number;
+  user_id: string;
 }
 
 interface ProgrammeApproval {
@@ -336,6 +392,35 @@ interface ProgrammeVersion {
   valid_from: string | null;
   version: number;
   written: string;
+}
+
+interface RegisterDelivery {
+  channel: string;
+  delivery_id: string;
+  handled_at: string | null;
+  handled_by: string | null;
+  kind: string;
+  lines: number;
+  received_at: string;
+  sender: string;
+  state: string;
+  why: Json | null;
+}
+
+interface RegisterLine {
+  about_patient: string | null;
+  body: Json;
+  delivery_id: string;
+  handled_at: string | null;
+  handled_by: string | null;
+  kind: string;
+  line_id: string;
+  number: string;
+  received_at: string;
+  sha256: Buffer;
+  state: string;
+  stated_at: string;
+  why: Json | null;
 }
 
 interface Result {
@@ -412,12 +497,19 @@ export interface Tables {
   outbound: Outbound;
   partner: Partner;
   party: Party;
+  party_absence: PartyAbsence;
+  party_closing: PartyClosing;
   patient: Patient;
+  patient_identifier: PatientIdentifier;
+  person_link: PersonLink;
+  person_link_act: PersonLinkAct;
   programme_approval: ProgrammeApproval;
   programme_impact: ProgrammeImpact;
   programme_revision: ProgrammeRevision;
   programme_run: ProgrammeRun;
   programme_version: ProgrammeVersion;
+  register_delivery: RegisterDelivery;
+  register_line: RegisterLine;
   result: Result;
   saved_act: SavedAct;
   session: Session;

@@ -31,7 +31,7 @@ export function PartyChooser() {
       <select className="form-select" value={me.party} onChange={(event) => void choose(event.target.value)}>
         {me.parties.map((one) => (
           <option key={one.id} value={one.id}>
-            {`${one.name} · ${besides(one, t("frame.practiceNumber"))}`}
+            {`${one.name} · ${one.deputy ? t("frame.deputy") : besides(one, t("frame.practiceNumber"))}`}
           </option>
         ))}
       </select>

@@ -383,6 +383,7 @@ export const hospitalDa = {
     sent: "Sendt, ingen kvittering endnu",
     acknowledged: "Kvitteret",
     refused: "Afvist",
+    withdrawn: "Stoppet",
     done: "Udført",
     empty: "Intet er sendt endnu. Her ses hvert brev, du sender, og modtagerens kvittering.",
   },

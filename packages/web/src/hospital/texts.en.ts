@@ -388,6 +388,7 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
     sent: "Sent, no receipt yet",
     acknowledged: "Acknowledged",
     refused: "Refused",
+    withdrawn: "Stopped",
     done: "Done",
     empty: "Nothing has been sent yet. Here you see every letter you send, and the receiver's receipt.",
   },

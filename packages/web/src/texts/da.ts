@@ -10,6 +10,7 @@ export const da = {
     logOut: "Log ud",
     party: "Hvem handler du for?",
     practiceNumber: "ydernr.",
+    deputy: "I er stedfortræder",
     lists: "Lister",
   },
   column: {

@@ -13,6 +13,7 @@ export const en: SameTexts<typeof da> = {
     logOut: "Log out",
     party: "Whom do you act for?",
     practiceNumber: "practice no.",
+    deputy: "you stand in",
     lists: "Lists",
   },
   column: {

@@ -1,8 +1,10 @@
 import type { ServerResponse } from "node:http";
 import formbody from "@fastify/formbody";
+import { isoDay } from "@foelgeskab/followup/ids";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { CustomFetch } from "openid-client";
 import type pg from "pg";
+import type { Clock } from "../../clock.ts";
 import { notFound, refused } from "../../http/answer.ts";
 import { fromOwnPage } from "../../http/own-address.ts";
 import { sendRefused } from "../../http/send.ts";
@@ -17,6 +19,7 @@ import { type LocalProvider, providerPath } from "./local-provider.ts";
 export interface MountOptions {
   readonly local: LocalProvider;
   readonly pool: pg.Pool;
+  readonly clock: Clock;
   readonly origin: string;
   /** User ids that stand first. */
   readonly featured: readonly string[];
@@ -31,11 +34,11 @@ interface Choosing {
 /** Gives the local provider its addresses in our own server, in a scope of its own: it reads its bodies itself. */
 export async function mountProvider(
   app: FastifyInstance,
-  { local, pool, origin, featured }: MountOptions,
+  { local, pool, clock, origin, featured }: MountOptions,
 ): Promise<void> {
   const { provider } = local;
   const answer = provider.callback();
-  const users = () => inTransaction(pool, { as: "system" }, (db) => employments(db));
+  const users = () => inTransaction(pool, { as: "system" }, (db) => employments(db, isoDay(clock.today())));
 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (_request, _payload, done) => done(null));

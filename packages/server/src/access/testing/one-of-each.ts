@@ -31,6 +31,21 @@ const values: Record<string, string> = {
   "programme_run.state": "'running'",
   "programme_impact.run_id": "'33333333-3333-4333-8333-333333333333'",
   "programme_impact.outcome": "'previewed'",
+  "patient_identifier.kind": "'cpr'",
+  "person_link.link_id": "'44444444-4444-4444-8444-444444444444'",
+  "person_link.one_id": "'11111111-1111-4111-8111-111111111111'",
+  "person_link.other_id": "'99999999-9999-4999-8999-999999999999'",
+  "person_link_act.link_id": "'44444444-4444-4444-8444-444444444444'",
+  "person_link_act.act": "'propose'",
+  "party_closing.kind": "'planned'",
+  "party_closing.state": "'announced'",
+  deputy_id: "'dep'",
+  "register_delivery.delivery_id": "'55555555-5555-4555-8555-555555555555'",
+  "register_delivery.channel": "'http'",
+  "register_delivery.kind": "'changes'",
+  "register_delivery.state": "'taken'",
+  "register_line.delivery_id": "'55555555-5555-4555-8555-555555555555'",
+  "register_line.state": "'waiting'",
 };
 
 const byType: Record<string, string> = {
@@ -53,7 +68,11 @@ export async function fillEveryTable(pool: pg.Pool): Promise<void> {
      join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = 'foelgeskab' and t.table_type = 'BASE TABLE' and c.is_identity = 'NO'
        and (c.is_nullable = 'NO' and c.column_default is null or c.column_name in ('patient_id', 'party_id'))
-     order by c.table_name <> 'patient', array_position(array['programme_version', 'programme_revision', 'programme_run'], c.table_name::text), c.table_name, c.ordinal_position`,
+     order by c.table_name <> 'patient', array_position(array['programme_version', 'programme_revision', 'programme_run', 'person_link', 'register_delivery'], c.table_name::text), c.table_name, c.ordinal_position`,
+  );
+  await pool.query(
+    `insert into foelgeskab.patient (patient_id, cpr, given_name, family_name, search_name, born_on)
+     values ('99999999-9999-4999-8999-999999999999', '1403559996', 'x', 'x', 'x', '1955-03-14')`,
   );
   for (const [table, columns] of Map.groupBy(rows, (row) => row.table_name)) {
     const given = columns.map(({ column_name, data_type }) => {
@@ -64,7 +83,7 @@ export async function fillEveryTable(pool: pg.Pool): Promise<void> {
     });
     const names = columns.map(({ column_name }) => column_name);
     await pool.query(
-      `insert into foelgeskab.${table} (${names}) select ${given} where not exists (select from foelgeskab.${table})`,
+      `insert into foelgeskab.${table} (${names}) select ${given} where not exists (select from foelgeskab.${table}) or '${table}' = 'patient'`,
     );
   }
 }

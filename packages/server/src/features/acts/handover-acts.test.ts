@@ -119,7 +119,7 @@ test("taken back while its letter waits: the letter never leaves, the list says 
   await deliver(handover, "nothing");
   await expect(readdir(join(folder, "nothing"))).rejects.toThrow("ENOENT");
   expect(await line(handover)).toMatchObject({
-    state: "done",
+    state: "withdrawn",
     sentAt: null,
     refusal: "Overdragelsen er trukket tilbage. Brevet er ikke sendt.",
   });
@@ -156,12 +156,15 @@ test("taken back at the very moment in which its letter leaves: the list says th
   });
 });
 
-test("declined: the practice has nothing to do with the patient any more, and still her sheet holds no longer", async () => {
+test("declined: the practice has nothing to do with the patient any more, and still her sheet holds no longer and the waiting letter never leaves", async () => {
   const handover = await offered("2304529991", "4444 4444");
   const other = await offered("2404529991", "6666 6666");
   expect(await does(PEOPLE.gp, "decline", handover)).toBeLessThan(300);
   expect([await sheet(handover), await sheet(other)]).toEqual(["replaced", "current"]);
-  expect(await line(handover)).toMatchObject({ state: "waiting", refusal: null });
+  await deliver(handover, "declined");
+  await expect(readdir(join(folder, "declined"))).rejects.toThrow("ENOENT");
+  expect(await line(handover)).toMatchObject({ state: "withdrawn", refusal: expect.stringContaining("ikke sendt") });
+  expect(await line(other)).toMatchObject({ state: "waiting", refusal: null });
 });
 
 test("nobody ends a sheet or takes back a letter that is not theirs", async () => {

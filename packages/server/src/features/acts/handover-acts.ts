@@ -2,9 +2,9 @@ import { isoDay } from "@foelgeskab/followup/ids";
 import { z } from "zod";
 import type { World } from "../../advance/advance.ts";
 import type { Feature } from "../../http/feature.ts";
-import { takeBackLetter } from "../../store/outbound-rows.ts";
-import { addAct } from "./act.ts";
+import { stopDeclinedLetter, takeBackLetter } from "../../store/outbound-rows.ts";
 import { issueSheet } from "../../store/sheets.ts";
+import { addAct } from "./act.ts";
 import { endSheetOf } from "./end-sheet.ts";
 
 const id = z.string().min(1).max(64);
@@ -34,7 +34,11 @@ export function handoverActs(world: World, demo: boolean): Feature {
       summary: "Say no, with a reason",
       body: z.strictObject({ handover: id, reason: text }),
       command: (body) => ({ type: "decline-handover", ...body }),
-      follow: async (db, { before }, { clock }) => endSheetOf(db, before, isoDay(clock.today())),
+      follow: async (db, { before }, { clock }) => {
+        await endSheetOf(db, before, isoDay(clock.today()));
+        if (before.standing.status === "offered")
+          await stopDeclinedLetter(db, before.standing.handover.id, clock.now().toString());
+      },
     });
     addAct(app, world, demo, {
       act: "answer",

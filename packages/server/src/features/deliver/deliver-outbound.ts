@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
 import { validateOioxml } from "../../letters/validate-oioxml.ts";
-import { type Delivered, settleDelivery } from "../../store/outbound-rows.ts";
+import { type Delivered, letterToDeliver, settleDelivery, withdrawLetter } from "../../store/outbound-rows.ts";
 import { inTransaction } from "../../store/transaction.ts";
 
 /** Where letters go, and what they are held against before. */
@@ -17,24 +17,25 @@ export interface Delivery {
 }
 
 /**
- * Delivers one letter of the outbox: held against its schema, written to the folder whole or not at all, marked as sent.
+ * Delivers one letter of the outbox, unless its patient has died or its offer has ended meanwhile (safety S15): held against its schema, written to the folder whole or not at all, marked as sent.
  * Done again after a crash it writes the same file once more, and the receiver knows the letter by its number.
  * Throws when the folder cannot be written: the queue tries again, and the list shows meanwhile that the letter waits (safety S8).
  */
 export async function deliverOutbound({ world, pool, outDir, schemas }: Delivery, outboundId: string): Promise<void> {
-  const letter = await inTransaction(pool, { as: "system" }, (db) =>
-    db
-      .selectFrom("outbound")
-      .select(["kind", "letter_id", "body", "state"])
-      .where("outbound_id", "=", outboundId)
-      .executeTakeFirst(),
-  );
-  if (letter?.state !== "waiting") return;
+  const letter = await inTransaction(pool, { as: "system" }, (db) => letterToDeliver(db, outboundId));
+  if (letter === undefined) return;
+  const { stopped } = letter;
+  if (stopped !== null) {
+    await inTransaction(pool, { as: "system" }, (db) =>
+      withdrawLetter(db, outboundId, stopped, world.clock.now().toString()),
+    );
+    return;
+  }
   if (schemas !== undefined && !(await validateOioxml(letter.body, schemas)).valid) {
     await settle({ state: "refused", refusal: NOT_VALID, at: world.clock.now().toString() });
     return;
   }
-  await writeWhole(outDir, `${letter.kind}-${letter.letter_id}.xml`, letter.body);
+  await writeWhole(outDir, `${letter.kind}-${letter.letterId}.xml`, letter.body);
   // Nobody answers a receipt, so there is nothing to wait for.
   const state = letter.kind === "XCTL02" || letter.kind === "XCTL03" ? "done" : "sent";
   await settle({ state, at: world.clock.now().toString() });

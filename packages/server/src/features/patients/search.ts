@@ -8,6 +8,7 @@ import type { Feature } from "../../http/feature.ts";
 import { coursesIn } from "../../pages/course-facts.ts";
 import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
+import { patientsWithNumber } from "../../store/patients.ts";
 import { searchName } from "../../store/search-name.ts";
 
 /** How many are shown; more than this, and the searcher is asked to say more. */
@@ -49,7 +50,9 @@ export function searchFeature(world: World): Feature {
 function whereOf(text: string): ReturnType<typeof sql> | undefined {
   const trimmed = text.trim();
   const cpr = parseCpr(trimmed);
-  if (typeof cpr === "string") return sql`p.cpr = ${cpr}`;
+  if (typeof cpr === "string") return sql`p.patient_id IN ${patientsWithNumber(cpr)}`;
+  if (cpr.malformed === "replacement-number" || cpr.malformed === "e-cpr")
+    return sql`p.patient_id IN ${patientsWithNumber(trimmed.replace(/[ -]/g, ""))}`;
   if (/^\d{6}$/.test(trimmed)) return sql`left(p.cpr, 6) = ${trimmed}`;
   const words = searchName(trimmed)
     .split(" ")

@@ -1,6 +1,7 @@
-import { parseCpr } from "@foelgeskab/followup/ids";
+import { type MalformedCpr, parseCpr } from "@foelgeskab/followup/ids";
 import type { PatientIdentity } from "@foelgeskab/medcom/identifiers";
 import type { Why } from "../../store/inbound-rows.ts";
+import { patientsWithNumber } from "../../store/patients.ts";
 import type { Db } from "../../store/transaction.ts";
 import { malformedNumber, REASON } from "./reasons.ts";
 
@@ -15,26 +16,34 @@ export type FoundPerson =
   | { readonly patientId: string; readonly courses: readonly [OpenCourse, ...OpenCourse[]] }
   | { readonly patientId: string | null; readonly why: Why };
 
-/** Finds the person by the civil registration number alone; names change and are misspelt. */
+/** Finds the person by a number that she has or had; names change and are misspelt. Records that two people have said are one person's are looked at together. */
 export async function findPerson(db: Db, identity: PatientIdentity): Promise<FoundPerson> {
-  if (identity.kind === "alternative") return { patientId: null, why: REASON.replacementNumber };
-  const cpr = parseCpr(identity.text);
-  if (typeof cpr !== "string") return { patientId: null, why: malformedNumber(cpr) };
+  const number = numberOf(identity);
+  if (typeof number !== "string") return { patientId: null, why: malformedNumber(number) };
   const rows = await db
     .selectFrom("patient")
     .leftJoin("course", (join) =>
       join.onRef("course.patient_id", "=", "patient.patient_id").on("course.status", "<>", "closed"),
     )
     .select(["patient.patient_id as patientId", "course.course_id as courseId", "course.icd10 as icd10"])
-    .where("patient.cpr", "=", cpr)
+    .where("patient.patient_id", "in", patientsWithNumber(number))
     // One order for all, so that two messages about one patient lock her courses in the same order.
     .orderBy("course.course_id")
     .execute();
   const [patient] = rows;
-  if (patient === undefined) return { patientId: null, why: REASON.unknownPatient };
+  if (patient === undefined)
+    return {
+      patientId: null,
+      why: identity.kind === "alternative" ? REASON.replacementNumber : REASON.unknownPatient,
+    };
   const [first, ...rest] = rows.flatMap(({ courseId, icd10 }) =>
     courseId === null || icd10 === null ? [] : [{ courseId, icd10 }],
   );
   if (first === undefined) return { patientId: patient.patientId, why: REASON.noOpenCourse };
   return { patientId: patient.patientId, courses: [first, ...rest] };
+}
+
+/** A replacement number is found as it is written, where the register has said whose it is. */
+function numberOf({ kind, text }: PatientIdentity): string | MalformedCpr {
+  return kind === "alternative" ? text.trim().replace(/[ -]/g, "") : parseCpr(text);
 }

@@ -1,4 +1,5 @@
 import type { Cpr } from "@foelgeskab/followup/ids";
+import { patientsWithNumber } from "../../store/patients.ts";
 import type { Db } from "../../store/transaction.ts";
 
 /** An open course that a hand-over letter may be about. */
@@ -24,7 +25,7 @@ export async function coursesOfDisease(
       "course.icd10 as icd10",
       "course.cancer as cancer",
     ])
-    .where("patient.cpr", "=", cpr)
+    .where("patient.patient_id", "in", patientsWithNumber(cpr))
     .where("course.status", "<>", "closed")
     .orderBy("course.course_id")
     .execute();

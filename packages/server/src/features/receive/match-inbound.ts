@@ -2,6 +2,7 @@ import { parseCpr } from "@foelgeskab/followup/ids";
 import { isRefusal } from "@foelgeskab/followup/refusal";
 import type { Letter } from "@foelgeskab/medcom/emessage";
 import type { LaboratoryReport } from "@foelgeskab/medcom/laboratory-report";
+import { sql } from "kysely";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
 import { advance, NO_SUCH_COURSE, type World } from "../../advance/advance.ts";
@@ -42,14 +43,15 @@ async function matchInbound(
   if (letter.state !== "unmatched") return letter.state === "unreadable" ? CANNOT_BE_READ : alreadyHandled;
   const course = await db
     .selectFrom("course")
-    .innerJoin("patient", "patient.patient_id", "course.patient_id")
-    .select(["course.patient_id", "patient.cpr"])
+    .innerJoin("patient_identifier as i", "i.patient_id", "course.patient_id")
+    .select(["course.patient_id", sql<string[]>`array_agg(i.number)`.as("numbers")])
     .where("course_id", "=", ids.courseId)
+    .groupBy("course.patient_id")
     .executeTakeFirst();
   if (course === undefined) return notFound;
   const read = await storedLetter(db, letter.raw_sha256, letter.letter_id);
   const isOfAnother = letter.patient_id !== null && letter.patient_id !== course.patient_id;
-  if (isOfAnother || namesAnother(read, course.cpr)) return ANOTHER_PATIENT;
+  if (isOfAnother || namesAnother(read, course.numbers)) return ANOTHER_PATIENT;
   const stopped =
     read.kind === "laboratory-report" ? await giveResults(db, world, context, { ...ids, report: read }) : undefined;
   if (stopped !== undefined) return stopped;
@@ -78,10 +80,10 @@ async function giveResults(
 }
 
 /** A letter with a right number of its own is that person's, whatever is pressed; one with a faulty or a replacement number is for a person to place. */
-function namesAnother(letter: Letter, cpr: string): boolean {
+function namesAnother(letter: Letter, numbers: readonly string[]): boolean {
   if (!("patient" in letter) || letter.patient.identity.kind === "alternative") return false;
   const own = parseCpr(letter.patient.identity.text);
-  return typeof own === "string" && own !== cpr;
+  return typeof own === "string" && !numbers.includes(own);
 }
 
 /** Says no number and no name: the person who reads it sees both lists, and need not see the other person's. */

@@ -9,7 +9,7 @@ import { receiveBytes } from "./receive-bytes.ts";
 let database: TestDatabase;
 let patient: StoryPatient;
 const world = testWorld("2026-08-10");
-const partner = { id: LABORATORY.id, name: "Laboratoriet", eans: [LABORATORY.ean] };
+const partner = { id: LABORATORY.id, name: "Laboratoriet", eans: [LABORATORY.ean], register: false };
 
 beforeAll(async () => {
   database = await createTestDatabase();

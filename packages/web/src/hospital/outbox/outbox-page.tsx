@@ -26,6 +26,7 @@ const LOOK: Record<Item["state"], Look> = {
   acknowledged: { shape: "tick", tone: "ink" },
   refused: { shape: "triangle", tone: "red" },
   done: { shape: "tick", tone: "ink" },
+  withdrawn: { shape: "no", tone: "ink" },
 };
 
 function OutboxPage() {
