@@ -3,6 +3,7 @@ import { measuredParts } from "./criteria/parts-of-rule.ts";
 import type { BaselineValue } from "./epikrise.ts";
 import { dayOf, type IsoDay, isoDay } from "./ids.ts";
 import { lowestSince, nadirValue } from "./lowest-value.ts";
+import { analyteNamed } from "./named-in-programme.ts";
 import { dayPhrase, numberPhrase, type Phrase, phrase } from "./phrase.ts";
 import type { Programme } from "./programme.ts";
 import { shownUnit } from "./rows/verdict-row.ts";
@@ -81,14 +82,12 @@ interface Told {
 }
 
 function told({ programme }: LimitBasis, { analyte, limit, down, word, seen }: Told): Phrase {
-  const own = programme.analytes.find(({ id }) => id === analyte);
-  const label = own?.label ?? { da: analyte, en: analyte };
+  const { label, unit } = analyteNamed(programme, analyte);
   const [number, value] = [numberPhrase(decimalText(limit)), numberPhrase(seen.seen.value)];
   const day = dayPhrase(dayOf(seen.seen.sampledOn));
   const bound = down ? { da: "højst", en: "at most" } : { da: "mindst", en: "at least" };
-  const unit = shownUnit(own?.unit ?? "");
   return phrase(
     (l) =>
-      `${label[l]} ${bound[l]} ${number[l]} ${unit} (${word[l]} ${value[l]}${l === "da" ? " d. " : " on "}${day[l]})`,
+      `${label[l]} ${bound[l]} ${number[l]} ${shownUnit(unit)} (${word[l]} ${value[l]}${l === "da" ? " d. " : " on "}${day[l]})`,
   );
 }

@@ -41,7 +41,7 @@ export function pictureOf(course: Course, { today, bornOn, versions }: Looking):
   const patient = patientOf(course, letter.epikrise, { rules, bornOn, upTo: isoDay(today) });
   const verdicts = verdictsOf(rules, patient);
   const horizon = isoDay(today.add({ months: HORIZON_MONTHS }));
-  const owed = [...obligationsAhead(rules, patient, horizon), ...repeatsOwed(rules, verdicts)].sort(byDueThenCheck);
+  const owed = [...obligationsAhead(rules, patient, horizon), ...repeatsOwed(verdicts)].sort(byDueThenCheck);
   return {
     rules,
     patient,

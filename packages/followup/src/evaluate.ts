@@ -58,24 +58,21 @@ function standingOf(criterion: CriterionInForce, finding: Finding): VerdictStand
   if (!("since" in finding)) return { standing: finding.standing };
   const since = dayText(finding.since);
   if (finding.standing !== "pending") return { standing: finding.standing, since };
-  const repeat = repeatOf(criterion, finding);
-  if (repeat === undefined) throw new Error(`${criterion.id} is pending without a confirmation to wait for`);
-  return { standing: "pending", since, repeat };
+  return { standing: "pending", since, repeat: repeatOf(criterion, finding) };
 }
 
 /** The repeats that first hits owe. They are never met: a result that decides ends them, one that does not leaves them owed. */
-export function repeatsOwed(rules: RulesInForce, verdicts: readonly VerdictFact[]): ObligationFact[] {
+export function repeatsOwed(verdicts: readonly VerdictFact[]): ObligationFact[] {
   return verdicts.flatMap((verdict) => {
     if (verdict.standing !== "pending") return [];
     const { from, until, analytes } = verdict.repeat;
-    return [{ ...repeatCheck(rules, verdict.criterion), needs: [analytes], due: from, from, until, metOn: null }];
+    return [{ ...repeatCheck(verdict), needs: [analytes], due: from, from, until, metOn: null }];
   });
 }
 
-function repeatCheck(rules: RulesInForce, id: string) {
-  const rule = rules.criteria.find((each) => each.id === id)?.label ?? { da: id, en: id };
+function repeatCheck({ criterion, because: { label: rule } }: VerdictFact) {
   const label = { da: `Gentag prøven: ${rule.da}`, en: `Repeat the test: ${rule.en}` };
-  return { check: `repeat:${id}`, label, optional: false, takenAt: "practice" as const, because: id };
+  return { check: `repeat:${criterion}`, label, optional: false, takenAt: "practice" as const, because: criterion };
 }
 
 /** Evaluates a case as the server would see the patient on that day. The case's plan has no problems: ask `planProblems` first. */
@@ -85,7 +82,7 @@ export function evaluateCase(given: EvaluationCase, programme: Programme): CaseA
   const today = dayOf(given.asOf);
   const verdicts = verdictsOf(rules, patient);
   const owed = obligationsOf(rules, patient, dayText(dayNumber(given.asOf) + LISTED_DAYS));
-  const listed = [...owed, ...repeatsOwed(rules, verdicts)].sort(byDueThenCheck);
+  const listed = [...owed, ...repeatsOwed(verdicts)].sort(byDueThenCheck);
   return {
     id: given.id,
     programme: programmeKey(programme),

@@ -1,3 +1,4 @@
+import { byText } from "./by-text.ts";
 import type { Course, CourseEvent, CourseResult, ProgrammeChange, Recorded } from "./course.ts";
 import { closedCourse } from "./evolve-closing.ts";
 import { evolveHandover } from "./evolve-handover.ts";
@@ -163,8 +164,7 @@ function merged(known: CourseResult[], arriving: CourseResult[]): CourseResult[]
 }
 
 function bySamplingDay(one: CourseResult, other: CourseResult): number {
-  if (one.sampledOn !== other.sampledOn) return one.sampledOn < other.sampledOn ? -1 : 1;
-  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+  return byText(one.sampledOn, other.sampledOn) || byText(one.id, other.id);
 }
 
 function signatures(event: Extract<CourseEvent, { type: "results-signed" }>, { on, by }: Recorded): Course["signed"] {

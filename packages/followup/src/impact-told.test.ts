@@ -100,6 +100,13 @@ describe("what a new version changes for a patient, in sentences", () => {
     expect(told({ changed: [{ before: owed("2026-10-10"), after: more }] })[0]?.da).toBe(
       "Ændret: PSA (da) 10. okt. 2026, prøver psa; creatinine (før psa), frivillig (før fast)",
     );
+    const talk = owed("2026-10-10", { needs: [] });
+    expect(told({ changed: [{ before: talk, after: owed("2026-10-10") }] })).toEqual([
+      {
+        da: "Ændret: PSA (da) 10. okt. 2026, prøver psa (før ingen)",
+        en: "Changed: PSA 10 Oct 2026, tests psa (was none)",
+      },
+    ]);
   });
   test("three of a kind by their days, the rest as a number", () => {
     const gained = ["2026-09-10", "2026-10-10", "2026-11-10"].map((due) => owed(due));
@@ -130,6 +137,14 @@ describe("what a new version changes for a patient, in sentences", () => {
     expect(told({ verdicts: [{ before: no, after: yes }] })).toEqual([
       { da: "PSA too high (da): opfyldt (før ikke opfyldt)", en: "PSA too high: met (was not met)" },
     ]);
+    expect(
+      told({
+        verdicts: [
+          { before: null, after: no },
+          { before: yes, after: yes },
+        ],
+      }).map(({ da }) => da),
+    ).toEqual(["Nyt kriterium: PSA too high (da) (ikke opfyldt)", "Reglen er ændret: PSA too high (da)"]);
     expect(told({ verdicts: [{ before: no, after: no }] })).toEqual([
       { da: "Reglen er ændret: PSA too high (da)", en: "The rule has changed: PSA too high" },
     ]);

@@ -101,9 +101,9 @@ function addVerdicts(totals: ImpactTotals, { verdicts }: CourseImpact, today: Te
   const state = (fact: CourseImpact["verdicts"][number]["before"]): CriterionState | "none" =>
     fact === null ? "none" : verdictState(fact, today);
   for (const { before, after } of verdicts) {
-    const fact = after ?? before;
-    if (fact === null) continue;
-    totals.criteria[fact.criterion] ??= { label: fact.because.label, states: {} };
-    increase(totals.criteria[fact.criterion]?.states ?? {}, `${state(before)} > ${state(after)}`);
+    const { criterion, because } = after ?? before;
+    const { label, states } = totals.criteria[criterion] ?? { label: because.label, states: {} };
+    totals.criteria[criterion] = { label, states };
+    increase(states, `${state(before)} > ${state(after)}`);
   }
 }

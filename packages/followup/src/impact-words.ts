@@ -17,7 +17,7 @@ type Reading = { today: Temporal.PlainDate } & Pick<Programme, "analytes">;
 export function impactSentences(impact: CourseImpact, reading: Reading): Phrase[] {
   const { moved, gained, lost } = dateMoves(impact);
   const { today } = reading;
-  const isLoss = (change: VerdictChange): boolean => noLongerMet(change, today);
+  const isLoss = (change: VerdictChange): change is Loss => noLongerMet(change, today);
   return [
     ...impact.verdicts.filter(isLoss).map(lossSentence),
     ...upTo(moved.map(movedSentence), FURTHER.moved),
@@ -33,7 +33,7 @@ export function impactSentences(impact: CourseImpact, reading: Reading): Phrase[
       impact.changed.map((change) => changedSentence(change, reading)),
       FURTHER.changed,
     ),
-    ...impact.verdicts.filter((change) => !isLoss(change)).flatMap((change) => verdictSentence(change, today)),
+    ...impact.verdicts.filter((change) => !isLoss(change)).map((change) => verdictSentence(change, today)),
   ];
 }
 
@@ -104,36 +104,37 @@ function dutyOf({ optional }: Owed): Phrase {
 }
 
 type VerdictChange = CourseImpact["verdicts"][number];
+type Loss = Exclude<VerdictChange, { before: null }>;
 
 function noLongerMet({ before, after }: VerdictChange, today: Temporal.PlainDate): boolean {
   const met = (fact: VerdictChange["before"]): boolean => fact !== null && verdictState(fact, today) === "met";
   return met(before) && !met(after);
 }
 
-function lossSentence({ before, after }: VerdictChange): Phrase {
-  const label = before?.because.label ?? { da: "", en: "" };
-  const gone = after === null;
-  const [da, en] = gone
-    ? [
-        "Var opfyldt, og programmet holder ikke længere øje med det",
-        "Was met, and the programme no longer watches for it",
-      ]
-    : ["Var opfyldt og er det ikke længere", "Was met and no longer is"];
+function lossSentence({ before, after }: Loss): Phrase {
+  const { label } = before.because;
+  const [da, en] =
+    after === null
+      ? [
+          "Var opfyldt, og programmet holder ikke længere øje med det",
+          "Was met, and the programme no longer watches for it",
+        ]
+      : ["Var opfyldt og er det ikke længere", "Was met and no longer is"];
   return {
     da: `${da}: ${label.da}. Læs svarene igen, før du lukker en genhenvisning`,
     en: `${en}: ${label.en}. Read the answers again before you close a re-referral`,
   };
 }
 
-function verdictSentence({ before, after }: VerdictChange, today: Temporal.PlainDate): Phrase[] {
-  if (after === null) return before === null ? [] : [noLongerWatched(before.because.label)];
+function verdictSentence({ before, after }: VerdictChange, today: Temporal.PlainDate): Phrase {
+  if (after === null) return noLongerWatched(before.because.label);
   const { label } = after.because;
   const is = STATE_WORD[verdictState(after, today)];
   if (before === null)
-    return [phrase((l) => `${l === "da" ? "Nyt kriterium" : "New criterion"}: ${label[l]} (${is[l]})`)];
+    return phrase((l) => `${l === "da" ? "Nyt kriterium" : "New criterion"}: ${label[l]} (${is[l]})`);
   const was = STATE_WORD[verdictState(before, today)];
-  if (was === is) return [ruleChanged(before.because.label, label)];
-  return [phrase((l) => `${label[l]}: ${is[l]} (${BEFORE[l]} ${was[l]})`)];
+  if (was === is) return ruleChanged(before.because.label, label);
+  return phrase((l) => `${label[l]}: ${is[l]} (${BEFORE[l]} ${was[l]})`);
 }
 
 function noLongerWatched(label: Phrase): Phrase {

@@ -7,7 +7,7 @@ import { type IsoDay, isoDay } from "./ids.ts";
 import type { ObligationFact } from "./obligation.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** The same thing before and after: an obligation of the same check and day, or a criterion's verdict; null where it was not or is no more. */
+/** The same thing before and after: an obligation of the same check and day, or a criterion's verdict. */
 export interface Change<Fact> {
   before: Fact;
   after: Fact;
@@ -21,7 +21,7 @@ export interface CourseImpact {
   lost: (OwedCheckFact & { promisedFor: IsoDay | null })[];
   /** Owed on the same day as before, but otherwise: another window, other tests, another word. */
   changed: Change<OwedCheckFact>[];
-  verdicts: Change<VerdictFact | null>[];
+  verdicts: (Change<VerdictFact> | { before: VerdictFact; after: null } | { before: null; after: VerdictFact })[];
 }
 
 /**
@@ -42,13 +42,16 @@ export function impactBetween(before: Course, after: Course, looking: Looking): 
 
 /** The impact on a course that cannot be moved: nothing changes, and why. */
 export function noImpact(refusal: Refusal): CourseImpact {
-  return { refusal, gained: [], lost: [], changed: [], verdicts: [] };
+  return { ...NOTHING_CHANGES, refusal };
 }
+
+const NOTHING_CHANGES: CourseImpact = { refusal: null, gained: [], lost: [], changed: [], verdicts: [] };
 
 type Picture = ReturnType<typeof pictureOf>;
 
 function differences(before: Picture, after: Picture, { contacts }: Course): CourseImpact {
-  const [owed, owedThen] = [keyed(before?.obligations), keyed(after?.obligations)];
+  if (before === undefined || after === undefined) return NOTHING_CHANGES; // without a letter in force nothing is owed
+  const [owed, owedThen] = [keyed(before.obligations), keyed(after.obligations)];
   const promised = ({ check, due }: ObligationFact): IsoDay | null =>
     contacts.findLast((each) => each.check === check && each.due === due)?.promisedFor ?? null;
   return {
@@ -59,11 +62,11 @@ function differences(before: Picture, after: Picture, { contacts }: Course): Cou
       const then = owedThen.get(key);
       return then === undefined || sameFact(fact, then) ? [] : [{ before: fact, after: then }];
     }),
-    verdicts: verdictChanges(before?.verdicts ?? [], after?.verdicts ?? []),
+    verdicts: verdictChanges(before.verdicts, after.verdicts),
   };
 }
 
-function keyed(facts: readonly OwedCheckFact[] = []): Map<string, OwedCheckFact> {
+function keyed(facts: readonly OwedCheckFact[]): Map<string, OwedCheckFact> {
   return new Map(facts.map((fact) => [`${fact.check} ${fact.due}`, fact]));
 }
 
@@ -72,13 +75,13 @@ function sameFact(one: OwedCheckFact, other: OwedCheckFact): boolean {
   return JSON.stringify({ ...one, because: "" }) === JSON.stringify({ ...other, because: "" });
 }
 
-function verdictChanges(before: readonly VerdictFact[], after: readonly VerdictFact[]): Change<VerdictFact | null>[] {
-  const ids = new Set([...before, ...after].map(({ criterion }) => criterion));
-  return [...ids].flatMap((id) => {
-    const was = before.find(({ criterion }) => criterion === id) ?? null;
-    const is = after.find(({ criterion }) => criterion === id) ?? null;
-    return was !== null && is !== null && sameVerdict(was, is) ? [] : [{ before: was, after: is }];
+function verdictChanges(before: readonly VerdictFact[], after: readonly VerdictFact[]): CourseImpact["verdicts"] {
+  const stayedOrWent = before.flatMap((was) => {
+    const is = after.find(({ criterion }) => criterion === was.criterion) ?? null;
+    return is !== null && sameVerdict(was, is) ? [] : [{ before: was, after: is }];
   });
+  const came = after.filter(({ criterion }) => !before.some((was) => was.criterion === criterion));
+  return [...stayedOrWent, ...came.map((is) => ({ before: null, after: is }))];
 }
 
 function sameVerdict(one: VerdictFact, other: VerdictFact): boolean {

@@ -1,3 +1,4 @@
+import { byText } from "./by-text.ts";
 import { addMonths, type DayNumber, dayNumber, dayText } from "./day.ts";
 import { anchorDay, type FollowedPatient } from "./followed-patient.ts";
 import type { IsoDay } from "./ids.ts";
@@ -59,8 +60,7 @@ export function firstUndone(rules: RulesInForce, id: string, patient: FollowedPa
 
 /** Orders obligations as lists show them. */
 export function byDueThenCheck(one: ObligationFact, other: ObligationFact): number {
-  if (one.due !== other.due) return one.due < other.due ? -1 : 1;
-  return one.check < other.check ? -1 : one.check > other.check ? 1 : 0;
+  return byText(one.due, other.due) || byText(one.check, other.check);
 }
 
 function occasionsOf(rules: RulesInForce, check: OwedCheck, patient: FollowedPatient, last: DayNumber): Occasion[] {

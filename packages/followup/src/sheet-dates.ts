@@ -38,7 +38,7 @@ function promised(input: ToPrint): ObligationFact[] {
   const rules = rulesFor(programme, plan);
   const patient = followedPatient(input);
   const horizon = isoDay(today.add({ years: YEARS_AHEAD }));
-  const owed = [...obligationsOf(rules, patient, horizon), ...repeatsOwed(rules, verdictsOf(rules, patient))];
+  const owed = [...obligationsOf(rules, patient, horizon), ...repeatsOwed(verdictsOf(rules, patient))];
   return owed
     .filter(({ metOn, due, optional }) => metOn === null && !optional && due >= isoDay(today))
     .filter(({ check }) => check.startsWith("repeat:") || epikrise.checks.some((planned) => planned.check === check))

@@ -1,4 +1,5 @@
 import { type Analyte, sameUnitKey } from "./analyte.ts";
+import { byText } from "./by-text.ts";
 import { type DayNumber, dayNumber } from "./day.ts";
 import type { BaselineValue } from "./epikrise.ts";
 import type { IsoDay } from "./ids.ts";
@@ -81,7 +82,7 @@ export function usableResults(history: LabHistory): Measured {
     if (typeof read === "string") unusable.push({ result: result.id, reason: read });
     else collect(results, read);
   }
-  if (unusable.length > 1) unusable.sort((one, other) => compareText(one.result, other.result));
+  if (unusable.length > 1) unusable.sort((one, other) => byText(one.result, other.result));
   return { results: sorted(results), baseline: usableBaseline(bench, history), unusable };
 }
 
@@ -191,21 +192,24 @@ function collect(lists: Map<string, Measurement[]>, read: Read): void {
 
 function sorted(lists: Map<string, Measurement[]>): ReadonlyMap<string, readonly Measurement[]> {
   for (const list of lists.values()) {
-    if (list.some((each, at) => at > 0 && inOrder(list[at - 1] ?? each, each) > 0)) list.sort(inOrder);
+    if (!isInOrder(list)) list.sort(inOrder);
   }
   return lists;
+}
+
+function isInOrder(list: readonly Measurement[]): boolean {
+  return list.every((each, at) => {
+    const next = list[at + 1];
+    return next === undefined || inOrder(each, next) <= 0;
+  });
 }
 
 /** By day; on one day by id, so that explanations do not depend on the order of arrival either. */
 function inOrder(one: Measurement, other: Measurement): number {
   return (
     one.day - other.day ||
-    compareText(one.seen.id ?? "", other.seen.id ?? "") ||
-    compareText(one.seen.value, other.seen.value) ||
-    compareText(one.code, other.code)
+    byText(one.seen.id ?? "", other.seen.id ?? "") ||
+    byText(one.seen.value, other.seen.value) ||
+    byText(one.code, other.code)
   );
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

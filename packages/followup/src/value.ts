@@ -34,6 +34,8 @@ const read = new Map<string, LabValue | undefined>();
 const MOST_REMEMBERED = 20_000;
 /** Longer texts are no values that come again, and would fill the memory. */
 const LONGEST_REMEMBERED = 16;
+/** No laboratory's number is longer, with the blanks around it; whatever else is sent is refused unread. */
+const LONGEST_READ = 1000;
 
 /** Reads a laboratory's value: `0.21`, `0,21`, `<0.1` or `> 100`. Words, exponents, signs and an empty value are unreadable. */
 export function parseLabValue(text: string): LabValue | undefined {
@@ -47,7 +49,7 @@ export function parseLabValue(text: string): LabValue | undefined {
 }
 
 function readLabValue(text: string): LabValue | undefined {
-  const match = LAB_VALUE.exec(text);
+  const match = text.length > LONGEST_READ ? null : LAB_VALUE.exec(text);
   const number = parseDecimal(match?.[2] ?? "");
   if (match === null || number === undefined) return undefined;
   return { comparator: match[1] === "<" || match[1] === ">" ? match[1] : "", number };

@@ -1,4 +1,5 @@
 import { dayText } from "../day.ts";
+import { analyteNamed } from "../named-in-programme.ts";
 import { type Programme, programmeKey } from "../programme.ts";
 import type { Measurement } from "../usable-results.ts";
 import { decimalOf, decimalText } from "../value.ts";
@@ -18,8 +19,7 @@ export type RuleFacts = Pick<Because, "rule" | "label" | "source" | "fromPlan"> 
 
 /** What can be said of a rule once and for all. */
 export function ruleFacts(programme: Programme, criterion: Criterion & { fromPlan: boolean }): RuleFacts {
-  const units = new Map(programme.analytes.map(({ id, unit }) => [id, unit]));
-  const unitOf = (analyte: string) => units.get(analyte) ?? "";
+  const unitOf = (id: string) => analyteNamed(programme, id).unit;
   return {
     rule: `${programmeKey(programme)} ${criterion.id}`,
     label: criterion.label,
@@ -46,14 +46,14 @@ export function because(criterion: CriterionInForce, finding: Finding): Because 
   };
 }
 
-/** The repeat that a first hit owes. Undefined where nothing is pending. */
-export function repeatOf(criterion: CriterionInForce, finding: Finding): Repeat | undefined {
-  if (finding.standing !== "pending" || criterion.confirm === null) return undefined;
-  const { minDaysBetween, maxDaysBetween } = criterion.confirm;
+type Pending = Extract<Finding, { standing: "pending" }>;
+
+/** The repeat that a first hit owes. */
+export function repeatOf(criterion: CriterionInForce, { since, confirm }: Pending): Repeat {
   return {
     analytes: criterion.facts.analytes,
-    from: dayText(finding.since + minDaysBetween),
-    until: dayText(finding.since + maxDaysBetween),
+    from: dayText(since + confirm.minDaysBetween),
+    until: dayText(since + confirm.maxDaysBetween),
   };
 }
 
@@ -101,29 +101,20 @@ function ownLimit(rule: Rule, unitOf: RuleFacts["unitOf"]): string {
 }
 
 function needsOf(criterion: CriterionInForce, finding: Finding): Needs | undefined {
+  if (finding.standing === "pending") return { kind: "repeat", ...repeatOf(criterion, finding) };
+  if (!("lacking" in finding)) return undefined;
+  const { lacking } = finding;
+  if (typeof lacking === "object") return { kind: "answer", symptoms: lacking.answerAbout };
   const { analytes } = criterion.facts;
-  switch (finding.lacking) {
-    case undefined:
-      return undefined;
+  switch (lacking) {
     case "value":
       return { kind: "value" };
     case "measurement":
     case "decisive-measurement":
-      return { kind: finding.lacking, analytes };
+      return { kind: lacking, analytes };
     case "baseline":
       return { kind: "baseline", analytes };
-    case "answer":
-      return { kind: "answer", symptoms: askedFor(criterion.rule) };
-    case "repeat": {
-      const repeat = repeatOf(criterion, finding);
-      return repeat && { kind: "repeat", ...repeat };
-    }
     default:
-      return finding.lacking satisfies never;
+      return lacking satisfies never;
   }
-}
-
-function askedFor(rule: Rule): readonly string[] {
-  if (rule.kind === "symptom") return rule.any;
-  return rule.kind === "countWithin" ? [rule.event] : [];
 }

@@ -7,7 +7,7 @@ import { reportsOf } from "./symptom.ts";
 /** Met on the day that completes so many events within the window; several on one day are one. */
 export function countWithin(patient: FollowedPatient, rule: CountWithin): Finding {
   const reports = reportsOf(patient, [rule.event]);
-  if (reports.length === 0) return { standing: "no-data", grounds: noGrounds, lacking: "answer" };
+  if (reports.length === 0) return { standing: "no-data", grounds: noGrounds, lacking: { answerAbout: [rule.event] } };
   const present = reports.filter((report) => report.present);
   const events = present.filter((report, at) => report.reportedOn !== present[at - 1]?.reportedOn);
   for (const [at, last] of events.entries()) {

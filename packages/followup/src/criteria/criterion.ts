@@ -171,19 +171,21 @@ export interface Criterion {
 /** The name of the one number that a patient's own plan may change; undefined where there is none. */
 export type ChangeableNumber = "value" | "delta" | "percent" | "valueMonths" | "minLastValue";
 
-/** Which number of a rule the patient's own plan may change. */
-export function changeableNumber(rule: Rule): ChangeableNumber | undefined {
+/** The number of a rule that the patient's own plan may change: its name, the number (null where the plan must give one), and the analyte that it is about. */
+export function changeable(
+  rule: Rule,
+): { number: ChangeableNumber; value: string | null; analyte: string } | undefined {
   switch (rule.kind) {
     case "threshold":
-      return "value";
+      return { number: "value", value: rule.value, analyte: rule.analyte };
     case "nadirPlus":
-      return "delta";
+      return { number: "delta", value: rule.delta, analyte: rule.analyte };
     case "relativeChange":
-      return "percent";
+      return { number: "percent", value: rule.percent, analyte: rule.analyte };
     case "doublingTime":
-      return "valueMonths";
+      return { number: "valueMonths", value: rule.valueMonths, analyte: rule.analyte };
     case "consecutiveRises":
-      return "minLastValue";
+      return { number: "minLastValue", value: rule.minLastValue, analyte: rule.analyte };
     case "all":
     case "any":
     case "aboveReference":
@@ -195,4 +197,9 @@ export function changeableNumber(rule: Rule): ChangeableNumber | undefined {
     default:
       return rule satisfies never;
   }
+}
+
+/** Which number of a rule the patient's own plan may change. */
+export function changeableNumber(rule: Rule): ChangeableNumber | undefined {
+  return changeable(rule)?.number;
 }

@@ -2,6 +2,7 @@ import type { SymptomReport } from "../course.ts";
 import type { DayNumber } from "../day.ts";
 import type { Measurement } from "../usable-results.ts";
 import type { Decimal } from "../value.ts";
+import type { Confirm } from "./criterion.ts";
 
 /** A limit that values are held against, in the analyte's unit. */
 export interface Limit {
@@ -18,12 +19,21 @@ export interface Grounds {
 }
 
 /** What kind of thing would decide an undecided finding. */
-export type Lacking = "value" | "measurement" | "baseline" | "decisive-measurement" | "repeat" | "answer";
+export type Lacking =
+  | "value"
+  | "measurement"
+  | "baseline"
+  | "decisive-measurement"
+  /** An answer about one of these symptoms or events. */
+  | { answerAbout: readonly string[] };
 
 /** Where a criterion stands, in days, before it is put into words; the grounds are gathered when somebody asks. */
-export type Finding = { grounds: () => Grounds; lacking?: Lacking } & (
-  | { standing: "no-data" | "not-met" | "undetermined" }
-  | { standing: "pending" | "met" | "met-from"; since: DayNumber }
+export type Finding = { grounds: () => Grounds } & (
+  | { standing: "no-data" | "undetermined"; lacking: Lacking }
+  | { standing: "no-data" | "not-met" }
+  /** Hit once: what is lacking is a repeat within the days that the rule gives. */
+  | { standing: "pending"; since: DayNumber; confirm: Confirm }
+  | { standing: "met" | "met-from"; since: DayNumber }
 );
 
 /** Nothing was measured, nobody was asked. */

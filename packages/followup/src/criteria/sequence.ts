@@ -9,26 +9,28 @@ import type { DayRuling, Judged, MeasuredRuling } from "./ruling.ts";
  */
 export function walk({ rulings, lacksBaseline }: Judged, confirm: Confirm | null): Finding {
   if (lacksBaseline) return { standing: "no-data", grounds: noGrounds, lacking: "baseline" };
+  if (confirm === null) {
+    const hit = rulings.find(({ ruling }) => ruling === "hit");
+    return hit === undefined ? unmet(rulings.at(-1)) : met(hit);
+  }
   let first: DayRuling | undefined;
   for (const ruling of rulings) {
     if (first === undefined) {
-      if (ruling.ruling !== "hit") continue;
-      if (confirm === null) return met(ruling);
-      first = ruling;
-    } else if (confirm !== null && ruling.day - first.day >= confirm.minDaysBetween) {
+      if (ruling.ruling === "hit") first = ruling;
+    } else if (ruling.day - first.day >= confirm.minDaysBetween) {
       if (ruling.ruling === "hit") return met(first, ruling);
       if (ruling.ruling === "miss") first = undefined;
     }
   }
-  return first === undefined ? unmet(rulings.at(-1)) : pending(first);
+  return first === undefined ? unmet(rulings.at(-1)) : pending(first, confirm);
 }
 
 function met(first: DayRuling, confirming?: DayRuling): Finding {
   return { standing: "met", since: (confirming ?? first).day, grounds: () => groundsOf(first, confirming) };
 }
 
-function pending(first: DayRuling): Finding {
-  return { standing: "pending", since: first.day, grounds: () => groundsOf(first), lacking: "repeat" };
+function pending(first: DayRuling, confirm: Confirm): Finding {
+  return { standing: "pending", since: first.day, grounds: () => groundsOf(first), confirm };
 }
 
 function unmet(last: DayRuling | undefined): Finding {

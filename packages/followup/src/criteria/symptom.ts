@@ -26,7 +26,7 @@ export function symptom(patient: FollowedPatient, codes: readonly string[]): Fin
   if (present !== undefined) {
     return { standing: "met", since: dayNumber(present.reportedOn), grounds: reported([present]) };
   }
-  if (reports.length === 0) return { standing: "no-data", grounds: noGrounds, lacking: "answer" };
+  if (reports.length === 0) return { standing: "no-data", grounds: noGrounds, lacking: { answerAbout: codes } };
   return { standing: "not-met", grounds: reported(reports.slice(-1)) };
 }
 

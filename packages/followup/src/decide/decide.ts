@@ -131,9 +131,10 @@ export function decide(
   }
 }
 
-/** What a closed course still takes: facts, since nothing heard is thrown away; that somebody saw them; and its reopening. */
+/** What a closed course still takes: facts, since nothing heard is thrown away; that somebody saw them; and its reopening. A letter is answered by what receives letters. */
 const HOLDS_AFTER_CLOSING: ReadonlySet<Command["type"]> = new Set([
   "receive-results",
+  "receive-handover",
   "sign-results",
   "deliver-handover",
   "change-identity",

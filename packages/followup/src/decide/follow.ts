@@ -26,7 +26,7 @@ export function receiveResults(course: Course, results: CourseResult[]): Decisio
 export function enterResult(course: Course, result: CourseResult, { by, today, programme }: Circumstances): Decision {
   if (course.holder !== by.party) return notYours();
   if (isAhead(result.sampledOn, today)) return ahead();
-  if (result.sampledOn < begun(course)) return tooOld();
+  if (isTooEarly(result.sampledOn, course)) return tooOld();
   const { analytes } = programme;
   const [problem] = usableResults({ analytes, results: [result], baseline: [], upTo: isoDay(today) }).unusable;
   if (problem !== undefined)
@@ -83,7 +83,7 @@ export function doCheck(course: Course, command: Act<"do-check">, circumstances:
   const { check, due, on, note } = command;
   if (course.holder !== circumstances.by.party) return notYours();
   if (isAhead(on, circumstances.today)) return ahead();
-  if (on < begun(course)) return tooOld();
+  if (isTooEarly(on, course)) return tooOld();
   if (!isOwed(course, command, circumstances)) return notOwed();
   if (needsBlood(circumstances.programme, check))
     return refuse(
@@ -176,12 +176,12 @@ export function deferCriterion(
 const MOST_PROMISED_DAYS = 42;
 
 function needsBlood({ checks }: Programme, id: string): boolean {
-  return (checks.find((check) => check.id === id)?.needs.length ?? 0) > 0;
+  return checks.some((check) => check.id === id && check.needs.length > 0);
 }
 
-/** The first day that anything about a course can be dated: its treatment, or its opening where that came first. */
-function begun({ subject, openedOn }: Course): IsoDay {
-  return [openedOn, ...Object.values(subject.anchors)].toSorted()[0] ?? openedOn;
+/** Nothing about a course is dated before both its treatment and its opening. */
+function isTooEarly(day: IsoDay, { subject, openedOn }: Course): boolean {
+  return [openedOn, ...Object.values(subject.anchors)].every((begun) => day < begun);
 }
 function tooOld(): Refusal {
   return refuse("before-the-course", "Datoen ligger før behandlingen.", "The date lies before the treatment.");

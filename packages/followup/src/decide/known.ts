@@ -16,8 +16,7 @@ export function isOwed(
   { check, due }: { check: string; due: IsoDay },
   circumstances: Circumstances,
 ): boolean {
-  const owed = pictureToday(course, circumstances)?.obligations ?? [];
-  return owed.some((fact) => fact.check === check && fact.due === due);
+  return pictureToday(course, circumstances).obligations.some((fact) => fact.check === check && fact.due === due);
 }
 
 /** Whether a criterion is met, and since that very day. */
@@ -26,7 +25,7 @@ export function isMetSince(
   { criterion, since }: { criterion: string; since: IsoDay },
   circumstances: Circumstances,
 ): boolean {
-  const fact = pictureToday(course, circumstances)?.verdicts.find((verdict) => verdict.criterion === criterion);
+  const fact = pictureToday(course, circumstances).verdicts.find((verdict) => verdict.criterion === criterion);
   return (
     fact !== undefined && verdictState(fact, circumstances.today) === "met" && "since" in fact && fact.since === since
   );
@@ -34,19 +33,25 @@ export function isMetSince(
 
 /** The criteria that are met, or met once, or cannot be decided by the answers: what a referral can rest on. */
 export function reachedCriteria(course: Course, circumstances: Circumstances): string[] {
-  const facts = pictureToday(course, circumstances)?.verdicts ?? [];
+  const { verdicts } = pictureToday(course, circumstances);
   const reached = new Set(["met", "pending", "unconfirmed-overdue", "undetermined"]);
-  return facts.filter((fact) => reached.has(verdictState(fact, circumstances.today))).map(({ criterion }) => criterion);
+  return verdicts
+    .filter((fact) => reached.has(verdictState(fact, circumstances.today)))
+    .map(({ criterion }) => criterion);
 }
 
 /** Whether anything is still owed. */
 export function hasChecksLeft(course: Course, circumstances: Circumstances): boolean {
-  return pictureToday(course, circumstances)?.obligations.some(({ metOn }) => metOn === null) ?? false;
+  return pictureToday(course, circumstances).obligations.some(({ metOn }) => metOn === null);
 }
 
 /** No one is older: a birth date would only take away what the caller has not asked about. */
 const BEFORE_EVERYBODY = isoDay(Temporal.PlainDate.from("1880-01-01"));
 
-function pictureToday(course: Course, { versions, today }: Circumstances): CoursePicture | undefined {
-  return pictureOf(course, { today, bornOn: BEFORE_EVERYBODY, versions });
+/** Without a letter in force nothing is owed and nothing is met. */
+function pictureToday(
+  course: Course,
+  { versions, today }: Circumstances,
+): Pick<CoursePicture, "obligations" | "verdicts"> {
+  return pictureOf(course, { today, bornOn: BEFORE_EVERYBODY, versions }) ?? { obligations: [], verdicts: [] };
 }

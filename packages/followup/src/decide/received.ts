@@ -91,8 +91,9 @@ export function chooseProgramme(
       "Afdelingen har selv oprettet forløbet med program og dato. Spørg afdelingen, hvis brevet siger noget andet.",
       "The department opened the course itself, with programme and date. Ask the department if the letter says otherwise.",
     );
-  const line = lineOf(linesOf(course, standing, circumstances), "course-of-treatment");
-  return blocked(line) ?? [{ type: "handover-programme-chosen", handover, subject: next }];
+  const lines = linesAbout("course-of-treatment", linesOf(course, standing, circumstances));
+  const [contradiction] = lines.flatMap((line) => blocked(line) ?? []);
+  return contradiction ?? [{ type: "handover-programme-chosen", handover, subject: next }];
 }
 
 /** A person of the practice confirms elements, as they were read or corrected. A contradiction is the department's to solve, and what the programme adds is taken over by a doctor by name. */
@@ -106,8 +107,9 @@ export function confirmElements(
   const { by, today } = circumstances;
   const lines = linesOf(course, standing, circumstances);
   const confirmed: ConfirmedElement[] = [];
-  for (const value of values) {
-    const line = lineOf(lines, value.element);
+  for (const [value, line] of values.flatMap((own) =>
+    linesAbout(own.element, lines).map((each) => [own, each] as const),
+  )) {
     const stopped = stoppedBy(value, line, course, circumstances);
     if (stopped !== undefined) return stopped;
     const how = sameAs(value, line.proposal) ? "as-read" : "corrected";
@@ -173,8 +175,7 @@ function received(course: Course, id: string, { by }: Circumstances): ReceivedSt
   return standing.offer.to === by.party ? standing : notYours();
 }
 
-function lineOf(lines: readonly GapLine[], element: Element): GapLine {
-  const line = lines.find((each) => each.element === element);
-  if (line === undefined) throw new Error("a gap list has all ten elements");
-  return line;
+/** What the gap list says of an element: one line, for it has all ten. */
+function linesAbout(element: Element, lines: readonly GapLine[]): GapLine[] {
+  return lines.filter((line) => line.element === element);
 }

@@ -148,7 +148,8 @@ const COMPARISON: Record<Threshold["op"], string> = {
   "<=": '"At most"',
 };
 
-function numberOrNull(value: string | null): string {
+/** A number, or nothing where only the patient's own plan has one. */
+export function numberOrNull(value: string | null): string {
   return value === null ? "null as Decimal" : cqlDecimal(value);
 }
 
@@ -219,8 +220,9 @@ function baselineName(analyte: string, direction: "increase" | "decrease"): stri
 /** Days of an `all` or `any`: each part's own days, then what they say together. */
 function joinedDays(criterion: Criterion, rule: Extract<Rule, { kind: "all" | "any" }>): string {
   const { id } = criterion;
-  const names = rule.of.map((_, at) => `${id} part ${at + 1} days`);
-  const parts = rule.of.map((part, at) => partDays(criterion, part, names[at] ?? "", false));
+  const named = rule.of.map((part, at) => ({ part, name: `${id} part ${at + 1} days` }));
+  const names = named.map(({ name }) => name);
+  const parts = named.map(({ part, name }) => partDays(criterion, part, name, false));
   const today = names.map((name) => `First(${cqlName(name)} Part where Part.atDay = AtDay return Part.verdict)`);
   const earlier = names.map((name) => `Last(${cqlName(name)} Part where Part.atDay < AtDay sort by atDay).verdict`);
   const lets = names.flatMap((_, at) => [`Today${at + 1}: ${today[at]}`, `Earlier${at + 1}: ${earlier[at]}`]);

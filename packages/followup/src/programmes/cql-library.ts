@@ -1,10 +1,10 @@
-import { type ChangeableNumber, changeableNumber, type Criterion, type MeasuredRule } from "../criteria/criterion.ts";
+import { type Criterion, changeable, type MeasuredRule } from "../criteria/criterion.ts";
 import type { Phrase } from "../phrase.ts";
 import { type Programme, programmeKey } from "../programme.ts";
-import { baselineFunction, criterionCql, parameterName } from "./cql-criterion.ts";
+import { baselineFunction, criterionCql, numberOrNull, parameterName } from "./cql-criterion.ts";
 import { analyteDefinitions, CQL_PARAMETERS, fhirData, LABORATORY_PARAMETER } from "./cql-data.ts";
 import { CQL_FUNCTIONS } from "./cql-functions.ts";
-import { cqlDecimal, cqlName, cqlRemark, cqlString } from "./cql-text.ts";
+import { cqlName, cqlRemark, cqlString } from "./cql-text.ts";
 import { criterionPhrase } from "./criterion-words.ts";
 import { fhirName } from "./fhir-resource.ts";
 import { analysesUsed } from "./open-questions.ts";
@@ -59,11 +59,9 @@ export function criteriaLibrary(programme: Programme, source: LaboratorySource):
 
 /** The number that the patient's own plan may set; the programme's own where it has one. */
 function parameterOf({ id, rule }: Criterion): { name: string; text: string }[] {
-  const number: ChangeableNumber | undefined = changeableNumber(rule);
-  if (number === undefined) return [];
-  const value: unknown = Object.entries(rule).find(([field]) => field === number)?.[1];
-  const own = typeof value === "string" ? cqlDecimal(value) : "null as Decimal";
-  return [{ name: `${id} number`, text: `parameter ${parameterName(id)} Decimal default ${own}` }];
+  const own = changeable(rule);
+  if (own === undefined) return [];
+  return [{ name: `${id} number`, text: `parameter ${parameterName(id)} Decimal default ${numberOrNull(own.value)}` }];
 }
 
 /** One function for each analyte and direction that is held against the value sent along. */

@@ -133,28 +133,15 @@ export function triggerPhrase(when: WarningTrigger | ExclusionTrigger, programme
 
 function individual(both: Both<Individual | null>): RuleChange[] {
   const { before, after, at, programmes } = both;
-  if (before === null)
-    return after === null
-      ? []
-      : [
-          came(
-            { da: "Kræver nu en individuel vurdering", en: "Now demands an individual assessment" },
-            after.text,
-            after,
-            at,
-            isSigned(after.evidence, "text"),
-          ),
-        ];
-  if (after === null)
-    return [
-      went(
-        { da: "Kræver ikke mere en individuel vurdering", en: "No longer demands an individual assessment" },
-        before.text,
-        before,
-        at,
-      ),
-    ];
-  return differences(INDIVIDUAL, { before, after, at, programmes });
+  if (before !== null && after !== null) return differences(INDIVIDUAL, { before, after, at, programmes });
+  const [comes, goes] = [
+    { da: "Kræver nu en individuel vurdering", en: "Now demands an individual assessment" },
+    { da: "Kræver ikke mere en individuel vurdering", en: "No longer demands an individual assessment" },
+  ];
+  return [
+    ...(after === null ? [] : [came(comes, after.text, after, at, isSigned(after.evidence, "text"))]),
+    ...(before === null ? [] : [went(goes, before.text, before, at)]),
+  ];
 }
 
 const ASSESSMENT: Phrase = { da: "Individuel vurdering", en: "Individual assessment" };

@@ -138,16 +138,13 @@ function timingChange({ before, after, programmes }: Both<Timing>): Phrase {
 type Recurring = Extract<Timing, { kind: "recurring" }>;
 
 function recurringParts(own: Recurring, other: Recurring): Phrase {
-  const until = untilPhrase(own.untilMonth);
-  const pace = paceBeside(own, other);
-  return phrase((l) =>
-    [...(pace === undefined ? [] : [pace[l]]), ...(own.untilMonth === other.untilMonth ? [] : [until[l]])].join(" "),
-  );
+  const [pace, until] = [paceBeside(own, other), untilPhrase(own.untilMonth)];
+  return own.untilMonth === other.untilMonth ? pace : phrase((l) => `${pace[l]} ${until[l]}`);
 }
 
-function paceBeside(own: Recurring, other: Recurring): Phrase | undefined {
-  if (own.fromMonth === other.fromMonth)
-    return own.everyMonths === other.everyMonths ? undefined : pacePhrase(own.everyMonths);
+/** The pace or the beginning, whichever is another: one of them is. */
+function paceBeside(own: Recurring, other: Recurring): Phrase {
+  if (own.fromMonth === other.fromMonth) return pacePhrase(own.everyMonths);
   return own.everyMonths === other.everyMonths ? firstMonthPhrase(own) : firstThenPhrase(own);
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import { type Phrase, phrase } from "../phrase.ts";
 import type { Evidence } from "../programme.ts";
 import type { RuleChange } from "./change.ts";
@@ -16,12 +17,11 @@ interface Moved {
 
 /** What changed about where a rule's numbers stand and who signed them, told once for the fields that changed alike. */
 export function evidenceDifferences(rule: Phrase, both: Both<readonly Evidence[]>): RuleChange[] {
-  const moved = movedFields(both).flatMap((each) => [
+  // The entries may be cut otherwise and still say the same of every field: then there is nothing to tell.
+  return movedFields(both).flatMap((each) => [
     ...sourceChanges(rule, each, both),
     ...signatureChanges(rule, each, both),
   ]);
-  // The entries may be cut otherwise and still say the same of every field: then there is nothing to tell.
-  return moved;
 }
 
 function movedFields({ before, after }: Both<readonly Evidence[]>): Moved[] {
@@ -30,11 +30,8 @@ function movedFields({ before, after }: Both<readonly Evidence[]>): Moved[] {
     (field): Moved => ({ fields: [field], before: entryFor(before, field), after: entryFor(after, field) }),
   );
   const differing = moved.filter((each) => !same(each.before, each.after));
-  const alike = Map.groupBy(differing, (each) => canonical([{ before: each.before }, { after: each.after }]));
-  return [...alike.values()].flatMap((group) => {
-    const [first] = group;
-    return first === undefined ? [] : [{ ...first, fields: group.flatMap((each) => each.fields) }];
-  });
+  const alike = grouped(differing, (each) => canonical([{ before: each.before }, { after: each.after }]));
+  return [...alike.values()].map((group) => ({ ...group[0], fields: group.flatMap((each) => each.fields) }));
 }
 
 function entryFor(evidence: readonly Evidence[], field: string): Entry | null {
@@ -81,12 +78,9 @@ function signatureChanges(
   { fields, before, after }: Moved,
   both: Both<readonly Evidence[]>,
 ): RuleChange[] {
-  if (after === null || same(before?.signature ?? "unsigned", after.signature)) return [];
-  const [names, is, was] = [
-    fieldsPhrase(fields),
-    signedPhrase(after.signature),
-    signedPhrase(before?.signature ?? "unsigned"),
-  ];
+  const signature = before?.signature ?? "unsigned";
+  if (after === null || same(signature, after.signature)) return [];
+  const [names, is, was] = [fieldsPhrase(fields), signedPhrase(after.signature), signedPhrase(signature)];
   const says = phrase((l) => `${rule[l]} (${names[l]}): ${is[l]}; ${l === "da" ? "før" : "before"} ${was[l]}.`);
   return [change("signatures", { before: before?.signature, after: after.signature, at: both.at }, says)];
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Criterion, Rule } from "../criteria/criterion.ts";
 import type { Check, Evidence, Programme } from "../programme.ts";
 import { check, criterion, day, programme } from "../testing/invented-programme.ts";
+import { from, SIGNED } from "../testing/kidney-programme.ts";
 import { CHANGE_GROUPS, changeSentences } from "./change.ts";
 import { diffProgrammes } from "./diff-programmes.ts";
 import { same } from "./same.ts";
@@ -417,6 +418,25 @@ describe("as a clinician would write it to colleagues", () => {
     expect(told(signed("unsigned"), signed({ by: "Karen Lund Iversen", on: day("2027-03-01") }))).toEqual([
       "Kontrol af PSA (interval): underskrevet af Karen Lund Iversen d. 1. marts 2027; før ikke underskrevet.",
     ]);
+  });
+
+  test("who signs what is new in a rule: evidence for a field that had none", () => {
+    const of = (...given: Evidence[]) =>
+      programme({ checks: [check({ label: { da: "PSA", en: "PSA" }, evidence: given })] });
+    const signed = from(["everyMonths"], { signature: SIGNED });
+    expect(told(of(), of(signed))).toEqual([
+      "Kilde til interval (Kontrol af PSA): nu Kilden, her, forslag; før ingen.",
+      "Kontrol af PSA (interval): underskrevet af Karen Lund Iversen d. 1. marts 2027; før ikke underskrevet.",
+    ]);
+    expect(told(of(signed), of())).toEqual([
+      "Kilde til interval (Kontrol af PSA): nu ingen; før Kilden, her, forslag.",
+    ]);
+    expect(
+      told(of(from(["everyMonths", "fromMonth"])), of(from(["fromMonth", "everyMonths"], { note: "side 3" }))),
+    ).toEqual([
+      "Kilde til interval, gælder fra måned (Kontrol af PSA): nu Kilden, her, forslag (side 3); før Kilden, her, forslag.",
+    ]);
+    expect(told(of(from(["everyMonths"]), from(["fromMonth"])), of(from(["fromMonth", "everyMonths"])))).toEqual([]);
   });
 
   test("a new version", () => {

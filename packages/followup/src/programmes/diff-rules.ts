@@ -26,7 +26,8 @@ export function ruleDifferences(both: Both<Criterion>): RuleChange[] {
   if (was.kind !== is.kind) return [ruleChange(both, "rule", otherRule(both), was, is)];
   const fields = RULE_FIELDS.filter((field) => !same(fieldOf(was, field), fieldOf(is, field)));
   return fields.map((field) => {
-    const says = SENTENCE[field](fieldOf(was, field), fieldOf(is, field), both);
+    const sentence = SENTENCE[field] as Sentence<unknown>; // it is asked about its own field
+    const says = sentence(fieldOf(was, field), fieldOf(is, field), both);
     return ruleChange(both, `rule.${field}`, says, fieldOf(was, field), fieldOf(is, field), field);
   });
 }
@@ -57,18 +58,30 @@ function otherRule({ before, after }: Both<Criterion>): Phrase {
   );
 }
 
-type Sentence = (was: unknown, is: unknown, both: Both<Criterion>) => Phrase;
+/** What a field holds, in whatever kind of rule. */
+type Held<Field extends RuleField> = Rule extends infer Each
+  ? Each extends { [F in Field]?: infer Own }
+    ? Own
+    : never
+  : never;
 
-const SENTENCE: Record<RuleField, Sentence> = {
+type Sentence<Value> = (was: Value, is: Value, both: Both<Criterion>) => Phrase;
+
+const SENTENCE: { [Field in RuleField]: Sentence<Held<Field>> } = {
   analyte: (was, is, { after, programmes }) =>
     told(
       after,
       { da: "måles nu på", en: "now measures" },
-      analyteName(String(is), programmes.after),
-      analyteName(String(was), programmes.before),
+      analyteName(is, programmes.after),
+      analyteName(was, programmes.before),
     ),
   op: (was, is, { after }) =>
-    told(after, { da: "sammenligningen er nu", en: "the comparison is now" }, signOf(is), signOf(was)),
+    told(
+      after,
+      { da: "sammenligningen er nu", en: "the comparison is now" },
+      asWritten(SIGN[is]),
+      asWritten(SIGN[was]),
+    ),
   value: (was, is, both) => limitSentence({ da: "Grænsen", en: "The limit" }, was, is, both),
   delta: (was, is, both) =>
     limitSentence(
@@ -93,11 +106,10 @@ const SENTENCE: Record<RuleField, Sentence> = {
     limitSentence({ da: "Den mindste stigning i enheden", en: "The least rise in the unit" }, was, is, both),
   minPsa: (was, is, both) =>
     limitSentence({ da: "Den mindste værdi, der regnes på", en: "The least value that counts" }, was, is, both),
-  direction: (was, is, { after }) =>
-    told(after, { da: "gælder nu", en: "now for a" }, DIRECTION[String(is)], DIRECTION[String(was)]),
+  direction: (was, is, { after }) => told(after, { da: "gælder nu", en: "now for a" }, DIRECTION[is], DIRECTION[was]),
   baseline: (was, is, { after }) =>
-    told(after, { da: "måles nu mod", en: "now measured against" }, baselineName(is), baselineName(was)),
-  of: (_, __, both) => partsSentence(both),
+    told(after, { da: "måles nu mod", en: "now measured against" }, BASELINE_NAME[is], BASELINE_NAME[was]),
+  of: (was, is, both) => partsSentence(was, is, both),
   rises: (was, is, { after }) =>
     told(
       after,
@@ -109,8 +121,8 @@ const SENTENCE: Record<RuleField, Sentence> = {
     told(
       after,
       { da: "tid mellem målingerne er nu mindst", en: "time between measurements now at least" },
-      daysPhrase(Number(is)),
-      daysPhrase(Number(was)),
+      daysPhrase(is),
+      daysPhrase(was),
     ),
   minMeasurements: (was, is, { after }) =>
     told(
@@ -123,16 +135,16 @@ const SENTENCE: Record<RuleField, Sentence> = {
     told(
       after,
       { da: "tid fra første til sidste måling er nu mindst", en: "time from first to last measurement now at least" },
-      daysPhrase(Number(is)),
-      daysPhrase(Number(was)),
+      daysPhrase(is),
+      daysPhrase(was),
     ),
   any: (was, is, both) => symptomsSentence(was, is, both),
   event: (was, is, { after, programmes }) =>
     told(
       after,
       { da: "hændelsen er nu", en: "the event is now" },
-      symptomName(String(is), programmes.after),
-      symptomName(String(was), programmes.before),
+      symptomName(is, programmes.after),
+      symptomName(was, programmes.before),
     ),
   count: (was, is, { after }) =>
     told(
@@ -142,12 +154,7 @@ const SENTENCE: Record<RuleField, Sentence> = {
       asWritten(String(was)),
     ),
   windowDays: (was, is, { after }) =>
-    told(
-      after,
-      { da: "tæller nu inden for", en: "counted now within" },
-      daysPhrase(Number(is)),
-      daysPhrase(Number(was)),
-    ),
+    told(after, { da: "tæller nu inden for", en: "counted now within" }, daysPhrase(is), daysPhrase(was)),
   check: (was, is, { after, programmes }) =>
     told(
       after,
@@ -156,13 +163,13 @@ const SENTENCE: Record<RuleField, Sentence> = {
       checkLabel(was, programmes.before),
     ),
   graceDays: (was, is, { after }) =>
-    told(after, { da: "fristen er nu", en: "the grace is now" }, daysPhrase(Number(is)), daysPhrase(Number(was))),
+    told(after, { da: "fristen er nu", en: "the grace is now" }, daysPhrase(is), daysPhrase(was)),
   flag: (was, is, { after, programmes }) =>
     told(
       after,
       { da: "vurderingen er nu", en: "the judgement is now" },
-      symptomName(String(is), programmes.after),
-      symptomName(String(was), programmes.before),
+      symptomName(is, programmes.after),
+      symptomName(was, programmes.before),
     ),
 };
 
@@ -176,7 +183,7 @@ function limitSentence(
   { before, after, programmes }: Both<Criterion>,
   unit?: (l: "da" | "en") => string,
 ): Phrase {
-  const analyte = "analyte" in after.rule ? after.rule.analyte : "";
+  const analyte = String(fieldOf(after.rule, "analyte")); // every limit is an analyte's
   const [name, noun, confirmed] = [
     analyteName(analyte, programmes.after),
     ACTION_NOUN[after.action],
@@ -219,42 +226,36 @@ function moved(was: unknown, is: unknown): Phrase {
   return order < 0 ? { da: "sænkes", en: "is lowered" } : { da: "hæves", en: "is raised" };
 }
 
-function told(criterion: Criterion, verb: Phrase, is: Phrase | undefined, was: Phrase | undefined): Phrase {
+function told(criterion: Criterion, verb: Phrase, is: Phrase, was: Phrase): Phrase {
   const name = criterionPhrase(criterion);
-  return phrase(
-    (l) => `${name[l]}: ${verb[l]} ${is?.[l] ?? "–"} (${l === "da" ? "før" : "before"}: ${was?.[l] ?? "–"}).`,
-  );
+  return phrase((l) => `${name[l]}: ${verb[l]} ${is[l]} (${l === "da" ? "før" : "before"}: ${was[l]}).`);
 }
 
-function signOf(op: unknown): Phrase {
-  return asWritten(Object.entries(SIGN).find(([name]) => name === op)?.[1] ?? String(op));
-}
-
-function baselineName(rule: unknown): Phrase {
-  return Object.entries(BASELINE_NAME).find(([name]) => name === rule)?.[1] ?? asWritten(String(rule));
-}
-
-const DIRECTION: Record<string, Phrase> = {
+const DIRECTION: Record<Held<"direction">, Phrase> = {
   increase: { da: "en stigning", en: "rise" },
   decrease: { da: "et fald", en: "fall" },
 };
 
-function checkLabel(id: unknown, { checks }: Programme): Phrase {
-  return checks.find((check) => check.id === id)?.label ?? asWritten(String(id));
+function checkLabel(id: string, { checks }: Programme): Phrase {
+  return checks.find((check) => check.id === id)?.label ?? asWritten(id);
 }
 
-function partsSentence({ before, after, programmes }: Both<Criterion>): Phrase {
-  const [was, is] = [partsOf(before.rule, programmes.before), partsOf(after.rule, programmes.after)];
-  return told(after, { da: "delreglerne er nu:", en: "the parts are now:" }, is, was);
+type Parts = readonly MeasuredRule[];
+
+function partsSentence(was: Parts, is: Parts, { after, programmes }: Both<Criterion>): Phrase {
+  const [old, now] = [partsPhrase(was, programmes.before), partsPhrase(is, programmes.after)];
+  return told(after, { da: "delreglerne er nu:", en: "the parts are now:" }, now, old);
 }
 
-function partsOf(rule: Rule, programme: Programme): Phrase {
-  const parts: readonly MeasuredRule[] = "of" in rule ? rule.of : [];
+function partsPhrase(parts: Parts, programme: Programme): Phrase {
   return phrase((l) => parts.map((part) => partPhrase(part, programme)[l]).join("; "));
 }
 
-function symptomsSentence(was: unknown, is: unknown, { after, programmes }: Both<Criterion>): Phrase {
-  const [old, now] = [textsOf(was), textsOf(is)];
+function symptomsSentence(
+  old: readonly string[],
+  now: readonly string[],
+  { after, programmes }: Both<Criterion>,
+): Phrase {
   const come = now.filter((code) => !old.includes(code)).map((code) => symptomName(code, programmes.after));
   const gone = old.filter((code) => !now.includes(code)).map((code) => symptomName(code, programmes.before));
   const name = criterionPhrase(after);
@@ -271,8 +272,4 @@ function symptomsSentence(was: unknown, is: unknown, { after, programmes }: Both
     ];
     return `${name[l]}: ${parts.join("; ")}.`;
   });
-}
-
-function textsOf(list: unknown): string[] {
-  return Array.isArray(list) ? list.filter((each) => typeof each === "string") : [];
 }

@@ -1,6 +1,6 @@
 import type { Analyte } from "../analyte.ts";
 import type { Action, Criterion } from "../criteria/criterion.ts";
-import type { Check, Programme } from "../programme.ts";
+import type { Check } from "../programme.ts";
 import { checkName } from "./check-words.ts";
 import { type FhirResource, type FhirSetting, headOf, SYSTEM } from "./fhir-resource.ts";
 
@@ -69,10 +69,3 @@ const KIND: Record<Action, "ServiceRequest" | "CommunicationRequest" | "Task"> =
   "gp-treats": "Task",
   "gp-investigates": "Task",
 };
-
-/** The analyte that a check names; a programme that was loaded names none that does not exist. */
-export function analyteOf(id: string, { analytes }: Programme): Analyte {
-  const found = analytes.find((analyte) => analyte.id === id);
-  if (found === undefined) throw new Error(`a checked programme asks for the unknown analyte "${id}"`);
-  return found;
-}

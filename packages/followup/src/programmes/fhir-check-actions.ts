@@ -1,6 +1,7 @@
+import { analyteNamed } from "../named-in-programme.ts";
 import type { Check } from "../programme.ts";
 import { checkName, conditionsOf, windowPhrase } from "./check-words.ts";
-import { analysisActivity, analyteOf, contactActivity } from "./fhir-activities.ts";
+import { analysisActivity, contactActivity } from "./fhir-activities.ts";
 import { canonical, citations, duration, type FhirSetting } from "./fhir-resource.ts";
 import { timingPhrase } from "./rule-words.ts";
 
@@ -87,19 +88,19 @@ function timed({ timing }: Check): object {
 
 /** What is ordered: one analysis, or all of several groups, one analysis of each; or the contact. */
 function done(setting: FhirSetting, check: Check): object {
-  const analysis = (id: string) => canonical(analysisActivity(setting, analyteOf(id, setting.programme)));
+  const analysis = (id: string) => canonical(analysisActivity(setting, analyteNamed(setting.programme, id)));
   const [group = [], ...others] = check.needs;
   const [only, ...alternatives] = group;
   if (only === undefined) return { definitionCanonical: canonical(contactActivity(setting, check)) };
   if (others.length === 0 && alternatives.length === 0) return { definitionCanonical: analysis(only) };
   const groups = check.needs.map((ids, at) => ({
     id: `check-${check.id}-${at + 1}`,
-    title: ids.map((id) => analyteOf(id, setting.programme).label.da).join(" eller "),
+    title: ids.map((id) => analyteNamed(setting.programme, id).label.da).join(" eller "),
     groupingBehavior: "logical-group",
     selectionBehavior: "one-or-more",
     action: ids.map((id) => ({
       id: `check-${check.id}-${at + 1}-${id}`,
-      title: analyteOf(id, setting.programme).label.da,
+      title: analyteNamed(setting.programme, id).label.da,
       definitionCanonical: analysis(id),
     })),
   }));

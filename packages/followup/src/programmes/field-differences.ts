@@ -33,15 +33,15 @@ export function itemDifferences<Item>(
   nameOf: (item: Item) => string,
   told: ItemsTold<Item>,
 ): RuleChange[] {
-  const [was, is] = [before, after].map((list) => new Map(list.map((item) => [nameOf(item), item])));
-  const names = [...new Set([...before, ...after].map(nameOf))];
-  return names.flatMap((name) => {
-    const place = `${at}.${name}`;
-    const [old, now] = [was?.get(name), is?.get(name)];
-    if (old === undefined) return now === undefined ? [] : told.added(now, place);
+  const byName = (list: readonly Item[]) => new Map(list.map((item) => [nameOf(item), item]));
+  const [was, is] = [byName(before), byName(after)];
+  const stayedOrWent = [...was].flatMap(([name, old]) => {
+    const [now, place] = [is.get(name), `${at}.${name}`];
     if (now === undefined) return told.removed(old, place);
     return same(old, now) ? [] : told.changed({ before: old, after: now, at: place, programmes });
   });
+  const came = [...is].filter(([name]) => !was.has(name)).flatMap(([name, now]) => told.added(now, `${at}.${name}`));
+  return [...stayedOrWent, ...came];
 }
 
 /** The same field in both. */
@@ -72,20 +72,23 @@ export function reworded(
   both: Both<Phrase | null | undefined>,
   group: ChangeGroup = "words",
 ): RuleChange {
-  const [was, is] = [both.before, both.after].map((text) => text ?? { da: "ingen tekst", en: "no text" });
+  const [was, is] = [both.before ?? NO_TEXT, both.after ?? NO_TEXT];
   return change(
     group,
     both,
     phrase((l) => {
-      const [old, now] = [was?.[l], is?.[l]];
-      if (old === now)
+      if (was[l] === is[l])
         return l === "da"
           ? `${what.da}: kun den engelske tekst er ændret.`
           : `${what.en}: only the Danish text has changed.`;
-      return l === "da" ? `${what.da}: »${old}« hedder nu »${now}«.` : `${what.en}: “${old}” now reads “${now}”.`;
+      return l === "da"
+        ? `${what.da}: »${was.da}« hedder nu »${is.da}«.`
+        : `${what.en}: “${was.en}” now reads “${is.en}”.`;
     }),
   );
 }
+
+const NO_TEXT: Phrase = { da: "ingen tekst", en: "no text" };
 
 /** A list of plain names that lost or gained some: "Diagnosekoder: DC61 er kommet til; DC619 er udgået." */
 export function relisted(
@@ -110,8 +113,9 @@ export function relisted(
 
 /** Whether a named clinician stands behind a field of a rule; null where no evidence speaks for it. */
 export function isSigned(evidence: readonly Evidence[], ...fields: readonly string[]): boolean | null {
+  // "suggested 20" speaks for one of the values of "suggested"
   const own = evidence.filter((entry) =>
-    entry.for.some((field) => fields.includes(field) || fields.includes(field.split(" ")[0] ?? "")),
+    entry.for.some((field) => fields.some((each) => each === field || field.startsWith(`${each} `))),
   );
   return own.length === 0 ? null : own.every(({ signature }) => signature !== "unsigned");
 }

@@ -7,7 +7,7 @@ import type { Check } from "../programme.ts";
 import { check, criterion, day, programme } from "../testing/invented-programme.ts";
 import { patient, psa } from "../testing/story.ts";
 import { allInconsistencies } from "./inconsistencies.ts";
-import type { ProgrammeLayer } from "./layer.ts";
+import type { LayerOwner, ProgrammeLayer } from "./layer.ts";
 import { timeProblems } from "./versions-in-time.ts";
 
 const psaAtLeast = (value: string): Rule => ({ kind: "threshold", analyte: "psa", op: ">=", value });
@@ -31,6 +31,36 @@ describe("checks", () => {
     ]);
   });
 
+  test("a window after the day is counted as short; a day longer is too long, and the longest is not", () => {
+    const of = (own: Partial<Check>) => faultsOf([check({ timing: recurring(3, 0, null), beforeDays: 30, ...own })]);
+    expect(of({ afterDays: 44 })).toEqual([
+      "checks.psa.afterDays: Kontrol af psa: vinduerne ville overlappe hinanden; der regnes højst med 43 dage til hver side.",
+    ]);
+    expect(of({ afterDays: 43, beforeDays: 43 })).toEqual([]);
+    expect(of({ timing: recurring(12, 24, 36) })).toEqual([]);
+  });
+
+  test("a check that is done once has neither pace nor end, and overlaps nothing", () => {
+    const once = check({ id: "once", timing: { kind: "once", event: "seen", daysAfter: 1 }, beforeDays: 400 });
+    expect(faultsOf([once, check()])).toEqual([]);
+  });
+
+  test("in English too", () => {
+    const told = (checks: Check[]) => allInconsistencies(programme({ checks }), []).map(({ says }) => says.en);
+    expect(
+      told([
+        check({ timing: recurring(12, 24, 30) }),
+        check({ id: "wide", timing: recurring(3, 0, null), beforeDays: 60, needs: [["egfr"]] }),
+      ]),
+    ).toEqual([
+      "Check of psa: is never due: its first time is month 36, and it ends in month 30.",
+      "Check of wide: its windows would overlap; at most 43 days on each side count.",
+    ]);
+    expect(
+      told([check({ timing: recurring(6, 0, 36) }), check({ id: "late", timing: recurring(12, 24, null) })]),
+    ).toEqual(["Check of late: its window overlaps “psa” around month 36, and both need the same analyses."]);
+  });
+
   test("two checks of the same analyses whose windows meet", () => {
     const early = check({ timing: recurring(6, 0, 36) });
     const late = check({ id: "late", timing: recurring(12, 24, null) });
@@ -39,6 +69,20 @@ describe("checks", () => {
     ]);
     expect(faultsOf([early, check({ id: "late", timing: recurring(12, 36, null) })])).toEqual([]);
     expect(faultsOf([early, { ...late, performedBy: "hospital" }])).toEqual([]);
+    expect(faultsOf([early, { ...late, onlyIf: { condition: "x", text: { da: "x", en: "x" } } }])).toEqual([]);
+    expect(faultsOf([early, { ...late, needs: [["egfr"]] }])).toEqual([]);
+    const talks = [early, late].map((each) => ({ ...each, needs: [] }));
+    expect(faultsOf(talks)).toEqual([]);
+  });
+
+  test("windows that touch by a day overlap; a day apart they do not", () => {
+    const first = check({ timing: recurring(6, 0, 6), beforeDays: 0, afterDays: 10 });
+    const second = (beforeDays: number) =>
+      check({ id: "second", timing: recurring(7, 0, 7), beforeDays, afterDays: 0 });
+    expect(faultsOf([first, second(21)])).toHaveLength(1); // month 6 is 29 February, month 7 is 31 March
+    expect(faultsOf([second(21), first])).toHaveLength(1);
+    expect(faultsOf([first, second(20)])).toEqual([]);
+    expect(faultsOf([second(20), first])).toEqual([]);
   });
 
   test("a check that no criterion needs is fine", () => {
@@ -153,6 +197,37 @@ describe("layers", () => {
   });
 });
 
+test("a layer that begins later, of a nation, a region or a department, is looked at on its day and at its place", () => {
+  const wrong = (owner: LayerOwner, from: string | null, of = "invented"): ProgrammeLayer => ({
+    ...{ owner, name: { da: "x", en: "x" }, programme: of, version: 1, validUntil: null, supersededBy: null },
+    validFrom: from === null ? null : day(from),
+    sources: [{ id: "a", title: "Aftale", where: "§1" }],
+    changes: [
+      {
+        ...{ what: "check-number", check: "psa", number: "untilMonth", value: 3 },
+        evidence: { source: "a", mark: "agreement", signature: "unsigned" },
+      },
+    ],
+  });
+  const found = (layer: ProgrammeLayer, validFrom: string | null = null) =>
+    allInconsistencies(programme({ checks: [check()], validFrom: validFrom === null ? null : day(validFrom) }), [
+      layer,
+    ]);
+  const owners: LayerOwner[] = [
+    { layer: "nation", of: "DK" },
+    { layer: "region", of: "RM" },
+    { layer: "department", of: "uro", region: "RM" },
+  ];
+  for (const owner of owners)
+    for (const from of [null, "2027-01-01"])
+      expect([owner, from, found(wrong(owner, from)).length]).toEqual([owner, from, 1]);
+  expect(found(wrong({ layer: "region", of: "RM" }, null), "2027-01-01")).toHaveLength(1);
+  expect(found(wrong({ layer: "region", of: "RM" }, null, "another"))).toEqual([]);
+  const past = { ...wrong({ layer: "region", of: "RM" }, "2020-01-01"), validUntil: day("2026-12-31") };
+  expect(found(past, "2027-01-01")).toEqual([]); // over before the programme began
+  expect(found(past, "2026-12-31")).toHaveLength(1);
+});
+
 describe("versions in time", () => {
   const version = (number: number, from: string | null, until: string | null, supersededBy: string | null = null) =>
     programme({
@@ -178,6 +253,47 @@ describe("versions in time", () => {
     expect(said(version(2, "2027-03-01", null), version(1, null, "2026-12-31"))).toEqual([
       "invented@2: fra 2027-01-01 til dagen før 2027-03-01 gælder hverken den eller invented@1.",
     ]);
+  });
+
+  test("two that both always held", () => {
+    expect(timeProblems({ programmes: [version(1, null, null), version(2, null, null)], layers: [] })).toEqual([
+      {
+        version: "invented@2",
+        says: {
+          da: "invented@2: den gælder samtidig med invented@1; giv invented@1 en slutdato før den.",
+          en: "invented@2: it is in force together with invented@1; let invented@1 end before it.",
+        },
+      },
+    ]);
+  });
+
+  test("layers have lines of their own, by owner and programme; in English too", () => {
+    const layer = (number: number, from: string | null, until: string | null, of = "RM"): ProgrammeLayer => ({
+      ...{ owner: { layer: "region", of }, name: { da: of, en: of }, programme: "invented", version: number },
+      ...{ sources: [], changes: [], supersededBy: null },
+      ...{ validFrom: from === null ? null : day(from), validUntil: until === null ? null : day(until) },
+    });
+    const inEnglish = (...layers: ProgrammeLayer[]) =>
+      timeProblems({ programmes: [version(1, null, null)], layers }).map(({ version: key, says }) => [key, says.en]);
+    expect(inEnglish(layer(1, null, null), layer(1, null, null, "RH"))).toEqual([]);
+    expect(inEnglish(layer(2, "2027-01-01", null), layer(1, null, null))).toEqual([
+      [
+        "RM/invented@2",
+        "RM/invented@2: it is in force together with RM/invented@1 from 2027-01-01; let RM/invented@1 end before it.",
+      ],
+    ]);
+    expect(inEnglish(layer(1, null, "2027-01-01"), layer(2, "2027-01-01", null))).toHaveLength(1);
+    expect(inEnglish(layer(1, null, "2026-12-30"), layer(2, "2027-01-01", null))).toEqual([
+      [
+        "RM/invented@2",
+        "RM/invented@2: from 2026-12-31 to the day before 2027-01-01 neither it nor RM/invented@1 is in force.",
+      ],
+    ]);
+    expect(inEnglish({ ...layer(1, "2027-01-01", "2026-12-31"), supersededBy: "RM/invented@1" })).toEqual([
+      ["RM/invented@1", "RM/invented@1: it ends before it begins."],
+      ["RM/invented@1", "RM/invented@1: it is superseded by RM/invented@1, which does not exist."],
+    ]);
+    expect(inEnglish(layer(1, "2027-01-01", "2027-01-01"))).toEqual([]);
   });
 
   test("a successor that does not exist, and an end before the beginning", () => {

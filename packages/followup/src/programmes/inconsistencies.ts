@@ -3,13 +3,13 @@ import { addMonths, type DayNumber, dayNumber } from "../day.ts";
 import type { IsoDay } from "../ids.ts";
 import { type Phrase, phrase } from "../phrase.ts";
 import { type Check, type Programme, programmeKey } from "../programme.ts";
-import type { ProgrammeLayer } from "./layer.ts";
-import { programmeFor } from "./programme-for.ts";
-import { speakingPlaces } from "./speaking-places.ts";
 import { checkName } from "./check-words.ts";
 import { criterionPhrase } from "./criterion-words.ts";
+import type { ProgrammeLayer } from "./layer.ts";
 import { outOfReach, speaksBefore } from "./never-speaks.ts";
+import { programmeFor } from "./programme-for.ts";
 import { same } from "./same.ts";
+import { speakingPlaces } from "./speaking-places.ts";
 
 /** Something in one programme that cannot have been meant: where, and a sentence for its authors. */
 export interface Inconsistency {

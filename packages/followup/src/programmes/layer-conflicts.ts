@@ -1,4 +1,5 @@
 import { sourceTitle } from "../earliest-handover.ts";
+import { grouped } from "../grouped.ts";
 import type { IndividualPlan } from "../individual-plan.ts";
 import { type Phrase, phrase } from "../phrase.ts";
 import { type Check, type Evidence, type Layer, type Mark, type Programme, programmeKey } from "../programme.ts";
@@ -50,7 +51,7 @@ export function conflictsBetweenLayers(
     ...numbersSaid(base, layers, place),
     ...(plan === undefined ? [] : personSaid(programmeFor(base, layers, place), plan)),
   ];
-  return [...Map.groupBy(said, ({ number }) => number)].flatMap(([number, all]) => conflictOf(base, number, all));
+  return [...grouped(said, ({ number }) => number).values()].flatMap((all) => conflictOf(base, all));
 }
 
 interface Said {
@@ -59,17 +60,18 @@ interface Said {
   statement: Omit<LayerStatement, "holds">;
 }
 
-function conflictOf(base: Programme, number: string, all: readonly Said[]): LayerConflict[] {
-  const nearest = [...all].sort((one, other) => rank(other.statement.stater) - rank(one.statement.stater));
-  const [first] = nearest;
-  if (first === undefined || new Set(all.map(({ statement }) => statement.value)).size < 2) return [];
+function conflictOf(base: Programme, all: readonly [Said, ...Said[]]): LayerConflict[] {
+  if (new Set(all.map(({ statement }) => statement.value)).size < 2) return [];
+  const [{ number, what }] = all;
+  const nearer = (one: Said, other: Said) => rank(other.statement.stater) - rank(one.statement.stater);
+  const nearest = all.reduce((one, other) => (nearer(one, other) > 0 ? other : one));
   return [
     {
       programme: programmeKey(base),
       number,
-      what: phrase((l) => `${base.name[l]}: ${all[0]?.what[l] ?? first.what[l]}`),
-      says: nearest.map(({ statement }, at) => ({ ...statement, holds: at === 0 })),
-      because: BECAUSE[first.statement.stater],
+      what: phrase((l) => `${base.name[l]}: ${what[l]}`),
+      says: all.toSorted(nearer).map(({ statement }) => ({ ...statement, holds: statement === nearest.statement })),
+      because: BECAUSE[nearest.statement.stater],
     },
   ];
 }
@@ -126,12 +128,12 @@ function layerSaid(base: Programme, layer: ProgrammeLayer, place: LayerPlace): S
   const numbers = statedNumbers(alone, alone);
   return layer.changes.flatMap((change) => {
     if (change.what === "check-off") {
-      const check = base.checks.find(({ id }) => id === change.check);
       const evidence = [{ ...change.evidence, for: ["optional"] }];
-      return check === undefined ? [] : [onOrOff(layer, { ...check, evidence }, "off", ownerOf(layer))];
+      const switched = base.checks.filter(({ id }) => id === change.check);
+      return switched.map((check) => onOrOff(layer, { ...check, evidence }, "off", ownerOf(layer)));
     }
-    const stated = numbers.find(({ number }) => number === changedNumber(change));
-    return stated === undefined ? [] : [saidBy(alone, stated, ownerOf(layer))];
+    const stated = numbers.filter(({ number }) => number === changedNumber(change));
+    return stated.map((each) => saidBy(alone, each, ownerOf(layer)));
   });
 }
 

@@ -1,4 +1,4 @@
-import { changeableNumber, type Criterion } from "../criteria/criterion.ts";
+import { type Criterion, changeableNumber } from "../criteria/criterion.ts";
 import type { Check, Programme } from "../programme.ts";
 import { type CheckNumber, type CriterionSpan, type LayerChange, layerKey, type ProgrammeLayer } from "./layer.ts";
 

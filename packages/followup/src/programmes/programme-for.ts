@@ -1,5 +1,5 @@
-import type { Criterion, Rule } from "../criteria/criterion.ts";
-import type { Check, Evidence, Programme } from "../programme.ts";
+import type { Confirm, Criterion, Rule } from "../criteria/criterion.ts";
+import type { Check, Evidence, Programme, Timing } from "../programme.ts";
 import type { LayerChange, LayerEvidence, LayerPlace, ProgrammeLayer } from "./layer.ts";
 import { layersInForce } from "./layers-in-force.ts";
 
@@ -84,19 +84,14 @@ function changedCriterion(programme: Programme, id: string, change: (own: Criter
 type NumberOf<What extends LayerChange["what"]> = Extract<LayerChange, { what: What }>;
 
 function withCheckNumber(check: Check, { number, value }: NumberOf<"check-number">): Check {
-  const { timing } = check;
-  if (number === "untilMonth" && timing.kind === "recurring")
-    return { ...check, timing: { ...timing, untilMonth: value } };
-  if (value === null) return check;
   if (number === "beforeDays" || number === "afterDays") return { ...check, [number]: value };
-  if (number === "dueDaysAfterEvent")
-    return timing.kind === "once" ? { ...check, timing: { ...timing, daysAfter: value } } : check;
-  return timing.kind === "recurring" ? { ...check, timing: { ...timing, [number]: value } } : check;
+  const field = number === "dueDaysAfterEvent" ? "daysAfter" : number;
+  return { ...check, timing: { ...check.timing, [field]: value } as Timing }; // layerProblems: the number is the check's own
 }
 
 function withSpan(criterion: Criterion, { number, value }: NumberOf<"criterion-span">): Criterion {
   if (number === "fromMonth") return { ...criterion, fromMonth: value };
-  return criterion.confirm === null ? criterion : { ...criterion, confirm: { ...criterion.confirm, [number]: value } };
+  return { ...criterion, confirm: { ...criterion.confirm, [number]: value } as Confirm }; // layerProblems: it has one
 }
 
 /** The layer's source for the one number, the programme's for all others. */

@@ -1,4 +1,4 @@
-import { type ChangeableNumber, type Criterion, changeableNumber, type Rule } from "../criteria/criterion.ts";
+import { type ChangeableNumber, type Criterion, changeable } from "../criteria/criterion.ts";
 import { filledLabel } from "../criteria/label.ts";
 import { numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Check, Evidence, Programme } from "../programme.ts";
@@ -76,9 +76,9 @@ function criterionNumbers(programme: Pick<Programme, "analytes">, criterion: Cri
     shown,
     evidence: evidenceFor(evidence, number),
   });
-  const own = changeableNumber(rule);
+  const own = changeable(rule);
   return [
-    ...(own === undefined ? [] : [one(own, numberText(rule, own), shownValue(programme, rule, own))]),
+    ...(own === undefined ? [] : [one(own.number, own.value, shownValue(own, programme))]),
     ...(fromMonth === 0 ? [] : [one("fromMonth", fromMonth, monthsPhrase(fromMonth))]),
     ...(confirm === null
       ? []
@@ -89,13 +89,9 @@ function criterionNumbers(programme: Pick<Programme, "analytes">, criterion: Cri
   ];
 }
 
-function numberText(rule: Rule, number: ChangeableNumber): string | null {
-  const value: unknown = Object.entries(rule).find(([field]) => field === number)?.[1];
-  return typeof value === "string" ? value : null;
-}
+type Changeable = NonNullable<ReturnType<typeof changeable>>;
 
-function shownValue(programme: Pick<Programme, "analytes">, rule: Rule, number: ChangeableNumber): Phrase {
-  const value = numberText(rule, number);
+function shownValue({ number, value, analyte }: Changeable, programme: Pick<Programme, "analytes">): Phrase {
   if (value === null) return { da: "værdien skal stå i epikrisen", en: "the value must be in the epikrise" };
   switch (number) {
     case "percent":
@@ -105,7 +101,7 @@ function shownValue(programme: Pick<Programme, "analytes">, rule: Rule, number: 
     case "value":
     case "delta":
     case "minLastValue":
-      return "analyte" in rule ? limitPhrase(value, rule.analyte, programme) : numberPhrase(value);
+      return limitPhrase(value, analyte, programme);
     default:
       return number satisfies never;
   }

@@ -1,7 +1,7 @@
 import type { Course, RuledCourse } from "../course.ts";
 import { patientOf, rulesOfCourse } from "../course-picture.ts";
 import type { FollowedPatient } from "../followed-patient.ts";
-import { type IsoDay, parseIsoDay } from "../ids.ts";
+import { type IsoDay, isoDay } from "../ids.ts";
 import type { LetterRules } from "../plan-of-letter.ts";
 import type { Programme, ProgrammeVersions } from "../programme.ts";
 import type { RulesInForce } from "../rules-in-force.ts";
@@ -82,11 +82,5 @@ export function lineReader(versions: ProgrammeVersions, today: IsoDay): (line: R
   };
 }
 
-const LAST_DAY = lastDay();
-
 /** Answers sampled later than today are kept in the line: their day comes without anybody doing anything. */
-function lastDay(): IsoDay {
-  const day = parseIsoDay("9999-12-31");
-  if (typeof day !== "string") throw new Error("the last day of the calendar is a day");
-  return day;
-}
+const LAST_DAY = isoDay(Temporal.PlainDate.from("9999-12-31"));

@@ -1,3 +1,4 @@
+import { byText } from "../by-text.ts";
 import type { Finding } from "../criteria/finding.ts";
 import type { CriterionInForce } from "../criteria/in-force.ts";
 import { dayText } from "../day.ts";
@@ -24,7 +25,7 @@ function standing({ confirm }: CriterionInForce, finding: Finding): string[] {
 function criteriaById(rules: RulesInForce): readonly CriterionInForce[] {
   const known = ordered.get(rules);
   if (known !== undefined) return known;
-  const criteria = rules.criteria.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const criteria = rules.criteria.toSorted((one, other) => byText(one.id, other.id));
   ordered.set(rules, criteria);
   return criteria;
 }

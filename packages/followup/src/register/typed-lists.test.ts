@@ -22,8 +22,9 @@ const rising = [psa("0.21", "2026-03-01"), psa("0.26", "2026-06-01"), psa("<0.1"
 
 describe("a patient's values as lists of the register", () => {
   test("stand by day, analytes by name, and what is alike is said once", () => {
-    const lists = typedLists(usable([...rising, lab("creatinine", "90", "2026-02-01")]).results);
-    expect(Object.keys(lists)).toEqual(["creatinine", "psa"]);
+    const kidney = [lab("egfr", "60", "2026-02-01"), lab("creatinine", "90", "2026-02-01")];
+    const lists = typedLists(usable([...kidney, ...rising, lab("bicarbonate", "25", "2026-02-01")]).results);
+    expect(Object.keys(lists)).toEqual(["bicarbonate", "creatinine", "egfr", "psa"]);
     expect(lists["psa"]).toEqual({
       days: ["2026-01-01", "2026-03-01", "2026-06-01"].map((on) => dayNumber(day(on))),
       values: ["<0.1", "0.21", "0.26"],
@@ -103,6 +104,8 @@ describe("a patient's values as lists of the register", () => {
     const list: TypedList = { days: [1, 2], values: ["0.1", "0.2"], ids: ["a", "b"], codes: "NPU08669", units: "ug/L" };
     const read = (own: Partial<TypedList>) => () => measurements({ psa: { ...list, ...own } }, ANALYTES, 100);
     expect(read({ values: ["0.1"] })).toThrow("hole");
+    expect(read({ codes: ["NPU08669"] })).toThrow("hole");
+    expect(read({ units: ["ug/L"] })).toThrow("hole");
     expect(read({ ids: ["a"] })).toThrow("hole");
     expect(read({ values: ["0.1", "much"] })).toThrow('"much"');
   });

@@ -1,4 +1,5 @@
 import type { Analyte } from "../analyte.ts";
+import { byText } from "../by-text.ts";
 import { type DayNumber, dayText } from "../day.ts";
 import type { Measurement } from "../usable-results.ts";
 import { parseLabValue } from "../value.ts";
@@ -22,11 +23,11 @@ export type TypedLists = Readonly<Record<string, TypedList>>;
 /** Writes usable values as typed lists. */
 export function typedLists(measured: ReadonlyMap<string, readonly Measurement[]>): TypedLists {
   const lists = [...measured].map(([analyte, list]) => [analyte, typedList(list)] as const);
-  return Object.fromEntries(lists.sort(([one], [other]) => (one < other ? -1 : 1)));
+  return Object.fromEntries(lists.sort(([one], [other]) => byText(one, other)));
 }
 
 function typedList(list: readonly Measurement[]): TypedList {
-  const highs = list.map(({ referenceHigh, seen }) => (referenceHigh === undefined ? "" : (seen.referenceHigh ?? "")));
+  const highs = list.map(highOf);
   return {
     days: list.map(({ day }) => day),
     values: list.map(({ seen }) => seen.value),
@@ -35,6 +36,10 @@ function typedList(list: readonly Measurement[]): TypedList {
     units: alike(list.map(({ seen }) => seen.unit)),
     ...(highs.every((high) => high === "") ? {} : { highs }),
   };
+}
+
+function highOf({ referenceHigh, seen }: Measurement): string {
+  return referenceHigh === undefined || seen.referenceHigh === undefined ? "" : seen.referenceHigh;
 }
 
 function alike(texts: readonly string[]): string | readonly string[] {
@@ -60,22 +65,26 @@ function measurementsOf(list: TypedList, upTo: DayNumber): Measurement[] {
   const { days, values, ids, codes, units, highs } = list;
   const read: Measurement[] = [];
   for (let at = 0; at < days.length; at++) {
-    const [day, text, id] = [days[at], values[at], ids[at]];
-    if (day === undefined || text === undefined || id === undefined) throw new Error("a typed list has a hole");
+    const [day, text, id] = [there(days[at]), there(values[at]), there(ids[at])];
     if (day > upTo) break;
     const value = parseLabValue(text);
     if (value === undefined) throw new Error(`"${text}" was usable once`);
-    const unit = typeof units === "string" ? units : (units[at] ?? "");
+    const unit = typeof units === "string" ? units : there(units[at]);
     const high = highs?.[at] ?? "";
     read.push({
       day,
       value,
-      code: typeof codes === "string" ? codes : (codes[at] ?? ""),
+      code: typeof codes === "string" ? codes : there(codes[at]),
       referenceHigh: high === "" ? undefined : parseLabValue(high)?.number,
       seen: id === "" ? seenBaseline(text, unit, day) : { id, value: text, unit, sampledOn: dayText(day) },
     });
   }
   return read;
+}
+
+function there<Item>(item: Item | undefined): Item {
+  if (item === undefined) throw new Error("a typed list has a hole");
+  return item;
 }
 
 function seenBaseline(value: string, unit: string, day: DayNumber): Measurement["seen"] {

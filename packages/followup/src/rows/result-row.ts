@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import { dayOf, type IsoDay } from "../ids.ts";
 import { dayPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { UnusableReason } from "../usable-results.ts";
@@ -22,21 +23,15 @@ export interface UnsignedResult {
 
 /** One row for the answers of one sampling day: signed with one key where all are usable, opened where one is not. */
 export function resultRows(unsigned: readonly UnsignedResult[], patient: PatientRef): WorklistRow[] {
-  const byDay = Map.groupBy(
+  const byDay = grouped(
     unsigned,
     ({ sampledOn, unusable, reached, corrected }) => `${sampledOn} ${unusable ?? ""} ${reached ?? ""} ${corrected}`,
   );
-  return [...byDay.values()].flatMap((together) => {
-    const [first] = together;
-    return first === undefined ? [] : [rowOf(together, first, patient)];
-  });
+  return [...byDay.values()].map((together) => rowOf(together, patient));
 }
 
-function rowOf(
-  together: UnsignedResult[],
-  { sampledOn, unusable, result, limit, reached, corrected }: UnsignedResult,
-  patient: PatientRef,
-): WorklistRow {
+function rowOf(together: readonly [UnsignedResult, ...UnsignedResult[]], patient: PatientRef): WorklistRow {
+  const [{ sampledOn, unusable, result, limit, reached, corrected }] = together;
   return {
     key: `result ${patient.courseId} ${result}`,
     group: "results",

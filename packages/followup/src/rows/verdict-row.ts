@@ -78,33 +78,16 @@ const STATE_SENTENCE: Record<Acting, Phrase> = {
 };
 
 function dueOf(fact: VerdictFact, today: Temporal.PlainDate): Pick<WorklistRow, "due" | "dueNote"> {
-  switch (fact.standing) {
-    case "pending": {
-      const [from, until] = [dayPhrase(dayOf(fact.repeat.from)), dayPhrase(dayOf(fact.repeat.until))];
-      const early = fact.repeat.from > isoDay(today);
-      const note = phrase((l) =>
-        l === "da"
-          ? early
-            ? `tidligst ${from.da}`
-            : `senest ${until.da}`
-          : early
-            ? `${from.en} at the earliest`
-            : `${until.en} at the latest`,
-      );
-      return { due: fact.repeat.until, dueNote: note };
-    }
-    case "met":
-    case "met-from":
-      return {
-        due: cannotWait(fact.action) ? fact.since : isoDay(dayOf(fact.since).add({ days: DECIDE_WITHIN_DAYS })),
-      };
-    case "no-data":
-    case "not-met":
-    case "undetermined":
-      return {};
-    default:
-      return fact satisfies never;
+  if (fact.standing === "pending") {
+    const [from, until] = [dayPhrase(dayOf(fact.repeat.from)), dayPhrase(dayOf(fact.repeat.until))];
+    const note =
+      fact.repeat.from > isoDay(today)
+        ? { da: `tidligst ${from.da}`, en: `${from.en} at the earliest` }
+        : { da: `senest ${until.da}`, en: `${until.en} at the latest` };
+    return { due: fact.repeat.until, dueNote: note };
   }
+  if (!("since" in fact)) return {};
+  return { due: cannotWait(fact.action) ? fact.since : isoDay(dayOf(fact.since).add({ days: DECIDE_WITHIN_DAYS })) };
 }
 
 function whatOf({ values, label }: Because, name: Phrase | undefined): Phrase {

@@ -1,4 +1,5 @@
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import type { Phrase } from "@foelgeskab/followup/phrase";
 import {
   findProgramme,
   isInForce,
@@ -6,10 +7,9 @@ import {
   type Programme,
   programmeKey,
 } from "@foelgeskab/followup/programme";
-import type { Phrase } from "@foelgeskab/followup/phrase";
 import { programmeFor } from "@foelgeskab/followup/programmes/programme-for";
-import { NotKnownYet } from "../store/transaction.ts";
 import type { RuleBook } from "@foelgeskab/followup/programmes/rule-book";
+import { NotKnownYet } from "../store/transaction.ts";
 
 /** The programmes that the server runs on. */
 export interface Catalogue extends RuleBook {

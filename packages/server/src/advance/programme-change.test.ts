@@ -1,12 +1,13 @@
 import type { Course } from "@foelgeskab/followup/course";
-import { type Looking, pictureOf } from "@foelgeskab/followup/course-picture";
+import { followedFrom, type Looking, pictureOf } from "@foelgeskab/followup/course-picture";
+import { decide } from "@foelgeskab/followup/decide/decide";
+import { stepsOf } from "@foelgeskab/followup/evolve";
 import { dayOf } from "@foelgeskab/followup/ids";
-import { impactOn } from "@foelgeskab/followup/impact";
+import { impactBetween, impactOn } from "@foelgeskab/followup/impact";
 import { impactSentences } from "@foelgeskab/followup/impact-words";
 import { dateMoves } from "@foelgeskab/followup/moved-dates";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stepsOf } from "@foelgeskab/followup/evolve";
 import { programmesInUse } from "../programmes/load-programmes.ts";
 import { programmeChangeOf } from "./programme-change-told.ts";
 import {
@@ -115,6 +116,64 @@ describe("a course is moved to a new version of its programme", () => {
     expect(story.on("2025-03-02", programmeGroup, move)).toBeUndefined();
     expect(story.history).toHaveLength(events);
     expect(story.on("2025-03-02", programmeGroup, { ...move, to: "prostate-rp@1" })?.refused).toBe("not-newer");
+  });
+
+  test("a version that is not in force today takes nobody; the one that is followed already is no move", () => {
+    const story = followed();
+    const moved = (to: string, on: string) => {
+      const ended = { ...catalogue.pinned(KEY), validUntil: day("2024-12-31") };
+      const { versions } = looking(on, ended);
+      const circumstances = {
+        by: programmeGroup,
+        today: dayOf(day(on)),
+        programme: story.programme,
+        versions,
+        region: "RM",
+        handoverBasis: "acceptance" as const,
+      };
+      return decide({ ...move, to }, story.course, circumstances);
+    };
+    expect(moved("prostate-rp@1", "2025-01-01")).toEqual([]);
+    expect(moved(KEY, "2024-12-31")).toMatchObject([{ type: "programme-changed" }]);
+    expect(moved(KEY, "2025-01-01")).toEqual({
+      refused: "not-in-force",
+      sentence: {
+        da: "Versionen gælder ikke i dag. Intet forløb er flyttet.",
+        en: "The version is not in force today. No course was moved.",
+      },
+    });
+  });
+
+  test("a course without a letter in force is owed nothing, before and after", () => {
+    const course = there(new Story("prostate-rp@1").opened("2024-01-10").course);
+    expect(impactOn(course, KEY, looking("2025-03-01"))).toEqual({
+      ...{ refusal: null, gained: [], lost: [], changed: [], verdicts: [] },
+    });
+    expect(followedFrom(course)).toBe("2024-01-10");
+  });
+
+  test("criteria that the new version drops or brings are told as that, the others not at all", () => {
+    const second = catalogue.pinned("prostate-rp@1");
+    const more = second.criteria.slice(0, 1).map((each) => ({ ...each, id: "new" }));
+    const withMore = looking("2025-03-01", { ...second, version: 2, criteria: [...second.criteria, ...more] });
+    const before = there(followed().course);
+    const after = { ...before, subject: { ...before.subject, programme: KEY } };
+    const told = (from: Course, to: Course) =>
+      impactBetween(from, to, withMore).verdicts.map((each) => [each.before?.criterion, each.after?.criterion]);
+    expect(told(before, after)).toEqual([[undefined, "new"]]);
+    expect(told(after, before)).toEqual([["new", undefined]]);
+  });
+
+  test("a date that the patient had promised goes with the check that is owed no longer", () => {
+    const story = followed();
+    const promise = { type: "make-contact", check: "psa", due: day("2025-07-10"), how: "phone", note: "" } as const;
+    story.on("2025-06-01", gp, { ...promise, promisedFor: day("2025-06-20") });
+    story.on("2025-06-02", gp, { ...promise, promisedFor: day("2025-06-25") });
+    const { lost } = impactOn(there(story.course), KEY, looking("2025-06-03"));
+    expect(lost.map(({ due, promisedFor }) => `${due} ${promisedFor}`)).toEqual([
+      "2025-07-10 2025-06-25",
+      "2026-07-10 null",
+    ]);
   });
 
   test("only the programme group moves, never an open offer, a closed course or one of another programme", () => {

@@ -58,6 +58,45 @@ describe("a received letter makes an offer", () => {
     expect(story.on("2026-09-01", post, received())?.refused).toBe("already-followed");
   });
 
+  test("of two letters signed at once the one with the later number counts", () => {
+    const story = arrived();
+    const twin = (number: string) => {
+      const next = offerOf(vagueLetter(written));
+      return { ...next, id: number, letter: { ...next.letter, number } };
+    };
+    story.on(ARRIVED, post, { type: "receive-handover", offer: twin("EPI0") });
+    story.on(ARRIVED, post, { type: "receive-handover", offer: twin("EPI1") });
+    expect(story.history).toHaveLength(2);
+    story.on(ARRIVED, post, { type: "receive-handover", offer: twin("EPI2") });
+    expect(story.course?.standing).toMatchObject({ offer: { id: "EPI2" } });
+  });
+
+  test("a letter about a course that has ended changes nothing", () => {
+    const story = confirmed();
+    story.on(ARRIVED, gp, { type: "accept-handover", handover: "h1" });
+    story.on("2026-09-01", gp, { type: "close-course", reason: "emigrated", note: "Flyttet til Spanien" });
+    expect(story.on("2026-09-02", post, received())).toEqual({
+      refused: "course-closed",
+      sentence: {
+        da: "Forløbet er afsluttet. Intet er ændret.",
+        en: "The course is closed. Nothing was changed.",
+      },
+    });
+  });
+
+  test("only the post and the practice that it is addressed to take it in", () => {
+    const story = new Story("prostate-rp@1").opened("2024-03-04");
+    expect(story.on(ARRIVED, { ...gp, party: "pra-another" }, received())?.refused).toBe("not-yours");
+    expect(story.on(ARRIVED, gp, received())).toBeUndefined();
+  });
+
+  test("a letter of another department, or to another practice, does not take the place of the one that waits", () => {
+    for (const own of [{ from: "dep-onk" }, { to: "pra-another" }])
+      expect(arrived().on(ARRIVED, post, received(vagueLetter(written), { id: "h2", ...own }))?.refused).toBe(
+        "other-department",
+      );
+  });
+
   test("another department's patient is not given away by a letter", () => {
     const other = offerOf(wholeLetter(written), { from: "dep-onk" });
     const story = new Story("prostate-rp@1").opened("2024-03-04");
@@ -66,6 +105,12 @@ describe("a received letter makes an offer", () => {
 });
 
 describe("what is confirmed of it", () => {
+  test("nothing confirmed is nothing done", () => {
+    const story = arrived();
+    expect(story.on(ARRIVED, gp, { type: "confirm-elements", handover: "h1", values: [] })).toBeUndefined();
+    expect(story.history).toHaveLength(2);
+  });
+
   test("stands with who, when, and whether it was corrected", () => {
     const story = arrived();
     const { proposal } = gap(story, "treatment-plan");
@@ -201,10 +246,10 @@ describe("question and answer", () => {
 });
 
 describe("which programme", () => {
-  const choose = (on: string): Command => ({
+  const choose = (on: string, icd10 = "DC619"): Command => ({
     type: "choose-programme",
     handover: "h1",
-    subject: { cancer: "prostate", icd10: "DC619", programme: "prostate-rp@1", anchors: { surgeryDate: day(on) } },
+    subject: { cancer: "prostate", icd10, programme: "prostate-rp@1", anchors: { surgeryDate: day(on) } },
   });
 
   test("a person chooses where the letter opened the course; what was computed from another date is confirmed anew", () => {
@@ -217,6 +262,14 @@ describe("which programme", () => {
       "treatment-plan",
     ]);
     expect(story.course?.subject.anchors).toEqual({ surgeryDate: "2024-03-06" });
+  });
+
+  test("what stands there already is no choice; another diagnosis of the same programme is one", () => {
+    const story = arrived();
+    expect(story.on(ARRIVED, gp, choose("2024-03-04", story.course?.subject.icd10))).toBeUndefined();
+    expect(story.history).toHaveLength(2);
+    expect(story.on(ARRIVED, gp, choose("2024-03-04", "DC619X"))).toBeUndefined();
+    expect(story.course?.subject.icd10).toBe("DC619X");
   });
 
   test("the department's own course keeps its programme and its date", () => {
