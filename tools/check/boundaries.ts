@@ -13,7 +13,7 @@ interface Wall {
 const WALLS: Readonly<Record<string, Wall>> = {
   followup: { ours: [], outside: [] },
   medcom: { ours: [], outside: ["saxes"] },
-  country: { ours: ["followup"], outside: [] },
+  country: { ours: ["followup", "medcom"], outside: [] },
   server: { ours: ["followup", "medcom", "country"], outside: "named" },
   web: { ours: ["followup"], outside: "named" },
 };

@@ -1,6 +1,6 @@
-import { addDays } from "./days.ts";
 import { type DayNumber, dayText } from "@foelgeskab/followup/day";
 import { type Cpr, parseCpr } from "@foelgeskab/followup/ids";
+import { addDays } from "./days.ts";
 import type { Random } from "./random.ts";
 
 /** First and last birthday for which the numbers ending in 999x mean the twentieth century (digit 7 is 9: years 37 to 99). */

@@ -7,8 +7,8 @@ import type { Happening } from "./chronicle.ts";
 import type { CourseCase } from "./course-case.ts";
 import { subjectOf } from "./course-case.ts";
 import { addDays } from "./days.ts";
-import { letterOf } from "./letters/letter.ts";
 import type { Sample } from "./laboratory.ts";
+import { letterOf } from "./letters/letter.ts";
 
 /** Days in which the practice should answer an offer (a proposal of the reference facts, section 3.2). */
 const ANSWER_DAYS = 14;

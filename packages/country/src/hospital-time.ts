@@ -1,6 +1,6 @@
 import { addMonths, type DayNumber } from "@foelgeskab/followup/day";
-import { addDays } from "./days.ts";
 import type { CourseCase } from "./course-case.ts";
+import { addDays } from "./days.ts";
 
 /** The days on which the hospital took blood before a hand-over: the controls of its own programme, and one just before the closing talk. */
 export function hospitalSamplingDays({ programme, anchor, random }: CourseCase, until: DayNumber): DayNumber[] {

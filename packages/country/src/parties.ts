@@ -1,6 +1,6 @@
-import type { DemoParty } from "./region.ts";
 import { gln } from "./gln.ts";
 import { PRACTICE_NAMES, STREETS, TOWNS } from "./places.ts";
+import type { DemoParty } from "./region.ts";
 
 const EAST = "Østjyllands Universitetshospital";
 const WEST = "Regionshospitalet Gudenå";

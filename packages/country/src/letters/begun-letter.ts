@@ -1,7 +1,7 @@
 import type { AssessmentAnswers } from "@foelgeskab/followup/assessment";
 import type { DayNumber } from "@foelgeskab/followup/day";
 import { dayText } from "@foelgeskab/followup/day";
-import { type BaselineValue, type Element, ELEMENTS, type Epikrise } from "@foelgeskab/followup/epikrise";
+import { type BaselineValue, ELEMENTS, type Element, type Epikrise } from "@foelgeskab/followup/epikrise";
 import { compareDecimals, parseLabValue, whole } from "@foelgeskab/followup/value";
 import type { CourseCase } from "../course-case.ts";
 import type { Sample } from "../laboratory.ts";

@@ -1,6 +1,6 @@
 import { addMonths, type DayNumber } from "@foelgeskab/followup/day";
-import { writtenDa } from "../days.ts";
 import type { CourseCase } from "../course-case.ts";
+import { writtenDa } from "../days.ts";
 import type { WrittenLetter } from "./written-letter.ts";
 
 /** A letter after cystectomy: recurrence-free, the scans done, yearly blood for life. */

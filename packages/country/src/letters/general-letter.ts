@@ -1,6 +1,6 @@
 import type { DayNumber } from "@foelgeskab/followup/day";
-import { addDays, writtenDa } from "../days.ts";
 import type { CourseCase } from "../course-case.ts";
+import { addDays, writtenDa } from "../days.ts";
 import type { OtherDisease } from "../diseases.ts";
 import type { WrittenLetter } from "./written-letter.ts";
 

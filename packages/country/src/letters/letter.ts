@@ -1,23 +1,23 @@
+import type { AssessmentAnswers } from "@foelgeskab/followup/assessment";
 import { type DayNumber, dayText } from "@foelgeskab/followup/day";
 import {
-  ELEMENTS,
   type BaselineValue,
+  ELEMENTS,
   type Element,
-  emptyEpikrise,
   type Epikrise,
+  emptyEpikrise,
   type PlannedCheck,
   type ResultRoute,
 } from "@foelgeskab/followup/epikrise";
 import { expected } from "@foelgeskab/followup/epikrise-numbers";
-import type { AssessmentAnswers } from "@foelgeskab/followup/assessment";
 import type { Programme } from "@foelgeskab/followup/programme";
 import type { CourseCase } from "../course-case.ts";
 import { OTHER_DISEASES } from "../diseases.ts";
 import { bladderLetter } from "./bladder-letter.ts";
 import { generalLetter } from "./general-letter.ts";
-import { prostatectomyLetter, radiotherapyLetter } from "./prostate-letters.ts";
 import { kidneyLetter } from "./kidney-letters.ts";
 import { activeSurveillanceLetter, androgenDeprivationLetter, watchfulWaitingLetter } from "./ongoing-letters.ts";
+import { prostatectomyLetter, radiotherapyLetter } from "./prostate-letters.ts";
 import type { WrittenLetter } from "./written-letter.ts";
 
 /** What a letter is made of besides its case. */

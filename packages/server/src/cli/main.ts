@@ -11,6 +11,7 @@ import { recheckCommand } from "./recheck.ts";
 import { registerCommand } from "./register.ts";
 import { seedCommand } from "./seed.ts";
 import { serveCommand } from "./serve.ts";
+import { simulateCommand } from "./simulate.ts";
 
 const program = new Command("foelgeskab")
   .description("Hand cancer follow-up over from hospital to general practice, safely.")
@@ -27,6 +28,7 @@ for (const command of [
   recheckCommand(),
   legacyCommand(),
   registerCommand(),
+  simulateCommand(),
 ])
   program.addCommand(inherit(command));
 

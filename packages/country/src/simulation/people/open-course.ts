@@ -1,0 +1,21 @@
+import type { CourseFile } from "../system/system.ts";
+import { act } from "../system/transact.ts";
+import { subjectOf } from "../world/build-house.ts";
+import type { House } from "../world/house.ts";
+import type { Person } from "../world/person.ts";
+import { attend } from "./attend.ts";
+
+/** The department opens a course for each of a person's cancers, on the country's first day. */
+export function opens(house: House, person: Person): void {
+  const { system, country, tally } = house;
+  const { id, bornOn, numbers } = person;
+  system.patients.set(id, { id, bornOn, numbers: [...numbers], dead: false, lastLine: 0 });
+  tally.accounted.registered += 1;
+  for (const disease of person.diseases) {
+    const department = country.departments.find((each) => each.id === disease.department);
+    if (department === undefined) throw new Error("a disease is treated by a department");
+    const file = { id: disease.course, patient: id, history: [] } as unknown as CourseFile; // its course begins with the command
+    act(system, file, department.doctor, { type: "open-course", ...subjectOf(disease) });
+    attend(house, file);
+  }
+}

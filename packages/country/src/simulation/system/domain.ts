@@ -1,0 +1,20 @@
+import { pictureOf } from "@foelgeskab/followup/course-picture";
+import { decide } from "@foelgeskab/followup/decide/decide";
+import { evolve } from "@foelgeskab/followup/evolve";
+import { deliveryOf, owesAnswer, receptionOf } from "@foelgeskab/medcom/reliable-messaging";
+import { SHELL, type ShellRules } from "./shell-rules.ts";
+
+/** The real code that the country puts to the test, each by its own name; a planted bug takes the place of one of them. */
+export interface Domain {
+  decide: typeof decide;
+  evolve: typeof evolve;
+  pictureOf: typeof pictureOf;
+  deliveryOf: typeof deliveryOf;
+  receptionOf: typeof receptionOf;
+  owesAnswer: typeof owesAnswer;
+  /** The few rules of the thin shell around it. */
+  shell: ShellRules;
+}
+
+/** What runs in production. */
+export const REAL: Domain = { decide, evolve, pictureOf, deliveryOf, receptionOf, owesAnswer, shell: SHELL };

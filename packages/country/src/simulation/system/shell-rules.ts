@@ -1,0 +1,30 @@
+import type { ClosedReason } from "@foelgeskab/followup/course";
+import type { Outgoing, PatientRow, System } from "./system.ts";
+
+/** The rules of the shell that a bug could break without the domain being wrong. */
+export interface ShellRules {
+  /** The person with a CPR number, one she has or once had. */
+  findPatient(system: System, cpr: string): PatientRow | undefined;
+  /** The envelope of the next sending: always a new one. */
+  envelopeOf(outgoing: Outgoing): string;
+  /** Whether a letter may be written to a patient. */
+  mayWriteTo(patient: PatientRow): boolean;
+  withdrawsLetters(reason: ClosedReason): boolean;
+  /** Whether what matches nobody, or cannot be read, is kept on a list. */
+  keepsUnmatched(why: string): boolean;
+  /** Whether a file of the register may be taken in: not one that has shrunk by more than a hundredth. */
+  trustsFile(people: number, before: number): boolean;
+  /** Whether a nightly run has anything to do on a day: each job once for each local date. */
+  runsOn(day: number, doneUntil: number): boolean;
+}
+
+/** What the server does. */
+export const SHELL: ShellRules = {
+  findPatient: (system, cpr) => [...system.patients.values()].find(({ numbers }) => numbers.includes(cpr)),
+  envelopeOf: ({ message, sendings }) => `${message}-${sendings.length + 1}`,
+  mayWriteTo: ({ dead }) => !dead,
+  withdrawsLetters: (reason) => reason === "dead",
+  keepsUnmatched: () => true,
+  trustsFile: (people, before) => people >= before * 0.99,
+  runsOn: (day, doneUntil) => day > doneUntil,
+};
