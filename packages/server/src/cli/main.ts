@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { StoreUnavailable } from "../store/connect-failure.ts";
+import { certificateCommand } from "./certificate.ts";
 import { epikriseCommand } from "./epikrise-command.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { InputError } from "./input-error.ts";
@@ -29,6 +30,7 @@ for (const command of [
   legacyCommand(),
   registerCommand(),
   simulateCommand(),
+  certificateCommand(),
 ])
   program.addCommand(inherit(command));
 

@@ -1,6 +1,7 @@
 import { followActs } from "../features/acts/follow-acts.ts";
 import { handoverActs } from "../features/acts/handover-acts.ts";
 import { rereferralActs } from "../features/acts/rereferral-acts.ts";
+import { certificateFeature, silenceFeature } from "../features/certificate/features.ts";
 import { lettersOutbox } from "../features/deliver/letters-outbox.ts";
 import { listOutbox } from "../features/deliver/list-outbox.ts";
 import { demoFeature } from "../features/demo/demo.ts";
@@ -117,6 +118,8 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     legacyFilesFeature(world),
     ...receiveFeatures(world, pool, log),
     ...personFeatures(world, pool),
+    certificateFeature(world, pool),
+    silenceFeature(world),
     demoFeature(world),
     releaseResultFeature(world, (bytes) => receiveBytes(world, pool, { bytes, channel: "command", log })),
   ];

@@ -1,16 +1,21 @@
 import { Logger, parseCronItems, run } from "graphile-worker";
 import { z } from "zod";
+import type { CertificateContent } from "../contract.ts";
+import { certifyNight } from "../features/certificate/certify.ts";
 import { type Delivery, deliverOutbound } from "../features/deliver/deliver-outbound.ts";
 import { runFileJob } from "../features/legacy/take-in-file.ts";
 import { daysWork } from "../features/person/days-work.ts";
 import { runProgrammeJob } from "../features/programmes/run-lot.ts";
+import { askForCertificate } from "../store/certificates.ts";
+import { codeOf } from "../store/connect-failure.ts";
 import { askForDaysWork } from "../store/days-work.ts";
+import { keepDemoFeedsAlive } from "../store/feeds.ts";
 import { askForFiles } from "../store/legacy-files.ts";
 import { askForWaiting } from "../store/outbound-rows.ts";
 import { askForRuns } from "../store/programme-runs.ts";
 import { createQueuePool } from "../store/queue-pool.ts";
 import { forgetOldKeys } from "../store/saved-acts.ts";
-import { inTransaction } from "../store/transaction.ts";
+import { type Db, inTransaction } from "../store/transaction.ts";
 
 /** What the jobs run on. */
 export interface JobsOptions extends Delivery {
@@ -32,6 +37,9 @@ const CONNECTIONS = AT_ONCE + 2;
 /** When a notice was missed, as after the database was gone. */
 const POLL_MS = 5_000;
 
+/** How often a server looks whether a night's certificate is due: by its own clock, which the queue does not know. */
+const NIGHT_LOOK_MS = 60_000;
+
 const deliverPayload = z.strictObject({ outboundId: z.uuid() });
 const runPayload = z.strictObject({ run: z.uuid() });
 const filePayload = z.strictObject({ file: z.uuid() });
@@ -44,6 +52,8 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
     await forgetOldKeys(db);
     await askForFiles(db);
     await askForDaysWork(db);
+    await keepDemoFeedsAlive(db, delivery.world.clock.now().toString());
+    await askForCertificate(db);
   });
   const queuePool = createQueuePool(migrationUrl, { max: CONNECTIONS, log });
   const runner = await run({
@@ -62,13 +72,35 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
       deliver: (payload) => deliverOutbound(delivery, deliverPayload.parse(payload).outboundId),
       "programme-run": (payload) =>
         runProgrammeJob({ world: delivery.world, pool: delivery.pool, log }, runPayload.parse(payload).run),
+      certificate: async () => tellOutcome(await certifyNight(delivery), log),
     },
   });
+  const nights = setInterval(() => void askAgain(delivery, log), NIGHT_LOOK_MS);
   return {
     stop: async () => {
+      clearInterval(nights);
       await runner.stop();
       await runner.promise;
       await queuePool.end();
     },
   };
+}
+
+/** Asked each minute and done once a night; a database that is away is asked a minute later. */
+async function askAgain({ pool, world }: Delivery, log: (line: string) => void): Promise<void> {
+  const ask = async (db: Db): Promise<void> => {
+    await keepDemoFeedsAlive(db, world.clock.now().toString());
+    await askForCertificate(db);
+  };
+  await inTransaction(pool, { as: "system" }, ask).catch((error: unknown) => {
+    log(`Jobs: the night's certificate could not be asked for (${codeOf(error) ?? "fault"}); tried again in a minute.`);
+  });
+}
+
+/** A certificate that does not add up is told to operations too. */
+function tellOutcome(made: CertificateContent | undefined, log: (line: string) => void): void {
+  if (made !== undefined && made.unaccounted.length > 0)
+    log(
+      `ALARM: the certificate of ${made.asOf} does not add up in ${made.unaccounted.length} places. See "Natligt bevis".`,
+    );
 }

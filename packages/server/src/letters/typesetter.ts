@@ -6,7 +6,7 @@ import { mapRecord, type Printed, printable } from "./printable.ts";
 
 /** A letter ready for a template beside this file. */
 export interface Copy {
-  template: "patient-sheet" | "letter";
+  template: "patient-sheet" | "letter" | "certificate";
   /** Every text of it is printed as it stands: the template's language is never spoken in them. */
   data: { readonly [name: string]: Printed };
   /** Pictures that we drew ourselves, as SVG; passed on untouched. */

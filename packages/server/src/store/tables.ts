@@ -38,6 +38,28 @@ interface CareRelation {
   until: string | null;
 }
 
+interface Certificate {
+  active: number;
+  agree: number;
+  certificate_id: Generated<number>;
+  closed: number;
+  disagree: number;
+  for_day: string;
+  hash: Buffer | null;
+  made_at: string;
+  nightly: boolean;
+  previous_hash: Buffer | null;
+  registered: number;
+  unaccounted: number;
+}
+
+interface CertificateDetail {
+  by_events: Json;
+  by_rows: Json;
+  certificate_id: number;
+  content: Json;
+}
+
 interface Course {
   anchor_on: string | null;
   answer_due: string | null;
@@ -92,6 +114,13 @@ interface Event {
   recorded_at: string;
   seq: number;
   type: string;
+}
+
+interface Feed {
+  heard_at: string;
+  kind: string;
+  name: string;
+  silenced: Generated<boolean>;
 }
 
 interface Followed {
@@ -475,15 +504,24 @@ interface Verdict {
   state: string;
 }
 
+interface WitnessedHead {
+  course_id: string;
+  head_hash: Buffer;
+  head_seq: number;
+}
+
 /** Every table of ours, by its name in the schema `foelgeskab`. */
 export interface Tables {
   app_user: AppUser;
   audit: Audit;
   care_relation: CareRelation;
+  certificate: Certificate;
+  certificate_detail: CertificateDetail;
   course: Course;
   directory_entry: DirectoryEntry;
   draft: Draft;
   event: Event;
+  feed: Feed;
   followed: Followed;
   holding: Holding;
   inbound: Inbound;
@@ -516,4 +554,5 @@ export interface Tables {
   setting: Setting;
   sheet: Sheet;
   verdict: Verdict;
+  witnessed_head: WitnessedHead;
 }

@@ -16,10 +16,10 @@ import type { Tables } from "./tables.ts";
 /** One unit of work in the database: all of it happens, or nothing. Table names stand without schema. */
 export type Db = Transaction<Tables>;
 
-/** As whom the database is asked: row security shows a person what the party she acts for may see, the system what belongs to nobody. */
+/** As whom the database is asked: row security shows a person what the party she acts for may see, the system what belongs to nobody. With `oneMoment` every statement sees what the first one saw. */
 export type Who =
   | { readonly as: "person"; readonly user: string; readonly party: string }
-  | { readonly as: "system"; readonly timeoutMs?: number };
+  | { readonly as: "system"; readonly timeoutMs?: number; readonly oneMoment?: true };
 
 const attempts = 3;
 /** Safety row 41: no request keeps a connection busy for longer. */
@@ -128,8 +128,9 @@ function opening(who: Who): string {
   const [role, user, party] =
     who.as === "person" ? ["foelgeskab_app", who.user, who.party] : ["foelgeskab_system", "", ""];
   const timeout = who.as === "system" ? (who.timeoutMs ?? statementTimeoutMs) : statementTimeoutMs;
+  const oneMoment = who.as === "system" && who.oneMoment === true;
   return [
-    "begin",
+    oneMoment ? "begin isolation level repeatable read" : "begin",
     `set local role ${role}`,
     "set local search_path = foelgeskab, pg_temp",
     `set local statement_timeout = ${Math.trunc(timeout)}`,

@@ -36,6 +36,8 @@ const values: Record<string, string> = {
   "person_link.one_id": "'11111111-1111-4111-8111-111111111111'",
   "person_link.other_id": "'99999999-9999-4999-8999-999999999999'",
   "person_link_act.link_id": "'44444444-4444-4444-8444-444444444444'",
+  "feed.kind": "'laboratory'",
+  certificate_id: "(select max(certificate_id) from foelgeskab.certificate)",
   "person_link_act.act": "'propose'",
   "party_closing.kind": "'planned'",
   "party_closing.state": "'announced'",

@@ -4,7 +4,9 @@ import type { World } from "../../advance/advance.ts";
 import type { Demo } from "../../contract.ts";
 import { refused } from "../../http/answer.ts";
 import type { Feature } from "../../http/feature.ts";
+import { askForCertificate } from "../../store/certificates.ts";
 import { askForDaysWork } from "../../store/days-work.ts";
+import { keepDemoFeedsAlive } from "../../store/feeds.ts";
 import { addMovedDays, readSettings, type Settings } from "../../store/settings.ts";
 
 /** The furthest that the clock is moved in one step. */
@@ -30,6 +32,10 @@ export function demoFeature(world: World): Feature {
         if (moved === undefined) return TOO_FAR;
         const ahead = moved - world.clock.offsetDays;
         if (ahead > 0) world.clock.moveOn(ahead); // another press that was saved later may have moved it further already
+        await ctx.asSystem(async (db) => {
+          await keepDemoFeedsAlive(db, world.clock.now().toString());
+          await askForCertificate(db);
+        });
         await ctx.asSystem(askForDaysWork);
         return view(world, await ctx.asSystem(readSettings));
       },

@@ -1,5 +1,6 @@
 import type { Letter } from "@foelgeskab/medcom/emessage";
 import { rawBytes, sameNumber } from "../../store/earlier-letters.ts";
+import { hear } from "../../store/feeds.ts";
 import {
   insertLetter,
   keyOf,
@@ -10,6 +11,7 @@ import {
 } from "../../store/inbound-rows.ts";
 import { addressOf, findAddressee } from "./addressee.ts";
 import { describeLetter } from "./describe-letter.ts";
+import { feedOf } from "./feed-of.ts";
 import { letterType } from "./letter-type.ts";
 import { dateNotes } from "./message-moment.ts";
 import { type AnyLetter, readMessage, sameLetter } from "./read-message.ts";
@@ -67,6 +69,7 @@ async function carryOut({ db, world }: Reception, letter: Letter, inboundId: str
     why: outcome.why,
     summary: { ...described, content: waits ? described.content : "", notes },
   });
+  await hear(db, { ...feedOf(letter), heardAt: world.clock.now().toString() });
   return {
     received: { inboundId, type: letterType(letter), state: outcome.state, why: outcome.why ?? null },
     repeated: false,

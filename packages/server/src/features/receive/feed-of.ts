@@ -1,0 +1,21 @@
+import type { Letter } from "@foelgeskab/medcom/emessage";
+import type { HeardFeed } from "../../store/feeds.ts";
+import { laboratoryName } from "./course-results.ts";
+
+/** Which feed a letter is a sign of life of: each laboratory has its own, by the name that its answers have in courses. */
+export function feedOf(letter: Letter): Pick<HeardFeed, "kind" | "name"> {
+  switch (letter.kind) {
+    case "laboratory-report":
+      return { kind: "laboratory", name: laboratoryName(letter) };
+    case "discharge-letter":
+    case "outpatient-discharge-letter":
+    case "hospital-referral":
+      return { kind: "letters", name: "" };
+    case "positive-receipt":
+    case "negative-receipt":
+    case "negative-vans-receipt":
+      return { kind: "receipts", name: "" };
+    default:
+      return letter satisfies never;
+  }
+}
