@@ -151,5 +151,5 @@ function analytesAtStake({ checks }: Epikrise, { checks: all, criteria }: Progra
 
 function isUsable(value: BaselineValue, { analytes }: Programme, today: Temporal.PlainDate): boolean {
   const measured = usableResults({ analytes, results: [], baseline: [value], upTo: isoDay(today) });
-  return [...measured.baseline.values()].some((list) => list.length > 0);
+  return measured.baseline.size > 0;
 }

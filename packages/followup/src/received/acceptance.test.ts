@@ -93,6 +93,8 @@ describe("a received letter's patient cannot be taken over", () => {
       },
     });
     expect(told(linesWith(values(), phoenix), phoenix)).toBeUndefined();
+    const both = values([baseline("egfr", "80", "2026-04-02"), baseline("psa", "0.1", "2026-04-02")]);
+    expect(told(linesWith(both, phoenix), phoenix)).toBeUndefined();
   });
 
   test("with all confirmed and no limit met she can; what the practice treats itself is no hindrance", () => {
@@ -161,6 +163,7 @@ describe("the letter that is written of what was confirmed", () => {
     expect(some.epikrise.sections[notOrdered].text).toBe("Står ikke i det modtagne brev.");
     expect(Object.keys(some.received?.confirmed ?? {})).toEqual(["course-of-treatment"]);
     expect(some.epikrise).toMatchObject({ checks: [], contact: null, colour: "green" });
+    expect(handoverOfReceived(OFFER, linesWith([]), []).epikrise.diagnosis).toEqual({ code: "", text: "", stage: "" });
   });
 });
 

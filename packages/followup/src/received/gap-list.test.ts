@@ -163,6 +163,28 @@ describe("4: the checks", () => {
     expect(line("checks-at-gp", { checks: [bare] }).said.map(({ says }) => says.da.split(":")[0])).toEqual(["Samtale"]);
   });
 
+  test("or in a sentence elsewhere that was read as a blood test", () => {
+    const standing = "Kom til samtale. Der er taget PSA i dag.";
+    const bare = order(6, { analytes: [], until: until("2029-03-12") });
+    const quotes = [{ words: "PSA", line: 1, at: standing.indexOf("PSA") }];
+    const because = { da: "Udfyldt.", en: "Filled." };
+    const told = (element: "blood-tests" | "clinical-assessment") => {
+      const found = reading({ checks: [bare] }, { [element]: { state: "filled", quotes, because } });
+      const { said } = line("checks-at-gp", {}, { read: { text: standing, standing, reading: found } });
+      return said.map(({ says }) => says.da.split(":")[0]);
+    };
+    expect(told("blood-tests")).toEqual(["P-PSA", "Samtale"]);
+    expect(told("clinical-assessment")).toEqual(["Samtale"]);
+  });
+
+  test("an interval without an end is taken over from the programme, and is not said by the letter", () => {
+    const { said, takeOver } = line("checks-at-gp", { checks: [order(3)] });
+    expect(said).toEqual([]);
+    expect(takeOver.map(({ says }) => says.da)[0]).toBe(
+      "Står ikke i brevet; programmet foreslår: P-PSA: hver 3. måned, første gang 12. juni 2026, livslangt (usigneret)",
+    );
+  });
+
   test("a check whose interval is left to the letter, which gives none in months, is named alone", () => {
     const injection = check({
       id: "injection",

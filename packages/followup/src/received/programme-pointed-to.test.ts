@@ -50,6 +50,21 @@ describe("the programme whose words may help", () => {
     expect(pointed(treatment("medicine", "Zoladex", { treatment: "hormones" }))).toEqual(["adt", undefined]);
   });
 
+  test("a dated treatment goes before one that is only named", () => {
+    const dated = treatment("operation", "RARP", { anchor: "surgeryDate", dates: [date("2024-03-12")] });
+    expect(pointed(dated, radiated)).toEqual(["rp", "2024-03-12"]);
+  });
+
+  test("of two that count from one operation the general one, whose name is shorter; an operation may have any name", () => {
+    const two = [
+      of("partial", "Delvis nyrefjernelse med kontrol", "surgeryDate"),
+      of("whole", "Nyrefjernelse", "surgeryDate"),
+    ];
+    const found = programmePointedTo(reading({ diagnoses, treatments: [treatment("operation", "RARP")] }), two);
+    expect(found?.programme.id).toBe("whole");
+    expect(pointed(treatment("operation", "RARP"))).toEqual(["rp", undefined]);
+  });
+
   test("an operation counts from its own date where it has another one", () => {
     expect(pointed(treatment("operation", "implantation", { anchor: "adtStartDate" }))).toEqual(["adt", undefined]);
   });

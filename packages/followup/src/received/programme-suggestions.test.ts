@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Criterion } from "../criteria/criterion.ts";
+import type { Element } from "../epikrise.ts";
 import type { Evidence, Programme, Timing } from "../programme.ts";
 import { correspondenceDraft } from "../reading/correspondence-draft.ts";
+import type { LimitFact } from "../reading/letter-facts.ts";
+import type { ElementReading } from "../reading/letter-reading.ts";
 import { readLetter } from "../reading/read-letter.ts";
 import { check, criterion, day, programme } from "../testing/invented-programme.ts";
-import { date } from "../testing/invented-reading.ts";
+import { date, limit, quote, reading } from "../testing/invented-reading.ts";
 import { withProgrammeSuggestions } from "./programme-suggestions.ts";
 
 const named = (name: string) => ({ name, label: { da: name, en: name }, event: { da: name, en: name } });
@@ -115,13 +118,15 @@ describe("how a programme's rules are said to a department", () => {
     expect(told("checks-at-gp", { checks: others })).not.toContain("Programmet");
     const ending = { checks: [check({ label, timing: timing({ untilMonth: 12 }) })] };
     expect(told("checks-at-gp", ending, DATED)).toContain("»kort«");
-    const read = (on: string) => {
-      const reading = readLetter(DATED);
-      const facts = { ...reading.facts, writtenOn: date(on) };
-      return withProgrammeSuggestions({ ...reading, facts }, [prostate(ending)]).elements[3]?.suggestion?.da ?? "";
+    const read = (on: string, own: Partial<Programme> = ending, text = DATED) => {
+      const letter = readLetter(text);
+      const facts = { ...letter.facts, writtenOn: date(on) };
+      return withProgrammeSuggestions({ ...letter, facts }, [prostate(own)]).elements[3]?.suggestion?.da ?? "";
     };
     expect(read("2025-03-11")).toContain("»kort«");
     expect(read("2025-03-12")).not.toContain("»kort«");
+    expect(read("2030-01-01", { checks: [check({ label })] })).toContain("»kort«");
+    expect(read("2030-01-01", ending, UNDATED)).toContain("»kort«");
   });
 
   test("the blood tests by name, each once, three at most", () => {
@@ -158,6 +163,8 @@ describe("how a programme's rules are said to a department", () => {
       /The programme »short«: psa ≥ 0\.2 µg\/l, confirmed after at least 14 days → refer to your department\.$/,
     );
     expect(limit({ evidence })).toContain("The programme »short«, unsigned: psa ≥ 0.2 µg/l → refer");
+    const both = [criterion(psa, { evidence: signed }), criterion({ ...psa, value: "0.3" }, { id: "other", evidence })];
+    expect(told("re-referral-criteria", { criteria: both })).toContain("»kort«, usigneret: psa ≥ 0,2 µg/l; psa ≥ 0,3");
   });
 
   test("a limit is only far over a limit of the programme that a rise must reach", () => {
@@ -178,5 +185,56 @@ describe("how a programme's rules are said to a department", () => {
       criterion({ kind: "nadirPlus", analyte: "psa", delta: "0.2" }),
     ];
     for (const rule of none) expect(because(rule)?.da).not.toContain("ti gange");
+  });
+});
+
+describe("which elements are spoken to", () => {
+  const because = { da: "Fordi.", en: "Because." };
+  const suggestion = { da: "Skriv grænsen.", en: "Write the limit." };
+  const diagnoses = [{ ...quote("prostatakræft"), cancer: "prostate" as const, code: "DC619" }];
+  const facts = {
+    diagnoses,
+    treatments: [{ ...quote("RARP"), kind: "operation" as const, treatment: "x", dates: [] }],
+  };
+  const of = (element: Element, state: ElementReading["state"], limits: LimitFact[] = []) =>
+    withProgrammeSuggestions(reading({ ...facts, limits }, { [element]: { state, quotes: [], because, suggestion } }), [
+      surgery,
+    ]).elements.find((each) => each.element === element);
+
+  test.each([
+    ["vague", true],
+    ["missing", true],
+    ["inconsistent", false],
+    ["filled", false],
+    ["not-relevant", false],
+  ] as const)("%s: the programme's words are added: %s", (state, added) =>
+    expect(of("re-referral-criteria", state)?.suggestion?.da.includes("Programmet")).toBe(added),
+  );
+
+  test.each<Element>([
+    "course-of-treatment",
+    "complications-and-after-effects",
+    "treatment-plan",
+    "clinical-assessment",
+    "direct-contact",
+    "material-to-patient",
+    "other-material",
+  ])("of %s a programme says nothing", (element) => expect(of(element, "vague")?.suggestion).toEqual(suggestion));
+
+  test("a suggestion is added to, never made", () => {
+    const wrong = { "re-referral-criteria": { state: "vague" as const, quotes: [], because } };
+    const told = withProgrammeSuggestions(reading(facts, wrong), [surgery]).elements[6];
+    expect(told).not.toHaveProperty("suggestion");
+  });
+
+  test("one limit of several that is far over the programme's is pointed out, among the limits that are right", () => {
+    const far = limit("20");
+    const because7 = (...limits: LimitFact[]) => of("re-referral-criteria", "filled", limits)?.because.da;
+    expect(because7(limit("0.2"), far)).toContain("ti gange");
+    expect(because7({ ...far, kind: "percent-change" })).toBe("Fordi.");
+    expect(because7({ ...far, direction: "down" })).toBe("Fordi.");
+    expect(because7({ ...far, analyte: "egfr" })).toBe("Fordi.");
+    expect(of("re-referral-criteria", "vague", [far])?.because).toEqual(because);
+    expect(of("blood-tests", "filled", [far])?.because).toEqual(because);
   });
 });

@@ -136,6 +136,9 @@ describe("until when a letter orders a check", () => {
     expect(then(order(6, { until: until("2029-03-12") }), { later: false })).toEqual([12, 0, 120]);
     expect(then(order(6, { until: until("2029-03-12") }), { first: date("2030-03-12") })).toEqual([12, 60, 120]);
     expect(then(order(6))).toEqual([12, 0, 120]);
+    const creatinine = order(6, { analytes: ["creatinine"], until: until("2029-03-12") });
+    const two = [order(6, { until: until("2027-03-12") }), creatinine, order(12, { later: true })];
+    expect(proposedChecks(reading({ checks: two }), months).checks.map(timing)[1]).toEqual([12, 36, undefined]);
     expect(then(order(6, { until: { ...quote("livslangt"), kind: "life" } }))).toEqual([12, 0, 120]);
   });
 });
@@ -180,6 +183,13 @@ describe("which checks a letter's orders are for", () => {
     expect(said.map(({ id }) => id)).toEqual(["psa", "review"]);
   });
 
+  test("one named test of two that are enough stands for both", () => {
+    const kidney = { ...months, programme: programme({ checks: [check({ needs: [["creatinine", "egfr"]] })] }) };
+    const bare = reading({ checks: [order(12, { analytes: [] })] });
+    expect(proposedChecks(bare, { ...kidney, words: "Kreatinin tages." }).said).toHaveLength(1);
+    expect(proposedChecks(bare, { ...kidney, words: "PSA tages." }).said).toEqual([]);
+  });
+
   test("an order of the test itself goes before »kontrol«", () => {
     const [bare, own] = [order(3, { analytes: [] }), order(6)];
     const { checks } = proposedChecks(reading({ checks: [bare, own] }), { ...months, words: "PSA" });
@@ -191,6 +201,9 @@ describe("which checks a letter's orders are for", () => {
     "Patienten bedes selv bestille",
     "selv at bestille tid",
     "Bestil selv tid",
+    "bestiller  selv tid",
+    "selv  at  bestille",
+    "SELV BESTILLE",
   ])("»%s«: she books", (words) =>
     expect(proposedChecks(reading(), { ...months, words }).checks[0]?.booking).toBe("patient"),
   );

@@ -114,6 +114,7 @@ describe("each kind of rule", () => {
   test("a change by per cent has no other unit", () => {
     const { unit: _, ...bare } = limit("30", { kind: "percent-change" });
     expect(found(change("increase"), bare)).toEqual([1, "30", 0]);
+    expect(found(change("increase"), { ...bare, analyte: "creatinine" })).toEqual([0, undefined, 1]);
     expect(found(change("decrease"), bare)).toEqual([0, undefined, 1]);
     expect(found(change("decrease"), { ...bare, direction: "down" })).toEqual([1, "30", 0]);
   });

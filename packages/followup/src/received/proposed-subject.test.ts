@@ -46,6 +46,7 @@ describe("which follow-up a received letter is about", () => {
       proposedSubject(reading({ diagnoses: [diagnosis], treatments: [one] }), [operated]).fits[0];
     expect(on(month)).toMatchObject({ on: "2024-02-01", exact: false });
     expect(on(year)).not.toHaveProperty("on");
+    expect(on(year)?.exact).toBe(false);
   });
 });
 
@@ -71,6 +72,7 @@ describe("what the letter says of the diagnosis", () => {
       fits: [{ programme: "operated@1" }, { programme: "irradiated@1" }],
     });
     expect(said([], { code: "DN40", text: "BPH" })).toMatchObject({ diagnosis: { code: "", text: "BPH" }, fits: [] });
+    expect(said([], { code: "XDC619", text: "" }).diagnosis.code).toBe("");
     expect(said([bare]).fits.map(({ programme: key }) => key)).toEqual(["operated@1", "irradiated@1"]);
     expect(said([{ ...bare, cancer: "breast" }]).fits).toEqual([]);
     expect(said([])).toEqual({ diagnosis: { code: "", text: "", stage: "" }, fits: [] });

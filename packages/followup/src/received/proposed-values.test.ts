@@ -48,6 +48,8 @@ test("a month stands for its first day, and is looked at by itself", () => {
     programme(),
   );
   expect([baseline[0]?.sampledOn, exact]).toEqual(["2026-04-01", false]);
+  const both = [value("0.1", { sampled: date("2026-04-01", "2026-04-30") }), value("0.2", { sampled })];
+  expect(proposedValues(reading({ values: both }), programme()).exact).toBe(false);
 });
 
 test("a code that the letter gives and the test does not have is replaced by the test's own", () => {

@@ -124,7 +124,7 @@ function baselineProblems({ baseline }: ValueOf<"blood-tests">, { programme, tod
   const { analytes } = programme;
   return baseline.flatMap((value) => {
     const { baseline: read } = usableResults({ analytes, results: [], baseline: [value], upTo: isoDay(today) });
-    if ([...read.values()].some((list) => list.length > 0)) return [];
+    if (read.size > 0) return [];
     const number = numberPhrase(value.value);
     return [
       {
