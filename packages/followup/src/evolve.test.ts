@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CourseEvent, CourseResult, Recorded } from "./course.ts";
+import type { CourseEvent, CourseResult, Handover, Recorded } from "./course.ts";
 import { replay, stepsOf } from "./evolve.ts";
 import type { Actor } from "./party.ts";
 import { day } from "./testing/invented-programme.ts";
@@ -18,6 +18,7 @@ const answer = (id: string, sampledOn: string): CourseResult => ({
   ...{ id, analysis: "NPU08669", value: "0.1", unit: "ug/L", sampledOn: day(sampledOn), status: "final" },
   ...{ measurement: id, issuedAt: "", laboratory: "AUH" },
 });
+const handover = { id: "h1", from: "dep-uro", to: "pra-vestergade" } as Handover; // nothing else of it is asked for here
 const answered = (...results: CourseResult[]) => recorded({ type: "results-received", results });
 
 describe("events that cannot follow each other are a bug, and never a course", () => {
@@ -42,6 +43,32 @@ describe("events that cannot follow each other are a bug, and never a course", (
       "a referral refused that nobody made",
       [opened, { type: "rereferral-declined", rereferral: "r1", reason: "" }],
       "referred-back, not at-hospital",
+    ],
+    [
+      "taken back from nobody",
+      [opened, { type: "taken-back", from: "pra", reason: "" }],
+      "no practice follows a course",
+    ],
+    [
+      "an end after the end",
+      [
+        opened,
+        { type: "course-closed", reason: "dead", note: "" },
+        { type: "course-closed", reason: "dead", note: "" },
+      ],
+      "a closed course is not closed again",
+    ],
+    [
+      "a question to nobody, in general practice too",
+      [
+        ...[
+          opened,
+          { type: "handover-offered", handover } as CourseEvent,
+          { type: "handover-accepted", handover: "h1" } as CourseEvent,
+        ],
+        { type: "handover-answered", handover: "h1", answer: "" },
+      ],
+      "nothing is asked about a course that is followed",
     ],
   ])("%s", (_, events, bug) => expect(() => replay(events.map((event) => recorded(event)))).toThrow(bug));
 });

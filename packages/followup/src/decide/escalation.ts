@@ -1,10 +1,11 @@
 import type { Course, CourseEvent } from "../course.ts";
-import type { EscalationAnswer } from "../life-events.ts";
+import type { EscalationAnswer, LadderLevel } from "../life-events.ts";
+import type { Actor } from "../party.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Circumstances } from "./decide.ts";
 import { notYours } from "./not-yours.ts";
 import { isAhead, noNote, saysSomething } from "./told.ts";
-import { isConcerned } from "./who.ts";
+import { departmentOf } from "./who.ts";
 
 /** Longest silence that a person can give something that climbed, in days; it is never quiet for good. */
 const MOST_DAYS_QUIET = 42;
@@ -15,7 +16,7 @@ export function answerEscalation(
   { about, level, decision, note, until }: EscalationAnswer & { about: string },
   { by, today }: Circumstances,
 ): CourseEvent[] | Refusal {
-  if (!isConcerned(course, by)) return notYours();
+  if (!isReached(course, by, level)) return notYours();
   if (!saysSomething(note)) return noNote();
   if (!isAhead(until, today) || isAhead(until, today.add({ days: MOST_DAYS_QUIET })))
     return refuse(
@@ -32,4 +33,25 @@ export function answerEscalation(
     known.note === note &&
     known.until === until;
   return same ? [] : [{ type: "escalation-answered", about, ...answer }];
+}
+
+/** Only who is reached answers: nobody quiets what has climbed past her. */
+function isReached(course: Course, { party, role }: Actor, level: LadderLevel): boolean {
+  switch (level) {
+    case "holder":
+    case "holder-and-patient":
+      return party === course.holder;
+    case "department":
+    case "department-head":
+      return party === departmentOf(course) || party === referredTo(course);
+    case "region-office":
+    case "region-head":
+      return role === "region-office";
+    default:
+      return level satisfies never;
+  }
+}
+
+function referredTo({ standing }: Course): string | undefined {
+  return standing.status === "referred-back" ? standing.rereferral.to : undefined;
 }

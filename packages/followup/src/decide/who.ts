@@ -20,9 +20,10 @@ export function isMachine({ role }: Actor): boolean {
   return FACTS[role] !== undefined;
 }
 
-/** The department that a course came from: the one that handed over, else the one that opened it. */
-function departmentOf({ standing, subject }: Course): string {
-  return isFollowed(standing) ? standing.handover.from : subject.department;
+/** The department of a course: the one that handed over, else the one that holds; of a closed course, the one before it closed. */
+export function departmentOf({ standing, holder }: Course): string {
+  const open = standing.status === "closed" ? standing.before : standing;
+  return isFollowed(open) ? open.handover.from : holder;
 }
 
 /** Whether a course concerns the actor: the party that holds it, the department it came from, or the region's practice unit. */

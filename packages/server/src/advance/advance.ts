@@ -6,6 +6,7 @@ import { type IsoDay, isoDay, parseIsoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
+import type { RegionSettings } from "@foelgeskab/followup/region-settings";
 import type { Clock } from "../clock.ts";
 import { appendHistories, type LockedCourse, loadHistory, lockCourse, saveProjections } from "../store/course-store.ts";
 import type { Db } from "../store/transaction.ts";
@@ -18,6 +19,8 @@ export interface World {
   /** Another one as soon as a version is published: ask the world for it each time. */
   catalogue: Catalogue;
   region: string;
+  /** What that region has decided about the follow-up itself. */
+  settings: RegionSettings;
 }
 
 /** A course that went forward (or stood still, with no events): what happened and how it stands now. */
@@ -122,8 +125,8 @@ export async function openCourses(db: Db, world: World, by: Actor, courses: read
 }
 
 /** What the region says that decisions rest on. */
-function regionOf({ region }: World): Pick<Circumstances, "region" | "handoverBasis"> {
-  return { region, handoverBasis: "acceptance" };
+function regionOf({ region, settings }: World): Pick<Circumstances, "region" | "handoverBasis"> {
+  return { region, handoverBasis: settings.handoverBasis };
 }
 
 /** A course's events never share an instant with an earlier change, even on a clock that stands still: whoever holds, holds for some time. */

@@ -23,6 +23,14 @@ const followed = (story: Story): Story =>
 const moving = (story: Story): Story => does(followed(story), "2024-07-01", register, changed("2024-07-01"));
 const moved = (story: Story): Story =>
   does(followed(story), "2024-07-01", machine, { type: "move-holder", from: gp.party, because: "practice-closed" });
+const referredElsewhere = (story: Story): Story =>
+  does(followed(story), "2024-07-01", gp, {
+    type: "refer-back",
+    rereferral: {
+      ...{ id: "r1", from: gp.party, to: otherDoctor.party, criteria: [], reason: "Nye smerter", urgency: "subacute" },
+      ...{ sentOn: day("2024-07-01"), by: gp },
+    },
+  });
 const closed =
   (reason: "dead" | "emigrated" | "patient-declined", by: Actor) =>
   (story: Story): Story =>
@@ -118,10 +126,34 @@ const ACTS: readonly Act[] = [
     may: [...CONCERNED, "register"],
   },
   {
-    what: "answer something that climbed",
+    what: "answer what has climbed to the region",
     at: followed,
     command: { type: "answer-escalation", about: "check psa 2024-07-10", ...quiet },
-    may: CONCERNED,
+    may: ["regionOffice"],
+  },
+  {
+    what: "answer what stands with the holder",
+    at: followed,
+    command: { type: "answer-escalation", about: "check psa 2024-07-10", ...quiet, level: "holder" },
+    may: ["gp", "nurse"],
+  },
+  {
+    what: "answer what the holder was reminded of",
+    at: followed,
+    command: { type: "answer-escalation", about: "check psa 2024-07-10", ...quiet, level: "holder-and-patient" },
+    may: ["gp", "nurse"],
+  },
+  {
+    what: "answer what has climbed to the department",
+    at: offered,
+    command: { type: "answer-escalation", about: "handover h1", ...quiet, level: "department-head" },
+    may: ["doctor", "coordinator"],
+  },
+  {
+    what: "answer for a patient who is sent back",
+    at: referredElsewhere,
+    command: { type: "answer-escalation", about: "rereferral r1", ...quiet, level: "department" },
+    may: ["doctor", "coordinator", "otherDoctor"],
   },
   {
     what: "tell of a new number",

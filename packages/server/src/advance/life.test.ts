@@ -191,6 +191,10 @@ describe("the department takes back", () => {
     expect(told.story.history.at(-1)?.event).toEqual({ type: "taken-back", from: gp.party, reason: "Ny behandling" });
     expect(told.refused("2024-07-21", newGp, accept("o1"))).toBe("not-open");
   });
+  test("by those who treat, and nobody else of the department", () => {
+    const other: Actor = { ...doctor, role: "programme-editor" };
+    expect(new LifeStory().followed().refused("2024-07-20", other, back)).toBe("not-yours");
+  });
   test("with a reason, and not what it has or has been sent", () => {
     expect(new LifeStory().followed().refused("2024-07-20", doctor, { ...back, reason: " nej " } as Command)).toBe(
       "no-reason",
@@ -336,6 +340,22 @@ describe("the end, and after it", () => {
   });
   const reopen = (because: "death-annulled" | "returned" | "closed-by-mistake", note = ""): Command => ({
     ...{ type: "reopen-course", because, note },
+  });
+  test.each<[string, LifeStory, LifeStory]>([
+    ["at the hospital", new LifeStory(), new LifeStory()],
+    ["offered", new LifeStory().offered(), new LifeStory()],
+    ["offered by a received letter", new LifeStory().and(ARRIVED, post, received()), new LifeStory()],
+    ["followed", new LifeStory().followed(), new LifeStory().followed()],
+    ["moving", new LifeStory().moving(), new LifeStory().followed()],
+    ["referred back", new LifeStory().followed().referredBack(), new LifeStory().followed().referredBack()],
+  ])("%s, a death ends it; annulled, it goes on from there", (_, told, goesOn) => {
+    const before = told.holder;
+    told.and("2026-09-01", register, dead());
+    expect(told.standing).toMatchObject({ status: "closed", lastHolder: before });
+    told.and("2026-09-02", register, reopen("death-annulled"));
+    expect(told.standing).toEqual(goesOn.standing);
+    expect(told.story.course?.letter).toEqual(goesOn.story.course?.letter);
+    expect(told.holder).toBe(before);
   });
   test("the day of death stands, else the day it became known", () => {
     expect(new LifeStory().followed().and("2024-07-01", register, dead("2024-06-28")).standing).toMatchObject({

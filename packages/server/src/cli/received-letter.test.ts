@@ -11,6 +11,7 @@ import type { ConfirmRequest, Outbox, PatientPage, Problem, ReceivedView, Workli
 import { createBrowser, logIn } from "../http/testing/browser.ts";
 import { freePort } from "../http/testing/test-server.ts";
 import { rulesInUse } from "../programmes/load-programmes.ts";
+import { regionSettings } from "../programmes/load-regions.ts";
 import { readSettings } from "../store/settings.ts";
 import { createTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { inTransaction } from "../store/transaction.ts";
@@ -23,7 +24,12 @@ let database: TestDatabase;
 let server: Running;
 let origin: string;
 let dataDir: string;
-const world = { clock: createClock(), catalogue: catalogueOf(rulesInUse(), "RM"), region: "RM" };
+const world = {
+  clock: createClock(),
+  catalogue: catalogueOf(rulesInUse(), "RM"),
+  region: "RM",
+  settings: regionSettings("RM"),
+};
 const today = world.clock.today();
 const CPR = "1203529991";
 

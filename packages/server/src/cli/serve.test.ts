@@ -8,6 +8,7 @@ import { catalogueOf } from "../advance/catalogue.ts";
 import { createClock } from "../clock.ts";
 import { freePort } from "../http/testing/test-server.ts";
 import { rulesInUse } from "../programmes/load-programmes.ts";
+import { regionSettings } from "../programmes/load-regions.ts";
 import { seedDemo } from "../seed/seed-demo.ts";
 import { createTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 
@@ -57,7 +58,12 @@ test.each(["", "/nowhere/at/all", "."])(
 );
 
 test("on a database with a demo region, with a data folder that is not there yet, it serves", async () => {
-  const world = { clock: createClock(), catalogue: catalogueOf(rulesInUse(), "RM"), region: "RM" };
+  const world = {
+    clock: createClock(),
+    catalogue: catalogueOf(rulesInUse(), "RM"),
+    region: "RM",
+    settings: regionSettings("RM"),
+  };
   await seedDemo({ pool: database.pool, world }, { patients: 60, seed: 3, say: () => undefined });
   const { child, ended, address } = await serve();
   await vi.waitFor(async () => expect((await fetch(`${address}/health`)).status).toBe(200), { timeout: 15_000 });

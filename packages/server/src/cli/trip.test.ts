@@ -9,6 +9,7 @@ import type { AssessmentView, DraftView, PatientPage, Problem, Worklist } from "
 import { createBrowser, logIn } from "../http/testing/browser.ts";
 import { freePort } from "../http/testing/test-server.ts";
 import { rulesInUse } from "../programmes/load-programmes.ts";
+import { regionSettings } from "../programmes/load-regions.ts";
 import { seedDemo } from "../seed/seed-demo.ts";
 import { readSettings } from "../store/settings.ts";
 import { createTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
@@ -19,7 +20,12 @@ let database: TestDatabase;
 let server: Running;
 let origin: string;
 let dataDir: string;
-const world = { clock: createClock(), catalogue: catalogueOf(rulesInUse(), "RM"), region: "RM" };
+const world = {
+  clock: createClock(),
+  catalogue: catalogueOf(rulesInUse(), "RM"),
+  region: "RM",
+  settings: regionSettings("RM"),
+};
 
 beforeAll(async () => {
   database = await createTestDatabase();

@@ -7,6 +7,7 @@ import { catalogueOf } from "../advance/catalogue.ts";
 import { createClock } from "../clock.ts";
 import { keepCatalogue } from "../programmes/keep-catalogue.ts";
 import { rulesInUse } from "../programmes/load-programmes.ts";
+import { regionSettings } from "../programmes/load-regions.ts";
 import { openStore } from "../store/connect.ts";
 import { codeOf } from "../store/connect-failure.ts";
 import { createPool } from "../store/connect-pool.ts";
@@ -65,6 +66,7 @@ export async function openWorld({ purpose, address, log, onLost }: Opening): Pro
       clock: createClock({ offsetDays: settings.movedDays }),
       catalogue: catalogueOf(rules, region),
       region,
+      settings: settingsOf(region),
     };
     keepCatalogue(pool, world, rules, log);
     return { pool, world, settings, migrationUrl: store.migrationUrl, dataDir, stop };
@@ -76,6 +78,14 @@ export async function openWorld({ purpose, address, log, onLost }: Opening): Pro
 
 const NOBODY_YET =
   "The database holds nobody yet, and nothing was done: point DATABASE_URL or DATA_DIR at the one that the server uses, or begin with `npx foelgeskab seed --region demo`.";
+
+function settingsOf(region: string): World["settings"] {
+  try {
+    return regionSettings(region);
+  } catch (error) {
+    throw new InputError(error instanceof Error ? error.message : String(error));
+  }
+}
 
 /** A command that only reads or adds makes no database where there is none: a wrong DATA_DIR would look like an empty register. */
 function refuseWithoutDatabase(dataDir: string): void {

@@ -6,6 +6,7 @@ import { type SignatureCount, signatureCount } from "@foelgeskab/followup/progra
 import { type TimeProblem, timeProblems } from "@foelgeskab/followup/programmes/versions-in-time";
 import { runGoldenPatients } from "./golden.ts";
 import { loadProgrammes } from "./load-programmes.ts";
+import { loadRegions } from "./load-regions.ts";
 import type { FileProblem } from "./yaml-file.ts";
 
 /** What a check of a folder of programmes found. Conflicts, inconsistencies and missing signatures are shown; problems, and versions that leave a day open or take it twice, make it fail. */
@@ -20,11 +21,12 @@ export interface ProgrammeCheck {
   time: TimeProblem[];
 }
 
-/** Checks schema, sources, golden patients and conflicts between the layers. */
+/** Checks schema, sources, golden patients, conflicts between the layers, and the regions' settings. */
 export function checkProgrammes(dir: string): ProgrammeCheck {
   const { programmes, layers, problems } = loadProgrammes(dir);
+  const regions = loadRegions(dir);
   const runs = programmes.map((programme) => runGoldenPatients(dir, programme, layers));
-  const all = [...problems, ...runs.flatMap((run) => run.problems)];
+  const all = [...problems, ...regions.problems, ...runs.flatMap((run) => run.problems)];
   const time = timeProblems({ programmes, layers });
   return {
     ok: all.length === 0 && time.length === 0 && programmes.length > 0,

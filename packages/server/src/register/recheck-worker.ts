@@ -3,6 +3,7 @@ import type { World } from "../advance/advance.ts";
 import { catalogueOf } from "../advance/catalogue.ts";
 import { createClock } from "../clock.ts";
 import { keepCatalogue } from "../programmes/keep-catalogue.ts";
+import { regionSettings } from "../programmes/load-regions.ts";
 import { createPool } from "../store/connect-pool.ts";
 import type { Said, Task } from "./recheck.ts";
 import { recheckPart } from "./recheck-part.ts";
@@ -14,7 +15,12 @@ const { url, rules, region, ...walk } = workerData as Task; // recheckRegister a
 const log = (line: string): boolean => process.stderr.write(`${line}\n`);
 const pool = createPool(url, { max: 1, log });
 try {
-  const world: World = { clock: createClock({ offsetDays: 0 }), catalogue: catalogueOf(rules, region), region };
+  const world: World = {
+    clock: createClock({ offsetDays: 0 }),
+    catalogue: catalogueOf(rules, region),
+    region,
+    settings: regionSettings(region),
+  };
   keepCatalogue(pool, world, rules, log); // the versions that the database holds, too
   await recheckPart({ ...walk, pool, world, stepped: (step) => tell({ step }) });
 } catch (error) {

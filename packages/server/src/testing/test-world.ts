@@ -2,8 +2,10 @@ import type { World } from "../advance/advance.ts";
 import { catalogueOf } from "../advance/catalogue.ts";
 import { createClock } from "../clock.ts";
 import { rulesInUse } from "../programmes/load-programmes.ts";
+import { regionSettings } from "../programmes/load-regions.ts";
 
 const catalogue = catalogueOf(rulesInUse(), "RM");
+const settings = regionSettings("RM");
 
 /** The project's own rules on a day at ten in the morning; the clock ticks a millisecond each time it is read, and `clock.moveOn` moves the day. */
 export function testWorld(today = "2026-08-10"): World {
@@ -12,5 +14,5 @@ export function testWorld(today = "2026-08-10"): World {
     now = now.add({ milliseconds: 1 });
     return now;
   };
-  return { clock: createClock({ source }), catalogue, region: "RM" };
+  return { clock: createClock({ source }), catalogue, region: "RM", settings };
 }

@@ -55,12 +55,12 @@ export class LifeStory {
   followed(): this {
     return this.offered().and("2024-06-05", gp, { type: "accept-handover", handover: "h1" });
   }
-  referredBack(): this {
+  referredBack(criteria: string[] = [], on = "2024-07-01"): this {
     const rereferral = {
-      ...{ id: "r1", from: gp.party, to: doctor.party, criteria: [], reason: "Nye smerter", urgency: "subacute" },
-      ...{ sentOn: day("2024-07-01"), by: gp },
+      ...{ id: "r1", from: gp.party, to: doctor.party, criteria, reason: "Nye smerter", urgency: "subacute" },
+      ...{ sentOn: day(on), by: gp },
     };
-    return this.and("2024-07-01", gp, { type: "refer-back", rereferral });
+    return this.and(on, gp, { type: "refer-back", rereferral });
   }
   moving(): this {
     return this.followed().and("2024-07-01", register, changed("2024-07-01"));

@@ -7,6 +7,7 @@ import { project } from "../../advance/project.ts";
 import { catalogue, day, doctor, gp, laboratory, offer, psa, Story } from "../../advance/testing/domain-story.ts";
 import { createClock } from "../../clock.ts";
 import type { CourseFact } from "../../pages/course-facts.ts";
+import { regionSettings } from "../../programmes/load-regions.ts";
 import { rowsOf } from "./worklist.ts";
 import type { WorklistFacts } from "./worklist-facts.ts";
 
@@ -46,7 +47,13 @@ function listOf(story: Story, party: string, on: string, { planOver = false } = 
     drafts: [],
     planOver: new Set(planOver ? ["c"] : []),
   } as WorklistFacts; // jsonb columns are unknown to the row types; project made them
-  return rowsOf(facts, { clock: createClock(), catalogue, region: "RM" }, party, today, NAMES);
+  return rowsOf(
+    facts,
+    { clock: createClock(), catalogue, region: "RM", settings: regionSettings("RM") },
+    party,
+    today,
+    NAMES,
+  );
 }
 
 function followed(): Story {
