@@ -1,4 +1,4 @@
-import { Logger, parseCronItems, run } from "graphile-worker";
+import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
 import { z } from "zod";
 import type { CertificateContent } from "../contract.ts";
 import { certifyNight } from "../features/certificate/certify.ts";
@@ -16,6 +16,7 @@ import { askForRuns } from "../store/programme-runs.ts";
 import { createQueuePool } from "../store/queue-pool.ts";
 import { forgetOldKeys } from "../store/saved-acts.ts";
 import { type Db, inTransaction } from "../store/transaction.ts";
+import { keepRunning } from "./keep-running.ts";
 
 /** What the jobs run on. */
 export interface JobsOptions extends Delivery {
@@ -44,46 +45,53 @@ const deliverPayload = z.strictObject({ outboundId: z.uuid() });
 const runPayload = z.strictObject({ run: z.uuid() });
 const filePayload = z.strictObject({ file: z.uuid() });
 
-/** Starts the queue's worker in this process. Whatever waits in the outbox without a job is asked for anew, so that nothing is silent (safety S8). */
+/** Starts the queue's worker in this process, and keeps it going. */
 export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions): Promise<RunningJobs> {
-  await inTransaction(delivery.pool, { as: "system" }, async (db) => {
+  const queuePool = createQueuePool(migrationUrl, { max: CONNECTIONS, log });
+  const begin = async (): Promise<Runner> => {
+    await askForWhatWaits(delivery);
+    return run({
+      pgPool: queuePool,
+      concurrency: AT_ONCE,
+      pollInterval: POLL_MS,
+      noHandleSignals: true,
+      parsedCronItems: parseCronItems([{ task: "days-work", match: "*/5 * * * *", identifier: "days-work" }]),
+      logger: new Logger(() => (level, message) => {
+        // Faults only; the messages hold ids, and what failed is tried again.
+        if (level === "error") log(`Jobs: ${message}`);
+      }),
+      taskList: {
+        "legacy-file": (payload) => runFileJob(delivery, filePayload.parse(payload).file),
+        "days-work": () => daysWork({ world: delivery.world, pool: delivery.pool, log }),
+        deliver: (payload) => deliverOutbound(delivery, deliverPayload.parse(payload).outboundId),
+        "programme-run": (payload) =>
+          runProgrammeJob({ world: delivery.world, pool: delivery.pool, log }, runPayload.parse(payload).run),
+        certificate: async () => tellOutcome(await certifyNight(delivery), log),
+      },
+    });
+  };
+  const queue = await keepRunning(begin, log);
+  const nights = setInterval(() => void askAgain(delivery, log), NIGHT_LOOK_MS);
+  return {
+    stop: async () => {
+      clearInterval(nights);
+      await queue.stop();
+      await queuePool.end();
+    },
+  };
+}
+
+/** Whatever waits without a job, or with one that a killed worker holds, is asked for anew, so that nothing is silent (safety S8). */
+async function askForWhatWaits({ pool, world }: Delivery): Promise<void> {
+  await inTransaction(pool, { as: "system" }, async (db) => {
     await askForWaiting(db);
     await askForRuns(db);
     await forgetOldKeys(db);
     await askForFiles(db);
     await askForDaysWork(db);
-    await keepDemoFeedsAlive(db, delivery.world.clock.now().toString());
+    await keepDemoFeedsAlive(db, world.clock.now().toString());
     await askForCertificate(db);
   });
-  const queuePool = createQueuePool(migrationUrl, { max: CONNECTIONS, log });
-  const runner = await run({
-    pgPool: queuePool,
-    concurrency: AT_ONCE,
-    pollInterval: POLL_MS,
-    noHandleSignals: true,
-    parsedCronItems: parseCronItems([{ task: "days-work", match: "*/5 * * * *", identifier: "days-work" }]),
-    logger: new Logger(() => (level, message) => {
-      // Faults only; the messages hold ids, and what failed is tried again.
-      if (level === "error") log(`Jobs: ${message}`);
-    }),
-    taskList: {
-      "legacy-file": (payload) => runFileJob(delivery, filePayload.parse(payload).file),
-      "days-work": () => daysWork({ world: delivery.world, pool: delivery.pool, log }),
-      deliver: (payload) => deliverOutbound(delivery, deliverPayload.parse(payload).outboundId),
-      "programme-run": (payload) =>
-        runProgrammeJob({ world: delivery.world, pool: delivery.pool, log }, runPayload.parse(payload).run),
-      certificate: async () => tellOutcome(await certifyNight(delivery), log),
-    },
-  });
-  const nights = setInterval(() => void askAgain(delivery, log), NIGHT_LOOK_MS);
-  return {
-    stop: async () => {
-      clearInterval(nights);
-      await runner.stop();
-      await runner.promise;
-      await queuePool.end();
-    },
-  };
 }
 
 /** Asked each minute and done once a night; a database that is away is asked a minute later. */

@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+const PROGRAM = join(import.meta.dirname, "../../packages/server/bin/foelgeskab.mjs");
+/** A start that takes longer than this has failed. */
+const PATIENCE_MS = 120_000;
+
+/** The product in a process of its own, to be killed. */
+export interface Victim {
+  readonly origin: string;
+  /** kill -9 of the server; its database lives on. Comes back when it answers again, with the milliseconds that took. */
+  killServer(): Promise<number>;
+  /** kill -9 of PostgreSQL's first process, under which all others end. Comes back when the server has it again, with the milliseconds. */
+  killDatabase(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Starts it on a data folder that holds a region. */
+export async function startVictim(dataDir: string, port: number, say: (line: string) => void): Promise<Victim> {
+  const origin = `http://127.0.0.1:${port}`;
+  const { DATABASE_URL: _other, ...env } = process.env; // its own database, whatever the shell has set
+  const heard: string[] = [];
+  let child: ChildProcess | undefined;
+
+  async function start(): Promise<void> {
+    child = spawn(process.execPath, [PROGRAM, "serve"], {
+      env: { ...env, DATA_DIR: dataDir, PORT: String(port) },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    child.stderr?.on("data", (chunk: Buffer) => {
+      heard.push(`${chunk}`);
+      heard.splice(0, heard.length - 200);
+    });
+    await answers();
+  }
+
+  /** Until the server and its database answer; a server that ended is started again, as an operator's supervisor would. */
+  async function answers(): Promise<void> {
+    const begun = performance.now();
+    while (performance.now() - begun < PATIENCE_MS) {
+      if (hasEnded(child)) {
+        say(`the server ended by itself (${child?.exitCode}) and is started again; it said: ${lastWords(heard)}`);
+        return start();
+      }
+      if (await isReady(origin)) return;
+      await wait(50);
+    }
+    throw new Error(`no answer for ${PATIENCE_MS} ms:\n${heard.join("").slice(-3000)}`);
+  }
+
+  async function timed(work: () => Promise<void>): Promise<number> {
+    const begun = performance.now();
+    await work();
+    return performance.now() - begun;
+  }
+
+  await start();
+  return {
+    origin,
+    killServer: () =>
+      timed(async () => {
+        await end(child, "SIGKILL");
+        await start();
+      }),
+    killDatabase: () =>
+      timed(async () => {
+        process.kill(postmasterOf(dataDir), "SIGKILL");
+        await wait(300); // it is still answered by connections that end only now
+        await answers();
+      }),
+    stop: () => end(child, "SIGTERM"),
+  };
+}
+
+function lastWords(heard: readonly string[]): string {
+  const lines = heard.join("").split("\n");
+  return lines
+    .filter((line) => line !== "" && !line.startsWith("{"))
+    .slice(-3)
+    .join(" / ");
+}
+
+function hasEnded(child: ChildProcess | undefined): boolean {
+  return child === undefined || child.exitCode !== null || child.signalCode !== null;
+}
+
+async function isReady(origin: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${origin}/health`, { signal: AbortSignal.timeout(2_000) });
+    await answer.arrayBuffer();
+    return answer.status === 200;
+  } catch {
+    return false;
+  }
+}
+
+function postmasterOf(dataDir: string): number {
+  const [first = ""] = readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n");
+  return Number(first);
+}
+
+async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
+  if (child === undefined || hasEnded(child)) return;
+  const gone = once(child, "exit");
+  child.kill(signal);
+  await gone;
+}
