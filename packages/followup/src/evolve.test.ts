@@ -21,6 +21,8 @@ const answer = (id: string, sampledOn: string): CourseResult => ({
 const handover = { id: "h1", from: "dep-uro", to: "pra-vestergade" } as Handover; // nothing else of it is asked for here
 const answered = (...results: CourseResult[]) => recorded({ type: "results-received", results });
 
+const ended: CourseEvent = { type: "course-closed", reason: "emigrated", note: "" };
+
 describe("events that cannot follow each other are a bug, and never a course", () => {
   test.each<[string, CourseEvent[], string]>([
     ["anything before the opening", [{ type: "handover-accepted", handover: "h1" }], 'begins with "course-opened"'],
@@ -33,6 +35,12 @@ describe("events that cannot follow each other are a bug, and never a course", (
       "a question without an offer",
       [opened, { type: "handover-questioned", handover: "h1", question: "?" }],
       "nothing is asked about a course that is at-hospital",
+    ],
+    ["an end after the end", [opened, ended, ended], "a closed course is not closed again"],
+    [
+      "a practice that closes without following anybody",
+      [opened, { type: "holder-moved", from: "pra-1", to: "dep-uro", because: "practice-closed" }],
+      "no practice follows a course that is at-hospital",
     ],
     [
       "taken back without a referral",

@@ -53,6 +53,25 @@ test("what CQL would not say exactly is left out, and the reason stands at the e
   );
 });
 
+test("a value is held against a limit, and days are walked, by functions that stand before all criteria", () => {
+  expect(library.text.match(/^define function "[^"]+"\(\w+ \w+/gm)).toEqual([
+    'define function "At least"(measured Tuple',
+    'define function "More than"(measured Tuple',
+    'define function "At most"(measured Tuple',
+    'define function "Less than"(measured Tuple',
+    'define function "Day verdict"(verdicts List',
+    'define function "Walked"(judged List',
+    'define function "Walked with confirmation"(judged List',
+    'define function "Overdue after"(standing Tuple',
+    'define function "egfr baseline for a decrease"(code String',
+    'define function "creatinine baseline for an increase"(code String',
+  ]);
+  expect(library.text).toContain(
+    `define function "At least"(measured Tuple { analysis String, comparator String, number Decimal, unit String, sampledOn Date, referenceHigh Decimal }, limit Decimal):`,
+  );
+  expect(library.text).toContain(`define function "Walked"(judged List<Tuple { atDay Date, verdict String }>):`);
+});
+
 test("of each analyte a usable value has one of its codes, one of its unit's spellings, and can be true", () => {
   expect(library.text).toContain(`
 define "psa measured":

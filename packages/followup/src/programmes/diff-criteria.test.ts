@@ -72,6 +72,33 @@ describe("criteria", () => {
     expect(toldInBoth(of({}), of(after))).toEqual(sentences);
   });
 
+  test("the first month and the confirmation say whether somebody signed them", () => {
+    const signed = (field: string, own: Partial<Criterion>) => {
+      const evidence = [from([field], { signature: SIGNED })];
+      return diffProgrammes(programme(of({ evidence })), programme(of({ evidence, ...own }))).map(
+        (each) => each.signed,
+      );
+    };
+    const confirm = { minDaysBetween: 14, maxDaysBetween: 60 };
+    expect(signed("fromMonth", { fromMonth: 1 })).toEqual([true]);
+    expect(signed("any", { fromMonth: 1 })).toEqual([null]);
+    expect(signed("minDaysBetween", { confirm })).toEqual([true]);
+    expect(signed("maxDaysBetween", { confirm })).toEqual([true]);
+    expect(signed("fromMonth", { confirm })).toEqual([null]);
+    expect(signed("any", { overriddenByEpikrise: false })).toEqual([null]);
+    expect(toldInBoth(of({ overriddenByEpikrise: false }), of({}))).toEqual([
+      "regel: epikrisen kan nu ændre reglen (sikkerhedslåsen er fjernet). / rule: the epikrise may now change the rule (the safety lock is removed).",
+    ]);
+  });
+
+  test("a new criterion is signed where all its numbers are", () => {
+    const signed = (...evidence: Criterion["evidence"]) =>
+      diffProgrammes(programme(), programme(of({ evidence }))).map((each) => each.signed);
+    expect(signed(from(["any"], { signature: SIGNED }))).toEqual([true]);
+    expect(signed(from(["any"], { signature: SIGNED }), from(["count"]))).toEqual([false]);
+    expect(signed()).toEqual([null]);
+  });
+
   test("a suggested value is signed with its own entry", () => {
     const signed = (field: string) => {
       const evidence = [from([field], { signature: SIGNED })];

@@ -129,6 +129,30 @@ describe("criteria", () => {
     ).toEqual(["criteria.far", "criteria.turned.confirm", "criteria.missed"]);
   });
 
+  test("each fault in both languages, with what is wrong", () => {
+    const told = (criteria: Criterion[], checks: Check[] = []) =>
+      allInconsistencies(programme({ checks, criteria }), []).map(({ says }) => `${says.da} ${says.en}`);
+    const [low, high] = [criterion(psaAtLeast("0.2"), { id: "low" }), criterion(psaAtLeast("0.5"), { id: "high" })];
+    expect(told([low, high])).toEqual([
+      "regel: siger aldrig noget nyt, for »low« er altid opfyldt senest samtidig og fører til det samme. rule: never says anything new: “low” is always met by then, and leads to the same.",
+    ]);
+    expect(told([criterion(psaAtLeast("20001"))])).toEqual([
+      "regel: kan aldrig opfyldes, for ingen mulig værdi når grænsen. rule: can never be met: no possible value reaches the limit.",
+    ]);
+    const repeat = (minDaysBetween: number, maxDaysBetween: number) =>
+      criterion(psaAtLeast("4"), { confirm: { minDaysBetween, maxDaysBetween } });
+    expect(told([repeat(60, 14)])).toEqual([
+      "regel: den bekræftende prøve skal tages tidligst efter 60 og senest efter 14 dage. rule: the confirming sample is due after at least 60 and at most 14 days.",
+    ]);
+    expect(told([repeat(14, 14)])).toEqual([]);
+    const ct = check({ id: "ct", performedBy: "hospital", needs: [["egfr"]] });
+    const missed = (id: string) => criterion({ kind: "missedCheck", check: id, graceDays: 30 });
+    expect(told([missed("ct")], [check(), ct])).toEqual([
+      "regel: kan aldrig opfyldes, for »ct« er hospitalets. rule: can never be met: “ct” is the hospital's.",
+    ]);
+    expect(told([missed("psa")], [ct, check()])).toEqual([]);
+  });
+
   test("law: whoever is said never to speak is met only after the other one is", () => {
     const limit = fc.constantFrom("0.2", "0.3", "0.5");
     const months = fc.constantFrom(0, 6);

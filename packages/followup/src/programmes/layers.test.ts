@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { programmeKey } from "../programme.ts";
+import { programmeKey, type Signature } from "../programme.ts";
 import { rulesFor } from "../rules-in-force.ts";
 import { check, criterion, day, programme } from "../testing/invented-programme.ts";
 import type { CheckNumber, CriterionSpan, LayerChange, LayerOwner, LayerPlace, ProgrammeLayer } from "./layer.ts";
@@ -83,6 +83,48 @@ describe("the rule nearest the patient goes first", () => {
     const versions = [layer(RM, [every(12)]), layer(RM, [every(9)], { version: 2, validFrom: day("2026-01-01") })];
     expect(paceOf(versions, here)).toBe(9);
     expect(paceOf(versions, { ...here, on: day("2025-12-31") })).toBe(12);
+  });
+
+  test("an older version says nothing any more, not even what the newer one leaves unsaid, wherever it is listed", () => {
+    const window = (value: number): LayerChange => ({
+      ...{ what: "check-number", check: "psa", number: "beforeDays", value, evidence },
+    });
+    const [first, second] = [layer(RM, [every(12), window(1)]), layer(RM, [every(9)], { version: 2 })];
+    for (const versions of [
+      [first, second],
+      [second, first],
+    ])
+      expect(programmeFor(base, versions, here).checks[0]).toMatchObject({
+        beforeDays: 45,
+        timing: { everyMonths: 9 },
+      });
+    const others = [
+      layer({ layer: "nation", of: "RM" }, [window(7)]),
+      layer({ layer: "nation", of: "DK" }, [window(8)]),
+    ];
+    expect(programmeFor(base, [second, ...others], here).checks[0]).toMatchObject({
+      beforeDays: 8,
+      timing: { everyMonths: 9 },
+    });
+  });
+
+  test("a number is that of its own check or criterion, and no other's", () => {
+    const twins = programme({
+      checks: [check(), check({ id: "other" })],
+      criteria: [...base.criteria, ...base.criteria.slice(0, 1).map((each) => ({ ...each, id: "twin" }))],
+    });
+    const changes: LayerChange[] = [
+      every(12),
+      { what: "criterion-number", criterion: "bcr", number: "value", value: "0.4", evidence },
+    ];
+    const own = programmeFor(twins, [layer(RM, changes)], here);
+    expect(own.checks.map(({ timing }) => timing)).toMatchObject([{ everyMonths: 12 }, { everyMonths: 6 }]);
+    expect(own.criteria.map(({ rule }) => rule)).toMatchObject([{ value: "0.4" }, { value: "20" }, { value: "0.2" }]);
+    expect(own.checks[1]?.evidence).toEqual([]);
+    const only = programme({ checks: [check({ evidence: [{ for: ["everyMonths"], ...evidence, source: "s" }] })] });
+    expect(programmeFor(only, [layer(RM, [every(12)])], here).checks[0]?.evidence).toEqual([
+      { for: ["everyMonths"], ...evidence, source: "RM/a" },
+    ]);
   });
 
   test("every sort of number can be set", () => {
@@ -412,6 +454,23 @@ describe("where layers differ", () => {
       { shown: { da: "tages ikke", en: "is not done" }, source: "Aftalen i RM, §1", mark: "agreement", signed: false },
       { shown: { da: "tages (valgfri)", en: "is done (optional)" }, source: "", mark: null, signed: false },
     ]);
+  });
+
+  test("only the check that is switched off is told, and only an optional one is on or off at all", () => {
+    const two = programme({
+      checks: [check({ id: "a", optional: true }), check({ id: "b", optional: true }), check()],
+    });
+    const off = (id: string) => layer(RM, [{ what: "check-off", check: id, evidence }]);
+    expect(conflictsBetweenLayers(two, [off("a")], here).map(({ number }) => number)).toEqual(["checks.a"]);
+    expect(conflictsBetweenLayers(two, [off("psa")], here)).toEqual([]); // what no layer may do is no conflict
+    expect(conflictsBetweenLayers(two, [off("c")], here)).toEqual([]);
+  });
+
+  test("a number is signed where all that stands behind it is", () => {
+    const by = (signature: Signature) => ({ for: ["everyMonths"], ...evidence, source: "s", signature });
+    const half = programme({ checks: [check({ evidence: [by("unsigned"), by({ by: "K", on: here.on })] })] });
+    const [conflict] = conflictsBetweenLayers(half, [layer(RM, [every(12)])], here);
+    expect(conflict?.says.map(({ signed }) => signed)).toEqual([false, false]);
   });
 
   test("who sets the earliest month: only those who speak at the place", () => {

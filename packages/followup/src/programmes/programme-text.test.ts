@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Evidence } from "../programme.ts";
-import { check, criterion, day, programme } from "../testing/invented-programme.ts";
+import { ANALYTES, check, criterion, day, programme } from "../testing/invented-programme.ts";
 import { from, kidneyProgramme, SIGNED } from "../testing/kidney-programme.ts";
 import type { ProgrammeLayer } from "./layer.ts";
 import { programmeText } from "./programme-text.ts";
@@ -227,4 +227,58 @@ test("an open criterion, a late start and a short month are said in words", () =
   expect(text).toContain("| regel | fra 1 måned efter | henvis, subakut | Nej, gælder alle |");
   expect(text).toContain("| første gang måned 1, derefter hver måned til og med måned 12 |");
   expect(text).toContain("| én gang, 1 dag efter: unknown |");
+});
+
+test("analyses that a check or criterion asks for tell what must be known about their codes; others do not", () => {
+  const noted = (id: string) => ({
+    ...ANALYTES[0],
+    id,
+    label: { da: id, en: id },
+    note: { da: `Note om ${id}.`, en: "" },
+  });
+  const [psa, asked, part, other] = ["psa", "asked", "part", "other"].map(noted);
+  const analytes = [psa, asked, part, other].flatMap((each) =>
+    each === undefined ? [] : [{ ...each, codes: ["X"], unit: "g/L", aliases: [], plausible: ["0", "9"] as const }],
+  );
+  const rule = { kind: "threshold", analyte: "asked", op: ">", value: "1" } as const;
+  const own = programme({
+    ...{ analytes, checks: [check()] },
+    criteria: [
+      criterion(rule),
+      criterion({ kind: "all", of: [{ ...rule, analyte: "part" }] }),
+      criterion({ kind: "symptom", any: [] }),
+    ],
+  });
+  const text = programmeText(own, []);
+  for (const id of ["psa", "asked", "part"]) expect(text).toContain(`- ${id}: Note om ${id}.`);
+  expect(text).not.toContain("Note om other");
+});
+
+test("who may be handed over, and who may not, are open questions too where nobody has signed them", () => {
+  const rule = { when: { question: "q", answer: "yes" }, evidence: [from(["when"])] } as const;
+  const { audience } = programme();
+  const text = programmeText(
+    programme({
+      icd10: ["DC61", "DC62"],
+      icpc2: ["Y77", "Y78"],
+      icd10Ranges: [{ from: "DC00", to: "DC09", except: ["DC01", "DC02"] }],
+      audience: {
+        ...audience,
+        eligible: [{ ...rule, code: "E", reason: { da: "F.eks. rask.", en: "" } }],
+        excluded: [{ ...rule, code: "X", reason: { da: "Syg.", en: "" }, otherwise: { da: "", en: "" } }],
+      },
+    }),
+    [],
+  );
+  expect(text).toContain("- Forslag: F.eks. rask (spørgsmål og svar); Syg (spørgsmål og svar). Hvem tager stilling?");
+  expect(text).toContain("- Diagnoser: DC61, DC62, DC00–DC09 undtagen DC01, DC02 (ICPC-2: Y77, Y78)");
+});
+
+test("a check for life lasts as long as what goes on, where the programme says so; one with an end does not", () => {
+  const lasts = { da: "så længe overvågningen varer", en: "as long as the watching lasts" };
+  const ongoing = { treatmentPlan: "Aktiv overvågning.", hospitalKeeps: null, lasts };
+  const ends = check({ id: "ends", timing: { kind: "recurring", everyMonths: 6, fromMonth: 0, untilMonth: 36 } });
+  const text = programmeText(programme({ ongoing, checks: [check(), ends] }), []);
+  expect(text).toContain("| første gang måned 6, derefter hver 6. måned, så længe overvågningen varer |");
+  expect(text).toContain("| første gang måned 6, derefter hver 6. måned til og med måned 36 |");
 });

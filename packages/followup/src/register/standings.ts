@@ -10,15 +10,14 @@ const ordered = new WeakMap<RulesInForce, readonly CriterionInForce[]>();
 /** Where every criterion of a patient stands, with the days of a repeat, as one text that is compared with what is stored, by id: "cyst-b12 not-met,cyst-hb pending 2026-08-05 2026-08-19 2026-10-04". Reasons are not computed. */
 export function standingsText({ rules, patient }: Followed): string {
   return criteriaById(rules)
-    .map((criterion) => [criterion.id, ...standing(criterion, criterion.ask(rules, patient))].join(" "))
+    .map((criterion) => [criterion.id, ...standing(criterion.ask(rules, patient))].join(" "))
     .join(",");
 }
 
-function standing({ confirm }: CriterionInForce, finding: Finding): string[] {
+function standing(finding: Finding): string[] {
   if (!("since" in finding)) return [finding.standing];
   const { since } = finding;
-  const repeat =
-    finding.standing === "pending" && confirm !== null ? [confirm.minDaysBetween, confirm.maxDaysBetween] : [];
+  const repeat = finding.standing === "pending" ? [finding.confirm.minDaysBetween, finding.confirm.maxDaysBetween] : [];
   return [finding.standing, dayText(since), ...repeat.map((days) => dayText(since + days))];
 }
 

@@ -1,4 +1,5 @@
 import type { OwedCheckFact } from "../course-picture.ts";
+import { grouped } from "../grouped.ts";
 import { dayOf, type IsoDay, isoDay } from "../ids.ts";
 import { obligationState } from "../obligation.ts";
 import { dayPhrase, type Phrase, phrase } from "../phrase.ts";
@@ -27,24 +28,19 @@ export function checkRows(
   patient: PatientRef,
   today: Temporal.PlainDate,
 ): WorklistRow[] {
-  const alike = Map.groupBy(
-    owed,
-    (each) => `${checkState(each, today) ?? ""} ${each.promisedFor ?? ""} ${each.fact.due}`,
-  );
-  return [...alike.values()].flatMap((together) => {
-    const [first] = together;
-    const state = first && checkState(first, today);
-    return first === undefined || state === undefined ? [] : [rowOf(together, first, state, patient)];
+  const shown = owed.flatMap((each) => {
+    const state = checkState(each, today);
+    return state === undefined ? [] : [{ ...each, state }];
   });
+  const alike = grouped(shown, ({ state, promisedFor, fact }) => `${state} ${promisedFor} ${fact.due}`);
+  return [...alike.values()].map((together) => rowOf(together, patient));
 }
 
-function rowOf(
-  together: StoredObligation[],
-  first: StoredObligation,
-  state: CheckState,
-  patient: PatientRef,
-): WorklistRow {
-  const { fact, promisedFor } = first;
+type Shown = StoredObligation & { state: CheckState };
+
+function rowOf(together: readonly [Shown, ...Shown[]], patient: PatientRef): WorklistRow {
+  const [first] = together;
+  const { fact, promisedFor, state } = first;
   return {
     key: `check ${patient.courseId} ${fact.check} ${fact.due}`,
     group: state,
@@ -52,7 +48,7 @@ function rowOf(
     patient,
     what: phrase((l) => together.map(({ fact: { label } }) => label[l]).join(", ")),
     ...(state === "promised" && promisedFor !== null ? { due: promisedFor } : { due: fact.due }),
-    dueNote: dueNote(first, state),
+    dueNote: dueNote(first),
     because: BECAUSE[state],
     becauseMore: BOOKING[fact.booking],
     act: state === "overdue" ? "call" : state === "due" ? "book" : "open",
@@ -70,7 +66,7 @@ const BECAUSE: Record<CheckState, Phrase> = {
   },
 };
 
-function dueNote({ fact }: StoredObligation, state: CheckState): Phrase {
+function dueNote({ fact, state }: Shown): Phrase {
   const until = dayPhrase(dayOf(fact.until));
   return state === "overdue"
     ? { da: `vinduet lukkede ${until.da}`, en: `the window closed ${until.en}` }

@@ -25,7 +25,7 @@ export interface UnsignedResult {
 export function resultRows(unsigned: readonly UnsignedResult[], patient: PatientRef): WorklistRow[] {
   const byDay = grouped(
     unsigned,
-    ({ sampledOn, unusable, reached, corrected }) => `${sampledOn} ${unusable ?? ""} ${reached ?? ""} ${corrected}`,
+    ({ sampledOn, unusable, reached, corrected }) => `${sampledOn} ${unusable} ${reached} ${corrected}`,
   );
   return [...byDay.values()].map((together) => rowOf(together, patient));
 }

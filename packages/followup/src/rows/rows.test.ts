@@ -82,9 +82,21 @@ describe("a check on a list", () => {
       dueNote: { da: "vinduet lukkede 9. aug. 2026", en: "the window closed 9 Aug 2026" },
       because: { da: "Ingen prøve eller samtale er set", en: "No test or talk has been seen" },
     });
-    expect(rowsOn("2026-08-10", [{ booking: "practice" }])[0]?.becauseMore?.en).toBe(
-      "The practice calls the patient in",
-    );
+    expect(rows.slice(2).map(({ because }) => because)).toEqual([
+      { da: "Patienten har lovet det", en: "The patient has promised" },
+      { da: "Patienten har lovet det", en: "The patient has promised" },
+      {
+        da: "Svaret kommer ikke af sig selv: se efter i egen journal",
+        en: "The answer does not come by itself: look in your own record",
+      },
+    ]);
+    expect(rowsOn("2026-08-10", [{ booking: "practice" }])[0]?.becauseMore).toEqual({
+      da: "Klinikken indkalder",
+      en: "The practice calls the patient in",
+    });
+  });
+  test("a promise that was not kept is overdue by the plan's day", () => {
+    expect(rowsOn("2026-08-10", [{}, "2026-08-01"])).toMatchObject([{ state: "overdue", due: "2026-07-10" }]);
   });
 });
 

@@ -140,7 +140,7 @@ export function valuesPhrase({ values }: Pick<Because, "values">): Phrase {
 export function daysBetween(values: readonly ValueSeen[]): Phrase | undefined {
   const [first, second] = values;
   if (values.length !== 2 || first === undefined || second === undefined || !ofOneKind(values)) return undefined;
-  const days = Math.abs(dayOf(first.sampledOn).until(dayOf(second.sampledOn), { largestUnit: "days" }).days);
+  const days = Math.abs(dayOf(first.sampledOn).until(dayOf(second.sampledOn)).days);
   return { da: `${days} dage imellem`, en: `${days} days between` };
 }
 

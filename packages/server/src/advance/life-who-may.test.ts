@@ -196,3 +196,10 @@ describe("what acts without a person says facts only", () => {
     }
   });
 });
+
+test("somebody of the department who is neither its doctor nor its coordinator takes nobody back", () => {
+  const editor: Actor = { user: "per", name: "Per Lind", role: "programme-editor", party: doctor.party };
+  const story = followed(new Story("prostate-rp@1").opened("2024-01-10"));
+  expect(story.on(NOW, editor, { type: "take-back", reason: "Ny behandling" })?.refused).toBe("not-yours");
+  expect(story.on(NOW, coordinator, { type: "take-back", reason: "Ny behandling" })).toBeUndefined();
+});

@@ -115,6 +115,20 @@ describe("a followed patient stands in the register as one line", () => {
     expect(standing).toEqual(["psa-bcr-rp pending", "psa-bcr-rp not-met", "psa-bcr-rp pending", "psa-bcr-rp not-met"]);
   });
 
+  test("one reader keeps a moved course apart from one that was never moved, though their letters say the same", () => {
+    const stayed = followed();
+    const moved = followed();
+    moved.on("2025-03-01", programmeGroup, move);
+    const read = lineReader(versions, day("2025-03-05"));
+    const standing = [stayed, moved, stayed, moved].map((story) => {
+      const line = lineOf(story);
+      return line && read(line).rules;
+    });
+    expect(standing.map((rules) => rules?.programme.version)).toEqual([1, 2, 1, 2]);
+    expect(standing.map((rules) => rules?.earlier?.until)).toEqual([undefined, "2025-03-01", undefined, "2025-03-01"]);
+    expect(standing[2]).toBe(standing[0]); // compiled once
+  });
+
   test("symptoms, talks that were held and the days of events stand in it, and nothing that no rule looks at", () => {
     const story = followed();
     const LOSS = { code: "unexplained-weight-loss", reportedOn: day("2024-07-10"), present: true };
