@@ -1,51 +1,8 @@
 import { foldText } from "./folded-text.ts";
 import { hitsIn, lexicon } from "./lexicon.ts";
+import { DANISH_WORDS } from "./words/danish.ts";
 
-/** Words that nearly every Danish letter has and letters in other languages do not. */
-const DANISH = lexicon([
-  "og",
-  "af",
-  "til",
-  "hos",
-  "ikke",
-  "uden",
-  "ved",
-  "efter",
-  "også",
-  "på",
-  "egen",
-  "læge",
-  "e.l.",
-  "pt.",
-  "afd.",
-  "hver",
-  "måned*",
-  "mdr.",
-  "år",
-  "årligt",
-  "blev",
-  "har",
-  "er",
-  "vi",
-  "kontrol*",
-  "opfølgning*",
-  "udleveret",
-  "behandling*",
-  "henvis*",
-  "genhenv*",
-  "opereret",
-  "med",
-  "fra",
-  "for",
-  "ingen",
-  "forløb*",
-  "patienten",
-  "blodprøve*",
-  "komplikation*",
-  "afsluttet",
-  "dgl.",
-  "beh.",
-]);
+const DANISH = lexicon(DANISH_WORDS);
 
 /** How many different ones a letter needs. */
 const ENOUGH = 4;

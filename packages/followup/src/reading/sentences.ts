@@ -1,7 +1,7 @@
 import type { FoldedText } from "./folded-text.ts";
 import type { Span } from "./span.ts";
 import { surely } from "./surely.ts";
-import { CLOSABLE_ABBREVIATIONS, OPEN_ABBREVIATIONS } from "./words/abbreviations.ts";
+import { CLOSABLE_ABBREVIATIONS, OPEN_ABBREVIATIONS, SHORT_WORDS } from "./words/abbreviations.ts";
 
 /** The sentences of a stretch of text. "hver 6. måned", "e.l." and "d. 18. juni" end none; a full stop before a small letter does, as typists leave capitals out. */
 export function sentencesIn(
@@ -83,13 +83,6 @@ const RUNS_ON = /^ *(?:ved|til|af|paa|med|hos|og|eller|fra|om|under|over|samt)(?
 
 /** What follows an ordinal number, in small letters or in a letter all in capitals. */
 const COUNTED = /^ *(?:maaned|mdr?|uge|aar|gang|dag|halvaar|kvartal|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/;
-
-/** Short words that often end a sentence; other short ones before a full stop and a small letter are abbreviations. */
-const SHORT_WORDS = new Set(
-  "aar dag os ham jer med nej var tid hus der her nu sig dig mig den det ja ud op ned til fra for psa hb cea ct mr ok godt gang igen plan slut tarm arm ben ar tabt rask knap glad brok blod vand dato kemo lunge sygt tre to en fem".split(
-    " ",
-  ),
-);
 
 /** A short word, or without a vowel, or with a dot in it, is an abbreviation even if we do not know it. */
 function isShortened(word: string, capitalFollows: boolean): boolean {

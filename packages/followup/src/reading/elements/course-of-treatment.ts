@@ -6,6 +6,7 @@ import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import { oncePer } from "../once-per.ts";
 import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
+import { GOES_ON_OR_COMES } from "../words/plan.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
 /** A treatment of this patient, with the sentence that tells of it. */
@@ -21,21 +22,7 @@ const WRITE = {
   en: "Please write the disease and the treatment with month and year.",
 };
 /** What goes on has no start: "a drug named only as continuing belongs to the plan" (the guide). */
-const GOES_ON = lexicon([
-  "fortsætter",
-  "fortsættes",
-  "fortsat",
-  "uændret",
-  "seponeres ikke",
-  "vedvarende",
-  "fast",
-  "overvejes",
-  "forventes",
-  "planlægges",
-  "tilbydes",
-  "evt.",
-  "kan blive",
-]);
+const GOES_ON = lexicon(GOES_ON_OR_COMES);
 const LOOSE_TIME =
   /(?:for|i) (?:nogle|et par|flere|mange|en del|faa|adskillige|\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti)? ?aar(?:ene|raekke)? ?(?:siden|tilbage)?(?![a-z])|(?:gennem|over|igennem) (?:en |de sidste |flere )?(?:aarraekke|aar)|(?:sidst|midt|foerst|tidligt|i slutningen af|i begyndelsen af|i starten af)[a-z ]{0,6} [a-z]+(?:erne|serne)(?![a-z])|engang|i sin tid|i en aarraekke|for laenge siden|for laengere tid siden|for aar tilbage|tidligere|i aarevis|gennem aarene|i \d\d'erne/;
 

@@ -4,6 +4,7 @@ import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, type Verdict, vague, wholeNames, within } from "../verdict.ts";
 import { PATIENT_DOCUMENTS, SOME_MATERIAL, TITLED } from "../words/documents.ts";
+import { SIGNERS } from "../words/people.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
 const ELEMENT = "material-to-patient";
@@ -103,7 +104,7 @@ function loose(told: readonly MarkedSentence[]): Verdict | undefined {
       /[a-z]{4}/.test(sentence.text) &&
       !NOT_GIVEN.test(sentence.text) &&
       !SOME_MATERIAL.test(sentence.text) &&
-      !has(sentence.text, PERSON)
+      !has(sentence.text, SIGNER)
     )
       return filled(sentence);
   }
@@ -120,4 +121,4 @@ function loose(told: readonly MarkedSentence[]): Verdict | undefined {
       );
 }
 
-const PERSON = lexicon(["læge", "overlæge", "afdelingslæge", "sekretær", "mvh", "hilsen", "sygeplejerske", "amb."]);
+const SIGNER = lexicon(SIGNERS);

@@ -5,6 +5,7 @@ import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, type Verdict, vague, wholeNames } from "../verdict.ts";
 import { HANDED_OVER } from "../words/cues.ts";
 import { ENCLOSURES, SOME_MATERIAL } from "../words/documents.ts";
+import { SIGNERS } from "../words/people.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 
 const ELEMENT = "other-material";
@@ -90,7 +91,7 @@ function loose(told: readonly MarkedSentence[]): Verdict | undefined {
       sentence.under[0] === ELEMENT &&
       /[a-z]{4}/.test(sentence.text) &&
       !SOME_MATERIAL.test(sentence.text) &&
-      !has(sentence.text, PERSON) &&
+      !has(sentence.text, SIGNER) &&
       !/^(?:xx|udfyldes)/.test(sentence.text)
     )
       return filled(sentence);
@@ -99,4 +100,4 @@ function loose(told: readonly MarkedSentence[]): Verdict | undefined {
   return some === undefined ? undefined : vague([some], NOT_SEEN, WRITE);
 }
 
-const PERSON = lexicon(["læge", "overlæge", "afdelingslæge", "sekretær", "mvh", "hilsen", "amb.", "sekr."]);
+const SIGNER = lexicon(SIGNERS);

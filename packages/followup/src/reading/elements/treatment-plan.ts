@@ -5,7 +5,15 @@ import { looseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
-import { ENDED, GOES_ON, LOOSELY_ON, NOTHING_FOLLOWS, ONE_TREATMENT_ONLY, SOME_TREATMENT } from "../words/plan.ts";
+import {
+  ENDED,
+  GOES_ON,
+  LOOSELY_ON,
+  NOTHING_FOLLOWS,
+  ONE_TREATMENT_ONLY,
+  PERHAPS_OR_OVER,
+  SOME_TREATMENT,
+} from "../words/plan.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 import { untreatedRecurrence } from "./recurrence.ts";
 
@@ -15,26 +23,7 @@ const WRITE = {
   en: "Please write whether treatment has ended, or the medicine with dose or interval and for how long.",
 };
 const GOING_ON = lexicon(GOES_ON);
-const PERHAPS = lexicon([
-  "overvejes",
-  "tages op",
-  "hvis han får",
-  "hvis hun får",
-  "evt.",
-  "eventuelt",
-  "kan blive",
-  "kunne",
-  "ved progression",
-  "forsøges først",
-  "først ved",
-  "er sluttet",
-  "er stoppet",
-  "seponeret",
-  "ophørt",
-  "afsluttet",
-  "pauseret",
-  "tidligere",
-]);
+const PERHAPS = lexicon(PERHAPS_OR_OVER);
 /** "Ingen kemoterapi" leaves room for hormones; "ingen behandling" leaves none. */
 const OF_ONE_KIND =
   /kemo|kirurg|straale|radiojod|kurativ|adjuver|operation|ud over|udover|bortset fra|fraset|andet end|anden .{0,20}end|derefter|herefter/;

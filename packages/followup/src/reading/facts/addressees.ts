@@ -10,7 +10,7 @@ export interface FoundAddressee extends Span {
 const SENDER =
   /(?<![a-z])(?:til os|hertil|hos os|til (?:vores )?(?:afdelingen|ambulatoriet|afsnittet|klinikken)|retur til os|genhenvis[a-z]*)(?![a-z])/g;
 const DEPARTMENT =
-  /(?<![a-z])(?:til|stiles til) (?<name>(?:[a-z-]+ ){0,3}(?:[a-z-]*(?:afdeling|afdelingen|klinik|ambulatorium|ambulatoriet|centret|center|terapien)|afd\.|amb\.)(?: [a-z](?![a-z]))?)/g;
+  /(?<![a-z])(?:til|stiles til) (?<name>(?:[a-z-]+ ){0,3}(?:[a-z-]*(?:afdeling|afdelingen|klinik|klinikken|ambulatorium|ambulatoriet|centret|center|terapien)(?![a-z])|afd\.|amb\.)(?: [a-z](?![a-z]))?)/g;
 
 /** Those to whom a sentence sends the patient back. */
 export function addresseesIn(text: string): FoundAddressee[] {

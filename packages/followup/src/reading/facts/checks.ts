@@ -2,7 +2,7 @@ import type { CheckedBy } from "../letter-facts.ts";
 import { has, hitsIn, lexicon } from "../lexicon.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import { oncePer } from "../once-per.ts";
-import { GENERAL_PRACTICE, HOSPITAL } from "../words/people.ts";
+import { GENERAL_PRACTICE, HOSPITAL, MODALITIES } from "../words/people.ts";
 import { groupsIn } from "./analytes.ts";
 import type { FoundDate } from "./dates.ts";
 import type { FoundEnd } from "./ends.ts";
@@ -23,24 +23,7 @@ export interface FoundCheck {
 
 const PRACTICE = lexicon(GENERAL_PRACTICE);
 const AT_HOSPITAL = lexicon(HOSPITAL);
-/** What hospitals do themselves. */
-const MODALITY = lexicon([
-  "ct*",
-  "mr",
-  "mr-*",
-  "pet*",
-  "mammografi*",
-  "koloskopi*",
-  "cystoskopi*",
-  "*skopi",
-  "*skopier",
-  "skanning*",
-  "scanning*",
-  "ultralyd*",
-  "røntgen*",
-  "dexa*",
-  "scintigrafi*",
-]);
+const MODALITY = lexicon(MODALITIES);
 const PAST =
   /(?<![a-z])(?:er|har|blev|blevet|vaeret)(?: [a-z]+){0,4} (?:kontrolleret|fulgt|set|undersoegt)|^(?:kontrolleret|fulgt|gaaet)|(?:har|er) (?:gaaet|vaeret) (?:til|i)|hidtil (?:fulgt|kontrolleret)|(?<![a-z])fulgt (?:i|med|her|\d)/;
 /** A sentence that also asks for something speaks of what comes. */

@@ -9,9 +9,7 @@ const PHRASE_ENDS =
 export function isDenied(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 70), at);
   const last = [...before.matchAll(DENIES)].at(-1);
-  return (
-    last !== undefined &&
-    !PHRASE_ENDS.test(before.slice(last.index + last[0].length)) &&
-    !/ikke (?:mindst|kun)$/.test(before.slice(0, last.index + 12))
-  );
+  if (last === undefined) return false;
+  const between = before.slice(last.index + last[0].length);
+  return !PHRASE_ENDS.test(between) && !/^ (?:mindst|kun)(?![a-z])/.test(between); // "ikke mindst" denies nothing
 }

@@ -11,3 +11,10 @@ export const CLOSABLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Short words that often end a sentence; other short ones before a full stop and a small letter are abbreviations. */
+export const SHORT_WORDS: ReadonlySet<string> = new Set(
+  "aar dag os ham jer med nej var tid hus der her nu sig dig mig den det ja ud op ned til fra for psa hb cea ct mr ok godt gang igen plan slut tarm arm ben ar tabt rask knap glad brok blod vand dato kemo lunge sygt tre to en fem".split(
+    " ",
+  ),
+);

@@ -24,3 +24,14 @@ export const HOSPITAL: readonly string[] = wordList(`
   vi tager, fra vores side, i stråleterapien, i onkologisk*, i urologisk*, på onkologisk*, på urologisk*, i klinikken
   her, i melanomcentret, hos onkolog*, hos urolog*, ved os, afdelingens regi, stomiambulatori*, senfølgeklinik*
 `);
+
+/** What hospitals do themselves: scans and scopes. */
+export const MODALITIES: readonly string[] = wordList(`
+  ct*, mr, mr-*, pet*, mammografi*, koloskopi*, cystoskopi*, *skopi, *skopier, skanning*, scanning*, ultralyd*,
+  røntgen*, dexa*, scintigrafi*
+`);
+
+/** Who signs a letter: their names stand under the last heading, and are none of it. */
+export const SIGNERS: readonly string[] = wordList(`
+  læge, overlæge, afdelingslæge, sekretær, mvh, hilsen, sygeplejerske, amb., sekr.
+`);

@@ -61,3 +61,15 @@ export const SOME_TREATMENT =
   /behandl|(?<![a-z])beh\.|sproejt|hormon|medicin|injektion|tablet|(?<![a-z])piller?(?![a-z])|(?<![a-z])kure?n?(?![a-z])|terapi(?:en)?(?![a-z])|depot/;
 export const LOOSELY_ON =
   /fortsaet|viderefoer|koere[rs]? videre|bibehold|(?:bliver?|blive) (?:paa|i)(?![a-z])|uaendret|hidtil|indtil videre|foreloebig|(?:er|gaar) (?:stadig|fortsat|sat) i|ved behov|efter (?:behov|aftale)|som vanligt|retningslinje|i en (?:aarraekke|periode)|et stykke tid|(?:faar|tager) (?:stadig|fortsat|fremdeles)|styres af|varetages af|(?<![a-z])(?:pn|p\.n)\.?(?![a-z])/;
+
+/** Said of a medicine: it may come, or it is over. */
+export const PERHAPS_OR_OVER: readonly string[] = wordList(`
+  overvejes, tages op, hvis han får, hvis hun får, evt., eventuelt, kan blive, kunne, ved progression,
+  forsøges først, først ved, er sluttet, er stoppet, seponeret, ophørt, afsluttet, pauseret, tidligere
+`);
+
+/** Said of a treatment: it goes on, or is still to come. */
+export const GOES_ON_OR_COMES: readonly string[] = wordList(`
+  fortsætter, fortsættes, fortsat, uændret, seponeres ikke, vedvarende, fast, overvejes, forventes, planlægges,
+  tilbydes, evt., kan blive
+`);
