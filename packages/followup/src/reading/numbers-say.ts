@@ -4,6 +4,7 @@ import { confirmationIn } from "./facts/limits.ts";
 import { writtenUnit } from "./facts/units.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 import type { MarkedLetter, MarkedSentence } from "./marked-letter.ts";
+import { textBehind } from "./span.ts";
 import { given, type Speaker } from "./speaker.ts";
 
 /** The laboratory values and the limits of a letter, as facts. */
@@ -30,7 +31,7 @@ export function numbersOf({ letter, values, limits }: TestsTold, say: Speaker): 
       inclusive,
       value: measured.number.replace(",", "."),
       ...given("unit", measured.unit && writtenUnit(measured.unit)),
-      ...confirmationIn(sentence.text.slice(measured.end, measured.end + 90)),
+      ...confirmationIn(textBehind(sentence.text, measured.end, 90)),
     })),
   };
 }

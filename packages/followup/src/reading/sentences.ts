@@ -1,5 +1,5 @@
 import type { FoldedText } from "./folded-text.ts";
-import type { Span } from "./span.ts";
+import { type Span, textBefore, textBehind } from "./span.ts";
 import { surely } from "./surely.ts";
 import { CLOSABLE_ABBREVIATIONS, OPEN_ABBREVIATIONS, SHORT_WORDS } from "./words/abbreviations.ts";
 
@@ -70,12 +70,12 @@ function endsHere(text: string, start: number, stop: number, behind: number, cap
   const next = text.charAt(behind + blanks(text, behind));
   if (next === "") return true;
   if (text[stop] !== ".") return capitalFollows;
-  const word = surely(/[a-z0-9.]*$/.exec(text.slice(Math.max(0, stop - LONGEST_ABBREVIATION), stop)))[0];
+  const word = surely(/[a-z0-9.]*$/.exec(textBefore(text, stop, LONGEST_ABBREVIATION)))[0];
   if (OPEN_ABBREVIATIONS.has(word)) return false;
-  if (/^\d{1,3}$/.test(word) && COUNTED.test(text.slice(behind, behind + 12))) return false;
+  if (/^\d{1,3}$/.test(word) && COUNTED.test(textBehind(text, behind, 12))) return false;
   if (/^\d{1,2}$/.test(word)) return capitalFollows && stop - word.length > start; // "1. Forløb" is a number in front
   if (CLOSABLE_ABBREVIATIONS.has(word) || isShortened(word, capitalFollows)) return capitalFollows;
-  return capitalFollows || !/[a-z]$/.test(word) || !RUNS_ON.test(text.slice(behind, behind + 10));
+  return capitalFollows || !/[a-z]$/.test(word) || !RUNS_ON.test(textBehind(text, behind, 10));
 }
 
 /** No sentence begins with these in small letters: what stood before was an abbreviation. */

@@ -4,6 +4,16 @@ export interface Span {
   end: number;
 }
 
+/** The text right before a place, at most so many signs of it. */
+export function textBefore(text: string, at: number, most: number): string {
+  return text.slice(Math.max(0, at - most), at);
+}
+
+/** The text right behind a place, at most so many signs of it. */
+export function textBehind(text: string, at: number, most: number): string {
+  return text.slice(at, at + most);
+}
+
 /** One way to write something: where it is found, and what it means; undefined where it only looks like it. */
 export interface Grammar<Meaning> {
   /** Global. */

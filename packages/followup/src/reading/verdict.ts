@@ -1,7 +1,7 @@
 import type { ElementState } from "../epikrise-check.ts";
 import type { Phrase } from "../phrase.ts";
 import type { MarkedSentence } from "./marked-letter.ts";
-import type { Span } from "./span.ts";
+import { type Span, textBehind } from "./span.ts";
 import { surely } from "./surely.ts";
 
 /** What a rule finds about one element: its state, where it shows, and why. Spans are places of the whole folded letter, the element's own words first. */
@@ -64,7 +64,7 @@ export function phraseFrom(sentence: MarkedSentence, span: Span, most = 60): Spa
 
 function phraseEnd(text: string, end: number, most: number): number {
   PARTS.lastIndex = 0;
-  const rest = text.slice(end, end + most);
+  const rest = textBehind(text, end, most);
   const stop = PARTS.exec(rest)?.index ?? (end + most < text.length ? rest.lastIndexOf(" ") : rest.length);
   return Math.max(
     end,
@@ -77,7 +77,7 @@ export function wholeNames(sentence: MarkedSentence, hits: readonly Span[]): Spa
   let until = -1;
   return hits.flatMap((hit) => {
     if (hit.at < until) return [];
-    const rest = sentence.text.slice(hit.end, hit.end + 60);
+    const rest = textBehind(sentence.text, hit.end, 60);
     const stop = surely(
       /[,;]|\.(?= |$)| (?:og|samt|er|som|udleveret|til pt|til patienten|ved samtalen)(?![a-z])|$/.exec(rest),
     );

@@ -2,7 +2,7 @@ import { isDenied } from "../facts/negation.ts";
 import { has, hitsIn, lexicon } from "../lexicon.ts";
 import { looseIn, loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
-import type { Span } from "../span.ts";
+import { type Span, textBefore } from "../span.ts";
 import { partOf } from "../surely.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import {
@@ -86,7 +86,7 @@ function expressNone(sentence: MarkedSentence): None | undefined {
   for (const word of hitsIn(text, GENERAL)) {
     const denied =
       /(?<![a-z])(?:ingen|uden|ikke|hverken|intet|fri for)(?<between>(?: [a-z-]{2,16}){0,4}(?: eller| og|,)?(?: [a-z-]{2,16}){0,2}) $/.exec(
-        text.slice(Math.max(0, word.at - 70), word.at),
+        textBefore(text, word.at, 70),
       );
     if (denied === null) continue;
     const between = partOf(denied, "between");

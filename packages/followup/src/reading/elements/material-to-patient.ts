@@ -1,7 +1,7 @@
 import { has, hitsIn, lexicon } from "../lexicon.ts";
 import { loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
-import type { Span } from "../span.ts";
+import { type Span, textBefore } from "../span.ts";
 import { filled, inconsistent, missing, type Verdict, vague, wholeNames, within } from "../verdict.ts";
 import { PATIENT_DOCUMENTS, SOME_MATERIAL, TITLED } from "../words/documents.ts";
 import { SIGNERS } from "../words/people.ts";
@@ -72,7 +72,7 @@ export function documentsIn(sentence: MarkedSentence, isAbout: boolean): GivenDo
 /** "Pjece" alone names nothing, nor does a plan that lies elsewhere. */
 function isNamed(text: string, { words, at }: { words: string; at: number }): boolean {
   if (/^(?:pjece|folder|haefte|brochure)/.test(words)) return TITLED.test(text.slice(at)) || /om /.test(words);
-  return !/relevant|div\.|diverse|vanlig/.test(text.slice(Math.max(0, at - 12), at));
+  return !/relevant|div\.|diverse|vanlig/.test(textBefore(text, at, 12));
 }
 
 /** "'Intet udleveret' and a plan handed over: inconsistent" (the guide). */

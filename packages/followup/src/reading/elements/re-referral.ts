@@ -4,7 +4,7 @@ import type { FoundLimit } from "../facts/limits.ts";
 import { type FoundValue, isCriterion } from "../facts/values.ts";
 import { looseIn, loosePhraseIn } from "../loose-words.ts";
 import type { MarkedSentence } from "../marked-letter.ts";
-import type { Span } from "../span.ts";
+import { type Span, textBefore } from "../span.ts";
 import { filled, inconsistent, missing, phraseFrom, type Verdict, vague, within } from "../verdict.ts";
 import type { TestsTold } from "./blood-tests.ts";
 import { judgeNotNeeded, notNeeded } from "./not-needed.ts";
@@ -159,10 +159,8 @@ function placeOf({ sentence, measured }: FoundLimit): Span {
     /^ (?:eller (?:derover|mere|hoejere|derunder|lavere|mindre)|(?:over|under|fra|i forhold til) (?:[a-z]+ )?(?:nadir|laveste vaerdi))/.exec(
       text.slice(measured.end),
     )?.[0].length;
-  const opens = /(?:stigning|fald|stiger|steget|naar|hvis|er|en) (?:paa |med |til )?$/.exec(
-    text.slice(Math.max(0, from - 24), from),
-  );
-  const change = /(?:stigning|fald) (?:paa |med )(?:mindst )?$/.exec(text.slice(Math.max(0, from - 24), from));
+  const opens = /(?:stigning|fald|stiger|steget|naar|hvis|er|en) (?:paa |med |til )?$/.exec(textBefore(text, from, 24));
+  const change = /(?:stigning|fald) (?:paa |med )(?:mindst )?$/.exec(textBefore(text, from, 24));
   return within(sentence, {
     at: from - (change?.[0].length ?? opens?.[0].match(/^(?:naar|hvis) $/)?.[0].length ?? 0),
     end: measured.end + (more ?? 0),

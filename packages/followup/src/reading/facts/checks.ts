@@ -2,6 +2,7 @@ import type { CheckedBy } from "../letter-facts.ts";
 import { has, hitsIn, lexicon } from "../lexicon.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import { oncePer } from "../once-per.ts";
+import { textBefore } from "../span.ts";
 import { GENERAL_PRACTICE, HOSPITAL, MODALITIES } from "../words/people.ts";
 import { groupsIn } from "./analytes.ts";
 import type { FoundDate } from "./dates.ts";
@@ -93,7 +94,7 @@ function checksOf(sentence: MarkedSentence, next: MarkedSentence | undefined): F
 }
 
 function firstIn({ text, dates }: MarkedSentence): FoundDate | undefined {
-  return dates.find((date) => FIRST.test(text.slice(Math.max(0, date.at - 40), date.at)));
+  return dates.find((date) => FIRST.test(textBefore(text, date.at, 40)));
 }
 
 /** "PSA hver 6. måned til 2030. Første prøve i juni 2026.": the first date may have the next sentence to itself. */

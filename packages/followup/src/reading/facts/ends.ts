@@ -1,5 +1,5 @@
 import type { EndMeaning } from "../letter-facts.ts";
-import { type Grammar, readAll, type Span } from "../span.ts";
+import { type Grammar, readAll, type Span, textBefore } from "../span.ts";
 import { countOf } from "./counts.ts";
 import type { FoundDate } from "./dates.ts";
 
@@ -51,7 +51,7 @@ const GRAMMARS: readonly Grammar<FoundEnd["meaning"]>[] = [
 /** The ends of a text: "til marts 2029", "i 5 år", "livslangt", "indtil progression". */
 export function endsIn(text: string, dates: readonly FoundDate[]): FoundEnd[] {
   const dated = dates.flatMap((date): FoundEnd[] => {
-    const before = text.slice(Math.max(0, date.at - 40), date.at);
+    const before = textBefore(text, date.at, 40);
     const until = UNTIL.exec(before);
     return until === null
       ? []

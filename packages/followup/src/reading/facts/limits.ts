@@ -1,5 +1,6 @@
 import type { LimitFact } from "../letter-facts.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import { textBefore, textBehind } from "../span.ts";
 import { given } from "../speaker.ts";
 import { partOf, surely } from "../surely.ts";
 import type { Measurement } from "./measurements.ts";
@@ -31,13 +32,13 @@ export function limitsIn({ sentences }: MarkedLetter): FoundLimit[] {
 /** "25 % fra 68 ml/min", "udgangsværdi 0,2": what a change is measured from. */
 function isBase(text: string, { at }: Measurement): boolean {
   return /(?:(?<![a-z])fra|udgangsvaerdi(?:en)?(?: er| paa)?|nadir (?:er|var)|nadir) ?[(:=]? ?$/.test(
-    text.slice(Math.max(0, at - 24), at),
+    textBefore(text, at, 24),
   );
 }
 
 function kindOf(text: string, { at, end, unit }: Measurement): LimitFact["kind"] {
   if (unit === "%") return "percent-change";
-  const [before, behind] = [text.slice(Math.max(0, at - 18), at), text.slice(end, end + 34)];
+  const [before, behind] = [textBefore(text, at, 18), textBehind(text, end, 34)];
   return (/nadir ?(?:\+|plus) ?$|stigning paa (?:mindst )?$/.test(before) && /nadir/.test(before + behind)) ||
     /^ ?(?:eller (?:mere|derover) )?(?:over|i forhold til|fra|hoejere end|sammenlignet med) (?:(?:den|hans|sin|pt\.?s) )?(?:nadir|laveste)/.test(
       behind,
@@ -58,7 +59,7 @@ function directionOf(
   { at, end, comparator, named }: Measurement,
 ): Pick<LimitFact, "direction" | "inclusive"> {
   const before = text.slice(Math.max(named === undefined || named.at > at ? 0 : named.at, at - 44), at) + comparator;
-  const behind = text.slice(end, end + 20);
+  const behind = textBehind(text, end, 20);
   const down =
     DOWN.test(comparator) ||
     (!/[>]/.test(comparator) && (DOWN.test(before) || /^ (?:eller (?:derunder|lavere|mindre)|fald)/.test(behind)));

@@ -1,5 +1,5 @@
 import type { Hit } from "../lexicon.ts";
-import type { Span } from "../span.ts";
+import { type Span, textBehind } from "../span.ts";
 import { partOf, surely } from "../surely.ts";
 import { canHave, type FoundAnalyte } from "./analytes.ts";
 import { unitAfter } from "./units.ts";
@@ -105,7 +105,7 @@ function bareOwner(
   end: number,
 ): FoundAnalyte | undefined {
   const owner = analytes.findLast((each) => each.end <= start);
-  if (owner === undefined || COUNTS.test(text.slice(end, end + 16))) return undefined;
+  if (owner === undefined || COUNTS.test(textBehind(text, end, 16))) return undefined;
   return linkedOwner(text, analytes, start);
 }
 

@@ -1,3 +1,5 @@
+import { textBefore } from "../span.ts";
+
 /** Words that deny what follows them in the same phrase. */
 const DENIES =
   /(?<![a-z\d.,])(?:ingen|intet|ikke|uden|u\.|aldrig|hverken|benaegter|negerer|afkraefter|fri for|0(?![.,])|heller ikke|uaendret ingen)(?![a-z\d])/g;
@@ -7,7 +9,7 @@ const PHRASE_ENDS =
 
 /** Whether what stands at a place is denied by its own phrase: "ingen tarmgener", "uden feber eller smerter". */
 export function isDenied(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 70), at);
+  const before = textBefore(text, at, 70);
   const last = [...before.matchAll(DENIES)].at(-1);
   if (last === undefined) return false;
   const between = before.slice(last.index + last[0].length);

@@ -1,5 +1,5 @@
 import type { ContactFact } from "../letter-facts.ts";
-import type { Span } from "../span.ts";
+import { type Span, textBefore, textBehind } from "../span.ts";
 
 /** A telephone number in folded text. */
 export interface FoundPhone extends Span {
@@ -50,7 +50,7 @@ export function canBeRung(digits: string): boolean {
 }
 
 function looksLikeOne(text: string, at: number, end: number, digits: string, label: string): boolean {
-  const before = text.slice(Math.max(0, at - 60), at);
+  const before = textBefore(text, at, 60);
   if (NOT_A_PHONE.test(before) || OF_OTHERS.test(text.slice(Math.max(0, at - 24), Math.min(text.length, end + 14))))
     return false;
   if (
@@ -71,8 +71,8 @@ function looksLikeOne(text: string, at: number, end: number, digits: string, lab
 
 /** The person or place named nearest: before the number in its sentence, then behind it, then in the heading. */
 function roleOf(text: string, at: number, end: number, label: string): ContactFact["role"] {
-  const before = text.slice(Math.max(0, at - 90), at);
-  return last(before) ?? last(text.slice(end, end + 50).replace(/ikke [^)]*/, "")) ?? last(label) ?? "unknown";
+  const before = textBefore(text, at, 90);
+  return last(before) ?? last(textBehind(text, end, 50).replace(/ikke [^)]*/, "")) ?? last(label) ?? "unknown";
 }
 
 function last(text: string): ContactFact["role"] | undefined {

@@ -1,4 +1,5 @@
 import { hitsIn, lexicon } from "../lexicon.ts";
+import { textBefore } from "../span.ts";
 import { RELATIVES } from "../words/people.ts";
 
 const RELATIVE = lexicon(RELATIVES);
@@ -7,7 +8,7 @@ const IS_PATIENT = /(?:aarig|aars|denne|en|kvinde og|gift) $/;
 
 /** A sentence with what it says of relatives blanked out, so that places stay what they are: from the relative to the end of the sentence, or of its bracket. */
 export function ofThePatient(text: string): string {
-  const relative = hitsIn(text, RELATIVE).find(({ at }) => !IS_PATIENT.test(text.slice(Math.max(0, at - 12), at)));
+  const relative = hitsIn(text, RELATIVE).find(({ at }) => !IS_PATIENT.test(textBefore(text, at, 12)));
   if (relative === undefined) return text;
   const opened = text.lastIndexOf("(", relative.at);
   const closes = opened < 0 ? -1 : text.indexOf(")", relative.at);

@@ -1,3 +1,5 @@
+import { textBehind } from "../span.ts";
+
 /** How letters write a laboratory's unit behind a number, and the one spelling under which it is compared. */
 const SPELLINGS: readonly (readonly [pattern: string, unit: string])[] = [
   ["%|procent|pct\\.?", "%"],
@@ -35,7 +37,7 @@ const ALIKE: Readonly<Record<string, string>> = { "miu/l": "iu/l", "ku/l": "u/l"
 
 /** The unit that stands right behind a number, with its length; undefined where none does. */
 export function unitAfter(text: string, at: number): { unit: string; length: number } | undefined {
-  const after = text.slice(at, at + 40);
+  const after = textBehind(text, at, 40);
   for (const { unit, pattern } of PATTERNS) {
     const found = pattern.exec(after);
     if (found !== null) return { unit, length: found[0].length };

@@ -1,5 +1,6 @@
 import { type Decimal, decimalOf } from "../../value.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
+import { textBefore, textBehind } from "../span.ts";
 import type { LetterDate } from "./letter-date.ts";
 import type { Measurement } from "./measurements.ts";
 
@@ -70,8 +71,8 @@ export function valuesIn({ sentences, writtenOn }: MarkedLetter): FoundValue[] {
 /** "stigning på 2,0 µg/l over nadir" tells of a change. */
 function isChange({ text }: MarkedSentence, { at, end }: Measurement): boolean {
   return (
-    /(?:stigning|fald|nadir) (?:paa|\+|plus) ?$|nadir ?\+ ?$/.test(text.slice(Math.max(0, at - 16), at)) ||
-    /^ (?:over|under|fra) (?:nadir|laveste)/.test(text.slice(end, end + 14))
+    /(?:stigning|fald|nadir) (?:paa|\+|plus) ?$|nadir ?\+ ?$/.test(textBefore(text, at, 16)) ||
+    /^ (?:over|under|fra) (?:nadir|laveste)/.test(textBehind(text, end, 14))
   );
 }
 
@@ -113,8 +114,8 @@ function dateOfSection(sentences: readonly MarkedSentence[], sentence: MarkedSen
 }
 
 function roleOf({ text }: MarkedSentence, { at, end }: Measurement): FoundValue["role"] {
-  const before = text.slice(Math.max(0, at - 44), at);
-  const behind = text.slice(end, end + 26);
+  const before = textBefore(text, at, 44);
+  const behind = textBehind(text, end, 26);
   if (/nadir|laveste/.test(before.slice(-32)) || /^[ (,]*(?:=|er )?nadir/.test(behind)) return "nadir";
   const diagnosis =
     AT_DIAGNOSIS.exec(before) !== null ||
