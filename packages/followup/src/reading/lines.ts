@@ -1,4 +1,5 @@
 import type { Element } from "../epikrise.ts";
+import { intervalsIn } from "./facts/intervals.ts";
 import type { FoldedText } from "./folded-text.ts";
 import { elementsHeaded, guessedHeading, headingOf } from "./headings.ts";
 import type { Span } from "./span.ts";
@@ -53,6 +54,7 @@ function headingAlone(raw: string): readonly Element[] | undefined {
   if (
     text.length > 70 ||
     text.split(" ").length > 9 ||
+    intervalsIn(text).length > 0 ||
     /(?<!(?<![a-z])(?:pt|us|tlf|amb|e\.l))[.,;]$/.test(raw.trim()) ||
     /\d\d/.test(text)
   )

@@ -10,7 +10,7 @@ export interface FoundAnalyte extends Hit {
 }
 
 /** Words that begin with a test's name and are another thing. */
-const NOT_TESTS = /^(?:b12-?mangel[a-z]*|psa-?(?:pjece|folder)[a-z]*)$/;
+const NOT_TESTS = /^(?:b12[- ]?mangel|psa[- ]?(?:pjece|folder))/;
 /** Calcium and vitamin D are swallowed more often than measured. */
 const SWALLOWED = /^(?:[ck]alcium|d[- ]?vitamin|vitamin[- ]?d)$/;
 const AS_MEDICINE = /tilskud|dagligt|dgl|\d ?mg|medicin|tabl|kalk|behandl|zoledron|prolia|denosumab|alendron/;
@@ -37,14 +37,14 @@ export function canHave(analyte: string, unit: string): boolean {
   return surely(ANALYTES[analyte]).units.some((each) => sameKind(each, unit));
 }
 
-function isOther(words: string, text: string): boolean {
-  return NOT_TESTS.test(words) || (SWALLOWED.test(words) && AS_MEDICINE.test(text));
+function isOther({ words, at }: Hit, text: string): boolean {
+  return NOT_TESTS.test(text.slice(at)) || (SWALLOWED.test(words) && AS_MEDICINE.test(text));
 }
 
 function found(text: string, lexicons: typeof LEXICONS): FoundAnalyte[] {
   return withoutOverlaps(
     lexicons.flatMap(({ analyte, words }) =>
-      hitsIn(text, words).flatMap((hit) => (isOther(hit.words, text) ? [] : [{ ...hit, analyte }])),
+      hitsIn(text, words).flatMap((hit) => (isOther(hit, text) ? [] : [{ ...hit, analyte }])),
     ),
   );
 }

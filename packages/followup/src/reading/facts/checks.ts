@@ -3,8 +3,10 @@ import { has, hitsIn, lexicon } from "../lexicon.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import { oncePer } from "../once-per.ts";
 import { textBefore } from "../span.ts";
+import { given } from "../speaker.ts";
+import { surely } from "../surely.ts";
 import { GENERAL_PRACTICE, HOSPITAL, MODALITIES } from "../words/people.ts";
-import { groupsIn } from "./analytes.ts";
+import { type FoundAnalyte, groupsIn } from "./analytes.ts";
 import type { FoundDate } from "./dates.ts";
 import type { FoundEnd } from "./ends.ts";
 import type { FoundInterval } from "./intervals.ts";
@@ -54,7 +56,7 @@ function isOrder({ text, under, cues, intervals }: MarkedSentence): boolean {
 }
 
 function checksOf(sentence: MarkedSentence, next: MarkedSentence | undefined): FoundCheck[] {
-  const { text, intervals, ends, analytes } = sentence;
+  const { text, intervals, ends } = sentence;
   const medicines = medicinesIn(sentence);
   return intervals.flatMap((interval, at): FoundCheck[] => {
     if (
@@ -66,9 +68,7 @@ function checksOf(sentence: MarkedSentence, next: MarkedSentence | undefined): F
     const from = intervals[at - 1]?.end ?? 0;
     const to = intervals[at + 1]?.at ?? text.length;
     const clause = text.slice(from, to);
-    const clauseTests = [...analytes, ...groupsIn(text)].filter((each) => each.at >= from && each.at < to);
-    const before = clauseTests.filter((each) => each.at < interval.at);
-    const own = before.length > 0 ? before : clauseTests; // "Hb årligt, PSA hver 3. måned": a test stands before its interval
+    const own = testsOf(sentence, interval, from, to);
     const later = at > 0 && LATER.test(clause.slice(0, interval.end + 12 - from));
     const earlier = ends.filter((end) => end.at >= from && end.at < interval.at);
     const until = ends.find((end) => end.at >= interval.end && end.at < to) ?? earlier.slice(later ? 1 : 0).at(-1); // "hver 6. måned til 2028, herefter årligt": the first end is that of the check before
@@ -77,20 +77,32 @@ function checksOf(sentence: MarkedSentence, next: MarkedSentence | undefined): F
       {
         sentence,
         by: byWhom(text, clause, interval.at - from),
-        analytes: [
-          ...new Set(
-            (own.length > 0 ? own : at > 0 ? analytes.filter((each) => each.at < from) : []).map(
-              ({ analyte }) => analyte,
-            ),
-          ),
-        ],
+        analytes: [...new Set(own.map(({ analyte }) => analyte))],
         interval,
-        ...(until === undefined ? {} : { until }),
-        ...(first === undefined ? {} : { first }),
+        ...given("until", until),
+        ...given("first", first),
         later,
       },
     ];
   });
+}
+
+/** "Hb årligt, PSA hver 3. måned": tests stand before their intervals, or, where none stands before the first one, behind; an interval without its own has those before it. */
+function testsOf(
+  { text, intervals, analytes }: MarkedSentence,
+  { at, end }: FoundInterval,
+  from: number,
+  to: number,
+): FoundAnalyte[] {
+  const tests = [...analytes, ...groupsIn(text)];
+  const ahead = tests.filter((each) => each.at >= from && each.at < at);
+  const behind = tests.filter((each) => each.at >= end && each.at < to);
+  const leads = tests.some((each) => each.at < surely(intervals[0]).at);
+  const [own, other] = leads ? [ahead, behind] : [behind, ahead];
+  if (own.length > 0) return own;
+  const isNext = leads && to < text.length; // "PSA hver 6. måned, så årligt, og CEA hvert andet år"
+  if (other.length > 0 && !isNext) return other;
+  return has(text.slice(from, to), MODALITY) ? [] : analytes.filter((each) => each.at < from);
 }
 
 function firstIn({ text, dates }: MarkedSentence): FoundDate | undefined {

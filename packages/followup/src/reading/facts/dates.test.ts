@@ -59,6 +59,11 @@ test.each([
   "maj 20 år",
 ])("»%s« is no date", (text) => expect(days(text)).toEqual([]));
 
+test("a date says how far it is known", () => {
+  const precisions = datesIn("12.03.2024, uge 12, 2026, marts 2029, 2030").map(({ precision }) => precision);
+  expect(precisions).toEqual(["day", "week", "month", "year"]);
+});
+
 test("two dates in one sentence are two", () => {
   expect(days("leuprorelin fra marts 2022 til marts 2025")).toEqual(["2022-03-01/2022-03-31", "2025-03-01/2025-03-31"]);
 });

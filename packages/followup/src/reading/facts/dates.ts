@@ -52,7 +52,7 @@ function rule(source: string): Grammar<Meaning> {
     read: ({ year, month, m, day, week }) => {
       const full = fullYear(surely(year));
       if (week !== undefined) return weekOf(full, Number(week));
-      const number = month === undefined ? Number(m ?? 0) : MONTHS.indexOf(month.slice(0, 3)) + 1;
+      const number = month === undefined ? Number(m ?? 0) : MONTHS.indexOf(month) + 1;
       if (number === 0) return spanOf("year", `${full}-01-01`, `${full}-12-31`);
       const start = `${full}-${two(number)}`;
       return day === undefined

@@ -81,6 +81,14 @@ test("an interval in weeks that is no number of months has none", () => {
   expect(months("hver 6. uge, hver 2. uge, hver 15. uge")).toEqual([undefined, undefined, undefined]);
 });
 
+test("an interval says no more than it knows", () => {
+  expect(intervalsIn("hver 6. uge")).toStrictEqual([{ at: 0, end: 11, range: false }]);
+  expect(intervalsIn("hver 1. uge")).toStrictEqual([{ at: 0, end: 11, range: false }]);
+  expect(intervalsIn("hver 0. uge")).toStrictEqual([{ at: 0, end: 11, range: false }]);
+  expect(intervalsIn("hvert 0. aar")).toStrictEqual([{ at: 0, end: 12, range: false, impossible: true }]);
+  expect(months("hvert år til 2030, eller hvert andet år")).toEqual([12, 24]);
+});
+
 test("as many times a year as make no whole months have none either", () => {
   expect(months("5 gange årligt")).toEqual([undefined]);
 });

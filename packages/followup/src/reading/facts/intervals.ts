@@ -67,8 +67,10 @@ const SOME = /aar|hver|maaned|mdr|mdl|kvartal|gang|uge|(?<![a-z])x(?![a-z])/;
 /** The intervals of a text, in its order. */
 export function intervalsIn(text: string): FoundInterval[] {
   if (!SOME.test(text)) return [];
-  const found = readAll(text, GRAMMARS).map(({ meaning, ...span }) => ({ ...span, ...meaning }));
-  return found.length > 1 ? joined(text, found) : found;
+  return joined(
+    text,
+    readAll(text, GRAMMARS).map(({ meaning, ...span }) => ({ ...span, ...meaning })),
+  );
 }
 
 /** "hvert år eller hvert andet år" is a range too. */
@@ -104,11 +106,11 @@ function months(
 
 function times({ n }: Readonly<Record<string, string | undefined>>): number | undefined {
   const count = countOf(n);
-  return count > 0 && 12 % count === 0 ? 12 / count : undefined;
+  return 12 % count === 0 ? 12 / count : undefined;
 }
 
 /** Weeks as the months that people mean by them: 12 or 13 weeks are three, 26 are six; others are no number of months. */
 function weeks(count: number): number | undefined {
   const meant = Math.round(count / 4.345);
-  return meant > 0 && Math.abs(meant * 4.345 - count) <= 1.1 && count >= 4 ? meant : undefined;
+  return meant > 0 && Math.abs(meant * 4.345 - count) <= 1.1 ? meant : undefined;
 }

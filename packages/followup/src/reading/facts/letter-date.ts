@@ -38,6 +38,6 @@ export function letterDate(sentences: readonly MarkedSentence[]): LetterDate | u
 }
 
 /** "RARP 12.03.2024" at the head of a letter dates the operation. */
-function tellsOfTreatment({ text, analytes }: MarkedSentence): boolean {
-  return analytes.length > 0 || treatmentsIn(text, []).some(({ treatment }) => treatment !== "unnamed");
+function tellsOfTreatment({ text, analytes, dates }: MarkedSentence): boolean {
+  return analytes.length > 0 || treatmentsIn(text, dates).some(({ treatment }) => treatment !== "unnamed");
 }

@@ -19,20 +19,13 @@ export interface FoundLimit {
 export function limitsIn({ sentences }: MarkedLetter): FoundLimit[] {
   return sentences.filter(isCriterion).flatMap((sentence) =>
     sentence.measurements
-      .filter((measured) => isLimit(sentence, measured) && !isBase(sentence.text, measured))
+      .filter((measured) => isLimit(sentence, measured))
       .map((measured) => ({
         sentence,
         measured,
         kind: kindOf(sentence.text, measured),
         ...directionOf(sentence.text, measured),
       })),
-  );
-}
-
-/** "25 % fra 68 ml/min", "udgangsværdi 0,2": what a change is measured from. */
-function isBase(text: string, { at }: Measurement): boolean {
-  return /(?:(?<![a-z])fra|udgangsvaerdi(?:en)?(?: er| paa)?|nadir (?:er|var)|nadir) ?[(:=]? ?$/.test(
-    textBefore(text, at, 24),
   );
 }
 

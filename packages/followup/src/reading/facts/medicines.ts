@@ -2,6 +2,7 @@ import { type Hit, has, hitsIn, lexicon } from "../lexicon.ts";
 import type { MarkedSentence } from "../marked-letter.ts";
 import { oncePer } from "../once-per.ts";
 import { type Span, withoutOverlaps } from "../span.ts";
+import { given } from "../speaker.ts";
 import { BONE_MEDICINES, OTHER_MEDICINES, TREATMENTS } from "../words/treatments.ts";
 import type { FoundEnd } from "./ends.ts";
 import type { FoundInterval } from "./intervals.ts";
@@ -43,10 +44,10 @@ export const medicinesIn = oncePer(({ text, intervals, ends }: MarkedSentence): 
     const until = ends.find(inside);
     return {
       ...each,
-      ...(dose === undefined ? {} : { dose }),
-      ...(pace === undefined ? {} : { pace }),
-      ...(interval === undefined ? {} : { interval }),
-      ...(until === undefined ? {} : { until }),
+      ...given("dose", dose),
+      ...given("pace", pace),
+      ...given("interval", interval),
+      ...given("until", until),
     };
   });
 });

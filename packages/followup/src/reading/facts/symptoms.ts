@@ -1,5 +1,6 @@
 import { type Hit, has, hitsIn, lexicon } from "../lexicon.ts";
 import { withoutOverlaps } from "../span.ts";
+import { given } from "../speaker.ts";
 import { CODED_SYMPTOMS, NO_SYMPTOMS, SYMPTOM_ENDINGS, SYMPTOMS } from "../words/symptoms.ts";
 import { isDenied } from "./negation.ts";
 
@@ -23,6 +24,6 @@ export function symptomsIn(text: string): FoundSymptom[] {
     .filter(({ at }) => !none.some((each) => at >= each.at && at < each.end))
     .map((hit) => {
       const code = CODED.find(({ words }) => has(hit.words, words))?.code;
-      return { ...hit, denied: isDenied(text, hit.at), ...(code === undefined ? {} : { code }) };
+      return { ...hit, denied: isDenied(text, hit.at), ...given("code", code) };
     });
 }

@@ -1,6 +1,7 @@
 import { type Decimal, decimalOf } from "../../value.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import { textBefore, textBehind } from "../span.ts";
+import { given } from "../speaker.ts";
 import type { LetterDate } from "./letter-date.ts";
 import type { Measurement } from "./measurements.ts";
 
@@ -61,7 +62,7 @@ export function valuesIn({ sentences, writtenOn }: MarkedLetter): FoundValue[] {
             : measured.comparator.startsWith(">")
               ? ">"
               : "",
-        ...(sampled === undefined ? {} : { sampled }),
+        ...given("sampled", sampled),
         role: roleOf(sentence, measured),
       });
     }

@@ -17,7 +17,7 @@ export const GENERAL_PRACTICE: readonly string[] = wordList(`
 /** The hospital, as its own letters speak of it. */
 export const HOSPITAL: readonly string[] = wordList(`
   i vores klinik, vores klinik, i vores afdeling, vores afdeling, vores sygeplejerske*, af urolog*, af onkolog*, af kirurg*, af
-  ambulatoriet, af klinikken, af afdelingen, i urologisk*, hos os, i vores ambulatorium, i vores regi, vores ambulatorium, her i*, her i huset, her på*, i ambulatoriet, i
+  ambulatoriet, af klinikken, af afdelingen, i urologisk*, hos os, i vores ambulatorium, i vores regi, vores ambulatorium, her i, her i huset, her på, i ambulatoriet, i
   amb., i afdelingen, på afdelingen, ambulant hos*, på hospitalet, på sygehuset, i hospitalsregi, i sygehusregi,
   hospitalsregi, vi indkalder, indkalder vi, vi selv, indkaldes af*, indkaldes herfra, bestilles af os, bestilles
   herfra, af os, varetages af os, af afd*, ses af onkolog*, ses af*, fælles ambulatorium, vi ser*, vi kontrollerer, vi følger,
