@@ -12,8 +12,8 @@ export interface FoundAnalyte extends Hit {
 /** Words that begin with a test's name and are another thing. */
 const NOT_TESTS = /^(?:b12[- ]?mangel|psa[- ]?(?:pjece|folder))/;
 /** Calcium and vitamin D are swallowed more often than measured. */
-const SWALLOWED = /^(?:[ck]alcium|d[- ]?vitamin|vitamin[- ]?d)$/;
-const AS_MEDICINE = /tilskud|dagligt|dgl|\d ?mg|medicin|tabl|kalk|behandl|zoledron|prolia|denosumab|alendron/;
+const SWALLOWED = /^(?:calcium|kalcium|d[- ]vitamin|vitamin[- ]d)$/;
+const AS_MEDICINE = /tilskud|dagligt|dgl|mg(?![a-z])|medicin|tabl|kalk|behandl|zoledron|prolia|denosumab|alendron/;
 
 const LEXICONS = Object.entries(ANALYTES).map(([analyte, { words }]) => ({ analyte, words: lexicon(words) }));
 const GROUPS = Object.entries(NAMED_GROUPS).map(([analyte, words]) => ({ analyte, words: lexicon(words) }));

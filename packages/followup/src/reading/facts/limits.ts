@@ -32,8 +32,9 @@ export function limitsIn({ sentences }: MarkedLetter): FoundLimit[] {
 function kindOf(text: string, { at, end, unit }: Measurement): LimitFact["kind"] {
   if (unit === "%") return "percent-change";
   const [before, behind] = [textBefore(text, at, 18), textBehind(text, end, 34)];
-  return (/nadir ?(?:\+|plus) ?$|stigning paa (?:mindst )?$/.test(before) && /nadir/.test(before + behind)) ||
-    /^ ?(?:eller (?:mere|derover) )?(?:over|i forhold til|fra|hoejere end|sammenlignet med) (?:(?:den|hans|sin|pt\.?s) )?(?:nadir|laveste)/.test(
+  return (/(?:nadir \+|nadir\+|nadir plus|stigning paa|stigning paa mindst)$/.test(before.trimEnd()) &&
+    /nadir/.test(before + behind)) ||
+    /^ (?:eller (?:mere|derover) )?(?:over|i forhold til|fra|hoejere end|sammenlignet med) (?:(?:den|hans|sin|pt\.?s) )?(?:nadir|laveste)/.test(
       behind,
     )
     ? "nadir-plus"
@@ -55,7 +56,7 @@ function directionOf(
   const behind = textBehind(text, end, 20);
   const down =
     DOWN.test(comparator) ||
-    (!/[>]/.test(comparator) && (DOWN.test(before) || /^ (?:eller (?:derunder|lavere|mindre)|fald)/.test(behind)));
+    (!comparator.includes(">") && (DOWN.test(before) || /^ (?:eller (?:derunder|lavere|mindre)|fald)/.test(behind)));
   const inclusive =
     INCLUSIVE.test(comparator) ||
     /^ eller (?:derover|mere|hoejere|derunder|lavere)/.test(behind) ||

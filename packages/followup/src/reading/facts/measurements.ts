@@ -79,9 +79,7 @@ function ownerOf(unit: string, { text, analytes, before }: Surroundings, at: num
   const later = analytes.find(({ at: start }) => start > at);
   if (unit === "%") {
     const near = earlier.findLast(({ end }) => at - end <= 60);
-    const word =
-      later !== undefined && /^ ?%? ?[^.;]{0,40}$/.test(text.slice(at, later.at).slice(0, 60)) ? later : undefined;
-    return near ?? word;
+    return near ?? (/^[^.;]{0,42}$/.test(text.slice(at, later?.at)) ? later : undefined);
   }
   return (
     earlier.findLast(({ analyte }) => canHave(analyte, unit)) ??
@@ -104,9 +102,7 @@ function bareOwner(
   start: number,
   end: number,
 ): FoundAnalyte | undefined {
-  const owner = analytes.findLast((each) => each.end <= start);
-  if (owner === undefined || COUNTS.test(textBehind(text, end, 16))) return undefined;
-  return linkedOwner(text, analytes, start);
+  return COUNTS.test(textBehind(text, end, 16)) ? undefined : linkedOwner(text, analytes, start);
 }
 
 /** "… er hæmoglobin, kreatinin og B12, og tallene er henholdsvis 7,6, 83 og 190": the numbers follow the order of the tests. */

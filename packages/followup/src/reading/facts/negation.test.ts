@@ -15,6 +15,7 @@ test.each([
   "heller ikke smerter",
   "benaegter feber, smerter",
   "har ikke smerter",
+  "ikke feber eller kun smerter",
   "men han har ingen smerter",
 ])("»%s« denies them", (text) => expect(denied(text)).toBe(true));
 

@@ -46,7 +46,7 @@ export function phonesIn(text: string, dates: readonly Span[], label: string): F
 
 /** Eight digits, and not one digit eight times, as forms have it where nobody filled them. */
 export function canBeRung(digits: string): boolean {
-  return /^\d{8}$/.test(digits) && !/^(\d)\1{7}$/.test(digits);
+  return /^\d{8}$/.test(digits) && !/(\d)\1{7}/.test(digits);
 }
 
 function looksLikeOne(text: string, at: number, end: number, digits: string, label: string): boolean {
@@ -62,10 +62,10 @@ function looksLikeOne(text: string, at: number, end: number, digits: string, lab
     return true;
   return (
     digits.length >= 6 &&
-    !/kl\.? ?$/.test(before) &&
+    !/(?:kl|kl\.)$/.test(before.trimEnd()) &&
     digits.length <= 11 &&
     digits.length !== 10 &&
-    (CUE.test(before) || CUE.test(label) || /^ ?\((?:direkte|sekretaer|spl|koord)/.test(text.slice(end)))
+    (CUE.test(before) || CUE.test(label) || /^\((?:direkte|sekretaer|spl|koord)/.test(text.slice(end).trimStart()))
   );
 }
 

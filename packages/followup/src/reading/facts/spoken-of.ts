@@ -10,8 +10,8 @@ const IS_PATIENT = /(?:aarig|aars|denne|en|kvinde og|gift) $/;
 export function ofThePatient(text: string): string {
   const relative = hitsIn(text, RELATIVE).find(({ at }) => !IS_PATIENT.test(textBefore(text, at, 12)));
   if (relative === undefined) return text;
-  const opened = text.lastIndexOf("(", relative.at);
-  const closes = opened < 0 ? -1 : text.indexOf(")", relative.at);
-  const end = opened >= 0 && closes > 0 ? closes : text.length;
-  return text.slice(0, relative.at) + " ".repeat(end - relative.at) + text.slice(end);
+  const before = text.slice(0, relative.at);
+  const closes = before.lastIndexOf("(") > before.lastIndexOf(")") ? text.indexOf(")", relative.at) : -1;
+  const end = closes < 0 ? text.length : closes;
+  return before + " ".repeat(end - relative.at) + text.slice(end);
 }

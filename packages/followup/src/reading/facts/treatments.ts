@@ -53,8 +53,8 @@ function isItsWay(text: string, at: number, before: Hit | undefined): boolean {
 /** "RP d. 3. sept. 2023", "NU 03.09.2023": letters that are words too name an operation only right before its date, and "nu" only first in its sentence. */
 function isAnotherWord(text: string, { at, end, words }: Hit, dates: readonly FoundDate[]): boolean {
   if (!/^(?:rp|rc|nu)$/.test(words)) return false;
-  const dated = dates.some((date) => date.at >= end && /^ ?(?:d\.?|den)? ?$/.test(text.slice(end, date.at)));
-  return !dated || (words === "nu" && !/(?:^|[:;,(] ?)$/.test(text.slice(0, at)));
+  const dated = dates.some((date) => date.at >= end && /^(?:|d|d\.|den)$/.test(text.slice(end, date.at).trim()));
+  return !dated || (words === "nu" && !/(?:^|[:;,(])$/.test(text.slice(0, at).trimEnd()));
 }
 
 function ownerOf(

@@ -2,6 +2,7 @@ import { type Decimal, decimalOf } from "../../value.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import { textBefore, textBehind } from "../span.ts";
 import { given } from "../speaker.ts";
+import { surely } from "../surely.ts";
 import type { LetterDate } from "./letter-date.ts";
 import type { Measurement } from "./measurements.ts";
 
@@ -22,17 +23,16 @@ const LATEST = /sene?st|sidst|aktuel|nu (?:er|paa)|udgangsvaerdi|d\.d\.|dags dat
 const TODAY = /(?<![a-z])(?:d\.d\.|dd\.|dags dato|i dag)(?![a-z])/;
 const SAME_DAY = /samme (?:dag|dato|proeve)|ligeledes/;
 
+/** What stands before a number that was measured. */
+const MEASURED =
+  /(?:seneste|senest|senste|senst|sidste|sidst|aktuelle|aktuelt|aktuel|nadir|nadir-psa|maalt|udgangsvaerdi|udgangsvaerdien|fra)(?: (?:er|var|paa|til|psa))*$/;
+
 /** Whether a number in a sentence about sending back is a limit and not a value that was measured. */
 export function isLimit(sentence: MarkedSentence, measured: Measurement): boolean {
   if (!isCriterion(sentence)) return false;
   const other = sentence.measurements.findLast(({ end }) => end <= measured.at)?.end ?? 0;
   const before = sentence.text.slice(Math.max(other, measured.at - 28), measured.at);
-  if (
-    /(?:sene?ste?|sidste?|aktuel[lt]?|nadir(?:-psa)?(?: er| var| paa)?|maalt(?: til)?|udgangsvaerdi(?:en)?|fra)[ :(=]*(?:paa |er |psa )?$/.test(
-      before,
-    )
-  )
-    return false;
+  if (MEASURED.test(before.replace(/[ :(=]+/g, " ").trimEnd())) return false;
   const dated = sentence.dates.some(({ at }) => at >= measured.end && at - measured.end < 16);
   return !dated || /over|under|>=|<=|>/.test(measured.comparator + before);
 }
@@ -72,7 +72,7 @@ export function valuesIn({ sentences, writtenOn }: MarkedLetter): FoundValue[] {
 /** "stigning på 2,0 µg/l over nadir" tells of a change. */
 function isChange({ text }: MarkedSentence, { at, end }: Measurement): boolean {
   return (
-    /(?:stigning|fald|nadir) (?:paa|\+|plus) ?$|nadir ?\+ ?$/.test(textBefore(text, at, 16)) ||
+    /(?:stigning paa|fald paa|nadir plus|nadir \+|nadir\+)$/.test(textBefore(text, at, 16).trimEnd()) ||
     /^ (?:over|under|fra) (?:nadir|laveste)/.test(textBehind(text, end, 14))
   );
 }
@@ -85,12 +85,11 @@ function sampledOn(
   const { text, dates, measurements } = sentence;
   const next = measurements.find(({ at }) => at > measured.at)?.at ?? text.length;
   const behind = dates.find(
-    ({ at }) => at >= measured.end && !/(?:til|indtil|foerste gang|naeste gang|1\. gang) ?$/.test(text.slice(0, at)),
+    ({ at }) => at >= measured.end && !/(?:til|foerste gang|naeste gang|1\. gang) $/.test(text.slice(0, at)),
   );
   if (behind !== undefined && behind.at < next) return { sentence, date: behind };
   if (SAME_DAY.test(text.slice(measured.end, next)) && before?.sampled !== undefined) return before.sampled;
-  const date =
-    behind ?? dates.findLast(({ end, at }) => end <= measured.at && !/(?:til|indtil|gang) ?$/.test(text.slice(0, at)));
+  const date = behind ?? dates.findLast(({ at }) => !/(?:til|gang) $/.test(text.slice(0, at)));
   return date && { sentence, date };
 }
 
@@ -105,13 +104,11 @@ function dateOfSection(sentences: readonly MarkedSentence[], sentence: MarkedSen
         each.measurements.length === 0 &&
         /proeve|taget|^alle|^begge|tages ikke|vaerdi|tal(?![a-z])|maalt|lab/.test(each.text),
     );
-  const headed = sentences.slice(Math.max(0, index - 4), index).filter((each) => each.heading === heading);
-  return (
-    near.flatMap((each) => each.dates.map((date) => ({ sentence: each, date })))[0] ??
-    headed.flatMap((each) =>
-      each.dates.filter(({ end }) => end <= label.length).map((date) => ({ sentence: each, date })),
-    )[0]
-  );
+  const found = near.flatMap((each) => each.dates.map((date) => ({ sentence: each, date })))[0];
+  if (found !== undefined || !/\d\d/.test(label)) return found;
+  const headed = surely(sentences.find((each) => each.heading === heading)); // its heading is a part of it
+  const date = headed.dates.find(({ end }) => end <= label.length);
+  return date && { sentence: headed, date };
 }
 
 function roleOf({ text }: MarkedSentence, { at, end }: Measurement): FoundValue["role"] {
