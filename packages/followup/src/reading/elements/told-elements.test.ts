@@ -148,6 +148,11 @@ stories("checks-at-gp", [
     "PSA hver 6. måned til 2029 hos e.l. PSA-måling hos os er ikke nødvendig.",
     "filled »PSA hver 6. måned til 2029 hos e.l.«",
   ],
+  ["PSA hver 6. måned til 2029 hos e.l. PSA-kontrol hos os er slut.", "filled »PSA hver 6. måned til 2029 hos e.l.«"],
+  [
+    "PSA hver 6. måned til 2029 hos e.l. Slutteligt måles PSA hos os.",
+    "inconsistent »PSA hver 6. måned til 2029 hos e.l.« »Slutteligt måles PSA hos os.«",
+  ],
   ["PSA hver 6. måned til 2029 hos e.l. PSA-kontrol hos os ophører.", "filled »PSA hver 6. måned til 2029 hos e.l.«"],
   // ends before it begins
   [

@@ -7,8 +7,7 @@ export interface FoundAddressee extends Span {
   sender: boolean;
 }
 
-const SENDER =
-  /(?<![a-z])(?:til os|hertil|hos os|til (?:vores )?(?:afdelingen|ambulatoriet|afsnittet|klinikken)|retur til os|genhenvis[a-z]*)(?![a-z])/g;
+const SENDER = /(?<![a-z])(?:til os|retur til os|hertil|hos os|til afsnittet|genhenvis[a-z]*)(?![a-z])/g;
 const DEPARTMENT =
   /(?<![a-z])(?:til|stiles til) (?<name>(?:[a-z-]+ ){0,3}(?:[a-z-]*(?:afdeling|afdelingen|klinik|klinikken|ambulatorium|ambulatoriet|centret|center|terapien)(?![a-z])|afd\.|amb\.)(?: [a-z](?![a-z]))?)/g;
 
@@ -17,7 +16,7 @@ export function addresseesIn(text: string): FoundAddressee[] {
   const departments = [...text.matchAll(DEPARTMENT)].map((found) => {
     const name = partOf(found, "name");
     const at = found.index + found[0].length - name.length;
-    return { at, end: at + name.length, sender: /^(?:afdelingen|ambulatoriet|klinikken)$/.test(name) };
+    return { at, end: at + name.length, sender: /^(?:vores |(?:afdelingen|ambulatoriet|klinikken)$)/.test(name) };
   });
   if (departments.length > 0) return departments;
   return [...text.matchAll(SENDER)]

@@ -33,7 +33,7 @@ const PAST =
 const ASKS =
   /bedes|(?<![a-z])(?:skal|boer|anbefal[a-z]*|foreslaa[a-z]*|beder|kontrolleres|tages|maales|foelges|oenskes)(?![a-z])/;
 const LATER =
-  /(?<![a-z])(?:herefter|derefter|derpaa|dernaest|saa|siden|efterfoelgende|og saa|efter dette|senere|resten|hvorefter)(?![a-z])|foerste (?:\d|to|tre|fem)? ?aar|\d\. ?aar/;
+  /(?<![a-z])(?:herefter|derefter|derpaa|dernaest|saa|siden|efterfoelgende|og saa|efter dette|senere|resten|hvorefter)(?![a-z])|foerste aar|foerste (?:\d|to|tre|fem) aar|\d\. aar/;
 const FIRST =
   /(?<![a-z])(?:foerste|1\.|naeste)(?: [a-z]+)?(?: (?:gang|proeve|blodproeve|kontrol|besoeg|samtale|maaling))?(?: er| bliver| skal tages)?(?: i| den| d\.)? ?$/;
 

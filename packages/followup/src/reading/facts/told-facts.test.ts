@@ -68,6 +68,16 @@ describe("checks", () => {
       "Hos jer PSA hver 6. måned, og hos os ses han til CT årligt.",
       ["practice: psa hver 6. måned", "hospital: a visit årligt"],
     ],
+    [
+      "PSA hos e.l. hver 3. måned, de første 2 år derudover Hb årligt.",
+      ["practice: psa hver 3. måned de første 2 år", "practice: haemoglobin årligt later"],
+    ],
+    ["PSA hos e.l. hver 3. måned, i 3. år årligt.", ["practice: psa hver 3. måned", "practice: psa årligt later"]],
+    [
+      "PSA hos e.l. hver 3. måned, fra første år årligt.",
+      ["practice: psa hver 3. måned", "practice: psa årligt later"],
+    ],
+    ["PSA hos e.l. hver 3. måned, og årligt Hb.", ["practice: psa hver 3. måned", "practice: haemoglobin årligt"]],
     ["CT hver 12. måned.", ["hospital: a visit hver 12. måned"]],
     ["Egen læge bestiller CT hver 12. måned.", ["practice: a visit hver 12. måned"]],
     ["CT og blodprøver hver 12. måned.", ["practice: a visit hver 12. måned"]],

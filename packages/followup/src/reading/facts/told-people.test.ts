@@ -20,6 +20,13 @@ describe("a disease", () => {
     ["D C50.9A", "breast DC509 »d c50.9a«"],
     ["DC999", "other DC999 »dc999«"],
     ["EC61", undefined],
+    ["DC76, urinblæren", "bladder DC76 »dc76«"],
+    ["Prostatakræft, Gleason3+4", "prostate gleason3+4 »prostatakraeft«"],
+    ["Prostatakræft, gl 3 + 4, GS score 4+5", "prostate gl 3 + 4, gs score 4+5 »prostatakraeft«"],
+    ["Livmoderhalskræft, FIGO Ib1, FIGOiii", "gynaecological figo ib1, figoiii »livmoderhalskraeft«"],
+    ["Melanom, Breslow 1,2mm", "melanoma breslow 1,2mm »melanom«"],
+    ["Blærekræft, T2, cN1, pM0", "bladder t2, cn1, pm0 »blaerekraeft«"],
+    ["Blærekræft, T2 sN1", "bladder t2 »blaerekraeft«"],
     ["DC35", "other DC35 »dc35«"],
     ["DC43", "melanoma DC43 »dc43«"],
     ["DC14", "head-and-neck DC14 »dc14«"],
@@ -173,6 +180,9 @@ describe("to whom the patient is sent back", () => {
     ["Henvis hertil ved feber, til os.", ["us: hertil"]],
     ["Henvises stiles til Brystklinik.", ["Brystklinik"]],
     ["Henvis ved feber.", []],
+    ["Henvis til vores ambulatorium.", ["us: vores ambulatorium"]],
+    ["Henvises, retur til os.", ["us: retur til os"]],
+    ["Henvis til afsnittet.", ["us: til afsnittet"]],
     ["Han er sendt til Urologisk Afdeling.", []],
   ])("»%s« is %j", (letter, expected) => expect(addressees(letter)).toEqual(expected));
 });
