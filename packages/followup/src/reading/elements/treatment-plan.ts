@@ -211,8 +211,10 @@ function contradiction(ended: readonly Ended[], going: readonly Going[]): Verdic
 }
 
 function concrete(ended: readonly Ended[], going: readonly Going[]): Verdict | undefined {
-  const [given] = going.flatMap(({ sentence, medicine: { at, dose, interval, pace, until } }) =>
-    (dose ?? interval ?? pace) === undefined || until === undefined ? [] : [within(sentence, { at, end: until.end })],
+  const [given] = going.flatMap(({ sentence, medicine: { at, dose, interval, paced, until } }) =>
+    ((dose ?? interval) === undefined && !paced) || until === undefined
+      ? []
+      : [within(sentence, { at, end: until.end })],
   );
   if (given !== undefined) return filled(given);
   const [none] = ended.filter(({ words }) => going.length === 0 || !OF_ONE_KIND.test(words));

@@ -12,7 +12,8 @@ import { isDenied } from "./negation.ts";
 export interface FoundMedicine extends Hit {
   againstCancer: boolean;
   dose?: Span;
-  pace?: Span;
+  /** Whether it says how often a day, a week or a month. */
+  paced: boolean;
   interval?: FoundInterval;
   until?: FoundEnd;
 }
@@ -26,7 +27,7 @@ const ANY = new RegExp(`${AGAINST_CANCER.source}|${OTHERS.source}`, "g");
 const DOSE =
   /(?<![a-z\d.,])\d{1,5}(?:[.,]\d{1,3})? ?(?:mg|g|ug|mikrogram|mikrog|mcg|ie|iu|ml|tabletter|tablet|tabl|tbl|enheder|depot)(?![a-z/])/;
 const PACE =
-  /(?<![a-z])(?:dagligt?|dgl\.?|daglig[a-z]*|ugentligt?|x ?\d(?: dgl\.?| dagligt)?|\d ?x(?: dgl\.?| dagligt)?|morgen|aften|hver (?:\d{1,2}\.|anden|tredje|fjerde) (?:uge|dag|maaned)|maanedlig[a-z]*|hver (?:dag|uge|maaned))(?![a-z])/;
+  /(?<![a-z])(?:daglig|dgl|ugentlig|maanedlig|morgen|aften|x \d|x\d|\d x|\dx|hver (?:\d|dag|uge|maaned|anden|tredje|fjerde))/;
 
 /** The medicines of a sentence; dose, pace and end are those behind each, up to the next medicine. */
 export const medicinesIn = oncePer(({ text, intervals, ends }: MarkedSentence): FoundMedicine[] => {
@@ -38,14 +39,14 @@ export const medicinesIn = oncePer(({ text, intervals, ends }: MarkedSentence): 
   return named.map((each, at) => {
     const stop = named[at + 1]?.at ?? text.length;
     const behind = text.slice(each.end, stop);
-    const [dose, pace] = [placed(DOSE.exec(behind), each.end), placed(PACE.exec(behind), each.end)];
+    const dose = placed(DOSE.exec(behind), each.end);
     const inside = ({ at: start }: Span): boolean => start >= each.end && start < stop;
     const interval = intervals.find(inside);
     const until = ends.find(inside);
     return {
       ...each,
       ...given("dose", dose),
-      ...given("pace", pace),
+      paced: PACE.test(behind),
       ...given("interval", interval),
       ...given("until", until),
     };

@@ -13,14 +13,14 @@ const COUNTRY = /^(?:\+|00) ?45[ -]?/;
 const CUE =
   /tlf|telefon|nummer|nr\.?(?![a-z])|ring|direkte|dir\.|linje|lokal|koordinator|omstilling|kontakt|traeffes|sygeplejerske|sekretaer|spl\./;
 const NOT_A_PHONE =
-  /(?<![a-z])(?:cpr[a-z]*|npu|dnk|ean|ydern[a-z]*|personn[a-z]*|lokation[a-z]*|sor|journaln[a-z]*|fax|id)(?![a-z])[-.: a-z]{0,14}$/;
+  /(?<![a-z])(?:(?:cpr|ydern|personn|lokation|journaln)[a-z]*|npu|dnk|ean|sor|fax|id)(?![a-z])[-.: a-z]{0,14}$/;
 const OF_OTHERS =
-  /pt\.?s|patientens|(?:pt|patient|paaroerende|hustru|aegtefaelle|datter|soen|samlever)[a-z]{0,6}\.?:? ?(?:tlf|mobil|(?:hans|hendes|pt\.?s?) eg(?:en|et) (?:telefon|tlf|nummer)|telefon)|mobil|(?:hans|hendes|pt\.?s?) eg(?:en|et) (?:telefon|tlf|nummer)|lokal laege|laegehuset|fax|hjemmesygeplejen/;
+  /pts|pt\.s|patientens|(?:pt|patient|paaroerende|hustru|aegtefaelle|datter|soen|samlever)[a-z]{0,6}\.?:? ?(?:tlf|telefon)|mobil|(?:hans|hendes|pt\.) (?:egen|eget) (?:telefon|tlf|nummer)|lokal laege|laegehuset|fax|hjemmesygeplejen/;
 
 const ROLES: readonly (readonly [role: ContactFact["role"], words: RegExp])[] = [
   [
     "switchboard",
-    /omstilling|hovednummer|hovednr|hospitalets (?:telefon)?nummer|sygehusets (?:telefon)?nummer|receptionen|hovedtelefon/,
+    /omstilling|hovednummer|hovednr|hospitalets nummer|hospitalets telefonnummer|sygehusets nummer|sygehusets telefonnummer|receptionen|hovedtelefon/,
   ],
   ["coordinator", /koordinator|koordin|koord\./],
   ["nurse", /sygeplejerske|(?<![a-z])spl\.?(?![a-z])|sygepl|sgpl/],

@@ -85,6 +85,23 @@ describe("a telephone number", () => {
     // what is none
     ["CPR-nr. 78000112", []],
     ["EAN 78000112", []],
+    ["personnr. 78000112", []],
+    ["lokationsnr.: 78000112", []],
+    ["journalnr. 78000112", []],
+    ["id 78000112", []],
+    ["idag 78000112", ["unknown 78000112"]],
+    ["cpr har intet at gøre med dette nummer 78000112", ["unknown 78000112"]],
+    ["pts. tlf 78000112", []],
+    ["pt tlf 78000112", []],
+    ["pt. eget nummer 78000112", []],
+    ["hendes egen telefon 78000112", []],
+    ["nr 123456", ["unknown 123456"]],
+    ["nr. 123456", ["unknown 123456"]],
+    ["nrx 123456", []],
+    ["hospitalets nummer 78000112", ["switchboard 78000112"]],
+    ["sygehusets telefonnummer 78000112", ["switchboard 78000112"]],
+    ["spl 78000112", ["nurse 78000112"]],
+    ["xspl 78000112", ["unknown 78000112"]],
     ["ydernr. er 78000112", []],
     ["fax 78000112", []],
     ["pt.s tlf. 78000112", []],
@@ -110,6 +127,13 @@ describe("a telephone number", () => {
     [`koordinator ${"og mere om noget andet ".repeat(4)}78000112`, ["unknown 78000112"]],
     [`78000112 ${"og mere om noget andet ".repeat(3)}koordinator`, ["unknown 78000112"]],
   ])("»%s« is %j", (text, expected) => expect(phones(text)).toEqual(expected));
+
+  test("a date beside it is none", () => {
+    const contacts = (letter: string) => readLetter(letter).facts.contacts.map(({ digits }) => digits);
+    expect(contacts("Ring 12.03.2024.")).toEqual([]);
+    expect(contacts("Ring 78 00 01 12 eller 12.03.2024.")).toEqual(["78000112"]);
+    expect(contacts("Den 12.03.2024 ring 78 00 01 12.")).toEqual(["78000112"]);
+  });
 
   test("the heading says whose it is where the sentence does not", () => {
     expect(phones("78000112", "koordinator")).toEqual(["coordinator 78000112"]);

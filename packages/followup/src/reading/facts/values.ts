@@ -18,8 +18,9 @@ export interface FoundValue {
 }
 
 const AT_DIAGNOSIS =
-  /diagnose|biopsi|praeop|foer (?:op|behandl|straal|start)|inden (?:op|behandl|straal)|initial|ipsa|debut|henvisning(?:en)?(?: var)?|udredning|opdaget|ved start|screening/;
-const LATEST = /sene?st|sidst|aktuel|nu (?:er|paa)|udgangsvaerdi|d\.d\.|dags dato|i dag|maalt|taget|var (?:den|d\.)/;
+  /diagnose|biopsi|praeop|foer (?:op|behandl|straal|start)|inden (?:op|behandl|straal)|initial|ipsa|debut|henvisning|udredning|opdaget|ved start|screening/;
+const LATEST =
+  /senest|senst|sidst|aktuel|nu (?:er|paa)|udgangsvaerdi|d\.d\.|dags dato|i dag|maalt|taget|var (?:den|d\.)/;
 const TODAY = /(?<![a-z])(?:d\.d\.|dd\.|dags dato|i dag)(?![a-z])/;
 const SAME_DAY = /samme (?:dag|dato|proeve)|ligeledes/;
 
