@@ -17,6 +17,15 @@ export function filled(...spans: readonly Span[]): Verdict {
   return { state: "filled", spans, because: { da: "Konkret.", en: "Concrete." } };
 }
 
+/** Said not to apply, with a reason. */
+export function notRelevant(span: Span): Verdict {
+  return {
+    state: "not-relevant",
+    spans: [span],
+    because: { da: "Gælder ikke, med en grund.", en: "Does not apply, with a reason." },
+  };
+}
+
 /** No word of the letter can be quoted. */
 export function missing(suggestion: Phrase): Verdict {
   return {

@@ -5,7 +5,7 @@ import { looseIn } from "../loose-words.ts";
 import type { MarkedLetter } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
 import { surely } from "../surely.ts";
-import { filled, inconsistent, missing, phraseFrom, type Verdict, vague, within } from "../verdict.ts";
+import { filled, inconsistent, missing, notRelevant, phraseFrom, type Verdict, vague, within } from "../verdict.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
 import type { NamedTest, OrderedTests } from "./ordered-tests.ts";
 
@@ -30,10 +30,9 @@ export function judgeBlood(told: TestsTold): Verdict {
 
 /** "One test both ordered and not ordered: inconsistent" (the guide). */
 function contradiction({ tests: { named, refused } }: TestsTold): Verdict | undefined {
-  for (const { sentence, analytes, span } of refused) {
+  for (const { analytes, span } of refused) {
     const ordered = named.find(
       ({ mention, sentence: other }) =>
-        other !== sentence &&
         analytes.includes(mention.analyte) &&
         (other.intervals.length > 0 ||
           other.under.includes(ELEMENT) ||
@@ -59,11 +58,7 @@ function unneeded({ letter, tests }: TestsTold): Verdict | undefined {
     refused.sentence.text,
   );
   return reason
-    ? {
-        state: "not-relevant",
-        spans: [refused.span],
-        because: { da: "Gælder ikke, med en grund.", en: "Does not apply, with a reason." },
-      }
+    ? notRelevant(refused.span)
     : vague(
         [refused.span],
         {
@@ -119,19 +114,17 @@ function isWhole({ role, measured, sampled }: FoundValue): boolean {
 
 /** A value that lacks its unit or its date. */
 function incompleteValue({ values }: TestsTold, analyte: string | undefined): Span | undefined {
-  const value = values.find(
-    ({ measured, role }) => role !== "at-diagnosis" && (analyte === undefined || measured.analyte === analyte),
-  );
-  const named = value?.measured.named;
-  if (value === undefined || named === undefined) return undefined;
-  return phraseFrom(value.sentence, { at: Math.min(named.at, value.measured.at), end: value.measured.end });
+  return values.flatMap(({ sentence, measured, role }) =>
+    measured.named === undefined || role === "at-diagnosis" || (analyte !== undefined && measured.analyte !== analyte)
+      ? []
+      : [phraseFrom(sentence, { at: Math.min(measured.named.at, measured.at), end: measured.end })],
+  )[0];
 }
 
 /** "PSA lav", "umålelig": words where a number should stand. */
 function looseValue({ letter, values }: TestsTold): Span | undefined {
   for (const sentence of letter.sentences) {
-    if (isCriterion(sentence) || sentence.analytes.length === 0 || values.some((value) => value.sentence === sentence))
-      continue;
+    if (isCriterion(sentence) || values.some((value) => value.sentence === sentence)) continue;
     const loose = looseIn(sentence, ELEMENT);
     const [test] = sentence.analytes;
     if (loose !== undefined && test !== undefined && loose.at - sentence.at - test.end < 24)

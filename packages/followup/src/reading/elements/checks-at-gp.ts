@@ -1,5 +1,6 @@
 import { analytesIn, groupsIn } from "../facts/analytes.ts";
 import { checksIn, type FoundCheck, hospitalKeeps, tellsOfPast, toPractice } from "../facts/checks.ts";
+import type { FoundEnd } from "../facts/ends.ts";
 import { allLooseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
@@ -38,21 +39,21 @@ function staysAtHospital(letter: MarkedLetter, ours: readonly FoundCheck[]): Ver
   const stays = mustStayAtHospital(letter);
   if (stays === undefined) return undefined;
   const [check] = ours;
-  const handed =
-    check === undefined
-      ? letter.sentences.find(({ text }) =>
-          /(?:afslutte|afsluttes|overgaar|overdrages|foelges)(?: [a-z]+){0,4} (?:til|hos) (?:e\.l|egen laege|praktiserende)/.test(
-            text,
-          ),
-        )
-      : undefined;
-  const words = check === undefined ? handed : wordsOf(check);
+  const words = check === undefined ? handedOver(letter) : wordsOf(check);
   return words === undefined
     ? undefined
     : inconsistent([stays.span, words], stays.because, {
         da: "Skriv venligst, hvem der følger patienten; vi kan ikke overtage hende eller ham.",
         en: "Please write who follows the patient; we cannot take over.",
       });
+}
+
+function handedOver({ sentences }: MarkedLetter): Span | undefined {
+  return sentences.find(({ text }) =>
+    /(?:afslutte|afsluttes|overgaar|overdrages|foelges)(?: [a-z]+){0,4} (?:til|hos) (?:e\.l|egen laege|praktiserende)/.test(
+      text,
+    ),
+  );
 }
 
 function wordsOf({ sentence, interval, until }: FoundCheck): Span {
@@ -88,21 +89,18 @@ function clashes(one: FoundCheck, other: FoundCheck): boolean {
   const [months, others] = [one.interval.everyMonths, other.interval.everyMonths];
   if (months === undefined || others === undefined || months === others || other.later || one.later) return false;
   if (one.sentence === other.sentence && one.until !== undefined && other.until !== undefined)
-    return sameEnd(one, other) && alike(one, other);
+    return sameEnd(one.until, other.until) && alike(one, other);
   return alike(one, other);
 }
 
-function sameEnd({ until: one }: FoundCheck, { until: other }: FoundCheck): boolean {
-  return (
-    one?.meaning.kind === "date" && other?.meaning.kind === "date" && one.meaning.date.from === other.meaning.date.from
-  );
+function sameEnd({ meaning: one }: FoundEnd, { meaning: other }: FoundEnd): boolean {
+  return one.kind === "date" && other.kind === "date" && one.date.from === other.date.from;
 }
 
 /** The same test, or both a visit of the same sort. */
 function alike(one: FoundCheck, other: FoundCheck): boolean {
-  if (one.analytes.length > 0 && other.analytes.length > 0)
+  if (one.analytes.length + other.analytes.length > 0)
     return one.analytes.some((each) => other.analytes.includes(each));
-  if (one.analytes.length > 0 || other.analytes.length > 0) return false;
   const [first, second] = [one, other].map(({ sentence }) => /samtale/.test(sentence.text)) as [boolean, boolean]; // two checks, two answers
   return first === second && !/blodtryk|vaegt/.test(one.sentence.text + other.sentence.text);
 }
@@ -132,7 +130,7 @@ function sharesTest({ text }: MarkedSentence, tests: readonly string[]): boolean
   const named = [...analytesIn(text), ...groupsIn(text)].map(({ analyte }) => analyte);
   return named.length > 0
     ? named.some((each) => tests.includes(each))
-    : (tests.length === 0 && /kontrol/.test(text)) || (tests.length > 0 && /(?<![a-z])proeven/.test(text));
+    : (tests.length === 0 && /kontrol/.test(text)) || (tests.length > 0 && /proeven/.test(text));
 }
 
 function concrete(letter: MarkedLetter, ours: readonly FoundCheck[]): Verdict | undefined {

@@ -3,7 +3,7 @@ import { elementsHeaded } from "../headings.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import { oncePer } from "../once-per.ts";
 import type { Span } from "../span.ts";
-import { type Verdict, vague } from "../verdict.ts";
+import { notRelevant, type Verdict, vague } from "../verdict.ts";
 
 /** A sentence that says of one element that it does not apply. */
 export interface NotNeeded {
@@ -55,12 +55,7 @@ export function notNeeded({ sentences }: Pick<MarkedLetter, "sentences">, elemen
 export function judgeNotNeeded(letter: MarkedLetter, element: Element): Verdict | undefined {
   const found = notNeeded(letter, element);
   if (found === undefined) return undefined;
-  if (found.reason)
-    return {
-      state: "not-relevant",
-      spans: [found.span],
-      because: { da: "Gælder ikke, med en grund.", en: "Does not apply, with a reason." },
-    };
+  if (found.reason) return notRelevant(found.span);
   return vague(
     [found.span],
     {

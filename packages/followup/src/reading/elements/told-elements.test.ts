@@ -4,7 +4,12 @@ import { readLetter } from "../read-letter.ts";
 
 /** What is said of an element, with the words that show it. */
 const read = (element: Element, letter: string): string => {
-  const found = readLetter(letter).elements.find((each) => each.element === element);
+  const { elements } = readLetter(letter);
+  for (const { because, suggestion = because } of elements)
+    expect(
+      [because.da, because.en, suggestion.da, suggestion.en].filter((text) => !/[a-z]{3}/.test(text ?? "")),
+    ).toEqual([]);
+  const found = elements.find((each) => each.element === element);
   return [found?.state, ...(found?.quotes ?? []).map(({ words }) => `»${words}«`)].join(" ");
 };
 
@@ -100,6 +105,7 @@ stories("checks-at-gp", [
     `${REMOVED} Nefrostomi, som skiftes.`,
     "inconsistent »Nefrostomi, som skiftes« »Årlig kontrol hos egen læge livslangt«",
   ],
+  [`${REMOVED} Skift af nefrostomi.`, "inconsistent »Skift af nefrostomi« »Årlig kontrol hos egen læge livslangt«"],
   [`${REMOVED} Nefrostomi.`, "filled »Årlig kontrol hos egen læge livslangt.«"],
   [
     `${REMOVED} Genhenvis ved hydronefrose, som følges løbende i afdelingen.`,
@@ -125,7 +131,76 @@ stories("checks-at-gp", [
   ["Ring efter jævnlig kontrol.", "missing"],
   ["Plan: Jævnlig kontrol.", "missing"],
   ["Blodprøver: Jævnlig kontrol.", "vague »Jævnlig kontrol«"],
+  [
+    "Hos e.l.: PSA hver 3. måned til maj 2029 og PSA hver 6. måned.",
+    "inconsistent »PSA hver 3. måned til maj 2029« »PSA hver 6. måned.«",
+  ],
+  [
+    "PSA hver 6. uge til 2029 hos e.l. PSA hver 6. måned til 2029 hos e.l.",
+    "filled »PSA hver 6. uge til 2029 hos e.l.«",
+  ],
+  [
+    "PSA hver 6. måned til 2029 hos e.l. PSA hver 6. uge til 2029 hos e.l.",
+    "filled »PSA hver 6. måned til 2029 hos e.l.«",
+  ],
+  [
+    "PSA hver 6. måned til 2029 hos e.l. PSA to gange årligt til 2029 hos e.l.",
+    "filled »PSA hver 6. måned til 2029 hos e.l.«",
+  ],
+  [
+    "PSA hos e.l. hver 3. måned til 2028. PSA hos e.l. hver 12. måned til 2030.",
+    "inconsistent »PSA hos e.l. hver 3. måned til 2028« »PSA hos e.l. hver 12. måned til 2030«",
+  ],
+  [
+    "PSA og CEA hver 6. måned til 2029 hos e.l. PSA hver 3. måned til 2029 hos e.l.",
+    "inconsistent »CEA hver 6. måned til 2029« »PSA hver 3. måned til 2029«",
+  ],
+  [
+    "Indtil maj 2029 PSA hos e.l. hver 3. måned. PSA hos e.l. hver 6. måned.",
+    "inconsistent »PSA hos e.l. hver 3. måned.« »PSA hos e.l. hver 6. måned.«",
+  ],
+  [
+    "PSA hver 3. måned hos egen læge til maj 2029. PSA hver 6. måned til maj 2029.",
+    "inconsistent »PSA hver 3. måned« »PSA hver 6. måned til maj 2029«",
+  ],
+  // ranges and loose beginnings
+  ["PSA hos e.l. hver 6. måned til 2030. Hb hos e.l. 1-2 gange årligt til 2030.", "vague »1-2 gange årligt«"],
+  [
+    "PSA hos e.l. hver 6. måned til 2030, jævnligt og derefter slut.",
+    "filled »PSA hos e.l. hver 6. måned til 2030, jævnligt og derefter slut.«",
+  ],
+  [
+    "Herefter tages PSA hos e.l. regelmæssigt, hver 6. måned til 2030.",
+    "filled »Herefter tages PSA hos e.l. regelmæssigt, hver 6. måned til 2030.«",
+  ],
+  [
+    "PSA hos e.l. jævnligt indtil 2028 og derpå hvert år til marts 2034.",
+    "vague »jævnligt indtil 2028 og derpå hvert år«",
+  ],
+  ["Patienten overgår nu herfra til egen læge. Vi siger tak.", "missing"],
+  [
+    `${BLADDER} Patienten afsluttes nu herfra til egen læge.`,
+    "inconsistent »blæren er bevaret« »Patienten afsluttes nu herfra til egen læge.«",
+  ],
+  [
+    "Strålebehandling 12.03.2025. PSA hver 6. måned til januar 2024 hos e.l.",
+    "filled »PSA hver 6. måned til januar 2024 hos e.l.«",
+  ],
   // who takes them
+  ["Kontrollen sker hos os.", "missing"],
+  [
+    "PSA hver 6. måned til 2029 hos e.l. Øvrigt materiale: PSA-kontrol hos os.",
+    "filled »PSA hver 6. måned til 2029 hos e.l.«",
+  ],
+  [
+    "PSA tages af jer hver 6. måned til 2029, Hb årligt hos os.",
+    "filled »PSA tages af jer hver 6. måned til 2029, Hb årligt hos os.«",
+  ],
+  [
+    "PSA hver 6. måned til 2029 hos e.l. PSA og CEA måles hos os.",
+    "inconsistent »PSA hver 6. måned til 2029 hos e.l.« »PSA og CEA måles hos os.«",
+  ],
+  ["Kontrol hver 6. måned til 2029 hos e.l. Prøven tages hos os.", "filled »Kontrol hver 6. måned til 2029 hos e.l.«"],
   [
     "PSA hver 6. måned til 2029 hos e.l. PSA måles fortsat hos os.",
     "inconsistent »PSA hver 6. måned til 2029 hos e.l.« »PSA måles fortsat hos os.«",
@@ -200,6 +275,16 @@ stories("blood-tests", [
   ["Blodprøver:\nRing til os.", "missing"],
   ["Blodprøver:\n-.", "missing"],
   ["Blodprøver og kontrol:\nTages hos jer.", "missing"],
+  [
+    "PSA og Hb årligt. Hb 8 mmol/l 02.04.2026. Genhenvis ved Hb under 6 mmol/l eller PSA over 0,2 µg/l.",
+    "vague »PSA og Hb årligt«",
+  ],
+  ["Hb og PSA årligt. PSA er vigtig. Genhenvis, hvis over 0,4 µg/l. Hb 8 mmol/l 02.04.2026.", "vague »PSA årligt«"],
+  ["PSA årligt. PSA ved diagnosen 12 µg/l. Genhenvis ved PSA over 0,2 µg/l.", "vague »PSA årligt«"],
+  ["PSA årligt. PSA 0,1 µg/l er lav.", "vague »PSA 0,1 µg/l er lav«"],
+  ["PSA årligt. Genhenvis, hvis PSA ikke er lav.", "vague »PSA årligt«"],
+  ["PSA årligt. PSA, som vi har fulgt i alle disse år, er lav.", "vague »PSA årligt«"],
+  ["Blodprøver:\nab", "missing"],
   // what is swallowed
   ["Calcium og D-vitamin fortsætter.", "missing"],
   ["Calcium måles årligt.", "vague »Calcium måles årligt«"],
