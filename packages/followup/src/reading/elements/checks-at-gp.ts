@@ -191,7 +191,6 @@ function endElsewhere({ sentences }: MarkedLetter, { sentence }: FoundCheck): Sp
     .slice(Math.max(0, sentence.index - 1), sentence.index + 3)
     .filter(
       (each) =>
-        each !== sentence &&
         each.paragraph === sentence.paragraph &&
         each.intervals.length === 0 &&
         each.measurements.length === 0 &&
@@ -249,10 +248,10 @@ function handsOver({ text, under, cues }: MarkedSentence): boolean {
   return (
     FOLLOWING.test(text) &&
     (toPractice(text) ||
-      /(?<![a-z])(?:jer|dig|du)(?![a-z])|(?:at|maa|skal|kan|boer|bedes|vil) i (?:[a-z]+ )?(?:ser?|foelger?|holder?|kontroller|overtage|tager?)(?![a-z])/.test(
+      /(?<![a-z])(?:jer|dig|du)(?![a-z])|(?:at|maa|skal|kan|boer|bedes|vil) i (?:[a-z]+ )?(?:se|ser|foelge|foelger|holde|holder|kontroller|overtage|tage|tager)(?![a-z])/.test(
         text,
       ) ||
-      /^kontrol(?:ler)?(?![a-z]) (?:naar|hvis|efter)/.test(text)) &&
+      /^(?:kontrol|kontroller) (?:naar|hvis|efter)/.test(text)) &&
     !tellsOfPast(text) &&
     !cues.has("re-referral-criteria") &&
     !cues.has("material-to-patient") &&

@@ -1,5 +1,5 @@
 import { isDenied } from "../facts/negation.ts";
-import { has, hitsIn, lexicon } from "../lexicon.ts";
+import { type Hit, has, hitsIn, lexicon } from "../lexicon.ts";
 import { looseIn, loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import { type Span, textBefore } from "../span.ts";
@@ -77,13 +77,22 @@ export function tellsOfThePatient({ cues, under, text }: MarkedSentence): boolea
   return !cues.has("clinical-assessment") || /^(?:han|hun|pt\.?|patienten) (?:bruger|har|generes|doejer)/.test(text);
 }
 
+/** The general words of a text; "men" is one ("ingen mén"), but most often a conjunction ("ikke feber, men træthed"). */
+function generalIn(text: string): Hit[] {
+  return hitsIn(text, GENERAL).filter(
+    ({ at, end, words }) =>
+      words !== "men" ||
+      (!text.slice(0, at).endsWith(", ") && /^(?:$|[.,;]| (?:efter|af|eller|og)(?![a-z]))/.test(text.slice(end))),
+  );
+}
+
 /** "Ingen komplikationer", "har ingen gener i dag", "ikke tilstødt komplikationer", "ukompliceret", or a bare "ingen" under its heading. */
 function expressNone(sentence: MarkedSentence): None | undefined {
   const text = sentence.own;
   if (sentence.under.includes(ELEMENT) && /^(?:ingen|intet|0|nej|-?ingen)\.?$/.test(text))
     return { span: { at: sentence.labelAt, end: sentence.end }, whole: true, sentence };
   const [glat] = hitsIn(text, NONE);
-  for (const word of hitsIn(text, GENERAL)) {
+  for (const word of generalIn(text)) {
     const denied =
       /(?<![a-z])(?:ingen|uden|ikke|hverken|intet|fri for)(?<between>(?: [a-z-]{2,16}){0,4}(?: eller| og|,)?(?: [a-z-]{2,16}){0,2}) $/.exec(
         textBefore(text, word.at, 70),
@@ -202,9 +211,7 @@ function unnamedIn(sentence: MarkedSentence): Span | undefined {
     return undefined;
   const affected = SOMEHOW_AFFECTED.exec(text);
   if (affected !== null) return within(sentence, { at: affected.index, end: affected.index + affected[0].length });
-  const word = hitsIn(text, GENERAL).find(
-    ({ at, words }) => !isDenied(text, at) && !/symptom|problem|klager/.test(words),
-  );
+  const word = generalIn(text).find(({ at, words }) => !isDenied(text, at) && !/symptom|problem|klager/.test(words));
   return word === undefined ? undefined : phraseAround(sentence, word);
 }
 

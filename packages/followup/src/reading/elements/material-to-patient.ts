@@ -43,8 +43,7 @@ export interface GivenDocument {
 }
 
 function isAboutMaterial({ under, cues, text }: MarkedSentence): boolean {
-  if (under.includes(ELEMENT))
-    return !(under.length > 1 && under.includes("other-material") && cues.has("other-material"));
+  if (under.includes(ELEMENT)) return !(under.includes("other-material") && cues.has("other-material"));
   return (
     cues.has("material-to-patient") &&
     !(under.includes("other-material") && !/pt|patient|ham|hende|han |hun /.test(text))
