@@ -19,7 +19,8 @@ export type RowState =
   | "question"
   | "referred-back"
   | "can-be-assessed"
-  | "programme-changed";
+  | "programme-changed"
+  | "moved-earlier";
 
 /** The lists of a first screen, worst first. */
 export const GROUPS = [
@@ -34,6 +35,7 @@ export const GROUPS = [
   "drafts",
   "not-accepted",
   "to-assess",
+  "moved-earlier",
 ] as const;
 
 /** One list of a first screen. */
@@ -51,7 +53,8 @@ export type RowAct =
   | "answer"
   | "continue-draft"
   | "accept-rereferral"
-  | "assess";
+  | "assess"
+  | "triage";
 
 /** Who a row is about, as lists show people. */
 export interface PatientRef {
@@ -121,4 +124,5 @@ const SEVERITY: Record<RowState, number> = {
   "referred-back": 0,
   "can-be-assessed": 0,
   "programme-changed": 1,
+  "moved-earlier": 1,
 };

@@ -4,6 +4,10 @@ import type { ClosedReason, ContactHow, CourseResult, DeferReason } from "@foelg
 import type { Element, Epikrise } from "@foelgeskab/followup/epikrise";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { ImpactTotals } from "@foelgeskab/followup/impact-totals";
+import type { ExpectedYield } from "@foelgeskab/followup/legacy/expected-yield";
+import type { FindingCode } from "@foelgeskab/followup/legacy/finding-codes";
+import type { MovedFinding } from "@foelgeskab/followup/legacy/findings";
+import type { TriageDecision } from "@foelgeskab/followup/life-events";
 import type { Role } from "@foelgeskab/followup/party";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { CheckKind, Programme } from "@foelgeskab/followup/programme";
@@ -51,6 +55,8 @@ export interface Worklist {
   patients: number;
   unmatched: number;
   unreadable: number;
+  /** People moved earlier about whom nobody has decided, and how many of them are past the day to decide by. */
+  movedEarlier: { total: number; overdue: number };
 }
 
 /** GET /api/patients?list=…: `followed` for a practice; `to-assess`, `on-the-way`, `accepted`, `came-back` for a department; `closed` for both. */
@@ -816,4 +822,52 @@ export interface Watch {
   unaccounted: number;
   /** Feeds that are silent. */
   silent: FeedView[];
+}
+
+/** GET /api/moved-earlier?finding=…: people moved earlier about whom somebody must decide, worst first; at most 200 lines, and how many there are. */
+export interface MovedEarlier {
+  today: IsoDay;
+  lines: MovedLine[];
+  /** How many stand on the list as it is asked for, and in all. */
+  shown: number;
+  total: number;
+  overdue: number;
+  /** How many have each finding, wait for a choice, or could not be read. */
+  counts: Partial<Record<FindingCode | "waits" | "unread", number>>;
+  expected: readonly ExpectedYield[];
+  choices: { departments: { id: string; name: string }[]; programmes: { id: string; name: Phrase; anchor: Phrase }[] };
+}
+
+/** One line: a person with what was found, one about whom something must be chosen, or a line that could not be read. */
+export interface MovedLine {
+  id: string;
+  kind: "found" | "waits" | "unread";
+  /** Null where the line could not be read. */
+  person: { name: string; cpr: string; age: number; diagnosis: string; treatment: string; limit: string } | null;
+  /** The course that was opened; the party may open it where it holds it. */
+  courseId: string | null;
+  programme: Phrase | null;
+  department: string;
+  practice: string;
+  file: { name: string; line: number };
+  findings: MovedFinding[];
+  /** What it waits for, and what was wrong with the line. */
+  because: Phrase[];
+  /** The text of a line that could not be read, for whoever sent it. */
+  raw: string | null;
+  since: IsoDay;
+  due: IsoDay;
+  words: { by: string; on: IsoDay; says: MovedWord; note: string }[];
+  may: { decide: boolean; open: boolean; setAside: boolean; say: boolean };
+}
+
+/** What a practice says about a patient of the list. */
+export type MovedWord = "follows" | "does-not-follow" | "not-ours";
+
+/** POST /api/moved-earlier/:line/decide; `reason` with a closure only. Answers with the list, as the other acts do. */
+export interface MovedDecision {
+  finding: FindingCode;
+  decision: TriageDecision;
+  note: string;
+  reason?: ClosedReason;
 }

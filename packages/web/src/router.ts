@@ -2,8 +2,9 @@ import { createRoute, createRouter } from "@tanstack/react-router";
 import { frameRoute, rootRoute } from "./frame/routes.ts";
 import { hospitalRoutes } from "./hospital/routes.ts";
 import { listRoutes } from "./lists/routes.ts";
-import { programmeRoutes } from "./programmes/routes.ts";
+import { movedEarlierRoutes } from "./moved-earlier/routes.ts";
 import { patientRoutes } from "./patient/routes.ts";
+import { programmeRoutes } from "./programmes/routes.ts";
 
 const sheetRoute = createRoute({ getParentRoute: () => rootRoute, path: "/ark/$code" }).lazy(() =>
   import("./sheet/sheet-page.tsx").then((page) => page.sheetPage),
@@ -13,7 +14,13 @@ const sheetRoute = createRoute({ getParentRoute: () => rootRoute, path: "/ark/$c
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     sheetRoute,
-    frameRoute.addChildren([...listRoutes, ...patientRoutes, ...hospitalRoutes, ...programmeRoutes]),
+    frameRoute.addChildren([
+      ...listRoutes,
+      ...patientRoutes,
+      ...hospitalRoutes,
+      ...programmeRoutes,
+      ...movedEarlierRoutes,
+    ]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

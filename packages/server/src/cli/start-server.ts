@@ -11,7 +11,9 @@ import { assessmentFeature } from "../features/handover/assessment.ts";
 import { draftFeature } from "../features/handover/draft.ts";
 import { offerFeature } from "../features/handover/offer.ts";
 import { receivedFeature } from "../features/handover/received.ts";
+import { movedEarlierActs } from "../features/legacy/acts.ts";
 import { legacyFilesFeature } from "../features/legacy/files.ts";
+import { movedEarlierFeature } from "../features/legacy/list.ts";
 import { lettersFeature } from "../features/letters/letters.ts";
 import { patientPageFeature } from "../features/patient-page/feature.ts";
 import { openCourseFeature } from "../features/patients/open-course.ts";
@@ -116,6 +118,8 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     sheetFeature(),
     listOutbox,
     legacyFilesFeature(world),
+    movedEarlierFeature(world),
+    movedEarlierActs(world, pool),
     ...receiveFeatures(world, pool, log),
     ...personFeatures(world, pool),
     certificateFeature(world, pool),

@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { clock } from "../parts/dates.ts";
+import { LOOK } from "../parts/look.ts";
 import { useMe } from "../parts/me.ts";
 import { StateShape } from "../parts/shape.tsx";
-import { LOOK } from "../parts/look.ts";
 import { worklistQuery } from "../queries.ts";
 import { useLanguage } from "../texts/say.ts";
 import { groupsToShow, listsOf, SHOWN_AS } from "./lists.ts";
@@ -57,6 +57,7 @@ export function Column({ open, onChosen, onHelp }: ColumnProps) {
       {places.map((place) => (
         <Link key={place} to={place} className="list-link" {...here}>
           {t(`place.${place}`)} {place === "/inbox" && <Count of={messages} />}
+          {place === "/moved-earlier" && <Count of={list?.movedEarlier.total} />}
         </Link>
       ))}
       <div className="column-foot">

@@ -24,6 +24,7 @@ export const da = {
   place: {
     "/courses/new": "Nyt forløb",
     "/inbox": "Kan ikke placeres",
+    "/moved-earlier": "Tidligere overdragne",
     "/outbox": "Sendt",
     "/directory": "Telefonliste",
     "/programmes": "Programmer",
@@ -79,6 +80,7 @@ export const da = {
     "referred-back": "Genhenvist",
     "can-be-assessed": "Kan vurderes",
     "programme-changed": "Program ændret",
+    "moved-earlier": "Overdraget tidligere",
   },
   group: {
     results: { name: "Svar at tage stilling til", says: "Alvorligst først, dernæst ældst" },
@@ -92,6 +94,10 @@ export const da = {
     drafts: { name: "Kladder", says: "Begyndt, ikke sendt" },
     "not-accepted": { name: "Ikke overtaget endnu", says: "I har ansvaret, til den anden part har sagt ja" },
     "to-assess": { name: "Kan afsluttes?", says: "Kan vurderes nu" },
+    "moved-earlier": {
+      name: "Overdraget tidligere",
+      says: "De ti, der haster mest; alle står under Tidligere overdragne",
+    },
   },
   act: {
     decide: "Tag stilling",
@@ -105,6 +111,7 @@ export const da = {
     "continue-draft": "Fortsæt",
     "accept-rereferral": "Tag imod",
     assess: "Vurdér",
+    triage: "Beslut",
   },
   worklist: {
     title: "Det, der venter på jer",
@@ -147,6 +154,7 @@ export const da = {
       drafts: "Ingen kladder. Her ses breve, der er begyndt og ikke sendt.",
       "not-accepted": "Ingen venter på en klinik. Her ses sendte overdragelser, til klinikken har overtaget.",
       "to-assess": "Ingen kan vurderes nu. Her ses patienter, når programmets tidligste måned er nær.",
+      "moved-earlier": "Ingen tidligere overdragne venter på jer.",
     },
     lastHeard: "Sidst hørt {{time}}.",
     neverHeard: "Der er endnu ikke kommet nogen meddelelse.",

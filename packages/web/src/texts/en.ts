@@ -27,6 +27,7 @@ export const en: SameTexts<typeof da> = {
   place: {
     "/courses/new": "New course",
     "/inbox": "Cannot be placed",
+    "/moved-earlier": "Moved earlier",
     "/outbox": "Sent",
     "/directory": "Telephone list",
     "/programmes": "Programmes",
@@ -82,6 +83,7 @@ export const en: SameTexts<typeof da> = {
     "referred-back": "Referred back",
     "can-be-assessed": "Can be assessed",
     "programme-changed": "Programme changed",
+    "moved-earlier": "Moved earlier",
   },
   group: {
     results: { name: "Results to decide on", says: "Most serious first, then oldest" },
@@ -95,6 +97,7 @@ export const en: SameTexts<typeof da> = {
     drafts: { name: "Drafts", says: "Begun, not sent" },
     "not-accepted": { name: "Not accepted yet", says: "You are responsible until the other party has said yes" },
     "to-assess": { name: "Can be discharged?", says: "Can be assessed now" },
+    "moved-earlier": { name: "Moved earlier", says: "The ten most pressing; all stand under Moved earlier" },
   },
   act: {
     decide: "Decide",
@@ -108,6 +111,7 @@ export const en: SameTexts<typeof da> = {
     "continue-draft": "Continue",
     "accept-rereferral": "Receive",
     assess: "Assess",
+    triage: "Decide",
   },
   worklist: {
     title: "What waits for you",
@@ -149,6 +153,7 @@ export const en: SameTexts<typeof da> = {
       drafts: "No drafts. Letters that are begun and not sent are shown here.",
       "not-accepted": "Nobody waits for a practice. Sent hand-overs are shown here until the practice has accepted.",
       "to-assess": "Nobody can be assessed now. Patients are shown here when the programme's earliest month is near.",
+      "moved-earlier": "Nobody moved earlier waits for you.",
     },
     lastHeard: "Last heard {{time}}.",
     neverHeard: "No message has come yet.",

@@ -19,6 +19,7 @@ import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
 import type { Db } from "../../store/transaction.ts";
 import { courseRow, planOverRow, programmeChangedRow } from "./course-rows.ts";
+import { movedRows } from "./moved-rows.ts";
 import { type WorklistFacts, worklistFacts } from "./worklist-facts.ts";
 
 /** What is due within this many days stands on the list; later checks are planned, and stand on the patient page. */
@@ -38,12 +39,14 @@ export function worklistFeature(world: World): Feature {
 async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<Worklist> {
   const today = world.clock.today();
   const facts = await worklistFacts(db, ctx.actor.party, isoDay(today.add({ days: DUE_WITHIN_DAYS })));
-  const rows = inOrder(rowsOf(facts, world, ctx.actor.party, today, await partyNames(db)));
+  const moved = await movedRows(db, world, ctx.actor.party);
+  const rows = inOrder([...rowsOf(facts, world, ctx.actor.party, today, await partyNames(db)), ...moved.rows]);
   const list = {
     today: isoDay(today),
     readAt: world.clock.now().toString(),
     rows,
     counts: countsOf(rows),
+    movedEarlier: moved.movedEarlier,
     ...(await surroundings(db, ctx.actor.party)),
   };
   // Last: its locks hold until the commit.
