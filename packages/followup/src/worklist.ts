@@ -20,12 +20,14 @@ export type RowState =
   | "referred-back"
   | "can-be-assessed"
   | "programme-changed"
-  | "moved-earlier";
+  | "moving"
+  | "unconfirmed";
 
 /** The lists of a first screen, worst first. */
 export const GROUPS = [
   "results",
   "overdue",
+  "moving",
   "handovers",
   "due",
   "promised",
@@ -35,7 +37,6 @@ export const GROUPS = [
   "drafts",
   "not-accepted",
   "to-assess",
-  "moved-earlier",
 ] as const;
 
 /** One list of a first screen. */
@@ -53,8 +54,7 @@ export type RowAct =
   | "answer"
   | "continue-draft"
   | "accept-rereferral"
-  | "assess"
-  | "triage";
+  | "assess";
 
 /** Who a row is about, as lists show people. */
 export interface PatientRef {
@@ -81,6 +81,8 @@ export interface WorklistRow {
   dueNote?: Phrase;
   because: Phrase;
   becauseMore?: Phrase;
+  /** How far it has climbed: who is to act now besides, and how. */
+  step?: Phrase;
   act: RowAct;
   /** What the act needs: the criterion, check with its due day, results or hand-over that it is about. */
   about: {
@@ -124,5 +126,6 @@ const SEVERITY: Record<RowState, number> = {
   "referred-back": 0,
   "can-be-assessed": 0,
   "programme-changed": 1,
-  "moved-earlier": 1,
+  moving: 0,
+  unconfirmed: 0,
 };

@@ -1,7 +1,6 @@
 /** What is found about somebody moved earlier, worst first. */
 export const FINDINGS = [
   "limit-reached",
-  "limit-once",
   "stays-at-hospital",
   "no-test",
   "test-too-old",

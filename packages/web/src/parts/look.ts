@@ -46,5 +46,6 @@ export const LOOK: Record<RowState, Look> = {
   "referred-back": { shape: "diamond", tone: "red" },
   "can-be-assessed": { shape: "ring", tone: "ink-2" },
   "programme-changed": { shape: "vague", tone: "petrol" },
-  "moved-earlier": { shape: "hatched", tone: "ink-2" },
+  moving: { shape: "bars", tone: "ochre" },
+  unconfirmed: { shape: "bars", tone: "ochre" },
 };
