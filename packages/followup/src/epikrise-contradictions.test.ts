@@ -129,8 +129,42 @@ describe("words beside the plan", () => {
     ["a dated value", "treatment-plan", "Færdigbehandlet. PSA 0,9 µg/l d. 5.11.2025."],
     ["a number where numbers are no limits", "clinical-assessment", "Spørg til PSA over 4,0 µg/l i familien."],
     ["the hospital's own checks end", "checks-at-gp", "Ingen yderligere kontrol i ambulatoriet."],
+    ["»hver gang« is no other test", "re-referral-criteria", "PSA mindst 0,2 µg/l, og eGFR under 60 ml/min."],
     ["no other tests where the talk is meant", "treatment-plan", "Ingen blodprøver hos os."],
   ])("%s denies nothing", (_, element, text) => expect(complaints(says(element, text))).toEqual([]));
+
+  test.each([
+    ["blood-tests", "Ingen PSA."],
+    ["blood-tests", "Prøver er ikke nødvendige."],
+    ["blood-tests", "Blodprøver skal ikke tages."],
+    ["blood-tests", "Blodprøver er unødvendige."],
+    ["blood-tests", "PSA ikke relevant."],
+    ["checks-at-gp", "Ingen yderligere opfølgning."],
+    ["checks-at-gp", "Kontroller er unødvendige."],
+    ["checks-at-gp", "Opfølgning ikke nødvendig."],
+    ["checks-at-gp", "Der er ikke behov for kontrol."],
+    ["checks-at-gp", "Der er ikke behov for yderligere opfølgning. PSA tages."],
+  ] as const)("%s: »%s« denies what is ordered", (element, text) => {
+    expect(complaints(says(element, text))[0]).toMatch(/^[45] inconsistent: »Ingen/);
+  });
+  test.each([
+    ["blood-tests", "Almeningen PSA-gruppe er kendt."],
+    ["checks-at-gp", "Foreningen kontrol er nævnt."],
+    ["checks-at-gp", "Ingen kontrol hos os."],
+  ] as const)("%s: »%s« does not", (element, text) => expect(complaints(says(element, text))).toEqual([]));
+
+  test.each([
+    "før operationen",
+    "før behandling",
+    "før strålerne",
+    "præoperativt",
+    "d. 1/2-2025",
+    "1. 2. 2025",
+    "i 1999",
+    "i 2025",
+  ])("a value %s is history", (when) =>
+    expect(complaints(says("treatment-plan", `Færdigbehandlet. PSA 4,0 µg/l ${when}.`))).toEqual([]),
+  );
 
   test("a dated value is no excuse among the limits", () => {
     expect(complaints(says("re-referral-criteria", "PSA 4,0 µg/l fra 5.11.2025."))[0]).toMatch(/^7 inconsistent/);
@@ -241,6 +275,14 @@ describe("which numbers a limit allows in the text", () => {
     const of = ["0.6", "0.7"].map((value) => ({ kind: "threshold", analyte: "psa", op: ">=", value }) as const);
     expect(limited({ kind: "any", of }, "PSA 0,6 eller PSA 0,7.")).toEqual([]);
     expect(limited({ kind: "any", of }, "PSA 0,9.")[0]).toContain("nævner psa 0,9; grænsen er 0,6");
+    const two: Rule = {
+      kind: "any",
+      of: [
+        { kind: "threshold", analyte: "psa", op: ">=", value: "0.6" },
+        { kind: "threshold", analyte: "creatinine", op: ">=", value: "117" },
+      ],
+    };
+    expect(limited(two, "Kreatinin over 0,6.")[0]).toContain("nævner creatinine 0,6; grænsen er 117");
   });
 
   test("a symptom and a limit above normal have none", () => {

@@ -9,6 +9,9 @@ describe("an element of words", () => {
     ["", "6 missing: Mangler", "6 missing: Missing"],
     [" ?! ", "6 missing: Mangler", "6 missing: Missing"],
     ["xxx", "6 missing: Mangler", "6 missing: Missing"],
+    ["???", "6 missing: Mangler", "6 missing: Missing"],
+    ["tbd", "6 missing: Mangler", "6 missing: Missing"],
+    ["Indsæt", "6 missing: Mangler", "6 missing: Missing"],
     ["Udfyldes.", "6 missing: Mangler", "6 missing: Missing"],
     ["Vandladning.", "6 vague: For kort til at handle på.", "6 vague: Too short to act on."],
     [
@@ -26,8 +29,20 @@ describe("an element of words", () => {
     expect(complaints(says("clinical-assessment", text), {}, "en")).toEqual([en]);
   });
 
-  test.each(["Ingen.", "Spørg om vandladning.", "Lægen skal indsætte dem: 3."])("»%s« is filled", (text) =>
-    expect(complaints(says("clinical-assessment", text))).toEqual([]),
+  test.each([
+    "Ingen.",
+    "Spørg om vandladning.",
+    "Lægen skal indsætte dem: 3.",
+    "Spørg, hvad der udfyldes.",
+    "Udfyldes af lægen.",
+    "Det er ikke relevant",
+    "Ikke relevant at spørge",
+  ])("»%s« is filled", (text) => expect(complaints(says("clinical-assessment", text))).toEqual([]));
+
+  test.each(["Ikke relevant", "ikke nødvendigt.", "Ikke aktuelt", "ikke aktuel.", "N/A", "na."])(
+    "»%s« wants a reason",
+    (text) =>
+      expect(complaints(says("clinical-assessment", text))[0]).toMatch(/^6 vague: »Ikke nødvendig« skal have en grund/),
   );
 
   test("left out for no reason of three words", () => {
@@ -51,6 +66,9 @@ describe("1: the treatment", () => {
     "Robotkirurgi udført 5.11.2025.",
     "Robotkirurgi udført 5/11-25.",
     "Robotkirurgi udført 2025-11.",
+    "Robotkirurgi udført 05-11-2025.",
+    "Opereret nov. 2025.",
+    "Opereret NOV 2025.",
     "Opereret november 2025.",
   ])("»%s« has one", (text) => expect(complaints(says("course-of-treatment", text))).toEqual([]));
 

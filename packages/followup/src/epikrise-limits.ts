@@ -52,6 +52,7 @@ function numbersOf(rule: Rule, own: string | undefined, epikrise: Epikrise, prog
   const stated = { analyte: rule.analyte, number, text, percent, computed: false };
   if (rule.kind !== "relativeChange" && rule.kind !== "nadirPlus") return [stated];
   const { codes } = analyteNamed(programme, rule.analyte);
+  const leastRise = besides(rule.analyte, rule.kind === "relativeChange" ? rule.minAbsolute : undefined);
   const computed = epikrise.baseline.flatMap(({ analysis, value }) => {
     const start = codes.includes(analysis) ? parseLabValue(value)?.number : undefined;
     if (start === undefined) return [];
@@ -61,8 +62,8 @@ function numbersOf(rule: Rule, own: string | undefined, epikrise: Epikrise, prog
         : rule.direction === "decrease"
           ? percentBelow(start, number)
           : percentAbove(start, number);
-    const least = rule.kind === "relativeChange" ? parseDecimal(rule.minAbsolute ?? "") : undefined;
-    return [limit, ...wholeAround(limit), ...(least === undefined ? [] : [addDecimals(start, least)])].map((each) => ({
+    const least = leastRise.map(({ number: rise }) => addDecimals(start, rise));
+    return [limit, ...wholeAround(limit), ...least].map((each) => ({
       ...stated,
       number: each,
       text: decimalText(each),
@@ -70,13 +71,13 @@ function numbersOf(rule: Rule, own: string | undefined, epikrise: Epikrise, prog
       computed: true,
     }));
   });
-  return [stated, ...computed, ...besides(rule.analyte, rule.kind === "relativeChange" ? rule.minAbsolute : undefined)];
+  return [stated, ...computed, ...leastRise];
 }
 
 /** A number of a rule that no plan can change, but that a text may name: the least value, or the least rise. */
 function besides(analyte: string, text: string | undefined): LimitNumber[] {
-  const number = text === undefined ? undefined : parseDecimal(text);
-  return text === undefined || number === undefined ? [] : [{ analyte, number, text, percent: false, computed: false }];
+  if (text === undefined) return [];
+  return [{ analyte, number: decimalOf(text), text, percent: false, computed: false }];
 }
 
 /** A computed limit such as 98.8 is written 98 or 99. */

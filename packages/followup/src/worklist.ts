@@ -20,14 +20,12 @@ export type RowState =
   | "referred-back"
   | "can-be-assessed"
   | "programme-changed"
-  | "moving"
-  | "unconfirmed";
+  | "moved-earlier";
 
 /** The lists of a first screen, worst first. */
 export const GROUPS = [
   "results",
   "overdue",
-  "moving",
   "handovers",
   "due",
   "promised",
@@ -37,6 +35,7 @@ export const GROUPS = [
   "drafts",
   "not-accepted",
   "to-assess",
+  "moved-earlier",
 ] as const;
 
 /** One list of a first screen. */
@@ -54,7 +53,8 @@ export type RowAct =
   | "answer"
   | "continue-draft"
   | "accept-rereferral"
-  | "assess";
+  | "assess"
+  | "triage";
 
 /** Who a row is about, as lists show people. */
 export interface PatientRef {
@@ -81,8 +81,6 @@ export interface WorklistRow {
   dueNote?: Phrase;
   because: Phrase;
   becauseMore?: Phrase;
-  /** How far it has climbed: who is to act now besides, and how. */
-  step?: Phrase;
   act: RowAct;
   /** What the act needs: the criterion, check with its due day, results or hand-over that it is about. */
   about: {
@@ -126,6 +124,5 @@ const SEVERITY: Record<RowState, number> = {
   "referred-back": 0,
   "can-be-assessed": 0,
   "programme-changed": 1,
-  moving: 0,
-  unconfirmed: 0,
+  "moved-earlier": 1,
 };

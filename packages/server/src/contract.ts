@@ -4,7 +4,10 @@ import type { ClosedReason, ContactHow, CourseResult, DeferReason } from "@foelg
 import type { Element, Epikrise } from "@foelgeskab/followup/epikrise";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { ImpactTotals } from "@foelgeskab/followup/impact-totals";
-import type { EscalationDecision, LadderLevel, PracticeChangeReason } from "@foelgeskab/followup/life-events";
+import type { ExpectedYield } from "@foelgeskab/followup/legacy/expected-yield";
+import type { FindingCode } from "@foelgeskab/followup/legacy/finding-codes";
+import type { MovedFinding } from "@foelgeskab/followup/legacy/findings";
+import type { TriageDecision } from "@foelgeskab/followup/life-events";
 import type { Role } from "@foelgeskab/followup/party";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { CheckKind, Programme } from "@foelgeskab/followup/programme";
@@ -52,6 +55,8 @@ export interface Worklist {
   patients: number;
   unmatched: number;
   unreadable: number;
+  /** People moved earlier about whom nobody has decided, and how many of them are past the day to decide by. */
+  movedEarlier: { total: number; overdue: number };
 }
 
 /** GET /api/patients?list=…: `followed` for a practice; `to-assess`, `on-the-way`, `accepted`, `came-back` for a department; `closed` for both. */
@@ -220,39 +225,8 @@ export interface PatientPage {
   seenBy: { at: string; name: string; role: Phrase; party: string }[];
   /** A change of the programme that the holder has not read yet: why, and what it changes for this patient. */
   programmeChange: { to: string; on: IsoDay; because: string; changes: Phrase[] } | null;
-  life: LifeView;
   /** What this person may do now, and why not where it may be expected. */
   may: Record<PatientAct, true | Phrase>;
-}
-
-/** What the registers say of the person, and what follows for who has the patient. */
-export interface LifeView {
-  diedOn: IsoDay | null;
-  emigratedOn: IsoDay | null;
-  /** The region where she lives, where it is another. */
-  movedTo: string | null;
-  /** The patient's own practice where it is not the one that follows; `name` null: none. */
-  ownPractice: { name: string | null; on: IsoDay; because: Phrase } | null;
-  /** The practice that is asked to take over while another still follows. */
-  onward: {
-    id: string;
-    toName: string;
-    fromName: string;
-    offeredOn: IsoDay;
-    answerDue: IsoDay;
-    late: boolean;
-    because: Phrase;
-  } | null;
-  /** The day on which the party that has the patient closes. */
-  holderClosesOn: IsoDay | null;
-  /** Set while nobody of the department has seen that a closing gave the patient back to it. */
-  unreadMove: { fromName: string; on: IsoDay } | null;
-  /** Whether the letter moved the task and the practice has not confirmed it. */
-  unconfirmed: boolean;
-  /** Earlier numbers and linked records of the same person. */
-  numbers: { number: string; kind: "earlier" | "replacement" | "linked"; courseId: string | null }[];
-  /** What was decided about something that climbed, while it is quiet. */
-  decisions: { level: LadderLevel; decision: EscalationDecision; note: string; until: IsoDay; by: string }[];
 }
 
 /** The acts of the patient page. */
@@ -275,10 +249,6 @@ export type PatientAct =
   | "assess"
   | "write"
   | "read-programme-change"
-  | "take-back"
-  | "offer-onward"
-  | "read-holder-move"
-  | "reopen"
   | "release-result";
 
 /** An offer that waits for its answer, or has had it: who, to whom, until when, and what was asked. */
@@ -411,10 +381,6 @@ export interface ActBodies {
   "do-check": { check: string; due: IsoDay; on: IsoDay; note: string };
   contact: { check: string; due: IsoDay; how: ContactHow; promisedFor?: IsoDay; note: string };
   "read-programme-change": { programme: string };
-  "take-back": { reason: string };
-  "offer-onward": { practiceNumber: string; because: PracticeChangeReason };
-  "read-holder-move": Record<string, never>;
-  reopen: { note: string };
 }
 
 /** POST /api/courses: opens a course for a patient of the department; answers with the new course. */
@@ -493,53 +459,6 @@ export interface Directory {
     hours: string;
     verifiedOn: IsoDay;
     stale: boolean;
-  }[];
-}
-
-/** GET /api/region: what has climbed to the region's office, by the unit that is to be rung. POST /api/region/courses/:courseId/answer { key, level, decision, note, until } and POST /api/region/register/:id/set-aside { reason } answer with the same. */
-export interface RegionList {
-  today: IsoDay;
-  units: RegionUnit[];
-  /** Units that hold patients and have nobody to open their lists. */
-  unattended: (Omit<RegionUnit, "items"> & { held: number })[];
-  /** Messages that have waited at a unit for more than two days. */
-  messages: (Omit<RegionUnit, "items"> & { kind: "inbound" | "outbound"; waiting: number; oldest: string })[];
-  /** What registers say and nobody can place, and whole files that were refused. */
-  register: { id: string; says: RegisterSays; number: string; on: string | null; receivedAt: string; why: Phrase }[];
-  refusedFiles: { id: string; sender: string; lines: number; receivedAt: string; why: Phrase }[];
-}
-
-/** What a register's line says; `missing`: the person does not stand in its new whole file. */
-export type RegisterSays =
-  | "death"
-  | "death-annulled"
-  | "emigration"
-  | "return"
-  | "practice"
-  | "region"
-  | "new-number"
-  | "missing";
-
-/** A unit with what waits there: whom it is about, since when, how far it has climbed. No clinical value and no diagnosis. */
-export interface RegionUnit {
-  party: string;
-  name: string;
-  organisation: string;
-  phone: string;
-  items: {
-    /** Names the thing that waits without saying what it is. */
-    key: string;
-    kind: "check" | "move" | "forced-move" | "rereferral";
-    courseId: string;
-    name: string;
-    cpr: string;
-    since: IsoDay;
-    days: number;
-    level: LadderLevel;
-    step: Phrase;
-    what: Phrase;
-    /** A person's decision, until its day. */
-    quiet: { decision: EscalationDecision; note: string; until: IsoDay; by: string } | null;
   }[];
 }
 
@@ -903,4 +822,52 @@ export interface Watch {
   unaccounted: number;
   /** Feeds that are silent. */
   silent: FeedView[];
+}
+
+/** GET /api/moved-earlier?finding=…: people moved earlier about whom somebody must decide, worst first; at most 200 lines, and how many there are. */
+export interface MovedEarlier {
+  today: IsoDay;
+  lines: MovedLine[];
+  /** How many stand on the list as it is asked for, and in all. */
+  shown: number;
+  total: number;
+  overdue: number;
+  /** How many have each finding, wait for a choice, or could not be read. */
+  counts: Partial<Record<FindingCode | "waits" | "unread", number>>;
+  expected: readonly ExpectedYield[];
+  choices: { departments: { id: string; name: string }[]; programmes: { id: string; name: Phrase; anchor: Phrase }[] };
+}
+
+/** One line: a person with what was found, one about whom something must be chosen, or a line that could not be read. */
+export interface MovedLine {
+  id: string;
+  kind: "found" | "waits" | "unread";
+  /** Null where the line could not be read. */
+  person: { name: string; cpr: string; age: number; diagnosis: string; treatment: string; limit: string } | null;
+  /** The course that was opened; the party may open it where it holds it. */
+  courseId: string | null;
+  programme: Phrase | null;
+  department: string;
+  practice: string;
+  file: { name: string; line: number };
+  findings: MovedFinding[];
+  /** What it waits for, and what was wrong with the line. */
+  because: Phrase[];
+  /** The text of a line that could not be read, for whoever sent it. */
+  raw: string | null;
+  since: IsoDay;
+  due: IsoDay;
+  words: { by: string; on: IsoDay; says: MovedWord; note: string }[];
+  may: { decide: boolean; open: boolean; setAside: boolean; say: boolean };
+}
+
+/** What a practice says about a patient of the list. */
+export type MovedWord = "follows" | "does-not-follow" | "not-ours";
+
+/** POST /api/moved-earlier/:line/decide; `reason` with a closure only. Answers with the list, as the other acts do. */
+export interface MovedDecision {
+  finding: FindingCode;
+  decision: TriageDecision;
+  note: string;
+  reason?: ClosedReason;
 }

@@ -1,8 +1,8 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
 import { frameRoute, rootRoute } from "./frame/routes.ts";
 import { hospitalRoutes } from "./hospital/routes.ts";
-import { lifeRoutes } from "./life/routes.ts";
 import { listRoutes } from "./lists/routes.ts";
+import { movedEarlierRoutes } from "./moved-earlier/routes.ts";
 import { patientRoutes } from "./patient/routes.ts";
 import { programmeRoutes } from "./programmes/routes.ts";
 
@@ -14,7 +14,13 @@ const sheetRoute = createRoute({ getParentRoute: () => rootRoute, path: "/ark/$c
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     sheetRoute,
-    frameRoute.addChildren([...listRoutes, ...patientRoutes, ...hospitalRoutes, ...programmeRoutes, ...lifeRoutes]),
+    frameRoute.addChildren([
+      ...listRoutes,
+      ...patientRoutes,
+      ...hospitalRoutes,
+      ...programmeRoutes,
+      ...movedEarlierRoutes,
+    ]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -1,6 +1,7 @@
 /** What is found about somebody moved earlier, worst first. */
 export const FINDINGS = [
   "limit-reached",
+  "limit-once",
   "stays-at-hospital",
   "no-test",
   "test-too-old",

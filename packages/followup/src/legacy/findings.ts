@@ -64,14 +64,22 @@ function reached({ person, programme, today }: Moved, limit: ReadLimit | undefin
   );
   if (hit === undefined) return undefined;
   const { da, en } = hit.because.label;
-  const day = dayPhrase(dayOf(lastTest.sampledOn));
-  return {
-    code: "limit-reached",
-    because: {
-      da: `Seneste svar, ${lastTest.value} ${lastTest.unit} ${day.da}, når grænsen: ${da}`,
-      en: `The latest answer, ${lastTest.value} ${lastTest.unit} on ${day.en}, reaches the limit: ${en}`,
-    },
-  };
+  const [day, shown] = [dayPhrase(dayOf(lastTest.sampledOn)), `${lastTest.value} ${lastTest.unit}`];
+  return hit.standing === "met"
+    ? {
+        code: "limit-reached",
+        because: {
+          da: `Seneste svar, ${shown} ${day.da}, når grænsen: ${da}`,
+          en: `The latest answer, ${shown} on ${day.en}, reaches the limit: ${en}`,
+        },
+      }
+    : {
+        code: "limit-once",
+        because: {
+          da: `Seneste svar, ${shown} ${day.da}, er over grænsen og ikke bekræftet: ${da}`,
+          en: `The latest answer, ${shown} on ${day.en}, passes the limit and is not confirmed: ${en}`,
+        },
+      };
 }
 
 function stays({ programme }: Moved): MovedFinding | undefined {
@@ -187,7 +195,10 @@ function practice({ practice: says }: Moved): MovedFinding | undefined {
 }
 
 const NO_LETTER: Phrase = { da: "Ingen epikrise er fundet", en: "No letter was found" };
-const NO_TEST: Phrase = { da: "Ingen prøve, programmet spørger til", en: "No test that the programme asks for" };
+const NO_TEST: Phrase = {
+  da: "Ingen af de prøver, programmet beder om",
+  en: "None of the tests that the programme asks for",
+};
 const UNUSABLE: Phrase = { da: "Det seneste svar kan ikke bruges", en: "The latest answer cannot be used" };
 const NO_CRITERION: Phrase = {
   da: "Brevet har intet kriterium for genhenvisning",
@@ -205,6 +216,6 @@ const COMPLETE: Phrase = {
 
 /** The day by which somebody decides: a reached limit within a week, others within four. Proposals, unsigned. */
 export function triageDue(findings: readonly MovedFinding[], since: IsoDay): IsoDay {
-  const urgent = findings.some(({ code }) => code === "limit-reached");
+  const urgent = findings.some(({ code }) => code === "limit-reached" || code === "limit-once");
   return isoDay(dayOf(since).add({ days: urgent ? 7 : 28 }));
 }

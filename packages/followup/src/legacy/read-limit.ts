@@ -10,9 +10,22 @@ export interface ReadLimit {
 }
 
 const LONGEST = 2_000;
+/** Words read before, by programme: a department writes the same sentence in thousands of letters. */
+const read = new WeakMap<Programme, Map<string, ReadLimit>>();
+const MOST_REMEMBERED = 5_000;
 
 /** Reads the words about referring back as the reader of letters does. */
 export function readLimit(words: string, programme: Programme): ReadLimit {
+  const known = read.get(programme) ?? new Map<string, ReadLimit>();
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const limit = readAnew(words, programme);
+  read.set(programme, known.set(words, limit));
+  return limit;
+}
+
+function readAnew(words: string, programme: Programme): ReadLimit {
   if (words === "") return { says: "nothing", criteria: [] };
   const letter = `Kriterier for genhenvisning:\nGenhenvises ved ${words.slice(0, LONGEST)}.`;
   const { said, criteria } = proposedLimits(readLetter(letter), programme);

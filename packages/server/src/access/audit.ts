@@ -31,6 +31,15 @@ export async function recordRefusal(db: Db, looker: Looker, { what, basis }: Omi
   await insertLines(db, looker, { patients: [null], what, basis, granted: false });
 }
 
+/** Writes that somebody looked at texts that name people whom nobody has here yet. */
+export async function recordLookAtUnknown(
+  db: Db,
+  looker: Looker,
+  { what, basis }: Omit<Look, "patientIds">,
+): Promise<void> {
+  await insertLines(db, looker, { patients: [null], what, basis, granted: true });
+}
+
 /** Writes that somebody logged in, with the assurance level of the log-in. */
 export async function recordLogIn(db: Db, looker: Looker, assurance: string): Promise<void> {
   await insertLines(db, looker, { patients: [null], what: "log-in", basis: assurance, granted: true });

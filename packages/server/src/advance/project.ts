@@ -22,7 +22,6 @@ import type {
   VerdictColumns,
 } from "../store/course-rows.ts";
 import { arrivals, needsEyes } from "./arrivals.ts";
-import { lifeSummary } from "./life-summary.ts";
 import { programmeChangeOf } from "./programme-change-told.ts";
 import { holdingsOf, relationsOf } from "./relations.ts";
 import { verdictColumn } from "./verdict-columns.ts";
@@ -127,7 +126,6 @@ function stateSummary(course: Course, steps: readonly Step[], input: ToProject):
     notTaken: status === "followed" || status === "moving" ? notTaken(history) : null,
     programmeChange: programmeChangeOf(steps, input),
     closed: ending?.type === "course-closed" ? { reason: ending.reason, note: ending.note } : null,
-    life: lifeSummary(course, input.region),
   };
 }
 

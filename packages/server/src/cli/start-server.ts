@@ -1,25 +1,24 @@
 import { followActs } from "../features/acts/follow-acts.ts";
 import { handoverActs } from "../features/acts/handover-acts.ts";
-import { lifeActs } from "../features/acts/life-acts.ts";
 import { rereferralActs } from "../features/acts/rereferral-acts.ts";
 import { certificateFeature, silenceFeature } from "../features/certificate/features.ts";
 import { lettersOutbox } from "../features/deliver/letters-outbox.ts";
 import { listOutbox } from "../features/deliver/list-outbox.ts";
 import { demoFeature } from "../features/demo/demo.ts";
-import { lifeEventFeature } from "../features/demo/life-event.ts";
 import { releaseResultFeature } from "../features/demo/release-result.ts";
 import { directoryFeature, programmesFeature, sheetFeature } from "../features/directory/directory.ts";
 import { assessmentFeature } from "../features/handover/assessment.ts";
 import { draftFeature } from "../features/handover/draft.ts";
 import { offerFeature } from "../features/handover/offer.ts";
 import { receivedFeature } from "../features/handover/received.ts";
+import { movedEarlierActs } from "../features/legacy/acts.ts";
 import { legacyFilesFeature } from "../features/legacy/files.ts";
+import { movedEarlierFeature } from "../features/legacy/list.ts";
 import { lettersFeature } from "../features/letters/letters.ts";
 import { patientPageFeature } from "../features/patient-page/feature.ts";
 import { openCourseFeature } from "../features/patients/open-course.ts";
 import { patientListsFeature } from "../features/patients/patient-lists.ts";
 import { searchFeature } from "../features/patients/search.ts";
-import { takeRegister } from "../features/person/take-register.ts";
 import { personFeatures } from "../features/person/features.ts";
 import { draftingFeature } from "../features/programmes/drafting.ts";
 import { publishingFeature } from "../features/programmes/publishing.ts";
@@ -109,7 +108,6 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     handoverActs(world, demo),
     followActs(world, demo),
     rereferralActs(world, outbox, demo),
-    lifeActs(world, outbox, demo),
     lettersFeature(world, origin),
     directoryFeature(),
     programmesFeature(world),
@@ -120,12 +118,13 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     sheetFeature(),
     listOutbox,
     legacyFilesFeature(world),
+    movedEarlierFeature(world),
+    movedEarlierActs(world, pool),
     ...receiveFeatures(world, pool, log),
     ...personFeatures(world, pool),
     certificateFeature(world, pool),
     silenceFeature(world),
     demoFeature(world),
-    lifeEventFeature(world, (text) => takeRegister(world, pool, { channel: "demo", text })),
     releaseResultFeature(world, (bytes) => receiveBytes(world, pool, { bytes, channel: "command", log })),
   ];
 }

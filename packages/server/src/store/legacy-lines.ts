@@ -1,7 +1,10 @@
+import type { CourseResult } from "@foelgeskab/followup/course";
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import { FINDINGS, type FindingCode } from "@foelgeskab/followup/legacy/finding-codes";
 import type { LineProblem } from "@foelgeskab/followup/legacy/line-problem";
 import type { MovedPerson } from "@foelgeskab/followup/legacy/moved-person";
 import type { WaitCode } from "@foelgeskab/followup/legacy/place-person";
+import type { Actor } from "@foelgeskab/followup/party";
 import { sql } from "kysely";
 import type { Db } from "./transaction.ts";
 
@@ -12,6 +15,8 @@ export interface LineFacts {
   programme: string | null;
   practiceSays: "known" | "none" | "closed" | "other";
   unusableTest: boolean;
+  /** The worst that was found when the line was read: the order of the first screen, which does not judge thousands anew. */
+  worst: FindingCode;
 }
 
 /** A line as it is kept. */
@@ -118,4 +123,124 @@ export async function registerPatients(db: Db, cprs: readonly string[]): Promise
       FROM course c WHERE c.patient_id = p.patient_id), '[]') AS courses
     FROM patient p WHERE p.cpr = ANY(${cprs}::text[]) FOR UPDATE OF p`.execute(db);
   return new Map(rows.map(({ cpr, ...patient }) => [cpr, patient]));
+}
+
+/** A line that waits, as lists show it. */
+export interface WaitingLine
+  extends Pick<
+    LegacyLine,
+    | "lineId"
+    | "line"
+    | "raw"
+    | "outcome"
+    | "owner"
+    | "department"
+    | "practice"
+    | "patientId"
+    | "courseId"
+    | "facts"
+    | "problems"
+    | "waitCode"
+    | "since"
+    | "due"
+  > {
+  fileName: string;
+  words: { by: string; on: IsoDay; says: "follows" | "does-not-follow" | "not-ours"; note: string }[];
+}
+
+/** Lines that wait on a party's list, or that it may say something about; oldest day first. */
+export async function linesOn(db: Db, party: string): Promise<WaitingLine[]> {
+  return readWaiting(db, sql`(l.owner_id = ${party} OR l.practice_id = ${party})`);
+}
+
+/** The first lines of a department's list that are courses: the worst as it was when they were read, then by the day to decide by. And how many stand there in all. */
+export async function firstLinesOn(
+  db: Db,
+  party: string,
+  { today, most }: { today: IsoDay; most: number },
+): Promise<{ first: WaitingLine[]; total: number; overdue: number }> {
+  const { rows } = await sql<{ ids: string[]; total: number; overdue: number }>`
+    SELECT coalesce((SELECT array_agg(w.line_id) FROM (
+        SELECT line_id FROM legacy_line WHERE owner_id = ${party} AND settled IS NULL AND outcome = 'opened'
+        ORDER BY array_position(${FINDINGS}::text[], facts ->> 'worst'), due, line_id LIMIT ${most}) w), '{}') AS ids,
+      count(*)::int AS total, count(*) FILTER (WHERE due < ${today}::date)::int AS overdue
+    FROM legacy_line WHERE (owner_id = ${party} OR practice_id = ${party}) AND settled IS NULL`.execute(db);
+  const [{ ids, total, overdue } = { ids: [], total: 0, overdue: 0 }] = rows;
+  return { first: ids.length === 0 ? [] : await readWaiting(db, sql`l.line_id = ANY(${ids}::uuid[])`), total, overdue };
+}
+
+/** One of them; undefined where it waits no longer or is not for the one who asks. */
+export async function lineOn(db: Db, party: string, lineId: string): Promise<WaitingLine | undefined> {
+  const [line] = await readWaiting(
+    db,
+    sql`l.line_id = ${lineId}::uuid AND (l.owner_id = ${party} OR l.practice_id = ${party})`,
+  );
+  return line;
+}
+
+async function readWaiting(db: Db, where: ReturnType<typeof sql>): Promise<WaitingLine[]> {
+  const { rows } = await sql<WaitingLine>`
+    SELECT l.line_id AS "lineId", l.line, l.raw, l.outcome, l.owner_id AS owner, l.department_id AS department, l.practice_id AS practice,
+      l.patient_id AS "patientId", l.course_id AS "courseId", l.facts, l.problems, l.wait_code AS "waitCode", l.since, l.due,
+      coalesce(f.name, '') AS "fileName", coalesce((
+        SELECT jsonb_agg(jsonb_build_object('by', w.actor ->> 'name', 'on', (w.said_at AT TIME ZONE 'Europe/Copenhagen')::date, 'says', w.says, 'note', w.note) ORDER BY w.word_id)
+        FROM legacy_word w WHERE w.line_id = l.line_id), '[]') AS words
+    FROM legacy_line l LEFT JOIN legacy_file f USING (file_id)
+    WHERE l.settled IS NULL AND ${where} ORDER BY l.due, l.file_id, l.line`.execute(db);
+  return rows;
+}
+
+/** Locks a line that waits; undefined where it waits no longer. */
+export async function lockLine(
+  db: Db,
+  lineId: string,
+): Promise<Pick<LegacyLine, "owner" | "facts" | "courseId"> | undefined> {
+  const { rows } = await sql<Pick<LegacyLine, "owner" | "facts" | "courseId">>`
+    SELECT owner_id AS owner, facts, course_id AS "courseId" FROM legacy_line WHERE line_id = ${lineId}::uuid AND settled IS NULL FOR UPDATE`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** The answers that have come to courses since their lines were read. */
+export async function answersSince(
+  db: Db,
+  courses: readonly string[],
+): Promise<{ courseId: string; fact: CourseResult }[]> {
+  const { rows } = await sql<{ courseId: string; fact: CourseResult }>`
+    SELECT course_id AS "courseId", fact FROM result WHERE course_id = ANY(${courses}::uuid[]) ORDER BY sampled_on, result_id`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** A line that waits is a course now, on the list of its department. */
+export async function lineOpened(
+  db: Db,
+  lineId: string,
+  to: {
+    courseId: string;
+    patientId: string;
+    department: string;
+    practice: string | null;
+    facts: LineFacts;
+    due: IsoDay;
+  },
+): Promise<void> {
+  await sql`
+    UPDATE legacy_line SET outcome = 'opened', wait_code = NULL, owner_id = ${to.department}, department_id = ${to.department}, practice_id = ${to.practice},
+      course_id = ${to.courseId}::uuid, patient_id = ${to.patientId}::uuid, facts = ${JSON.stringify(to.facts)}::jsonb, due = ${to.due}::date
+    WHERE line_id = ${lineId}::uuid AND settled IS NULL`.execute(db);
+}
+
+/** What a party says about the patient of a line. */
+export async function addWord(
+  db: Db,
+  word: { lineId: string; actor: Actor; at: string; says: string; note: string },
+): Promise<void> {
+  await sql`
+    INSERT INTO legacy_word (line_id, party_id, actor, said_at, says, note)
+    VALUES (${word.lineId}::uuid, ${word.actor.party}, ${JSON.stringify(word.actor)}::jsonb, ${word.at}::timestamptz, ${word.says}, ${word.note})`.execute(
+    db,
+  );
 }

@@ -86,7 +86,7 @@ export const FAULTS: readonly PlantedFault[] = [
   cells("a unit of another test", "unit-of-another-test", { enhed: "mmol/L" }),
   cells("an unknown analysis", "analysis-unknown", { analyse: "frit PSA" }),
   cells("a test in the future", "test-day-ahead", { proevedato: "2031-01-01" }),
-  cells("an answer that reaches the limit", "limit-reached", { svar: "4,2" }),
+  cells("an answer that reaches the limit", "limit-once", { svar: "4,2" }),
   cells("somebody who is dead", "dead", { tilstand: "død", tilstandsdato: "2025-02-01" }),
   cells("somebody who has left the country", "emigrated", { tilstand: "udrejst" }),
   { name: "the same line again", code: "repeated", plant: (_line, before) => before },
@@ -117,7 +117,7 @@ export function legacyList({ lines, seed = 1 }: { lines: number; seed?: number }
   const planted: PlantedLine[] = [];
   let clean = "";
   for (let at = 0; at < lines; at += 1) {
-    const { cpr } = freeCpr(random, FIRST_BORN + ((at * 7) % BORN_WITHIN_DAYS), "male", taken);
+    const { cpr } = freeCpr(random, FIRST_BORN + ((at * 7 + seed) % BORN_WITHIN_DAYS), "male", taken);
     const line = cleanLine(cpr, at);
     const fault = FAULTS[(at % (FAULTS.length + CLEAN)) - CLEAN];
     if (fault === undefined) clean = lineText(line);

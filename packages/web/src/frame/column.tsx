@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { clock } from "../parts/dates.ts";
+import { LOOK } from "../parts/look.ts";
 import { useMe } from "../parts/me.ts";
 import { StateShape } from "../parts/shape.tsx";
-import { LOOK } from "../parts/look.ts";
 import { worklistQuery } from "../queries.ts";
 import { useLanguage } from "../texts/say.ts";
 import { groupsToShow, listsOf, SHOWN_AS } from "./lists.ts";
@@ -24,8 +24,7 @@ export function Column({ open, onChosen, onHelp }: ColumnProps) {
   const { groups, patients, places } = listsOf(me.role);
   const { data: list } = useQuery(worklistQuery);
   const here = { activeProps: { "aria-current": "page" as const }, onClick: onChosen };
-  // what has climbed to the office is counted on its own page
-  const waiting = me.role === "region-office" ? undefined : list?.rows.length;
+  const waiting = list?.rows.length;
   const messages = list === undefined ? undefined : list.unmatched + list.unreadable;
   return (
     <nav className={open ? "column column-open" : "column"} aria-label={t("frame.lists")}>
@@ -58,6 +57,7 @@ export function Column({ open, onChosen, onHelp }: ColumnProps) {
       {places.map((place) => (
         <Link key={place} to={place} className="list-link" {...here}>
           {t(`place.${place}`)} {place === "/inbox" && <Count of={messages} />}
+          {place === "/moved-earlier" && <Count of={list?.movedEarlier.total} />}
         </Link>
       ))}
       <div className="column-foot">

@@ -10,13 +10,19 @@ export interface Lists {
 }
 
 /** Pages besides the lists. */
-export type Place = "/courses/new" | "/inbox" | "/outbox" | "/directory" | "/programmes" | "/conflicts" | "/closings";
+export type Place =
+  | "/courses/new"
+  | "/inbox"
+  | "/moved-earlier"
+  | "/outbox"
+  | "/directory"
+  | "/programmes"
+  | "/conflicts";
 
 /** The state whose shape stands for a list. */
 export const SHOWN_AS: Record<Group, RowState> = {
   results: "met",
   overdue: "overdue",
-  moving: "moving",
   handovers: "new-handover",
   due: "due",
   promised: "promised",
@@ -26,34 +32,38 @@ export const SHOWN_AS: Record<Group, RowState> = {
   drafts: "draft",
   "not-accepted": "not-accepted",
   "to-assess": "can-be-assessed",
+  "moved-earlier": "moved-earlier",
 };
 
 const PRACTICE: Lists = {
   groups: ["results", "overdue", "handovers", "due", "promised", "unvouched"],
   patients: ["followed", "closed"],
-  places: ["/inbox", "/outbox", "/closings", "/directory", "/programmes"],
+  places: ["/inbox", "/moved-earlier", "/outbox", "/directory", "/programmes"],
 };
 
 const DEPARTMENT: Lists = {
   groups: ["referred-to-us", "questions", "drafts", "not-accepted"],
   patients: ["to-assess", "on-the-way", "accepted", "came-back", "closed"],
-  places: ["/courses/new", "/inbox", "/outbox", "/closings", "/directory", "/programmes", "/conflicts"],
+  places: ["/courses/new", "/inbox", "/moved-earlier", "/outbox", "/directory", "/programmes", "/conflicts"],
 };
 
 const REGION: Lists = {
   groups: [],
   patients: [],
-  places: ["/closings", "/inbox", "/outbox", "/directory", "/programmes", "/conflicts"],
+  places: ["/inbox", "/moved-earlier", "/outbox", "/directory", "/programmes", "/conflicts"],
 };
 
 const PROGRAMME_GROUP: Lists = { groups: [], patients: [], places: ["/programmes", "/conflicts", "/directory"] };
+
+/** Lists of the first screen that have a page of their own besides. */
+const OWN_PAGE: ReadonlySet<Group> = new Set(["to-assess", "moved-earlier"]);
 
 /** The lists to show: the role's own, and any other on which something stands. Who can be discharged has a list of patients of its own. */
 export function groupsToShow(
   own: readonly Group[],
   counts: Readonly<Record<Group, number>> | undefined,
 ): readonly Group[] {
-  const standing = GROUPS.filter((group) => group !== "to-assess" && (counts?.[group] ?? 0) > 0);
+  const standing = GROUPS.filter((group) => !OWN_PAGE.has(group) && (counts?.[group] ?? 0) > 0);
   return [...own, ...standing.filter((group) => !own.includes(group))];
 }
 

@@ -18,6 +18,7 @@ const ADDRESS = {
   "accept-rereferral": "/courses/$courseId",
   "continue-draft": "/courses/$courseId/write",
   assess: "/courses/$courseId/assessment",
+  triage: "/moved-earlier",
 } as const satisfies Record<RowAct, string>;
 
 /** The part of the patient page that the row is about. */

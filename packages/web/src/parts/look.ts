@@ -46,6 +46,5 @@ export const LOOK: Record<RowState, Look> = {
   "referred-back": { shape: "diamond", tone: "red" },
   "can-be-assessed": { shape: "ring", tone: "ink-2" },
   "programme-changed": { shape: "vague", tone: "petrol" },
-  moving: { shape: "bars", tone: "ochre" },
-  unconfirmed: { shape: "bars", tone: "ochre" },
+  "moved-earlier": { shape: "hatched", tone: "ink-2" },
 };

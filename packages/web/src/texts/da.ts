@@ -24,11 +24,11 @@ export const da = {
   place: {
     "/courses/new": "Nyt forløb",
     "/inbox": "Kan ikke placeres",
+    "/moved-earlier": "Tidligere overdragne",
     "/outbox": "Sendt",
     "/directory": "Telefonliste",
     "/programmes": "Programmer",
     "/conflicts": "Uenige regler",
-    "/closings": "Lukninger",
   },
   search: {
     label: "Søg blandt jeres egne patienter: navn, fødselsdag eller CPR",
@@ -80,13 +80,11 @@ export const da = {
     "referred-back": "Genhenvist",
     "can-be-assessed": "Kan vurderes",
     "programme-changed": "Program ændret",
-    moving: "Skifter læge",
-    unconfirmed: "Ikke bekræftet",
+    "moved-earlier": "Overdraget tidligere",
   },
   group: {
     results: { name: "Svar at tage stilling til", says: "Alvorligst først, dernæst ældst" },
     overdue: { name: "Overskredet", says: "Ring først til den, der har ventet længst" },
-    moving: { name: "Skifter læge", says: "Den, der følger patienten, har ansvaret, til en ny siger ja" },
     handovers: { name: "Nye overdragelser", says: "Hospitalet har ansvaret, til I overtager" },
     due: { name: "Skal ske nu", says: "Prøven kan tages i hele vinduet" },
     promised: { name: "Aftalt", says: "Patienten har lovet; I ser kun efter" },
@@ -96,6 +94,10 @@ export const da = {
     drafts: { name: "Kladder", says: "Begyndt, ikke sendt" },
     "not-accepted": { name: "Ikke overtaget endnu", says: "I har ansvaret, til den anden part har sagt ja" },
     "to-assess": { name: "Kan afsluttes?", says: "Kan vurderes nu" },
+    "moved-earlier": {
+      name: "Overdraget tidligere",
+      says: "De ti, der haster mest; alle står under Tidligere overdragne",
+    },
   },
   act: {
     decide: "Tag stilling",
@@ -109,6 +111,7 @@ export const da = {
     "continue-draft": "Fortsæt",
     "accept-rereferral": "Tag imod",
     assess: "Vurdér",
+    triage: "Beslut",
   },
   worklist: {
     title: "Det, der venter på jer",
@@ -142,8 +145,6 @@ export const da = {
       results:
         "Ingen svar at tage stilling til. Her ses prøvesvar, der opfylder et kriterium, skal bekræftes eller signeres.",
       overdue: "Intet er overskredet. Her ses kontroller, hvis vindue er gået, uden at der er kommet svar.",
-      moving:
-        "Ingen skifter læge. Her ses patienter mellem to klinikker, uden egen læge, eller tilbage fra en lukket klinik.",
       handovers: "Ingen nye overdragelser. Her ses dem, hospitalet sender.",
       due: "Ingen kontroller lige nu. Her ses dem, hvis vindue er åbent.",
       promised: "Ingen aftaler. Her ses dem, der har lovet at få taget en prøve.",
@@ -153,6 +154,7 @@ export const da = {
       drafts: "Ingen kladder. Her ses breve, der er begyndt og ikke sendt.",
       "not-accepted": "Ingen venter på en klinik. Her ses sendte overdragelser, til klinikken har overtaget.",
       "to-assess": "Ingen kan vurderes nu. Her ses patienter, når programmets tidligste måned er nær.",
+      "moved-earlier": "Ingen tidligere overdragne venter på jer.",
     },
     lastHeard: "Sidst hørt {{time}}.",
     neverHeard: "Der er endnu ikke kommet nogen meddelelse.",
@@ -472,10 +474,6 @@ export const da = {
     "report-symptoms": "Svarene er gemt og vurderet.",
     "do-check": "Kontrollen er skrevet som udført.",
     contact: "Kontakten er skrevet på tidslinjen.",
-    "take-back": "Afdelingen har ansvaret nu.",
-    "offer-onward": "Den nye klinik er spurgt. Den, der følger patienten, har ansvaret imens.",
-    "read-holder-move": "Set. Afdelingen har ansvaret.",
-    reopen: "Forløbet er genåbnet.",
   },
   sheet: {
     title: "Er arket det nyeste?",

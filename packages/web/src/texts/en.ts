@@ -27,11 +27,11 @@ export const en: SameTexts<typeof da> = {
   place: {
     "/courses/new": "New course",
     "/inbox": "Cannot be placed",
+    "/moved-earlier": "Moved earlier",
     "/outbox": "Sent",
     "/directory": "Telephone list",
     "/programmes": "Programmes",
     "/conflicts": "Rules that disagree",
-    "/closings": "Closings",
   },
   search: {
     label: "Search among your own patients: name, birthday or CPR number",
@@ -83,13 +83,11 @@ export const en: SameTexts<typeof da> = {
     "referred-back": "Referred back",
     "can-be-assessed": "Can be assessed",
     "programme-changed": "Programme changed",
-    moving: "Changes doctor",
-    unconfirmed: "Not confirmed",
+    "moved-earlier": "Moved earlier",
   },
   group: {
     results: { name: "Results to decide on", says: "Most serious first, then oldest" },
     overdue: { name: "Overdue", says: "Call the one who has waited longest first" },
-    moving: { name: "Changes doctor", says: "Whoever follows the patient is responsible until a new one says yes" },
     handovers: { name: "New hand-overs", says: "The hospital is responsible until you accept" },
     due: { name: "To be done now", says: "The sample can be taken in the whole window" },
     promised: { name: "Promised", says: "The patient has promised; you only look" },
@@ -99,6 +97,7 @@ export const en: SameTexts<typeof da> = {
     drafts: { name: "Drafts", says: "Begun, not sent" },
     "not-accepted": { name: "Not accepted yet", says: "You are responsible until the other party has said yes" },
     "to-assess": { name: "Can be discharged?", says: "Can be assessed now" },
+    "moved-earlier": { name: "Moved earlier", says: "The ten most pressing; all stand under Moved earlier" },
   },
   act: {
     decide: "Decide",
@@ -112,6 +111,7 @@ export const en: SameTexts<typeof da> = {
     "continue-draft": "Continue",
     "accept-rereferral": "Receive",
     assess: "Assess",
+    triage: "Decide",
   },
   worklist: {
     title: "What waits for you",
@@ -144,8 +144,6 @@ export const en: SameTexts<typeof da> = {
       all: "Nothing waits for you. Results, dates and hand-overs are shown here as soon as they come.",
       results: "No results to decide on. Results that meet a criterion, must be confirmed or signed are shown here.",
       overdue: "Nothing is overdue. Checks whose window has passed without an answer are shown here.",
-      moving:
-        "Nobody changes doctor. Here you see patients between two practices, without an own doctor, or back from a closed practice.",
       handovers: "No new hand-overs. Those that the hospital sends are shown here.",
       due: "No checks right now. Those whose window is open are shown here.",
       promised: "No promises. Those who have promised to have a sample taken are shown here.",
@@ -155,6 +153,7 @@ export const en: SameTexts<typeof da> = {
       drafts: "No drafts. Letters that are begun and not sent are shown here.",
       "not-accepted": "Nobody waits for a practice. Sent hand-overs are shown here until the practice has accepted.",
       "to-assess": "Nobody can be assessed now. Patients are shown here when the programme's earliest month is near.",
+      "moved-earlier": "Nobody moved earlier waits for you.",
     },
     lastHeard: "Last heard {{time}}.",
     neverHeard: "No message has come yet.",
@@ -484,10 +483,6 @@ export const en: SameTexts<typeof da> = {
     "report-symptoms": "The answers are saved and held against the criteria.",
     "do-check": "The check is written down as done.",
     contact: "The contact is written on the time line.",
-    "take-back": "The department is responsible now.",
-    "offer-onward": "The new practice was asked. Whoever follows the patient is responsible meanwhile.",
-    "read-holder-move": "Seen. The department is responsible.",
-    reopen: "The course is reopened.",
   },
   sheet: {
     title: "Is the sheet the newest?",

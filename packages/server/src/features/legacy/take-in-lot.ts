@@ -5,6 +5,7 @@ import type { MovedPerson } from "@foelgeskab/followup/legacy/moved-person";
 import { type Placing, placePerson, practiceSays, type RegisterSays } from "@foelgeskab/followup/legacy/place-person";
 import { type Programme, programmeKey } from "@foelgeskab/followup/programme";
 import { openCourses, type ToOpen, type World } from "../../advance/advance.ts";
+import { judge, worstOf } from "../../pages/moved-earlier.ts";
 import { type LegacyFile, saveTold, type ToldLine } from "../../store/legacy-files.ts";
 import {
   type EarlierLine,
@@ -21,8 +22,8 @@ import {
 import { addPatients, givePractices, type ListedPerson } from "../../store/patients.ts";
 import { searchName } from "../../store/search-name.ts";
 import type { Db } from "../../store/transaction.ts";
-import { hasUnusableTest, judge, tellOf } from "./judge.ts";
 import type { FileLine } from "./read-file.ts";
+import { hasUnusableTest, tellOf } from "./tell-line.ts";
 
 /** What a lot of lines does: found out first, written after. */
 interface Lot {
@@ -149,14 +150,15 @@ function takeInPerson(lot: Lot, around: Around, line: FileLine, person: MovedPer
     line.contradicts === null
       ? placePerson(person, says, around.programmes)
       : { outcome: "waits", because: "contradicts-line", programme: null };
-  const facts: LineFacts = {
+  const judged = {
     person,
     programme: programmeOf(placing, person, around),
     practiceSays: practiceSays(says),
     unusableTest: hasUnusableTest(line.problems),
   };
   const earlier = earlierLines(around, line);
-  const findings = judge(around.world, facts, dayOf(around.file.asOf));
+  const findings = judge(around.world, judged, dayOf(around.file.asOf));
+  const facts: LineFacts = { ...judged, worst: worstOf(findings) };
   const alone = personLine(around, line, { person, says, facts, findings });
   const { outcome, kept } = placed(lot, around, { placing, person, earlier, kept: alone });
   const wait = placing.outcome === "waits" ? placing.because : null;

@@ -8,6 +8,7 @@ import type { World } from "../../advance/advance.ts";
 import type { PatientLine, PatientLines, PatientList } from "../../contract.ts";
 import type { Feature } from "../../http/feature.ts";
 import { type CourseFact, countCourses, coursesIn } from "../../pages/course-facts.ts";
+import { NO_LINE_WAITS } from "../../pages/moved-earlier.ts";
 import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
 
@@ -64,7 +65,7 @@ const ORDER: Record<PatientList, ReturnType<typeof sql>> = {
 
 const WHERE: Record<PatientList, (party: string) => ReturnType<typeof sql>> = {
   followed: (party) => sql`c.holder_id = ${party} AND c.status IN ('followed', 'moving', 'referred-back')`,
-  "to-assess": (party) => sql`c.holder_id = ${party} AND c.status = 'at-hospital'`,
+  "to-assess": (party) => sql`c.holder_id = ${party} AND c.status = 'at-hospital' AND ${NO_LINE_WAITS}`,
   "on-the-way": (party) => sql`c.holder_id = ${party} AND c.status = 'offered'`,
   accepted: (party) => sql`c.department_id = ${party} AND c.status IN ('followed', 'moving')`,
   "came-back": (party) =>

@@ -5,6 +5,7 @@ import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { UnusableReason } from "@foelgeskab/followup/usable-results";
 import { sql } from "kysely";
 import { type CourseFact, coursesIn } from "../../pages/course-facts.ts";
+import { NO_LINE_WAITS } from "../../pages/moved-earlier.ts";
 import type { Db } from "../../store/transaction.ts";
 
 /** A draft that waits for its signature. */
@@ -30,7 +31,8 @@ export async function worklistFacts(db: Db, party: string, dueBy: IsoDay): Promi
   const courses = await coursesIn(
     db,
     party,
-    sql`c.status <> 'closed' AND (c.holder_id = ${party} OR c.status IN ('offered', 'moving', 'referred-back') OR c.state -> 'life' -> 'alsoFor' ? ${party})`,
+    sql`c.status <> 'closed' AND (c.holder_id = ${party} OR c.status IN ('offered', 'moving', 'referred-back'))
+      AND (c.status <> 'at-hospital' OR ${NO_LINE_WAITS} OR EXISTS (SELECT FROM draft d WHERE d.course_id = c.course_id))`,
   );
   const held = courses.filter(({ holder, status }) => holder === party && status !== "at-hospital");
   const verdicts = await ofCourses<WorklistFacts["verdicts"][number]>(

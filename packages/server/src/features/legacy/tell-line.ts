@@ -1,26 +1,7 @@
-import { findingsOf, type Moved, type MovedFinding } from "@foelgeskab/followup/legacy/findings";
+import type { MovedFinding } from "@foelgeskab/followup/legacy/findings";
 import type { LineProblem, ProblemCode } from "@foelgeskab/followup/legacy/line-problem";
 import { WAITS, type WaitCode } from "@foelgeskab/followup/legacy/place-person";
-import type { World } from "../../advance/advance.ts";
 import type { ToldOfLine } from "../../store/legacy-files.ts";
-import type { LineFacts } from "../../store/legacy-lines.ts";
-
-/** What is found about a kept person on a day, with a newer test where one has come since. */
-export function judge(
-  { catalogue }: World,
-  facts: LineFacts,
-  today: Temporal.PlainDate,
-  newer?: Moved["person"]["lastTest"],
-): MovedFinding[] {
-  const { programme, practiceSays: practice, unusableTest, person } = facts;
-  const latest = newer ?? person.lastTest;
-  return findingsOf({
-    person: { ...person, lastTest: latest },
-    programme: programme === null ? null : catalogue.pinned(programme),
-    ...{ practice, today },
-    unusableTest: unusableTest && newer === undefined,
-  });
-}
 
 const OF_THE_TEST: ReadonlySet<ProblemCode> = new Set([
   ...["analysis-unknown", "test-day-missing", "test-day-unreadable", "test-day-ahead", "test-before-birth"],
