@@ -7,7 +7,7 @@ import type { ImpactTotals } from "@foelgeskab/followup/impact-totals";
 import type { ExpectedYield } from "@foelgeskab/followup/legacy/expected-yield";
 import type { FindingCode } from "@foelgeskab/followup/legacy/finding-codes";
 import type { MovedFinding } from "@foelgeskab/followup/legacy/findings";
-import type { TriageDecision } from "@foelgeskab/followup/life-events";
+import type { LadderLevel, TriageDecision } from "@foelgeskab/followup/life-events";
 import type { Role } from "@foelgeskab/followup/party";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { CheckKind, Programme } from "@foelgeskab/followup/programme";
@@ -745,9 +745,11 @@ export interface CertificateQueue {
   queue: QueueName;
   count: number;
   oldest: { since: IsoDay; days: number; courseId: string | null } | null;
-  /** Days after which the oldest item climbs, and whether it has; null where the queue has no limit. */
+  /** Days after which the oldest item climbs, by calendar or by the days on which clinics are open; null where the queue has one step alone. */
   limitDays: number | null;
-  escalated: boolean;
+  limitCounts: "days" | "working-days";
+  /** Who has been reached beyond the first step; null while nobody has. */
+  reached: LadderLevel | null;
 }
 
 /** What is heard from outside, with the age of its last sign of life. */

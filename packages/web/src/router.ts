@@ -3,6 +3,7 @@ import { frameRoute, rootRoute } from "./frame/routes.ts";
 import { hospitalRoutes } from "./hospital/routes.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { movedEarlierRoutes } from "./moved-earlier/routes.ts";
+import { nightRoutes } from "./night/routes.ts";
 import { patientRoutes } from "./patient/routes.ts";
 import { programmeRoutes } from "./programmes/routes.ts";
 
@@ -20,6 +21,7 @@ export const router = createRouter({
       ...hospitalRoutes,
       ...programmeRoutes,
       ...movedEarlierRoutes,
+      ...nightRoutes,
     ]),
   ]),
   defaultPreload: "intent",

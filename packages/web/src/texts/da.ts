@@ -29,6 +29,23 @@ export const da = {
     "/directory": "Telefonliste",
     "/programmes": "Programmer",
     "/conflicts": "Uenige regler",
+    "/certificate": "Natligt bevis",
+  },
+  watch: {
+    missing: "Det natlige bevis mangler: ingen kan lige nu love, at alle patienter står på en liste. Ring til driften.",
+    never: "Det er aldrig lavet.",
+    since: "Det seneste er fra {{time}}.",
+    differs_one:
+      "Det natlige bevis går ikke op ({{count}} forløb eller besked). Regionens praksisenhed har fået besked.",
+    differs_other:
+      "Det natlige bevis går ikke op ({{count}} forløb eller beskeder). Regionens praksisenhed har fået besked.",
+    silent: "{{feed}} har været tavs i {{days}} dage: ring dertil. Patienterne kan ikke vidnes om.",
+    feed: {
+      laboratory: "Laboratoriet",
+      letters: "Breve fra afdelinger",
+      receipts: "Kvitteringer",
+      registers: "Registret",
+    },
   },
   search: {
     label: "Søg blandt jeres egne patienter: navn, fødselsdag eller CPR",
@@ -201,6 +218,10 @@ export const da = {
     releaseSays: "Øvelsens laboratorium sender et rigtigt svar ad den vej, svar kommer.",
     releaseSend: "Lad laboratoriet svare",
     released: "Laboratoriet har svaret.",
+    silence: "Lad en kilde tie",
+    silenceSays: "Sæt derefter uret 14 dage frem: patienterne står som »Kan ikke vidnes om«.",
+    silenced: "Kilden tier fra nu af.",
+    heardAgain: "Kilden høres igen.",
   },
   patient: {
     title: "Patient",

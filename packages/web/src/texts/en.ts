@@ -32,6 +32,24 @@ export const en: SameTexts<typeof da> = {
     "/directory": "Telephone list",
     "/programmes": "Programmes",
     "/conflicts": "Rules that disagree",
+    "/certificate": "Nightly certificate",
+  },
+  watch: {
+    missing:
+      "The nightly certificate is missing: just now nobody can promise that every patient stands on a list. Call operations.",
+    never: "It was never made.",
+    since: "The latest is from {{time}}.",
+    differs_one:
+      "The nightly certificate does not add up ({{count}} course or message). The region's practice unit has been told.",
+    differs_other:
+      "The nightly certificate does not add up ({{count}} courses or messages). The region's practice unit has been told.",
+    silent: "{{feed}} has been silent for {{days}} days: ring there. Its patients cannot be vouched for.",
+    feed: {
+      laboratory: "The laboratory",
+      letters: "Letters of departments",
+      receipts: "Receipts",
+      registers: "The register",
+    },
   },
   search: {
     label: "Search among your own patients: name, birthday or CPR number",
@@ -203,6 +221,10 @@ export const en: SameTexts<typeof da> = {
     releaseSays: "The practice region's laboratory sends a real answer the way answers come.",
     releaseSend: "Let the laboratory answer",
     released: "The laboratory has answered.",
+    silence: "Let a source fall silent",
+    silenceSays: 'Then move the clock on by 14 days: its patients stand as "cannot be vouched for".',
+    silenced: "The source is silent from now on.",
+    heardAgain: "The source is heard again.",
   },
   patient: {
     title: "Patient",

@@ -38,7 +38,11 @@ export function worklistFeature(world: World): Feature {
 
 async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<Worklist> {
   const today = world.clock.today();
-  const facts = await worklistFacts(db, ctx.actor.party, isoDay(today.add({ days: DUE_WITHIN_DAYS })));
+  const facts = await worklistFacts(db, ctx.actor.party, {
+    dueBy: isoDay(today.add({ days: DUE_WITHIN_DAYS })),
+    now: world.clock.now(),
+    settings: world.settings,
+  });
   const moved = await movedRows(db, world, ctx.actor.party);
   const rows = inOrder([...rowsOf(facts, world, ctx.actor.party, today, await partyNames(db)), ...moved.rows]);
   const list = {
