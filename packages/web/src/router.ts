@@ -1,6 +1,7 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
 import { frameRoute, rootRoute } from "./frame/routes.ts";
 import { hospitalRoutes } from "./hospital/routes.ts";
+import { lifeRoutes } from "./life/routes.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { movedEarlierRoutes } from "./moved-earlier/routes.ts";
 import { nightRoutes } from "./night/routes.ts";
@@ -22,6 +23,7 @@ export const router = createRouter({
       ...programmeRoutes,
       ...movedEarlierRoutes,
       ...nightRoutes,
+      ...lifeRoutes,
     ]),
   ]),
   defaultPreload: "intent",

@@ -22,6 +22,7 @@ import type {
   VerdictColumns,
 } from "../store/course-rows.ts";
 import { arrivals, needsEyes } from "./arrivals.ts";
+import { lifeSummary } from "./life-summary.ts";
 import { programmeChangeOf } from "./programme-change-told.ts";
 import { holdingsOf, relationsOf } from "./relations.ts";
 import { verdictColumn } from "./verdict-columns.ts";
@@ -126,6 +127,7 @@ function stateSummary(course: Course, steps: readonly Step[], input: ToProject):
     notTaken: status === "followed" || status === "moving" ? notTaken(history) : null,
     programmeChange: programmeChangeOf(steps, input),
     closed: ending?.type === "course-closed" ? { reason: ending.reason, note: ending.note } : null,
+    life: lifeSummary(course, input.region),
   };
 }
 

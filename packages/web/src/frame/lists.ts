@@ -18,12 +18,14 @@ export type Place =
   | "/directory"
   | "/programmes"
   | "/conflicts"
-  | "/certificate";
+  | "/certificate"
+  | "/closings";
 
 /** The state whose shape stands for a list. */
 export const SHOWN_AS: Record<Group, RowState> = {
   results: "met",
   overdue: "overdue",
+  moving: "moving",
   handovers: "new-handover",
   due: "due",
   promised: "promised",
@@ -39,7 +41,7 @@ export const SHOWN_AS: Record<Group, RowState> = {
 const PRACTICE: Lists = {
   groups: ["results", "overdue", "handovers", "due", "promised", "unvouched"],
   patients: ["followed", "closed"],
-  places: ["/inbox", "/moved-earlier", "/outbox", "/directory", "/programmes", "/certificate"],
+  places: ["/inbox", "/moved-earlier", "/outbox", "/closings", "/directory", "/programmes", "/certificate"],
 };
 
 const DEPARTMENT: Lists = {
@@ -50,6 +52,7 @@ const DEPARTMENT: Lists = {
     "/inbox",
     "/moved-earlier",
     "/outbox",
+    "/closings",
     "/directory",
     "/programmes",
     "/conflicts",
@@ -60,7 +63,16 @@ const DEPARTMENT: Lists = {
 const REGION: Lists = {
   groups: [],
   patients: [],
-  places: ["/inbox", "/moved-earlier", "/outbox", "/directory", "/programmes", "/conflicts", "/certificate"],
+  places: [
+    "/closings",
+    "/inbox",
+    "/moved-earlier",
+    "/outbox",
+    "/directory",
+    "/programmes",
+    "/conflicts",
+    "/certificate",
+  ],
 };
 
 const PROGRAMME_GROUP: Lists = {

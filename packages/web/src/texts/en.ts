@@ -32,6 +32,7 @@ export const en: SameTexts<typeof da> = {
     "/directory": "Telephone list",
     "/programmes": "Programmes",
     "/conflicts": "Rules that disagree",
+    "/closings": "Closings",
     "/certificate": "Nightly certificate",
   },
   watch: {
@@ -102,10 +103,13 @@ export const en: SameTexts<typeof da> = {
     "can-be-assessed": "Can be assessed",
     "programme-changed": "Programme changed",
     "moved-earlier": "Moved earlier",
+    moving: "Changes doctor",
+    unconfirmed: "Not confirmed",
   },
   group: {
     results: { name: "Results to decide on", says: "Most serious first, then oldest" },
     overdue: { name: "Overdue", says: "Call the one who has waited longest first" },
+    moving: { name: "Changes doctor", says: "Whoever follows the patient is responsible until a new one says yes" },
     handovers: { name: "New hand-overs", says: "The hospital is responsible until you accept" },
     due: { name: "To be done now", says: "The sample can be taken in the whole window" },
     promised: { name: "Promised", says: "The patient has promised; you only look" },
@@ -162,6 +166,8 @@ export const en: SameTexts<typeof da> = {
       all: "Nothing waits for you. Results, dates and hand-overs are shown here as soon as they come.",
       results: "No results to decide on. Results that meet a criterion, must be confirmed or signed are shown here.",
       overdue: "Nothing is overdue. Checks whose window has passed without an answer are shown here.",
+      moving:
+        "Nobody changes doctor. Here you see patients between two practices, without an own doctor, or back from a closed practice.",
       handovers: "No new hand-overs. Those that the hospital sends are shown here.",
       due: "No checks right now. Those whose window is open are shown here.",
       promised: "No promises. Those who have promised to have a sample taken are shown here.",
@@ -505,6 +511,10 @@ export const en: SameTexts<typeof da> = {
     "report-symptoms": "The answers are saved and held against the criteria.",
     "do-check": "The check is written down as done.",
     contact: "The contact is written on the time line.",
+    "take-back": "The department is responsible now.",
+    "offer-onward": "The new practice was asked. Whoever follows the patient is responsible meanwhile.",
+    "read-holder-move": "Seen. The department is responsible.",
+    reopen: "The course is reopened.",
   },
   sheet: {
     title: "Is the sheet the newest?",

@@ -41,7 +41,8 @@ export async function worklistFacts(db: Db, party: string, { dueBy, ...around }:
   const courses = await coursesIn(
     db,
     party,
-    sql`c.status <> 'closed' AND (c.holder_id = ${party} OR c.status IN ('offered', 'moving', 'referred-back'))
+    sql`c.status <> 'closed' AND (c.holder_id = ${party} OR c.status IN ('offered', 'moving', 'referred-back')
+        OR c.state -> 'life' -> 'alsoFor' ? ${party})
       AND (c.status <> 'at-hospital' OR ${NO_LINE_WAITS} OR EXISTS (SELECT FROM draft d WHERE d.course_id = c.course_id))`,
   );
   const held = courses.filter(({ holder, status }) => holder === party && status !== "at-hospital");
