@@ -829,7 +829,8 @@ export type QueueName =
   | "rereferrals"
   | "drafts"
   | "messages"
-  | "letters";
+  | "letters"
+  | "moved-earlier";
 
 /** One queue of the certificate. */
 export interface CertificateQueue {

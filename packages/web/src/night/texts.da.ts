@@ -59,6 +59,7 @@ export const nightDa = {
     drafts: "Epikriser uden underskrift",
     messages: "Beskeder uden plads",
     letters: "Breve uden kvittering",
+    "moved-earlier": "Tidligere overdragne uden beslutning",
   },
   feeds: "Det, vi hører fra",
   feed: "Kilde",

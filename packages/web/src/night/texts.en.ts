@@ -62,6 +62,7 @@ export const nightEn: SameTexts<typeof nightDa> = {
     drafts: "Letters without a signature",
     messages: "Messages without a place",
     letters: "Letters without a receipt",
+    "moved-earlier": "Moved earlier, nobody has decided",
   },
   feeds: "What we hear from",
   feed: "Source",

@@ -129,6 +129,7 @@ const LADDER: Record<QueueFact["queue"], LadderKind> = {
   drafts: "decision",
   messages: "inbound",
   letters: "outbound",
+  "moved-earlier": "check",
 };
 
 function queueView({ queue, count, oldest }: QueueFact, today: IsoDay, { ladders }: RegionSettings): CertificateQueue {
