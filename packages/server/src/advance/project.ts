@@ -112,7 +112,8 @@ function stateSummary(course: Course, steps: readonly Step[], input: ToProject):
   const declined =
     status === "at-hospital" ? history.findLast(({ event }) => event.type === "handover-declined")?.event : undefined;
   const returned = history.findLast(({ event }) => event.type === "rereferral-accepted");
-  const ending = history.findLast(({ event }) => event.type === "course-closed")?.event;
+  const ending =
+    status === "closed" ? history.findLast(({ event }) => event.type === "course-closed")?.event : undefined;
   const why = history.findLast(({ event }) => event.type === "referred-back")?.event;
   return {
     handover: letterOf(standing),
