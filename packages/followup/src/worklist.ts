@@ -20,15 +20,12 @@ export type RowState =
   | "referred-back"
   | "can-be-assessed"
   | "programme-changed"
-  | "moved-earlier"
-  | "moving"
-  | "unconfirmed";
+  | "moved-earlier";
 
 /** The lists of a first screen, worst first. */
 export const GROUPS = [
   "results",
   "overdue",
-  "moving",
   "handovers",
   "due",
   "promised",
@@ -84,8 +81,6 @@ export interface WorklistRow {
   dueNote?: Phrase;
   because: Phrase;
   becauseMore?: Phrase;
-  /** How far it has climbed: who is to act now besides, and how. */
-  step?: Phrase;
   act: RowAct;
   /** What the act needs: the criterion, check with its due day, results or hand-over that it is about. */
   about: {
@@ -130,6 +125,4 @@ const SEVERITY: Record<RowState, number> = {
   "can-be-assessed": 0,
   "programme-changed": 1,
   "moved-earlier": 1,
-  moving: 0,
-  unconfirmed: 0,
 };

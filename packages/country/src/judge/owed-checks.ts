@@ -11,6 +11,8 @@ export interface Owed {
   from: string;
   until: string;
   metOn: string | null;
+  /** Never overdue. */
+  optional: boolean;
 }
 
 /** What one course's checks are counted from. */
@@ -53,7 +55,13 @@ function owedOf(
     check.timing.kind === "once" ? onceDay(from, check) : pacedDays(from, anchor.name, { check, planned, last });
   return days.flatMap(({ due, next }) => {
     if (due <= after || due > last) return [];
-    const window = { check: check.id, due, from: shifted(due, -before), until: shifted(due, behind) };
+    const window = {
+      optional: check.optional,
+      check: check.id,
+      due,
+      from: shifted(due, -before),
+      until: shifted(due, behind),
+    };
     return [{ ...window, metOn: metOn(from, check, window, next === null ? null : shifted(next, -before)) }];
   });
 }

@@ -1,11 +1,12 @@
 import type { RuleBook } from "@foelgeskab/followup/programmes/rule-book";
+import type { RegionSettings } from "@foelgeskab/followup/region-settings";
 import { randomFrom } from "../random.ts";
 import { accountFor } from "./account-for.ts";
 import { type FaultWish, faultPlan } from "./faults/fault-plan.ts";
 import { checkAtRest, checkNow } from "./invariants/check-after.ts";
 import { type Domain, REAL } from "./system/domain.ts";
 import { newTally, type Tally } from "./tally.ts";
-import { DAY, dayNamed } from "./time.ts";
+import { DAY, dayNamed, instantText } from "./time.ts";
 import { buildCountry } from "./world/build-country.ts";
 import { buildHouse } from "./world/build-house.ts";
 import type { Country } from "./world/country.ts";
@@ -18,10 +19,13 @@ export interface SimulationWish {
   years: number;
   faults: FaultWish;
   rules: RuleBook;
+  settings: RegionSettings;
   /** Hashes a text: SHA-256, as hexadecimal. */
   hash: (text: string) => string;
   /** What takes the place of the real code, where a bug is planted. */
   domain?: Domain;
+  /** Set where the first breach is enough. */
+  untilFirstBreach?: boolean;
 }
 
 /** One part of a run: so many people who share a country of their own. Parts can be run apart, in any order. */
@@ -58,8 +62,8 @@ export function lotsOf(patients: number): Lot[] {
 export function runLot(wish: SimulationWish, lot: Lot, tick: (patients: number) => void = () => {}): LotReport {
   const random = randomFrom(wish.seed).branch(lot.number);
   const faults = faultPlan(random.branch(1), wish.faults);
-  const { rules, years } = wish;
-  const country = buildCountry({ random: random.branch(2), rules, faults, begins: BEGINS, years });
+  const { rules, settings, years } = wish;
+  const country = buildCountry({ random: random.branch(2), rules, settings, faults, begins: BEGINS, years });
   const tally = newTally();
   let hash = "";
   for (let at = 0; at < lot.patients; at += IN_A_HOUSE) {
@@ -70,22 +74,39 @@ export function runLot(wish: SimulationWish, lot: Lot, tick: (patients: number) 
     const house = runHouse(country, wish.domain ?? REAL, { random: random.branch(1000 + at), tally, ids });
     hash = wish.hash(`${hash}${stateOf(house)}`);
     tick(ids.length);
+    if (wish.untilFirstBreach === true && isRed(tally)) break;
   }
   tally.service.practiceMonths += Math.round(country.practices.length * years * 12);
   return { tally, hash };
 }
 
+/** Whether anything in a run is not as it must be. */
+export function isRed({ breaches, judges, accounted }: Tally): boolean {
+  return breaches.length > 0 || judges.disagree > 0 || accounted.unaccounted > 0;
+}
+
 function runHouse(country: Country, domain: Domain, own: Pick<House, "random" | "tally"> & { ids: string[] }): House {
   const house = buildHouse({ country, domain, ...own });
-  for (let at = country.begins; at < country.ends; at += DAYS_BETWEEN_CHECKS * DAY) {
-    house.agenda.runUntil(at);
-    checkNow(house);
+  try {
+    live(house);
+  } catch (error) {
+    const says = error instanceof Error ? error.message : String(error);
+    house.tally.breaches.push({ invariant: "bug", patient: own.ids[0] ?? "", at: instantText(house.agenda.now), says });
   }
-  house.agenda.runUntil(country.ends);
-  checkNow(house);
-  checkAtRest(house);
   accountFor(house);
   return house;
+}
+
+/** Years with faults and the quiet days after them, with every law asked on the way and at the end. */
+function live(house: House): void {
+  const { country, agenda } = house;
+  for (let at = country.begins; at < country.ends; at += DAYS_BETWEEN_CHECKS * DAY) {
+    agenda.runUntil(at);
+    checkNow(house);
+  }
+  agenda.runUntil(country.ends);
+  checkNow(house);
+  checkAtRest(house);
 }
 
 /** All events of a house as text, in order. */

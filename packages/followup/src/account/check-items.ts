@@ -17,9 +17,10 @@ export function accountedObligations(picture: CoursePicture | undefined, today: 
   const owed = picture?.obligations ?? [];
   const lastMet = new Map<string, IsoDay>();
   for (const { check, due, metOn } of owed) if (metOn !== null) lastMet.set(check, due); // obligations stand by due date
+  const day = dayOf(today);
   return owed.map((fact) => ({
     fact,
-    state: isSuperseded(fact, lastMet.get(fact.check), today) ? "superseded" : obligationState(fact, dayOf(today)),
+    state: isSuperseded(fact, lastMet.get(fact.check), today) ? "superseded" : obligationState(fact, day),
   }));
 }
 

@@ -2,8 +2,11 @@ import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { FaultWish } from "@foelgeskab/country/simulation/faults/fault-plan";
+import { PLANTS } from "@foelgeskab/country/simulation/plants/plants";
 import { type Lot, type LotReport, lotsOf, runLot } from "@foelgeskab/country/simulation/simulate";
+import { REAL } from "@foelgeskab/country/simulation/system/domain";
 import { rulesInUse } from "../programmes/load-programmes.ts";
+import { regionSettings } from "../programmes/load-regions.ts";
 
 /** What a run is made from; the rules are those of the project. */
 export interface Run {
@@ -11,6 +14,8 @@ export interface Run {
   years: number;
   seed: number;
   faults: FaultWish;
+  /** A bug that is planted, by its name. */
+  plant?: string;
 }
 
 /** What a worker thread is given. */
@@ -58,7 +63,15 @@ export function runLots(
   lots: readonly Lot[],
   through: (patients: number) => void,
 ): { lot: number; report: LotReport }[] {
-  const wish = { ...run, rules: rulesInUse(), hash: sha256 };
+  const { plant, ...rest } = run;
+  const planted = plant === undefined ? undefined : PLANTS[plant];
+  const wish = {
+    ...rest,
+    rules: rulesInUse(),
+    settings: regionSettings("RM"),
+    hash: sha256,
+    domain: planted?.in(REAL) ?? REAL,
+  };
   return lots.map((lot) => ({ lot: lot.number, report: runLot(wish, lot, through) }));
 }
 

@@ -41,6 +41,16 @@ describe("nobody is lost", () => {
   });
 });
 
+test.each([
+  ["accepted-on-receipt", "S2"],
+  ["not-attended-closes", "S5"],
+  ["duplicate-doubled", "S11"],
+  ["overdue-hidden", "L1"],
+])("a planted bug turns the run red: %s breaks %s", (plant, law) => {
+  const broken = [2, 3].flatMap((seed) => simulated({ seed, plant }).breaches.map(({ invariant }) => invariant));
+  expect(broken).toContain(law);
+});
+
 describe("the same options, the same bytes", () => {
   test("as one document of the contract", () => {
     const options = ["--patients", "6", "--years", "3", "--seed", "9", "--faults", "message-lost,ack-lost", "--json"];

@@ -1,5 +1,6 @@
 import type { FaultWish } from "@foelgeskab/country/simulation/faults/fault-plan";
 import { FAULT_NAMES, isFault } from "@foelgeskab/country/simulation/faults/faults";
+import { PLANTS } from "@foelgeskab/country/simulation/plants/plants";
 import { reportOf, type SimulationReport } from "@foelgeskab/country/simulation/report";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
@@ -11,6 +12,7 @@ interface Options {
   years: string;
   seed: string;
   faults: string;
+  plant?: string;
   json?: boolean;
 }
 
@@ -24,6 +26,7 @@ export function simulateCommand(): Command {
     .option("--years <n>", "years with faults; a hundred and twenty quiet days come after them", "10")
     .option("--seed <n>", "the same seed gives the same run, byte for byte", "1")
     .option("--faults <names>", "all (a random choice of them), none, or names with commas between", "all")
+    .option("--plant <bug>", "plant a bug into the domain, to see that it is found: `npm run proof:bugs` lists them")
     .option("--json", "print one JSON document and nothing else")
     .addHelpText(
       "after",
@@ -38,6 +41,7 @@ async function simulate(options: Options): Promise<void> {
     years: whole("--years", options.years, 1, 60),
     seed: whole("--seed", options.seed, 0, 2 ** 32 - 1),
     faults: faultsOf(options.faults),
+    ...(options.plant === undefined ? {} : { plant: plantOf(options.plant) }),
   };
   const bar = new SingleBar({ stream: process.stderr, format: "{bar} {value} / {total}", hideCursor: true });
   if (process.stderr.isTTY) bar.start(given.patients, 0);
@@ -67,6 +71,11 @@ function faultsOf(text: string): FaultWish {
       `--faults names "${unknown}", and there is no such fault: see \`npx foelgeskab simulate --help\`.`,
     );
   return words.filter(isFault);
+}
+
+function plantOf(name: string): string {
+  if (Object.hasOwn(PLANTS, name)) return name;
+  throw new InputError(`--plant is "${name}", and there is no such bug: \`npm run proof:bugs\` lists them.`);
 }
 
 function isProved({ breaches, accounted, judges }: SimulationReport): boolean {

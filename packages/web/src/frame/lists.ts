@@ -17,15 +17,12 @@ export type Place =
   | "/outbox"
   | "/directory"
   | "/programmes"
-  | "/conflicts"
-  | "/certificate"
-  | "/closings";
+  | "/conflicts";
 
 /** The state whose shape stands for a list. */
 export const SHOWN_AS: Record<Group, RowState> = {
   results: "met",
   overdue: "overdue",
-  moving: "moving",
   handovers: "new-handover",
   due: "due",
   promised: "promised",
@@ -41,45 +38,22 @@ export const SHOWN_AS: Record<Group, RowState> = {
 const PRACTICE: Lists = {
   groups: ["results", "overdue", "handovers", "due", "promised", "unvouched"],
   patients: ["followed", "closed"],
-  places: ["/inbox", "/moved-earlier", "/outbox", "/closings", "/directory", "/programmes", "/certificate"],
+  places: ["/inbox", "/moved-earlier", "/outbox", "/directory", "/programmes"],
 };
 
 const DEPARTMENT: Lists = {
   groups: ["referred-to-us", "questions", "drafts", "not-accepted"],
   patients: ["to-assess", "on-the-way", "accepted", "came-back", "closed"],
-  places: [
-    "/courses/new",
-    "/inbox",
-    "/moved-earlier",
-    "/outbox",
-    "/closings",
-    "/directory",
-    "/programmes",
-    "/conflicts",
-    "/certificate",
-  ],
+  places: ["/courses/new", "/inbox", "/moved-earlier", "/outbox", "/directory", "/programmes", "/conflicts"],
 };
 
 const REGION: Lists = {
   groups: [],
   patients: [],
-  places: [
-    "/closings",
-    "/inbox",
-    "/moved-earlier",
-    "/outbox",
-    "/directory",
-    "/programmes",
-    "/conflicts",
-    "/certificate",
-  ],
+  places: ["/inbox", "/moved-earlier", "/outbox", "/directory", "/programmes", "/conflicts"],
 };
 
-const PROGRAMME_GROUP: Lists = {
-  groups: [],
-  patients: [],
-  places: ["/programmes", "/conflicts", "/directory", "/certificate"],
-};
+const PROGRAMME_GROUP: Lists = { groups: [], patients: [], places: ["/programmes", "/conflicts", "/directory"] };
 
 /** Lists of the first screen that have a page of their own besides. */
 const OWN_PAGE: ReadonlySet<Group> = new Set(["to-assess", "moved-earlier"]);

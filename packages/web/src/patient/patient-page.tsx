@@ -1,13 +1,11 @@
 import type { PatientPage } from "@foelgeskab/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { CurveCard } from "../curve/curve-card.tsx";
 import { HandoverCard } from "../handover/handover-card.tsx";
-import { LifeCard } from "../life/life-card.tsx";
 import { Answer } from "../parts/answer.tsx";
-import { useMe } from "../parts/me.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { courseQuery } from "../queries.ts";
 import { CloseCard } from "./close-card.tsx";
@@ -24,8 +22,6 @@ import { SeenBy } from "./seen-by.tsx";
 import { Timeline } from "./timeline.tsx";
 import { UnsignedCard } from "./unsigned-card.tsx";
 import "./patient.css";
-
-const LifeEvent = lazy(() => import("../demo/life-event.tsx"));
 
 /** One patient: the same page for every role that may see it; what you may do differs. */
 export const patientPage = createLazyRoute("/frame/courses/$courseId")({ component: Page });
@@ -44,7 +40,6 @@ function Page() {
 
 function Patient({ page }: { page: PatientPage }) {
   useEffect(showAnchor, []);
-  const me = useMe();
   const open = page.criteria.filter(isOpen);
   const others = page.criteria.filter((criterion) => !isOpen(criterion));
   return (
@@ -54,7 +49,6 @@ function Patient({ page }: { page: PatientPage }) {
       <div className="patient">
         <div className="patient-curve">
           <HandoverCard page={page} />
-          <LifeCard page={page} />
           <RereferralCard page={page} />
           <ProgrammeChangeCard page={page} />
           <CurveCard page={page} />
@@ -69,7 +63,6 @@ function Patient({ page }: { page: PatientPage }) {
           <PersonCard page={page} />
           <SeenBy page={page} />
           <CloseCard page={page} />
-          <Suspense>{me.demo && <LifeEvent courseId={page.patient.courseId} />}</Suspense>
         </div>
         <div className="patient-timeline">
           <Timeline items={page.timeline} />

@@ -4,6 +4,7 @@ import { count } from "../tally.ts";
 import { instantText } from "../time.ts";
 import type { House } from "../world/house.ts";
 import { INVARIANTS } from "./all-invariants.ts";
+import type { Invariant } from "./invariant.ts";
 
 /** Of one law no more than this is told of a house: the first breach is the one to look at. */
 const MOST_TOLD = 3;
@@ -24,6 +25,11 @@ export function checkNow(house: House): void {
   for (const file of house.system.files.values())
     for (const { id, atAnyTime } of INVARIANTS)
       if (atAnyTime !== undefined) told(house, id, file.patient, atAnyTime(house, file));
+}
+
+/** Asks one law of every course of a house. */
+export function ask(house: House, { id, atAnyTime }: Invariant): void {
+  for (const file of house.system.files.values()) told(house, id, file.patient, atAnyTime?.(house, file) ?? []);
 }
 
 /** Asks every law of a house that has come to rest. */

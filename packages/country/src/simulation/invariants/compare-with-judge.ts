@@ -1,7 +1,7 @@
 import { type DayNumber, dayNumber, dayText } from "@foelgeskab/followup/day";
 import { countingResults } from "../../judge/counting-results.ts";
 import { type Judgement, judgeCourse } from "../../judge/judge-course.ts";
-import { owedChecks } from "../../judge/owed-checks.ts";
+import { type Owed, owedChecks } from "../../judge/owed-checks.ts";
 import { pictureToday } from "../system/picture-today.ts";
 import type { CourseFile } from "../system/system.ts";
 import { localDay } from "../time.ts";
@@ -50,20 +50,8 @@ function checks(house: House, file: CourseFile, judgement: Judgement): string[] 
   return differs("checks", theirs.sort().join("; "), own.sort().join("; "));
 }
 
-function line({
-  check,
-  due,
-  from,
-  until,
-  metOn,
-}: {
-  check: string;
-  due: string;
-  from: string;
-  until: string;
-  metOn: string | null;
-}): string {
-  return `${check} ${due} (${from}–${until}) ${metOn ?? "open"}`;
+function line({ check, due, from, until, metOn, optional }: Owed): string {
+  return `${check} ${due} (${from}–${until}) ${metOn ?? (optional ? "may be done" : "open")}`;
 }
 
 function differs(what: string, kernel: unknown, judge: unknown): string[] {

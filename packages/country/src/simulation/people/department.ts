@@ -1,4 +1,5 @@
 import { dayText } from "@foelgeskab/followup/day";
+import { accountToday } from "../system/account-today.ts";
 import type { CourseFile } from "../system/system.ts";
 import { localDay } from "../time.ts";
 import { type Department, isOpen, practiceOf } from "../world/country.ts";
@@ -13,6 +14,7 @@ const DAYS_TO_ANSWER = 14;
 /** People of a department look at one patient on their list, and do what is to be done. */
 export function departmentLooks(house: House, file: CourseFile, department: Department): void {
   const { standing, unreadMove } = file.course;
+  lifeGoesOn(house, file, department);
   if (unreadMove?.to === department.id) tryAct(house, file, department.coordinator, { type: "read-holder-move" });
   switch (standing.status) {
     case "at-hospital":
@@ -57,8 +59,9 @@ function atHospital(house: House, file: CourseFile, { id, doctor }: Department):
     return;
   }
   const to = person.practice;
+  if (today < disease.notBefore) return;
   if (to === null || !isOpen(practiceOf(house.country, to), today)) return; // nobody to hand over to: she stays
-  tryAct(house, file, doctor, {
+  const said = tryAct(house, file, doctor, {
     type: "offer-handover",
     handover: {
       id: `${file.id}-h${file.history.length}`,
@@ -72,6 +75,7 @@ function atHospital(house: House, file: CourseFile, { id, doctor }: Department):
       sheetCode: "7KM3 92QD",
     },
   });
+  if (said !== undefined && said !== "done") disease.notBefore = today + random.between(30, 120);
 }
 
 /** An offer that waits: a question is answered, one to a practice that is closed or is not hers is withdrawn, and the practice is rung. */
@@ -120,4 +124,41 @@ function takeReferral(house: House, file: CourseFile, { id, doctor }: Department
   }
   saysYes(house.truth.saidYes, rereferral, id);
   tryAct(house, file, doctor, { type: "accept-rereferral", rereferral });
+}
+
+/** The patient's own practice is another one than the one that follows, or there is none; or she lives elsewhere. */
+function lifeGoesOn(house: House, file: CourseFile, department: Department): void {
+  const today = localDay(house.agenda.now);
+  for (const { what, about, lists, level, quietUntil } of accountToday(house.system, file).items) {
+    if (!lists.includes(department.id) || quietUntil !== undefined) continue;
+    if (what === "no-practice") takesBack(house, file, department);
+    if (what === "other-practice") offersOn(house, file, department);
+    if (what === "other-region")
+      tryAct(house, file, department.coordinator, {
+        ...{ type: "answer-escalation", about, level, decision: "called" },
+        ...{ note: "Aftalt med patienten: følges her.", until: dayText(today + 42) },
+      });
+  }
+}
+
+/** The department takes a patient back whom no practice can follow. */
+function takesBack(house: House, file: CourseFile, { coordinator }: Department): void {
+  const { status } = file.course.standing;
+  if (status === "followed" || status === "moving")
+    tryAct(house, file, coordinator, { type: "take-back", reason: "Patienten har ingen egen læge." });
+}
+
+function offersOn(house: House, file: CourseFile, { coordinator }: Department): void {
+  const { standing, holder } = file.course;
+  const { practice } = personOf(house, file);
+  const today = localDay(house.agenda.now);
+  if (standing.status !== "followed" || practice === null || practice === holder) return;
+  if (!isOpen(practiceOf(house.country, practice), today)) return;
+  tryAct(house, file, coordinator, {
+    type: "offer-onward",
+    onward: {
+      ...{ id: `${file.id}-n${file.history.length}`, from: holder, to: practice },
+      ...{ offeredOn: dayText(today), answerDue: dayText(today + DAYS_TO_ANSWER), because: "patient-chose" },
+    },
+  });
 }

@@ -130,6 +130,7 @@ function decideCriteria(house: House, file: CourseFile, { verdicts }: CoursePict
     const state = verdictState(fact, plainDay(today));
     if (state === "pending" || state === "unconfirmed-overdue" || state === "undetermined") comes(house, file, 14);
     if (state !== "met" || !("since" in fact)) continue;
+    countAlert(house, file, `${file.id} ${fact.criterion} ${fact.since}`);
     const waiting = file.course.deferred[fact.criterion];
     if (waiting !== undefined && waiting.since === fact.since && waiting.until > dayText(today)) continue;
     if (random.chance(0.15)) {
@@ -142,6 +143,15 @@ function decideCriteria(house: House, file: CourseFile, { verdicts }: CoursePict
       return;
     }
   }
+}
+
+/** An alert is of no use where the disease is not back. */
+function countAlert({ tally, truth, people, agenda }: House, { id }: CourseFile, alert: string): void {
+  if (truth.alerted.has(alert)) return;
+  truth.alerted.add(alert);
+  const disease = people.flatMap(({ diseases }) => diseases).find(({ course }) => course === id);
+  const back = disease?.returns ?? Number.POSITIVE_INFINITY;
+  if (localDay(agenda.now) < back) tally.service.nonActionableAlerts += 1;
 }
 
 function referBack(house: House, file: CourseFile, gp: Actor, criterion: string, urgency: string): void {

@@ -9,14 +9,6 @@ export function openChecks({ obligations }: CoursePicture, today: IsoDay): Oblig
   return [...latest.values()].filter(({ metOn }) => metOn === null);
 }
 
-/** The next day on which one of the checks is late; undefined where none ever will be. */
-export function nextLate({ obligations }: CoursePicture, today: IsoDay): IsoDay | undefined {
-  let next: IsoDay | undefined;
-  for (const { metOn, optional, until } of obligations)
-    if (metOn === null && !optional && until >= today && (next === undefined || until < next)) next = until;
-  return next;
-}
-
 /** Whether a check is late today. */
 export function isLate({ until, optional, check }: ObligationFact, today: IsoDay): boolean {
   return until < today && !optional && !check.startsWith("repeat:");

@@ -1,3 +1,4 @@
+import { accountOf } from "@foelgeskab/followup/account/account";
 import { pictureOf } from "@foelgeskab/followup/course-picture";
 import { decide } from "@foelgeskab/followup/decide/decide";
 import { evolve } from "@foelgeskab/followup/evolve";
@@ -9,6 +10,7 @@ export interface Domain {
   decide: typeof decide;
   evolve: typeof evolve;
   pictureOf: typeof pictureOf;
+  accountOf: typeof accountOf;
   deliveryOf: typeof deliveryOf;
   receptionOf: typeof receptionOf;
   owesAnswer: typeof owesAnswer;
@@ -17,4 +19,4 @@ export interface Domain {
 }
 
 /** What runs in production. */
-export const REAL: Domain = { decide, evolve, pictureOf, deliveryOf, receptionOf, owesAnswer, shell: SHELL };
+export const REAL: Domain = { decide, evolve, pictureOf, accountOf, deliveryOf, receptionOf, owesAnswer, shell: SHELL };

@@ -27,7 +27,14 @@ function lettersTo(system: System, patient: string): PatientLetter[] {
 function messageFor(system: System, file: CourseFile, { event, by }: Recorded): Outgoing | undefined {
   const course = file.id;
   const send = (to: string, key: string, body: Body): Outgoing => ({
-    ...{ key: `${course} ${key}`, message: `m${system.watch.number()}`, from: by.party, to, body },
+    ...{
+      key: `${course} ${key}`,
+      message: `m${system.watch.number()}`,
+      from: by.party,
+      to,
+      body,
+      since: system.clock(),
+    },
     sendings: [],
     answers: [],
   });
@@ -60,7 +67,7 @@ function letterFor(system: System, file: CourseFile, { event }: Recorded): Patie
   if (event.type !== "contact-made" || event.how !== "letter") return undefined;
   if (!system.domain.shell.mayWriteTo(patientOf(system, file))) return undefined;
   const key = `${file.id} letter ${event.check} ${event.due} ${file.history.length}`;
-  return { key, patient: file.patient, course: file.id, state: "waiting", open: false };
+  return { key, patient: file.patient, course: file.id, since: system.clock(), state: "waiting", open: false };
 }
 
 function patientOf(system: System, file: CourseFile) {

@@ -1,4 +1,5 @@
 import type { ClosedReason } from "@foelgeskab/followup/course";
+import type { Minute } from "../time.ts";
 import type { Outgoing, PatientRow, System } from "./system.ts";
 
 /** The rules of the shell that a bug could break without the domain being wrong. */
@@ -14,8 +15,14 @@ export interface ShellRules {
   keepsUnmatched(why: string): boolean;
   /** Whether a file of the register may be taken in: not one that has shrunk by more than a hundredth. */
   trustsFile(people: number, before: number): boolean;
-  /** Whether a nightly run has anything to do on a day: each job once for each local date. */
-  runsOn(day: number, doneUntil: number): boolean;
+  /** Whether the nightly run happens at a moment: once for each local date, also on the two nights of the clock's change. */
+  runsAt(now: Minute): boolean;
+  /** Whether a line of the register waits for those that were written before it. */
+  keepsOrder: boolean;
+  /** Whether a sender hears of it only after the commit. */
+  answersAfterCommit: boolean;
+  /** Whether what leaves is written in the same transaction as its reason. */
+  writesOutboxWithin: boolean;
 }
 
 /** What the server does. */
@@ -26,5 +33,8 @@ export const SHELL: ShellRules = {
   withdrawsLetters: (reason) => reason === "dead",
   keepsUnmatched: () => true,
   trustsFile: (people, before) => people >= before * 0.99,
-  runsOn: (day, doneUntil) => day > doneUntil,
+  runsAt: () => true,
+  keepsOrder: true,
+  answersAfterCommit: true,
+  writesOutboxWithin: true,
 };

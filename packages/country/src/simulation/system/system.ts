@@ -1,3 +1,4 @@
+import type { Account } from "@foelgeskab/followup/account/account";
 import type { Course, Recorded } from "@foelgeskab/followup/course";
 import type { CoursePicture } from "@foelgeskab/followup/course-picture";
 import type { DayNumber } from "@foelgeskab/followup/day";
@@ -16,6 +17,8 @@ export interface PatientRow {
   numbers: string[];
   /** Registered dead: nothing leaves to her any more. */
   dead: boolean;
+  /** Taken for the same person as another one: a link between rows, which moves nothing. */
+  linkedTo?: string;
   /** The number of the last line of the register that was taken in. */
   lastLine: number;
 }
@@ -28,6 +31,8 @@ export interface CourseFile {
   course: Course;
   /** The picture of that very course, once somebody has asked for it, and the day it was asked for. */
   seen?: { of: Course; on: DayNumber; picture: CoursePicture | undefined };
+  /** The account of that very course on a day, while the same feeds are silent. */
+  accounted?: { of: Course; on: DayNumber; silent: number; account: Account };
 }
 
 /** Something that leaves, until it is acknowledged or somebody's. */
@@ -38,6 +43,7 @@ export interface Outgoing {
   from: string;
   to: string;
   body: Body;
+  since: Minute;
   sendings: [Sending, ...Sending[]] | [];
   answers: Answer[];
   /** A person of the sender has dealt with it by hand. */
@@ -49,6 +55,7 @@ export interface PatientLetter {
   key: string;
   patient: string;
   course: string;
+  since: Minute;
   state: "waiting" | "sent" | "withdrawn" | "rejected" | "returned";
   /** On the list of whoever holds, until a person has dealt with it. */
   open: boolean;

@@ -14,7 +14,7 @@ export function takeRegisterLine(system: System, line: RegisterLine): boolean {
   const row = system.patients.get(line.patient);
   if (row === undefined) throw new Error("the register is asked for people who are known");
   if (line.number <= row.lastLine) return true;
-  return line.number === row.lastLine + 1 && takeLine(system, row, line);
+  return (line.number === row.lastLine + 1 || !system.domain.shell.keepsOrder) && takeLine(system, row, line);
 }
 
 function takeLine(system: System, row: PatientRow, { number, news }: RegisterLine): boolean {

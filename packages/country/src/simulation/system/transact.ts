@@ -29,13 +29,19 @@ export function transact<Done>(system: System, work: (transaction: Transaction) 
   };
   const done = work(transaction);
   system.watch.before("commit");
+  const { writesOutboxWithin } = system.domain.shell;
   commit(system, transaction);
+  if (writesOutboxWithin) putOut(system, transaction);
   system.watch.before("answer");
+  if (!writesOutboxWithin) putOut(system, transaction);
   return done;
 }
 
-function commit(system: System, { changed, outgoing, letters, withdrawn, taken, waiting }: Transaction): void {
-  for (const each of outgoing) if (!system.outbox.has(each.key)) system.outbox.set(each.key, each);
+function putOut({ outbox }: System, { outgoing }: Transaction): void {
+  for (const each of outgoing) if (!outbox.has(each.key)) outbox.set(each.key, each);
+}
+
+function commit(system: System, { changed, letters, withdrawn, taken, waiting }: Transaction): void {
   for (const letter of letters) if (!system.letters.has(letter.key)) system.letters.set(letter.key, letter);
   for (const letter of withdrawn) if (letter.state === "waiting") letter.state = "withdrawn";
   for (const each of taken) system.inbox.set(each.message, each);

@@ -1,6 +1,7 @@
 import type { DayNumber } from "@foelgeskab/followup/day";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { RuleBook } from "@foelgeskab/followup/programmes/rule-book";
+import type { RegionSettings } from "@foelgeskab/followup/region-settings";
 import type { Random } from "../../random.ts";
 import type { FaultPlan } from "../faults/fault-plan.ts";
 import type { Fault } from "../faults/faults.ts";
@@ -12,6 +13,7 @@ import { yearlyVersions } from "./yearly-versions.ts";
 export interface CountryWish {
   random: Random;
   rules: RuleBook;
+  settings: RegionSettings;
   faults: FaultPlan;
   begins: DayNumber;
   /** Years with faults; the quiet days come after them. */
@@ -34,14 +36,14 @@ interface Fate {
 }
 
 /** Draws a country: its parties, and everything that will befall them. */
-export function buildCountry({ random, rules, faults, begins, years }: CountryWish): Country {
+export function buildCountry({ random, rules, settings, faults, begins, years }: CountryWish): Country {
   const quiet = begins + Math.round(years * 365.25);
   const [from, until] = [atLocal(begins, 0), atLocal(quiet, 0)];
   const fate = (name: number): Fate => ({ random: random.branch(name), faults, from, until });
   const region = "RM";
   return {
     region,
-    settings: { handoverBasis: random.branch(6).chance(0.2) ? "epikrise" : "acceptance" },
+    settings: random.branch(6).chance(0.2) ? { ...settings, handoverBasis: "epikrise" } : settings,
     begins: from,
     quietFrom: until,
     ends: atLocal(quiet + QUIET_DAYS, 0),

@@ -110,6 +110,7 @@ function diseaseOf(random: Random, country: Country, id: string): Disease {
     department: random.pick(country.departments).id,
     anchor,
     returns,
+    notBefore: begins,
     blood: bloodOf(random.branch(7), programme, returns),
   };
 }

@@ -1,7 +1,7 @@
 import { type DayNumber, dayText } from "@foelgeskab/followup/day";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { Programme, ProgrammeVersions } from "@foelgeskab/followup/programme";
-import type { HandoverBasis } from "@foelgeskab/followup/region-settings";
+import type { RegionSettings } from "@foelgeskab/followup/region-settings";
 import type { FaultPlan } from "../faults/fault-plan.ts";
 import type { Minute } from "../time.ts";
 
@@ -58,7 +58,7 @@ export interface ClockError extends Span {
 /** Everything of a country that does not depend on one patient: drawn once, the same for all who live in it. */
 export interface Country {
   region: string;
-  settings: { handoverBasis: HandoverBasis };
+  settings: RegionSettings;
   begins: Minute;
   /** From then on nothing fails any more. */
   quietFrom: Minute;

@@ -1,5 +1,6 @@
 import { dayText } from "@foelgeskab/followup/day";
 import type { Fault } from "../faults/faults.ts";
+import { tryAct } from "../people/try-act.ts";
 import type { RegisterNews } from "../system/wire.ts";
 import { DAY, localDay, type Minute } from "../time.ts";
 import { isOpen, type Practice } from "./country.ts";
@@ -18,6 +19,7 @@ export function planFate(house: House, person: Person): void {
   planned(house, "emigrated", () => emigrates(house, person));
   planned(house, "no-practice", () => losesPractice(house, person));
   planned(house, "death-annulled", () => takenForDead(house, person));
+  planned(house, "wrong-link", () => linked(house, person));
   planned(house, "cpr-changed", () => changesNumber(house, person, "new-cpr"));
   for (const practice of country.practices)
     if (practice.closing !== null)
@@ -55,7 +57,7 @@ function takenForDead(house: House, person: Person): void {
   const { agenda, random } = house;
   if (!isAlive(house, person)) return;
   registered(house, person, { what: "dead", on: today(house) });
-  agenda.at(agenda.now + random.between(5, 60) * DAY, () => {
+  agenda.at(agenda.now + random.between(1, 40) * DAY, () => {
     if (agenda.now < person.diesAt) registered(house, person, { what: "death-annulled" });
   });
 }
@@ -132,4 +134,25 @@ function changesNumber(house: House, person: Person, kind: "new-cpr" | "replacem
   const now = `${person.id}#${person.numbers.length + 1}`;
   registered(house, person, { what: "number", now, kind });
   house.agenda.at(house.agenda.now + 5 * DAY, () => person.numbers.push(now));
+}
+
+/** Two people's records are taken for one person's: a link, which a second person at the region's office undoes. Nothing is moved either way (safety S16). */
+function linked(house: House, person: Person): void {
+  const { agenda, random, people, system } = house;
+  const other = people.find((each) => each !== person);
+  const rows = [person.id, other?.id ?? ""].flatMap((id) => system.patients.get(id) ?? []);
+  const [one, two] = rows;
+  if (one === undefined || two === undefined || one.linkedTo !== undefined) return;
+  [one.linkedTo, two.linkedTo] = [two.id, one.id];
+  toldOfLink(house, "records-linked");
+  agenda.at(agenda.now + random.between(10, 40) * DAY, () => {
+    delete one.linkedTo;
+    delete two.linkedTo;
+    toldOfLink(house, "records-unlinked");
+  });
+}
+
+function toldOfLink(house: House, kind: "records-linked" | "records-unlinked"): void {
+  for (const file of house.system.files.values())
+    tryAct(house, file, house.country.office.clerk, { type: "change-identity", kind, note: "To af praksisenheden." });
 }

@@ -73,7 +73,8 @@ function issue(house: House, sample: Sample, answers: readonly Answer[], status:
   const { agenda, truth } = house;
   const results = answers.map((answer): CourseResult => resultOf(house, sample, answer, status));
   const sent = mistaken || !strikes(house, "result-never-sent");
-  for (const result of results) truth.answers.set(result.id, { patient: person.id, result, sent, mistaken });
+  for (const result of results)
+    truth.answers.set(result.id, { patient: person.id, result, sent, mistaken, at: agenda.now });
   if (!sent) return;
   const cpr = cprFor(house, person);
   const body = { kind: "results" as const, cpr, results, by: laboratory.actor };

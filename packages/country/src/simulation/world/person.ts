@@ -34,6 +34,8 @@ export interface Disease {
   /** From that day on it is back; null where it never is. */
   returns: DayNumber | null;
   blood: Blood;
+  /** Nobody tries to hand over before that day, because it was refused. */
+  notBefore: DayNumber;
 }
 
 /** Whether she lives and is in the country. */

@@ -1,16 +1,22 @@
 import type { Command } from "@foelgeskab/followup/decide/command";
 import type { Actor } from "@foelgeskab/followup/party";
+import { ask } from "../invariants/check-after.ts";
+import { silenceIsNotGreen } from "../invariants/silence-is-not-green.ts";
 import { type CourseFile, Killed } from "../system/system.ts";
 import { act } from "../system/transact.ts";
 import { atLocal, HOUR, type Minute } from "../time.ts";
 import { isWithin } from "./country.ts";
 import type { House } from "./house.ts";
+import { halvedFile } from "./register.ts";
 
 /** Plans what the region and the programme group do on fixed days: a practice that closes gives back what it holds, and a new version takes over. */
 export function planJobs(house: House): void {
   const { country, agenda } = house;
   for (const { id, closing } of country.practices)
     if (closing !== null) agenda.at(atLocal(closing.on, HOUR / 2), () => givesBack(house, id));
+  for (const { until } of [...country.registerSilent, ...country.laboratories.flatMap(({ silent }) => silent)])
+    agenda.at(until - 1, () => ask(house, silenceIsNotGreen));
+  for (const day of country.registerHalved) agenda.at(atLocal(day, HOUR), () => halvedFile(house));
   for (const { at, from, to } of country.newVersions) agenda.at(at, () => newVersion(house, from, to));
 }
 

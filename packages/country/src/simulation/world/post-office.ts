@@ -14,7 +14,8 @@ export function pumpSoon(house: House): void {
   pumpAt(house, house.agenda.now + 1);
 }
 
-function pumpAt(house: House, at: Minute): void {
+/** The queue runs at a moment, or before. */
+export function pumpAt(house: House, at: Minute): void {
   if (house.pumpAt !== null && house.pumpAt <= at && house.pumpAt > house.agenda.now) return;
   house.pumpAt = at;
   house.agenda.at(at, () => {
@@ -68,7 +69,7 @@ function lookAfter(house: House, outgoing: Outgoing): void {
 }
 
 /** What was tried, once something was. */
-function sentOf({ sendings, answers }: Outgoing): SentMessage | undefined {
+export function sentOf({ sendings, answers }: Outgoing): SentMessage | undefined {
   const [first, ...rest] = sendings;
   return first === undefined ? undefined : { sendings: [first, ...rest], answers };
 }

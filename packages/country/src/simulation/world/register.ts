@@ -1,5 +1,6 @@
 import { Killed } from "../system/system.ts";
 import { takeRegisterLine } from "../system/take-register-line.ts";
+import { act } from "../system/transact.ts";
 import type { RegisterLine, RegisterNews } from "../system/wire.ts";
 import { atLocal, HOUR, localDay } from "../time.ts";
 import { isWithin } from "./country.ts";
@@ -15,29 +16,45 @@ export function registered(house: House, person: Person, news: RegisterNews): vo
     for (const { course } of person.diseases) house.truth.meantToClose.add(`${course} ${news.what}`);
   const line = { number: person.lines, patient: person.id, news };
   // A line may miss its own night and come behind the next one.
-  const nights = strikes(house, "message-reordered") ? house.random.between(2, 4) : 1;
+  const nights = strikes(house, "message-reordered") ? house.random.between(2, 20) : 1;
   house.agenda.at(atLocal(localDay(house.agenda.now) + nights, READ_AT), () => nightlyFile(house, line));
 }
 
 function nightlyFile(house: House, line: RegisterLine): void {
   const { country, agenda, system } = house;
+  const { shell } = system.domain;
   const today = localDay(agenda.now);
   const again = (): void => agenda.at(atLocal(today + 1, READ_AT), () => nightlyFile(house, line));
-  if (isWithin(country.registerSilent, agenda.now) || isWithin(country.schedulerDown, agenda.now)) {
-    again();
-    return;
+  const halved = country.registerHalved.has(today);
+  if (isWithin(country.registerSilent, agenda.now) || isWithin(country.schedulerDown, agenda.now)) again();
+  else if (halved && !shell.trustsFile(PEOPLE / 2, PEOPLE)) again();
+  else if (shell.runsAt(agenda.now)) {
+    if (!taken(house, line)) again();
   }
-  if (country.registerHalved.has(today)) {
-    struck(house, "register-halved");
-    if (!system.domain.shell.trustsFile(1, 2)) {
-      again();
-      return;
-    }
-  }
+}
+
+/** How many people the register's file has on other nights. */
+const PEOPLE = 600_000;
+
+function taken({ system }: House, line: RegisterLine): boolean {
   try {
-    if (!takeRegisterLine(system, line)) again();
+    return takeRegisterLine(system, line);
+  } catch (error) {
+    if (error instanceof Killed) return false;
+    throw error;
+  }
+}
+
+/** A file comes that half of the people are missing from: it is refused. Whoever trusts it takes them for gone. */
+export function halvedFile(house: House): void {
+  const { system } = house;
+  struck(house, "register-halved");
+  const [first] = system.files.values();
+  if (!system.domain.shell.trustsFile(PEOPLE / 2, PEOPLE) || first === undefined) return;
+  if (first.course.standing.status === "closed") return;
+  try {
+    act(system, first, system.country.register, { type: "close-course", reason: "emigrated", note: "CPR-registret" });
   } catch (error) {
     if (!(error instanceof Killed)) throw error;
-    again();
   }
 }

@@ -83,6 +83,7 @@ function arrives(house: House, from: string, outgoing: Outgoing, arriving: Envel
     if (house.system.domain.owesAnswer("message")) answered(house, from, outgoing, outcome);
   } catch (error) {
     if (!(error instanceof Killed)) throw error; // the process died: it says nothing, and the sender tries again
+    if (!house.system.domain.shell.answersAfterCommit) answered(house, from, outgoing, "ok");
   }
 }
 

@@ -11,7 +11,7 @@ export interface Truth {
   /** Every answer that a laboratory issued, by its id. */
   answers: Map<string, TrueAnswer>;
   /** Letters that really left to a patient, and when. */
-  lettersGone: { patient: string; at: Minute }[];
+  lettersGone: { patient: string; afterDeath: boolean }[];
   /** The acknowledgements that each message was given, in order. */
   acknowledged: Map<string, string[]>;
   /** Who was told of a hand-over by a machine of theirs that took the letter. */
@@ -20,6 +20,8 @@ export interface Truth {
   machines: Map<string, Outcome>;
   /** What somebody has begun to deal with by hand. */
   inHand: Set<string>;
+  /** Met criteria that the practice has looked at. */
+  alerted: Set<string>;
 }
 
 /** An answer that a laboratory really issued, and whether it ever sent it. */
@@ -27,6 +29,7 @@ export interface TrueAnswer {
   patient: string;
   result: CourseResult;
   sent: boolean;
+  at: Minute;
   /** Sent under another patient's number by mistake, and taken back. */
   mistaken: boolean;
 }
@@ -42,5 +45,6 @@ export function newTruth(): Truth {
     reached: new Set(),
     machines: new Map(),
     inHand: new Set(),
+    alerted: new Set(),
   };
 }

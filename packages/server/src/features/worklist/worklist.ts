@@ -1,6 +1,6 @@
 import type { CourseResult } from "@foelgeskab/followup/course";
 import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
-import { dayOf, isoDay } from "@foelgeskab/followup/ids";
+import { isoDay } from "@foelgeskab/followup/ids";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { checkRows } from "@foelgeskab/followup/rows/check-row";
@@ -18,8 +18,7 @@ import { type CourseFact, patientsOf } from "../../pages/course-facts.ts";
 import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
 import type { Db } from "../../store/transaction.ts";
-import { courseRow, planOverRow, programmeChangedRow, type Standing, stepOf } from "./course-rows.ts";
-import { lifeRows } from "./life-rows.ts";
+import { courseRow, planOverRow, programmeChangedRow } from "./course-rows.ts";
 import { movedRows } from "./moved-rows.ts";
 import { type WorklistFacts, worklistFacts } from "./worklist-facts.ts";
 
@@ -39,11 +38,7 @@ export function worklistFeature(world: World): Feature {
 
 async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<Worklist> {
   const today = world.clock.today();
-  const facts = await worklistFacts(db, ctx.actor.party, {
-    dueBy: isoDay(today.add({ days: DUE_WITHIN_DAYS })),
-    now: world.clock.now(),
-    settings: world.settings,
-  });
+  const facts = await worklistFacts(db, ctx.actor.party, isoDay(today.add({ days: DUE_WITHIN_DAYS })));
   const moved = await movedRows(db, world, ctx.actor.party);
   const rows = inOrder([...rowsOf(facts, world, ctx.actor.party, today, await partyNames(db)), ...moved.rows]);
   const list = {
@@ -81,8 +76,7 @@ export function rowsOf(
   ]; // three lists in, three groupings out
   return facts.courses.flatMap((course) => {
     const patient = patientRef(world.catalogue, course, today);
-    const about = { course, patient, party, today, names, ladders: world.settings.ladders };
-    const standing = courseRow(about, drafts.get(course.courseId));
+    const standing = courseRow({ course, patient, party, today, names }, drafts.get(course.courseId));
     const followed =
       course.holder === party
         ? followRows(
@@ -95,18 +89,8 @@ export function rowsOf(
         : [];
     const change = course.holder === party ? course.state.programmeChange : null;
     const changed = change == null ? [] : [programmeChangedRow(patient, change)];
-    const climbing = followed.map((row) => withStep(row, obligations.get(course.courseId) ?? [], about));
-    return [...(standing === undefined ? [] : [standing]), ...lifeRows(about), ...changed, ...climbing];
+    return [...(standing === undefined ? [] : [standing]), ...changed, ...followed];
   });
-}
-
-/** A check whose window has closed climbs from the day after. */
-function withStep(row: WorklistRow, owed: WorklistFacts["obligations"], { ladders, today }: Standing): WorklistRow {
-  if (row.state !== "overdue") return row;
-  const { check, checkDue } = row.about;
-  const missed = owed.find(({ fact }) => fact.check === check && fact.due === checkDue)?.fact;
-  if (missed === undefined) return row;
-  return { ...row, ...stepOf(ladders.check, isoDay(dayOf(missed.until).add({ days: 1 })), today) };
 }
 
 interface About {

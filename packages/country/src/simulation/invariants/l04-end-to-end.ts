@@ -1,0 +1,23 @@
+import type { Invariant } from "./invariant.ts";
+
+/** L4: what the department's doctors have signed is what the events hold, what left or is on a list, and what the practice took over: three counts, made apart. */
+export const endToEnd: Invariant = {
+  id: "L4",
+  law: "End-to-end reconciliation",
+  atRest: ({ system: { files, outbox }, truth }) =>
+    [...files.values()].flatMap(({ id, history }) =>
+      history.flatMap(({ event }) => {
+        const handover =
+          event.type === "handover-offered"
+            ? event.handover.id
+            : event.type === "onward-offered"
+              ? event.onward.id
+              : null;
+        if (handover === null) return [];
+        const sent = outbox.get(`${id} handover ${handover}`);
+        if (sent === undefined) return [`${handover} was offered, and no letter left`];
+        const gone = truth.reached.has(handover) || sent.settledBy !== undefined;
+        return gone ? [] : [`the letter of ${handover} reached nobody, and nobody knows`];
+      }),
+    ),
+};

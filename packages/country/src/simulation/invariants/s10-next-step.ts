@@ -1,0 +1,17 @@
+import { accountToday } from "../system/account-today.ts";
+import type { Invariant } from "./invariant.ts";
+
+/** S10: an active course always has a next step, and each step stands on the list of a party that exists. */
+export const nextStep: Invariant = {
+  id: "S10",
+  law: "No course without a next step",
+  after: ({ house: { system, country }, file }) => {
+    const { state, items } = accountToday(system, file);
+    if (state === "closed") return [];
+    if (items.length === 0) return ["nothing comes next, and nobody sees it"];
+    const parties = new Set([...country.departments, ...country.practices, country.office].map(({ id }) => id));
+    return items.flatMap(({ about, lists }) =>
+      lists.length > 0 && lists.every((list) => parties.has(list)) ? [] : [`${about} stands on no list of a party`],
+    );
+  },
+};
