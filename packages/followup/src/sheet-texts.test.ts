@@ -141,6 +141,20 @@ describe("the sheet as it is printed", () => {
         "Version 2. Valid from 6 August 2026",
         "7KM3 92QD",
       ],
+      responsible: [
+        "The hospital: Urinvejskirurgi, Aarhus",
+        "Your doctor takes over when the practice has said yes: *Lægerne Vestergade*. Until then the hospital is responsible.",
+        "Have you heard nothing by *Thursday 20 August 2026*?",
+        "Then ring the hospital: *00 12 34 56*",
+      ],
+      booking:
+        "The test can be taken 30 days before. You book the appointment with your doctor yourself. *Do so by **22 October 2026**.*",
+      help: [
+        ["passing water"],
+        [
+          "Your number now: *PSA below 0.1 µg/l* (3 August 2026). We look closer at it if *two tests show 0.2 or more*.",
+        ],
+      ],
       dates: [["5 November 2026 Blood test (PSA) at your doctor"], null, null],
       watchFor: [
         ["pain in the bones"],
@@ -223,6 +237,15 @@ describe("once the practice has said yes", () => {
       "Har du ikke hørt fra klinikken senest *torsdag 20. august 2026*?",
       "Så ring til klinikken: *00 86 12 34*",
     ]);
+    expect(all(followed, PRINTED, "en").responsible).toEqual([
+      "Your doctor: *Lægerne Vestergade*",
+      "The practice has said yes. The hospital will see you again if your doctor asks for it.",
+      "Have you heard nothing from the practice by *Thursday 20 August 2026*?",
+      "Then ring the practice: *00 86 12 34*",
+    ]);
+    expect(all(EMPTY, null, "en").booking).toBe(
+      "The practice will write to you in good time. *No appointment by *[date missing]*? Then ring the practice.*",
+    );
   });
 
   test("a plan made of the department's letter had no talk with this sheet, and says so", () => {

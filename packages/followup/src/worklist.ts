@@ -20,12 +20,15 @@ export type RowState =
   | "referred-back"
   | "can-be-assessed"
   | "programme-changed"
-  | "moved-earlier";
+  | "moved-earlier"
+  | "moving"
+  | "unconfirmed";
 
 /** The lists of a first screen, worst first. */
 export const GROUPS = [
   "results",
   "overdue",
+  "moving",
   "handovers",
   "due",
   "promised",
@@ -81,6 +84,8 @@ export interface WorklistRow {
   dueNote?: Phrase;
   because: Phrase;
   becauseMore?: Phrase;
+  /** How far it has climbed: who is to act now besides, and how. */
+  step?: Phrase;
   act: RowAct;
   /** What the act needs: the criterion, check with its due day, results or hand-over that it is about. */
   about: {
@@ -125,4 +130,6 @@ const SEVERITY: Record<RowState, number> = {
   "can-be-assessed": 0,
   "programme-changed": 1,
   "moved-earlier": 1,
+  moving: 0,
+  unconfirmed: 0,
 };

@@ -7,7 +7,12 @@ import type { ImpactTotals } from "@foelgeskab/followup/impact-totals";
 import type { ExpectedYield } from "@foelgeskab/followup/legacy/expected-yield";
 import type { FindingCode } from "@foelgeskab/followup/legacy/finding-codes";
 import type { MovedFinding } from "@foelgeskab/followup/legacy/findings";
-import type { TriageDecision } from "@foelgeskab/followup/life-events";
+import type {
+  EscalationDecision,
+  LadderLevel,
+  PracticeChangeReason,
+  TriageDecision,
+} from "@foelgeskab/followup/life-events";
 import type { Role } from "@foelgeskab/followup/party";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { CheckKind, Programme } from "@foelgeskab/followup/programme";
@@ -225,8 +230,39 @@ export interface PatientPage {
   seenBy: { at: string; name: string; role: Phrase; party: string }[];
   /** A change of the programme that the holder has not read yet: why, and what it changes for this patient. */
   programmeChange: { to: string; on: IsoDay; because: string; changes: Phrase[] } | null;
+  life: LifeView;
   /** What this person may do now, and why not where it may be expected. */
   may: Record<PatientAct, true | Phrase>;
+}
+
+/** What the registers say of the person, and what follows for who has the patient. */
+export interface LifeView {
+  diedOn: IsoDay | null;
+  emigratedOn: IsoDay | null;
+  /** The region where she lives, where it is another. */
+  movedTo: string | null;
+  /** The patient's own practice where it is not the one that follows; `name` null: none. */
+  ownPractice: { name: string | null; on: IsoDay; because: Phrase } | null;
+  /** The practice that is asked to take over while another still follows. */
+  onward: {
+    id: string;
+    toName: string;
+    fromName: string;
+    offeredOn: IsoDay;
+    answerDue: IsoDay;
+    late: boolean;
+    because: Phrase;
+  } | null;
+  /** The day on which the party that has the patient closes. */
+  holderClosesOn: IsoDay | null;
+  /** Set while nobody of the department has seen that a closing gave the patient back to it. */
+  unreadMove: { fromName: string; on: IsoDay } | null;
+  /** Whether the letter moved the task and the practice has not confirmed it. */
+  unconfirmed: boolean;
+  /** Earlier numbers and linked records of the same person. */
+  numbers: { number: string; kind: "earlier" | "replacement" | "linked"; courseId: string | null }[];
+  /** What was decided about something that climbed, while it is quiet. */
+  decisions: { level: LadderLevel; decision: EscalationDecision; note: string; until: IsoDay; by: string }[];
 }
 
 /** The acts of the patient page. */
@@ -249,6 +285,10 @@ export type PatientAct =
   | "assess"
   | "write"
   | "read-programme-change"
+  | "take-back"
+  | "offer-onward"
+  | "read-holder-move"
+  | "reopen"
   | "release-result";
 
 /** An offer that waits for its answer, or has had it: who, to whom, until when, and what was asked. */
@@ -381,6 +421,10 @@ export interface ActBodies {
   "do-check": { check: string; due: IsoDay; on: IsoDay; note: string };
   contact: { check: string; due: IsoDay; how: ContactHow; promisedFor?: IsoDay; note: string };
   "read-programme-change": { programme: string };
+  "take-back": { reason: string };
+  "offer-onward": { practiceNumber: string; because: PracticeChangeReason };
+  "read-holder-move": Record<string, never>;
+  reopen: { note: string };
 }
 
 /** POST /api/courses: opens a course for a patient of the department; answers with the new course. */
@@ -459,6 +503,53 @@ export interface Directory {
     hours: string;
     verifiedOn: IsoDay;
     stale: boolean;
+  }[];
+}
+
+/** GET /api/region: what has climbed to the region's office, by the unit that is to be rung. POST /api/region/courses/:courseId/answer { key, level, decision, note, until } and POST /api/region/register/:id/set-aside { reason } answer with the same. */
+export interface RegionList {
+  today: IsoDay;
+  units: RegionUnit[];
+  /** Units that hold patients and have nobody to open their lists. */
+  unattended: (Omit<RegionUnit, "items"> & { held: number })[];
+  /** Messages that have waited at a unit for more than two days. */
+  messages: (Omit<RegionUnit, "items"> & { kind: "inbound" | "outbound"; waiting: number; oldest: string })[];
+  /** What registers say and nobody can place, and whole files that were refused. */
+  register: { id: string; says: RegisterSays; number: string; on: string | null; receivedAt: string; why: Phrase }[];
+  refusedFiles: { id: string; sender: string; lines: number; receivedAt: string; why: Phrase }[];
+}
+
+/** What a register's line says; `missing`: the person does not stand in its new whole file. */
+export type RegisterSays =
+  | "death"
+  | "death-annulled"
+  | "emigration"
+  | "return"
+  | "practice"
+  | "region"
+  | "new-number"
+  | "missing";
+
+/** A unit with what waits there: whom it is about, since when, how far it has climbed. No clinical value and no diagnosis. */
+export interface RegionUnit {
+  party: string;
+  name: string;
+  organisation: string;
+  phone: string;
+  items: {
+    /** Names the thing that waits without saying what it is. */
+    key: string;
+    kind: "check" | "move" | "forced-move" | "rereferral";
+    courseId: string;
+    name: string;
+    cpr: string;
+    since: IsoDay;
+    days: number;
+    level: LadderLevel;
+    step: Phrase;
+    what: Phrase;
+    /** A person's decision, until its day. */
+    quiet: { decision: EscalationDecision; note: string; until: IsoDay; by: string } | null;
   }[];
 }
 
@@ -738,16 +829,19 @@ export type QueueName =
   | "rereferrals"
   | "drafts"
   | "messages"
-  | "letters";
+  | "letters"
+  | "moved-earlier";
 
 /** One queue of the certificate. */
 export interface CertificateQueue {
   queue: QueueName;
   count: number;
   oldest: { since: IsoDay; days: number; courseId: string | null } | null;
-  /** Days after which the oldest item climbs, and whether it has; null where the queue has no limit. */
+  /** Days after which the oldest item climbs, by calendar or by the days on which clinics are open; null where the queue has one step alone. */
   limitDays: number | null;
-  escalated: boolean;
+  limitCounts: "days" | "working-days";
+  /** Who has been reached beyond the first step; null while nobody has. */
+  reached: LadderLevel | null;
 }
 
 /** What is heard from outside, with the age of its last sign of life. */

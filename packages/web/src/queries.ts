@@ -1,4 +1,12 @@
-import type { Demo, PatientLines, PatientList, PatientPage, SheetStatus, Worklist } from "@foelgeskab/server/contract";
+import type {
+  Demo,
+  PatientLines,
+  PatientList,
+  PatientPage,
+  SheetStatus,
+  Watch,
+  Worklist,
+} from "@foelgeskab/server/contract";
 import { QueryClient, queryOptions } from "@tanstack/react-query";
 import { ProblemError, read, readMe } from "./api.ts";
 
@@ -19,6 +27,16 @@ export const meQuery = queryOptions({ queryKey: ["me"], queryFn: readMe, staleTi
 
 /** Everything that waits for the party acted for. */
 export const worklistQuery = queryOptions({ queryKey: ["worklist"], queryFn: () => read<Worklist>("/api/worklist") });
+
+/** How often every screen asks whether the register was proved, in milliseconds. */
+const WATCH_EVERY = 60_000;
+
+/** Whether the register was proved in the last 24 hours, and what is silent. */
+export const watchQuery = queryOptions({
+  queryKey: ["watch"],
+  queryFn: () => read<Watch>("/api/watch"),
+  refetchInterval: WATCH_EVERY,
+});
 
 /** One of the party's patient lists. */
 export const patientsQuery = (list: PatientList) =>

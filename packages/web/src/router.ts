@@ -1,8 +1,10 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
 import { frameRoute, rootRoute } from "./frame/routes.ts";
 import { hospitalRoutes } from "./hospital/routes.ts";
+import { lifeRoutes } from "./life/routes.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { movedEarlierRoutes } from "./moved-earlier/routes.ts";
+import { nightRoutes } from "./night/routes.ts";
 import { patientRoutes } from "./patient/routes.ts";
 import { programmeRoutes } from "./programmes/routes.ts";
 
@@ -20,6 +22,8 @@ export const router = createRouter({
       ...hospitalRoutes,
       ...programmeRoutes,
       ...movedEarlierRoutes,
+      ...nightRoutes,
+      ...lifeRoutes,
     ]),
   ]),
   defaultPreload: "intent",

@@ -100,21 +100,28 @@ function tests({ person, programme, unusableTest, today }: Moved): MovedFinding[
   return [...(late === undefined ? [] : [late]), ...unusable];
 }
 
+interface BloodCheck {
+  needs: Check["needs"];
+  everyMonths: number;
+  afterDays: number;
+}
+
 /** Blood tests that general practice takes again and again. */
-function bloodChecks(programme: Programme | null): Check[] {
-  return (programme?.checks ?? []).filter(
-    ({ performedBy, needs, timing, onlyIf, optional }) =>
-      performedBy === "gp" && needs.length > 0 && timing.kind === "recurring" && onlyIf === null && !optional,
+function bloodChecks(programme: Programme | null): BloodCheck[] {
+  return (programme?.checks ?? []).flatMap(({ performedBy, needs, timing, onlyIf, optional, afterDays }) =>
+    performedBy === "gp" && needs.length > 0 && timing.kind === "recurring" && onlyIf === null && !optional
+      ? [{ needs, everyMonths: timing.everyMonths, afterDays }]
+      : [],
   );
 }
 
 /** The letter's interval, or the programme's longest, with the widest window after the due day. */
-function pace({ everyMonths }: MovedPerson, checks: readonly Check[]): { months: number; days: number } {
+function pace({ everyMonths }: MovedPerson, checks: readonly BloodCheck[]): { months: number; days: number } {
   return { months: everyMonths ?? longest(checks), days: Math.max(...checks.map(({ afterDays }) => afterDays)) };
 }
 
-function longest(checks: readonly Check[]): number {
-  return Math.max(...checks.map(({ timing }) => (timing.kind === "recurring" ? timing.everyMonths : 0)));
+function longest(checks: readonly BloodCheck[]): number {
+  return Math.max(...checks.map(({ everyMonths }) => everyMonths));
 }
 
 function tooOld(

@@ -12,7 +12,7 @@ export interface ReadLimit {
 const LONGEST = 2_000;
 /** Words read before, by programme: a department writes the same sentence in thousands of letters. */
 const read = new WeakMap<Programme, Map<string, ReadLimit>>();
-const MOST_REMEMBERED = 5_000;
+const MOST_REMEMBERED = 1_000;
 
 /** Reads the words about referring back as the reader of letters does. */
 export function readLimit(words: string, programme: Programme): ReadLimit {

@@ -15,7 +15,8 @@ export interface LegacyTable {
 
 /** Reads a text as a table under the documented header. A file that cannot be read at all is refused in one sentence; a line that cannot be read is kept with its reason, and the others go on. */
 export function readTable(text: string): LegacyTable | { refused: Phrase } {
-  const head = /^[^\r\n]*/.exec(text)?.[0] ?? "";
+  const end = text.search(/[\r\n]/);
+  const head = end < 0 ? text : text.slice(0, end);
   if (head.trim() === "") return { refused: EMPTY };
   if (head.length > LONGEST_HEAD) return { refused: LONG_HEAD };
   const separator = countOf(head, ";") >= countOf(head, ",") ? ";" : ",";

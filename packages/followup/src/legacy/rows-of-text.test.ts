@@ -75,6 +75,11 @@ describe("a file is cut into rows and cells", () => {
       [["a", "b"], "quote-unclosed", ['3"', "4", "5"], ["6", "7"]],
     ],
     ["text behind a closed mark", 'a;b\n"1"x;2\n3;4', [["a", "b"], "text-after-quote", ["3", "4"]]],
+    [
+      "a mark and two lines of 15,000 signs",
+      `a;b\n"${"x".repeat(15_000)}\n${"y".repeat(15_000)}";2`,
+      [["a", "b"], "quote-unclosed", [`${"y".repeat(15_000)}"`, "2"]],
+    ],
     ["NUL", "a;b\n1\0;2\n3;4", [["a", "b"], "nul-in-line", ["3", "4"]]],
     ["20,001 signs", `a;b\n${"x".repeat(20_001)}\n3;4`, [["a", "b"], "line-too-long", ["3", "4"]]],
   ])("a line with %s is that line alone, and the others are read", (_what, text, rows) =>

@@ -26,12 +26,11 @@ export function rowsOfText(text: string, separator: ";" | ","): CellRow[] {
 type Taken = { lines: number; row: { raw: string } & ({ cells: string[] } | { broken: BrokenLine }) };
 
 function rowAt(lines: readonly string[], at: number, separator: string, width: number | undefined): Taken {
-  const first = lines[at] ?? "";
+  const first = linesFrom(lines, at, 1);
   if (first.length > LONGEST_LINE) return broken(`${first.slice(0, LONGEST_LINE)} …`, "line-too-long");
   if (first.includes("\0")) return broken(first.replaceAll("\0", "␀"), "nul-in-line");
-  let raw = first;
   for (let more = 0; more <= MOST_LINES_IN_A_CELL && at + more < lines.length; more += 1) {
-    if (more > 0) raw += `\n${lines[at + more] ?? ""}`;
+    const raw = linesFrom(lines, at, more + 1);
     if (raw.length > LONGEST_LINE) break;
     const cells = cellsOf(raw, separator);
     if (cells === "quote-unclosed") continue;
@@ -39,6 +38,10 @@ function rowAt(lines: readonly string[], at: number, separator: string, width: n
     return cells === "text-after-quote" ? broken(first, cells) : { lines: more + 1, row: { raw, cells } };
   }
   return broken(first, "quote-unclosed");
+}
+
+function linesFrom(lines: readonly string[], at: number, count: number): string {
+  return lines.slice(at, at + count).join("\n");
 }
 
 function broken(raw: string, why: BrokenLine): Taken {
@@ -84,7 +87,8 @@ function quotedCell(row: string, at: number, separator: string): Cell | "quote-u
 }
 
 function behindQuote(row: string, at: number, text: string, separator: string): Cell | "text-after-quote" {
-  const blanks = /^[ \t]*/.exec(row.slice(at, at + 50))?.[0].length ?? 0;
-  const end = at + blanks;
+  const behind = row.slice(at, at + 50);
+  const gap = behind.search(/[^ \t]/);
+  const end = at + (gap < 0 ? behind.length : gap);
   return end === row.length || row[end] === separator ? { text, end } : "text-after-quote";
 }

@@ -1,3 +1,4 @@
+import type { SilentFeed } from "../account/silent-feeds.ts";
 import type { OwedCheckFact } from "../course-picture.ts";
 import { grouped } from "../grouped.ts";
 import { dayOf, type IsoDay, isoDay } from "../ids.ts";
@@ -9,15 +10,21 @@ import type { PatientRef, WorklistRow } from "../worklist.ts";
 export interface StoredObligation {
   fact: OwedCheckFact;
   promisedFor: IsoDay | null;
+  /** The laboratory that the patient's answers come from, where it has fallen silent. */
+  silent?: SilentFeed;
 }
 
 type CheckState = "overdue" | "due" | "promised" | "unvouched";
 
-/** Where a check stands on a list. Without a route for its answer, silence is neither overdue nor fine. */
-export function checkState({ fact, promisedFor }: StoredObligation, today: Temporal.PlainDate): CheckState | undefined {
+/** Where a check stands on a list. Without a route for its answer, or while the laboratory is silent, silence is neither overdue nor fine. */
+export function checkState(
+  { fact, promisedFor, silent }: StoredObligation,
+  today: Temporal.PlainDate,
+): CheckState | undefined {
   const state = obligationState(fact, today);
   if (state === "met" || state === "scheduled") return undefined;
   if (promisedFor !== null && promisedFor >= isoDay(today)) return "promised";
+  if (silent !== undefined && fact.needs.length > 0 && silent.since <= fact.until) return "unvouched";
   if (state === "overdue") return fact.resultTo === "none" && fact.needs.length > 0 ? "unvouched" : "overdue";
   return "due";
 }
@@ -49,8 +56,9 @@ function rowOf(together: readonly [Shown, ...Shown[]], patient: PatientRef): Wor
     what: phrase((l) => together.map(({ fact: { label } }) => label[l]).join(", ")),
     ...(state === "promised" && promisedFor !== null ? { due: promisedFor } : { due: fact.due }),
     dueNote: dueNote(first),
-    because: BECAUSE[state],
-    becauseMore: BOOKING[fact.booking],
+    ...(state === "unvouched" && first.silent !== undefined
+      ? silence(first.silent)
+      : { because: BECAUSE[state], becauseMore: BOOKING[fact.booking] }),
     act: state === "overdue" ? "call" : state === "due" ? "book" : "open",
     about: { check: fact.check, checkDue: fact.due },
   };
@@ -65,6 +73,22 @@ const BECAUSE: Record<CheckState, Phrase> = {
     en: "The answer does not come by itself: look in your own record",
   },
 };
+
+/** Nobody can say whether the test was taken: never as if all were well, and never as if it were the patient's fault. */
+function silence({ sender, since }: SilentFeed): Pick<WorklistRow, "because" | "becauseMore"> {
+  const day = dayPhrase(dayOf(since));
+  return {
+    because: phrase((l) =>
+      l === "da"
+        ? `Kan ikke vidnes om: ${sender ?? "laboratoriet"} har ikke sendt svar siden ${day.da}`
+        : `Cannot be vouched for: ${sender ?? "the laboratory"} has sent no answer since ${day.en}`,
+    ),
+    becauseMore: {
+      da: "Ring til laboratoriet, eller se efter i egen journal",
+      en: "Ring the laboratory, or look in your own record",
+    },
+  };
+}
 
 function dueNote({ fact, state }: Shown): Phrase {
   const until = dayPhrase(dayOf(fact.until));

@@ -44,6 +44,32 @@ describe("a check on a list", () => {
       dayOf(day(today)),
     );
 
+  test.each<[string, string, string, Partial<OwedCheckFact>, string]>([
+    ["is due", "2026-07-20", "2026-07-01", {}, "unvouched"],
+    ["has shut since the laboratory was heard", "2026-08-20", "2026-08-09", {}, "unvouched"],
+    ["had shut before the laboratory fell silent", "2026-08-20", "2026-08-10", {}, "overdue"],
+    ["is a talk", "2026-07-20", "2026-07-01", { needs: [] }, "due"],
+  ])(
+    "while its laboratory is silent, a check that %s is never shown as if silence were news",
+    (_, today, since, own, state) => {
+      const silent = { feed: "laboratory", sender: "Klinisk Biokemi", since: day(since) } as const;
+      const [row] = checkRows([{ fact: owed(own), promisedFor: null, silent }], patient, dayOf(day(today)));
+      expect(row?.state).toBe(state);
+      expect(row?.because.en.startsWith("Cannot be vouched for: Klinisk Biokemi has sent no answer since")).toBe(
+        state === "unvouched",
+      );
+    },
+  );
+
+  test("where no laboratory has answered for the patient yet, any that is silent may have the answer", () => {
+    const silent = { feed: "laboratory", since: day("2026-07-01") } as const;
+    const [row] = checkRows([{ fact: owed(), promisedFor: null, silent }], patient, dayOf(day("2026-07-20")));
+    expect(row?.because).toEqual({
+      da: "Kan ikke vidnes om: laboratoriet har ikke sendt svar siden 1. juli 2026",
+      en: "Cannot be vouched for: the laboratory has sent no answer since 1 Jul 2026",
+    });
+  });
+
   test("what is due on one day is one row: one needle serves it all", () => {
     expect(rowsOn("2026-07-01", [{}], [{ check: "crea", label: said("creatinine") }])).toEqual([
       {

@@ -22,6 +22,7 @@ import type {
   VerdictColumns,
 } from "../store/course-rows.ts";
 import { arrivals, needsEyes } from "./arrivals.ts";
+import { lifeSummary } from "./life-summary.ts";
 import { programmeChangeOf } from "./programme-change-told.ts";
 import { holdingsOf, relationsOf } from "./relations.ts";
 import { verdictColumn } from "./verdict-columns.ts";
@@ -111,7 +112,8 @@ function stateSummary(course: Course, steps: readonly Step[], input: ToProject):
   const declined =
     status === "at-hospital" ? history.findLast(({ event }) => event.type === "handover-declined")?.event : undefined;
   const returned = history.findLast(({ event }) => event.type === "rereferral-accepted");
-  const ending = history.findLast(({ event }) => event.type === "course-closed")?.event;
+  const ending =
+    status === "closed" ? history.findLast(({ event }) => event.type === "course-closed")?.event : undefined;
   const why = history.findLast(({ event }) => event.type === "referred-back")?.event;
   return {
     handover: letterOf(standing),
@@ -126,6 +128,7 @@ function stateSummary(course: Course, steps: readonly Step[], input: ToProject):
     notTaken: status === "followed" || status === "moving" ? notTaken(history) : null,
     programmeChange: programmeChangeOf(steps, input),
     closed: ending?.type === "course-closed" ? { reason: ending.reason, note: ending.note } : null,
+    life: lifeSummary(course, input.region),
   };
 }
 

@@ -18,8 +18,8 @@ export function certificateInWords(made: CertificateContent): string {
     `Chain        ${chain.events} events of ${chain.courses} courses; head ${chain.head}; last night ${chain.lastNight}`,
     "",
     ...made.queues.map(
-      ({ queue, count, oldest, escalated }) =>
-        `${queue.padEnd(12)} ${String(count).padStart(6)}${oldest === null ? "" : `   oldest since ${oldest.since}, ${oldest.days} days${escalated ? ", escalated" : ""}`}`,
+      ({ queue, count, oldest, reached }) =>
+        `${queue.padEnd(12)} ${String(count).padStart(6)}${oldest === null ? "" : `   oldest since ${oldest.since}, ${oldest.days} days${reached === null ? "" : `, has reached ${reached}`}`}`,
     ),
     ...made.feeds.map(({ kind, name, hours, state }) => `${`${kind} ${name}`.trim()}: heard ${hours} h ago, ${state}`),
     "",

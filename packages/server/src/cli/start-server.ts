@@ -1,10 +1,12 @@
 import { followActs } from "../features/acts/follow-acts.ts";
 import { handoverActs } from "../features/acts/handover-acts.ts";
+import { lifeActs } from "../features/acts/life-acts.ts";
 import { rereferralActs } from "../features/acts/rereferral-acts.ts";
 import { certificateFeature, silenceFeature } from "../features/certificate/features.ts";
 import { lettersOutbox } from "../features/deliver/letters-outbox.ts";
 import { listOutbox } from "../features/deliver/list-outbox.ts";
 import { demoFeature } from "../features/demo/demo.ts";
+import { lifeEventFeature } from "../features/demo/life-event.ts";
 import { releaseResultFeature } from "../features/demo/release-result.ts";
 import { directoryFeature, programmesFeature, sheetFeature } from "../features/directory/directory.ts";
 import { assessmentFeature } from "../features/handover/assessment.ts";
@@ -20,6 +22,7 @@ import { openCourseFeature } from "../features/patients/open-course.ts";
 import { patientListsFeature } from "../features/patients/patient-lists.ts";
 import { searchFeature } from "../features/patients/search.ts";
 import { personFeatures } from "../features/person/features.ts";
+import { takeRegister } from "../features/person/take-register.ts";
 import { draftingFeature } from "../features/programmes/drafting.ts";
 import { publishingFeature } from "../features/programmes/publishing.ts";
 import { runsFeature } from "../features/programmes/runs.ts";
@@ -108,6 +111,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     handoverActs(world, demo),
     followActs(world, demo),
     rereferralActs(world, outbox, demo),
+    lifeActs(world, outbox, demo),
     lettersFeature(world, origin),
     directoryFeature(),
     programmesFeature(world),
@@ -125,6 +129,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     certificateFeature(world, pool),
     silenceFeature(world),
     demoFeature(world),
+    lifeEventFeature(world, (text) => takeRegister(world, pool, { channel: "demo", text })),
     releaseResultFeature(world, (bytes) => receiveBytes(world, pool, { bytes, channel: "command", log })),
   ];
 }

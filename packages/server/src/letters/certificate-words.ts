@@ -1,4 +1,5 @@
-import type { CertificateContent, FeedView, QueueName } from "../contract.ts";
+import type { LadderLevel } from "@foelgeskab/followup/life-events";
+import type { CertificateContent, CertificateQueue, FeedView, QueueName } from "../contract.ts";
 
 interface CertificateWords {
   title: string;
@@ -17,7 +18,8 @@ interface CertificateWords {
   queueHead: string[];
   queues: Record<QueueName, string>;
   days(count: number): string;
-  escalated: string;
+  limit: Record<CertificateQueue["limitCounts"], (count: number) => string>;
+  reached: Record<LadderLevel, string>;
   feeds: Record<FeedView["kind"], string>;
   heard(hours: number): string;
   feedStates: Record<"amber" | "red", string>;
@@ -55,7 +57,7 @@ export const CERTIFICATE_WORDS: Record<"da" | "en", CertificateWords> = {
     owed: "Kontroller",
     owedSum: (judged, notJudged) =>
       `regnet efter to gange for ${judged} fulgte forløb; for ${notJudged} kan hændelserne alene ikke sige det`,
-    queueHead: ["Kø", "Antal", "Ældste siden", "Grænse", ""],
+    queueHead: ["Kø", "Antal", "Ældste siden", "Grænse", "Nået til"],
     queues: {
       decisions: "Opfyldte kriterier uden beslutning",
       checks: "Kontroller over tiden",
@@ -65,10 +67,19 @@ export const CERTIFICATE_WORDS: Record<"da" | "en", CertificateWords> = {
       rereferrals: "Genhenvisninger uden svar",
       drafts: "Epikriser uden underskrift",
       messages: "Beskeder uden plads",
+      "moved-earlier": "Tidligere overdragne uden beslutning",
       letters: "Breve uden kvittering",
     },
     days: (count) => (count === 1 ? "1 dag" : `${count} dage`),
-    escalated: "gået videre",
+    limit: { days: (count) => `${count} dage`, "working-days": (count) => `${count} hverdage` },
+    reached: {
+      holder: "hos den ansvarlige",
+      "holder-and-patient": "patienten kontaktes",
+      department: "afdelingen rykker",
+      "department-head": "afdelingsledelsen",
+      "region-office": "praksisenheden",
+      "region-head": "enhedens leder",
+    },
     feeds: { laboratory: "Laboratorium", letters: "Breve", receipts: "Kvitteringer", registers: "Register" },
     heard: (hours) => (hours < 48 ? `hørt for ${hours} timer siden` : `hørt for ${Math.floor(hours / 24)} dage siden`),
     feedStates: { amber: "sent på den", red: "TAVS" },
@@ -110,7 +121,7 @@ export const CERTIFICATE_WORDS: Record<"da" | "en", CertificateWords> = {
     owed: "Checks",
     owedSum: (judged, notJudged) =>
       `computed twice for ${judged} followed courses; for ${notJudged} the events alone cannot tell`,
-    queueHead: ["Queue", "Count", "Oldest since", "Limit", ""],
+    queueHead: ["Queue", "Count", "Oldest since", "Limit", "Reached"],
     queues: {
       decisions: "Criteria met without a decision",
       checks: "Checks past their time",
@@ -120,10 +131,19 @@ export const CERTIFICATE_WORDS: Record<"da" | "en", CertificateWords> = {
       rereferrals: "Re-referrals without an answer",
       drafts: "Letters without a signature",
       messages: "Messages without a place",
+      "moved-earlier": "Moved earlier, nobody has decided",
       letters: "Letters without a receipt",
     },
     days: (count) => (count === 1 ? "1 day" : `${count} days`),
-    escalated: "escalated",
+    limit: { days: (count) => `${count} days`, "working-days": (count) => `${count} working days` },
+    reached: {
+      holder: "with the holder",
+      "holder-and-patient": "patient contacted",
+      department: "department reminds",
+      "department-head": "department's head",
+      "region-office": "practice unit",
+      "region-head": "unit's head",
+    },
     feeds: { laboratory: "Laboratory", letters: "Letters", receipts: "Receipts", registers: "Register" },
     heard: (hours) => (hours < 48 ? `heard ${hours} hours ago` : `heard ${Math.floor(hours / 24)} days ago`),
     feedStates: { amber: "late", red: "SILENT" },

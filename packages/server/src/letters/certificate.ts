@@ -51,15 +51,18 @@ function countLines({ accounted, letters, judges, owed }: CertificateContent, la
   ];
 }
 
-function queueLine({ queue, count, oldest, limitDays, escalated }: CertificateQueue, language: Language): string[] {
+function queueLine(
+  { queue, count, oldest, limitDays, limitCounts, reached }: CertificateQueue,
+  language: Language,
+): string[] {
   const words = CERTIFICATE_WORDS[language];
   const since = oldest === null ? "–" : `${writtenDay(oldest.since, language)} (${words.days(oldest.days)})`;
   return [
     words.queues[queue],
     String(count),
     since,
-    limitDays === null ? "–" : words.days(limitDays),
-    escalated ? words.escalated : "",
+    limitDays === null ? "–" : words.limit[limitCounts](limitDays),
+    reached === null ? "" : words.reached[reached],
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Asked, Standing } from "@foelgeskab/followup/course";
 import { isFollowed } from "@foelgeskab/followup/evolve-handover";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { writeLetter } from "@foelgeskab/followup/letter";
@@ -17,17 +18,19 @@ export async function handoverView(db: Db, file: CourseFile): Promise<HandoverVi
     isFollowed(standing) && standing.unconfirmed === undefined
       ? { on: standing.acceptedOn, by: standing.acceptedBy.name }
       : null;
+  const offer = standing.status === "moving" ? { ...letter, ...standing.onward } : letter;
+  const waiting = waitingIn(standing);
   return {
-    id: letter.id,
-    fromName: partyName(file, letter.from),
-    toName: partyName(file, letter.to),
-    offeredOn: letter.offeredOn,
-    answerDue: letter.answerDue,
-    late: standing.status === "offered" && letter.answerDue < isoDay(today),
+    id: offer.id,
+    fromName: partyName(file, offer.from),
+    toName: partyName(file, offer.to),
+    offeredOn: offer.offeredOn,
+    answerDue: offer.answerDue,
+    late: waiting !== undefined && offer.answerDue < isoDay(today),
     signedBy: letter.signedBy.name,
     earlyReason: letter.earlyReason ?? null,
-    question: standing.status === "offered" ? (standing.question ?? null) : null,
-    answer: standing.status === "offered" ? (standing.answer ?? null) : null,
+    question: waiting?.question ?? null,
+    answer: waiting?.answer ?? null,
     accepted,
     received: letter.received !== undefined,
     epikrise: letter.epikrise,
@@ -35,6 +38,12 @@ export async function handoverView(db: Db, file: CourseFile): Promise<HandoverVi
     nextDates: nextDates(file),
     message: letter.received === undefined ? await messageState(db, file) : null,
   };
+}
+
+/** What was asked about a letter that waits for a practice's word; undefined where none waits. */
+function waitingIn(standing: Standing): Asked | undefined {
+  if (standing.status === "offered" || standing.status === "moving") return standing;
+  return isFollowed(standing) ? standing.unconfirmed : undefined;
 }
 
 /** An offer that a received letter made and that waits for its answer; null where there is none. */

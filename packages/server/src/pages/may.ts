@@ -46,6 +46,10 @@ export function mayDo({ course }: CourseFile, actor: Actor, demo: boolean): Pati
     assess: when(standing.status === "at-hospital", holds),
     write: when(standing.status === "at-hospital", holds),
     "read-programme-change": when(course.unreadChange !== undefined, holds),
+    "take-back": when(following, takesBack(standing, actor)),
+    "offer-onward": when(standing.status === "followed", sends),
+    "read-holder-move": when(course.unreadMove !== undefined, course.unreadMove?.to === actor.party ? true : NOT_YOURS),
+    reopen: when(standing.status === "closed", mayReopen(course, actor, doctor)),
     "release-result": when(demo && course.letter !== undefined, true),
   };
   return may;
@@ -63,4 +67,20 @@ function receiverOf(standing: Standing): string | undefined {
   if (standing.status === "received") return standing.offer.to;
   if (standing.status === "moving") return standing.onward.to;
   return isFollowed(standing) && standing.unconfirmed !== undefined ? standing.handover.to : undefined;
+}
+
+function takesBack(standing: Standing, { party, role }: Actor): true | Phrase {
+  const from = isFollowed(standing) ? standing.handover.from : undefined;
+  return from === party && (role === "hospital-doctor" || role === "coordinator") ? true : NOT_YOURS;
+}
+
+/** A course that a person closed; what the register has said, only the register takes back. */
+function mayReopen(
+  { standing, holder, subject }: CourseFile["course"],
+  { party }: Actor,
+  doctor: boolean,
+): true | Phrase {
+  if (standing.status !== "closed" || standing.by.role === "register") return NOT_NOW;
+  if (party !== holder && party !== subject.department) return NOT_YOURS;
+  return doctor ? true : ONLY_DOCTOR;
 }

@@ -13,6 +13,7 @@ import { type CourseFile, partyName } from "./course-file.ts";
 import { criteriaViews } from "./criteria-views.ts";
 import { curvesOf } from "./curves.ts";
 import { handoverView, receivedOffer } from "./handover-view.ts";
+import { lifeView } from "./life-view.ts";
 import { mayDo } from "./may.ts";
 import { alarmOf, nextStep } from "./next-step.ts";
 import { ageOn } from "./patient-ref.ts";
@@ -57,6 +58,7 @@ export async function patientPage(db: Db, file: CourseFile, actor: Actor, demo: 
     lateEffects: programme.lateEffects.map(({ label }) => label),
     seenBy: await seenBy(db, file),
     programmeChange: programmeChangeOf(stepsOf(file.history), { bornOn, versions: file.versions }),
+    life: await lifeView(db, file),
     may: mayDo(file, actor, demo),
   };
 }

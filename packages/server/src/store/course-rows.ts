@@ -1,5 +1,12 @@
 import type { ClosedReason, Course } from "@foelgeskab/followup/course";
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import type {
+  EscalationDecision,
+  LadderLevel,
+  Onward,
+  PracticeChange,
+  RegionMove,
+} from "@foelgeskab/followup/life-events";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { RegisterLine } from "@foelgeskab/followup/register/register-line";
 
@@ -98,4 +105,24 @@ export interface CourseSummary {
   /** The change of the programme that the holder has not read yet, with what it changes for this patient. */
   programmeChange?: { to: string; on: IsoDay; because: string; changes: Phrase[] } | null; // rows from before versions could change have none
   closed: { reason: ClosedReason; note: string } | null;
+  /** What the patient's life has brought; rows from before there was such a thing have none. */
+  life?: LifeSummary;
+}
+
+/** What lists say of a patient who changes practice, of a letter that nobody has confirmed, and of what climbed. */
+export interface LifeSummary {
+  /** Parties besides the holder that have something of it on their lists. */
+  alsoFor: string[];
+  onward: Onward | null;
+  /** The patient's own practice, where it is neither the one that follows nor the one that is asked to. */
+  ownPractice: PracticeChange | null;
+  /** A letter that moved the task and waits for its confirmation: whose, to whom, since when. */
+  unconfirmed: { handover: string; from: string; to: string; offeredOn: IsoDay } | null;
+  unreadMove: { from: string; to: string; on: IsoDay } | null;
+  regionMove: RegionMove | null;
+  /** The last decision about each thing that climbed. */
+  escalations: Record<
+    string,
+    { level: LadderLevel; decision: EscalationDecision; note: string; until: IsoDay; by: string }
+  >;
 }

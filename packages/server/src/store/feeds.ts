@@ -1,8 +1,6 @@
+import type { FeedKind } from "@foelgeskab/followup/region-settings";
 import { sql } from "kysely";
 import type { Db } from "./transaction.ts";
-
-/** A kind of feed. */
-export type FeedKind = "laboratory" | "letters" | "registers" | "receipts";
 
 /** What is heard from outside, and when it was heard last (ISO). */
 export interface HeardFeed {

@@ -9,6 +9,7 @@ import { fullDay } from "../parts/dates.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { demoQuery, queries } from "../queries.ts";
 import { useLanguage, useSay } from "../texts/say.ts";
+import { Silence } from "./silence.tsx";
 import "./demo.css";
 
 const STEPS = [1, 14, 90] as const;
@@ -19,6 +20,7 @@ export default function DemoPanel() {
   const say = useSay();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
+  const [quiet, setQuiet] = useState(false);
   const { data } = useQuery(demoQuery);
   const move = useMutation({
     mutationFn: (days: number) => send<unknown>("/api/demo/clock", { days }),
@@ -40,6 +42,10 @@ export default function DemoPanel() {
         ))}
       </div>
       {move.error !== null && <ProblemNote error={move.error} />}
+      <Button small kind="tertiary" expanded={quiet} onPress={() => setQuiet(!quiet)}>
+        {t("demo.silence")}
+      </Button>
+      {quiet && <Silence />}
       <Button small kind="tertiary" expanded={open} onPress={() => setOpen(!open)}>
         {t("demo.story")}
       </Button>

@@ -24,7 +24,8 @@ export function Column({ open, onChosen, onHelp }: ColumnProps) {
   const { groups, patients, places } = listsOf(me.role);
   const { data: list } = useQuery(worklistQuery);
   const here = { activeProps: { "aria-current": "page" as const }, onClick: onChosen };
-  const waiting = list?.rows.length;
+  // what has climbed to the office is counted on its own page
+  const waiting = me.role === "region-office" ? undefined : list?.rows.length;
   const messages = list === undefined ? undefined : list.unmatched + list.unreadable;
   return (
     <nav className={open ? "column column-open" : "column"} aria-label={t("frame.lists")}>

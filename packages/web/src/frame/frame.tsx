@@ -6,6 +6,7 @@ import { Announcer, clearSeen } from "../parts/announce.tsx";
 import { useMe } from "../parts/me.ts";
 import { Column } from "./column.tsx";
 import { Header } from "./header.tsx";
+import { WatchBanner } from "./watch-banner.tsx";
 import "./frame.css";
 
 const KeysHelp = lazy(() => import("./keys-help.tsx"));
@@ -27,6 +28,7 @@ export function Frame() {
         {t("frame.skip")}
       </a>
       <Header menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} />
+      <WatchBanner />
       <div className="frame">
         <div className="left">
           <Column open={menuOpen} onChosen={() => setMenuOpen(false)} onHelp={() => setHelpOpen(true)} />

@@ -17,12 +17,15 @@ export type Place =
   | "/outbox"
   | "/directory"
   | "/programmes"
-  | "/conflicts";
+  | "/conflicts"
+  | "/certificate"
+  | "/closings";
 
 /** The state whose shape stands for a list. */
 export const SHOWN_AS: Record<Group, RowState> = {
   results: "met",
   overdue: "overdue",
+  moving: "moving",
   handovers: "new-handover",
   due: "due",
   promised: "promised",
@@ -38,22 +41,45 @@ export const SHOWN_AS: Record<Group, RowState> = {
 const PRACTICE: Lists = {
   groups: ["results", "overdue", "handovers", "due", "promised", "unvouched"],
   patients: ["followed", "closed"],
-  places: ["/inbox", "/moved-earlier", "/outbox", "/directory", "/programmes"],
+  places: ["/inbox", "/moved-earlier", "/outbox", "/closings", "/directory", "/programmes", "/certificate"],
 };
 
 const DEPARTMENT: Lists = {
   groups: ["referred-to-us", "questions", "drafts", "not-accepted"],
   patients: ["to-assess", "on-the-way", "accepted", "came-back", "closed"],
-  places: ["/courses/new", "/inbox", "/moved-earlier", "/outbox", "/directory", "/programmes", "/conflicts"],
+  places: [
+    "/courses/new",
+    "/inbox",
+    "/moved-earlier",
+    "/outbox",
+    "/closings",
+    "/directory",
+    "/programmes",
+    "/conflicts",
+    "/certificate",
+  ],
 };
 
 const REGION: Lists = {
   groups: [],
   patients: [],
-  places: ["/inbox", "/moved-earlier", "/outbox", "/directory", "/programmes", "/conflicts"],
+  places: [
+    "/closings",
+    "/inbox",
+    "/moved-earlier",
+    "/outbox",
+    "/directory",
+    "/programmes",
+    "/conflicts",
+    "/certificate",
+  ],
 };
 
-const PROGRAMME_GROUP: Lists = { groups: [], patients: [], places: ["/programmes", "/conflicts", "/directory"] };
+const PROGRAMME_GROUP: Lists = {
+  groups: [],
+  patients: [],
+  places: ["/programmes", "/conflicts", "/directory", "/certificate"],
+};
 
 /** Lists of the first screen that have a page of their own besides. */
 const OWN_PAGE: ReadonlySet<Group> = new Set(["to-assess", "moved-earlier"]);

@@ -1,9 +1,9 @@
 import { createRootRoute, createRoute } from "@tanstack/react-router";
 import { meQuery, queries, worklistQuery } from "../queries.ts";
+import { EmptyFrame } from "./empty-frame.tsx";
 import { Frame } from "./frame.tsx";
 import { NotFound } from "./not-found.tsx";
 import { PageFailed } from "./page-failed.tsx";
-import { EmptyFrame } from "./empty-frame.tsx";
 
 /** The root of all addresses, with and without the frame. */
 export const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageFailed });

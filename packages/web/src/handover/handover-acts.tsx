@@ -20,7 +20,7 @@ export function HandoverActs({ page, handover }: HandoverActsProps) {
   const off = useOffBecause(page);
   const [form, setForm] = useState<Form>();
   const close = (): void => setForm(undefined);
-  if (page.status !== "offered" || off("accept") !== undefined) return null;
+  if (off("accept") !== undefined) return null;
   if (form === "accept") return <Accept page={page} handover={handover} onCancel={close} />;
   if (form !== undefined) return <Write page={page} handover={handover} act={form} onDone={close} />;
   return (

@@ -8,15 +8,15 @@ import { cprText } from "../parts/dates.ts";
 import { Day } from "../parts/day.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { PageHead } from "../parts/page-head.tsx";
+import { useOffBecause } from "../patient/use-may.ts";
 import { courseQuery } from "../queries.ts";
 import { useSay } from "../texts/say.ts";
 import { AnswerForm } from "./answer-form.tsx";
-import { HandoverActs } from "./handover-acts.tsx";
 import { AsWritten } from "./as-written.tsx";
+import { HandoverActs } from "./handover-acts.tsx";
 import { LetterView } from "./letter-view.tsx";
 import { alikeTogether } from "./next-dates.ts";
 import { Question } from "./question.tsx";
-import { useOffBecause } from "../patient/use-may.ts";
 import "./letter.css";
 import "../patient/patient.css";
 
@@ -71,12 +71,12 @@ function Offer({ page, handover }: { page: PatientPage; handover: HandoverView }
 function Decide({ page, handover }: { page: PatientPage; handover: HandoverView }) {
   const { t } = useTranslation();
   const off = useOffBecause(page);
-  const waits = handover.accepted === null && page.status === "offered";
+  const waits = page.status === "offered" || page.status === "moving" || page.life.unconfirmed;
   return (
     <Card title={t(waits ? "handover.title" : "handover.titleDone")} tone="petrol">
       <div className="stack">
         <p className="responsibility-sentence">
-          {waits
+          {waits && !page.life.unconfirmed
             ? t("handover.responsible", { holder: page.responsible.name, to: handover.toName })
             : t("handover.responsibleNow", { holder: page.responsible.name })}
         </p>

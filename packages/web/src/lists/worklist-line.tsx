@@ -65,6 +65,7 @@ export function WorklistLine({ row, here, signing, onStand, onOpen, onSign }: Wo
       <td className="cell-because">
         {say(row.because)}
         {row.becauseMore !== undefined && <span className="second">{say(row.becauseMore)}</span>}
+        {row.step !== undefined && <span className="second row-step">{say(row.step)}</span>}
       </td>
       <td className="cell-act">
         <RowButton row={row} urgent={red} signing={signing} onSign={onSign} />

@@ -1,10 +1,12 @@
 import type { Group } from "@foelgeskab/followup/worklist";
 import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Answer } from "../parts/answer.tsx";
 import { Button } from "../parts/button.tsx";
 import { fullDay, weekday, weekOf } from "../parts/dates.ts";
+import { useMe } from "../parts/me.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { useToday } from "../parts/today.ts";
 import { worklistQuery } from "../queries.ts";
@@ -14,10 +16,24 @@ import { WorklistEmpty } from "./worklist-empty.tsx";
 import { WorklistTable } from "./worklist-table.tsx";
 import "./worklist.css";
 
+const RegionPage = lazy(() => import("../life/region-page.tsx").then(({ RegionPage }) => ({ default: RegionPage })));
+
 /** The first screen of everybody: what waits, worst first. */
 export const worklistPage = createLazyRoute("/frame/")({ component: WorklistPage });
 
 function WorklistPage() {
+  const { role } = useMe();
+  const { list } = worklistPage.useSearch();
+  return role === "region-office" && list === undefined ? (
+    <Suspense>
+      <RegionPage />
+    </Suspense>
+  ) : (
+    <OwnWorklist />
+  );
+}
+
+function OwnWorklist() {
   const { t } = useTranslation();
   const { list } = worklistPage.useSearch();
   const query = useQuery(worklistQuery);

@@ -47,4 +47,6 @@ export const LOOK: Record<RowState, Look> = {
   "can-be-assessed": { shape: "ring", tone: "ink-2" },
   "programme-changed": { shape: "vague", tone: "petrol" },
   "moved-earlier": { shape: "hatched", tone: "ink-2" },
+  moving: { shape: "bars", tone: "ochre" },
+  unconfirmed: { shape: "bars", tone: "ochre" },
 };

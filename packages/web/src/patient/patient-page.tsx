@@ -1,11 +1,13 @@
 import type { PatientPage } from "@foelgeskab/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { CurveCard } from "../curve/curve-card.tsx";
 import { HandoverCard } from "../handover/handover-card.tsx";
+import { LifeCard } from "../life/life-card.tsx";
 import { Answer } from "../parts/answer.tsx";
+import { useMe } from "../parts/me.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { courseQuery } from "../queries.ts";
 import { CloseCard } from "./close-card.tsx";
@@ -22,6 +24,8 @@ import { SeenBy } from "./seen-by.tsx";
 import { Timeline } from "./timeline.tsx";
 import { UnsignedCard } from "./unsigned-card.tsx";
 import "./patient.css";
+
+const LifeEvent = lazy(() => import("../demo/life-event.tsx"));
 
 /** One patient: the same page for every role that may see it; what you may do differs. */
 export const patientPage = createLazyRoute("/frame/courses/$courseId")({ component: Page });
@@ -40,6 +44,7 @@ function Page() {
 
 function Patient({ page }: { page: PatientPage }) {
   useEffect(showAnchor, []);
+  const me = useMe();
   const open = page.criteria.filter(isOpen);
   const others = page.criteria.filter((criterion) => !isOpen(criterion));
   return (
@@ -49,6 +54,7 @@ function Patient({ page }: { page: PatientPage }) {
       <div className="patient">
         <div className="patient-curve">
           <HandoverCard page={page} />
+          <LifeCard page={page} />
           <RereferralCard page={page} />
           <ProgrammeChangeCard page={page} />
           <CurveCard page={page} />
@@ -63,6 +69,7 @@ function Patient({ page }: { page: PatientPage }) {
           <PersonCard page={page} />
           <SeenBy page={page} />
           <CloseCard page={page} />
+          <Suspense>{me.demo && <LifeEvent courseId={page.patient.courseId} />}</Suspense>
         </div>
         <div className="patient-timeline">
           <Timeline items={page.timeline} />

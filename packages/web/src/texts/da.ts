@@ -29,6 +29,24 @@ export const da = {
     "/directory": "Telefonliste",
     "/programmes": "Programmer",
     "/conflicts": "Uenige regler",
+    "/closings": "Lukninger",
+    "/certificate": "Natligt bevis",
+  },
+  watch: {
+    missing: "Det natlige bevis mangler: ingen kan lige nu love, at alle patienter står på en liste. Ring til driften.",
+    never: "Det er aldrig lavet.",
+    since: "Det seneste er fra {{time}}.",
+    differs_one:
+      "Det natlige bevis går ikke op ({{count}} forløb eller besked). Regionens praksisenhed har fået besked.",
+    differs_other:
+      "Det natlige bevis går ikke op ({{count}} forløb eller beskeder). Regionens praksisenhed har fået besked.",
+    silent: "{{feed}} har været tavs i {{days}} dage: ring dertil. Patienterne kan ikke vidnes om.",
+    feed: {
+      laboratory: "Laboratoriet",
+      letters: "Breve fra afdelinger",
+      receipts: "Kvitteringer",
+      registers: "Registret",
+    },
   },
   search: {
     label: "Søg blandt jeres egne patienter: navn, fødselsdag eller CPR",
@@ -81,10 +99,13 @@ export const da = {
     "can-be-assessed": "Kan vurderes",
     "programme-changed": "Program ændret",
     "moved-earlier": "Overdraget tidligere",
+    moving: "Skifter læge",
+    unconfirmed: "Ikke bekræftet",
   },
   group: {
     results: { name: "Svar at tage stilling til", says: "Alvorligst først, dernæst ældst" },
     overdue: { name: "Overskredet", says: "Ring først til den, der har ventet længst" },
+    moving: { name: "Skifter læge", says: "Den, der følger patienten, har ansvaret, til en ny siger ja" },
     handovers: { name: "Nye overdragelser", says: "Hospitalet har ansvaret, til I overtager" },
     due: { name: "Skal ske nu", says: "Prøven kan tages i hele vinduet" },
     promised: { name: "Aftalt", says: "Patienten har lovet; I ser kun efter" },
@@ -145,6 +166,8 @@ export const da = {
       results:
         "Ingen svar at tage stilling til. Her ses prøvesvar, der opfylder et kriterium, skal bekræftes eller signeres.",
       overdue: "Intet er overskredet. Her ses kontroller, hvis vindue er gået, uden at der er kommet svar.",
+      moving:
+        "Ingen skifter læge. Her ses patienter mellem to klinikker, uden egen læge, eller tilbage fra en lukket klinik.",
       handovers: "Ingen nye overdragelser. Her ses dem, hospitalet sender.",
       due: "Ingen kontroller lige nu. Her ses dem, hvis vindue er åbent.",
       promised: "Ingen aftaler. Her ses dem, der har lovet at få taget en prøve.",
@@ -201,6 +224,10 @@ export const da = {
     releaseSays: "Øvelsens laboratorium sender et rigtigt svar ad den vej, svar kommer.",
     releaseSend: "Lad laboratoriet svare",
     released: "Laboratoriet har svaret.",
+    silence: "Lad en kilde tie",
+    silenceSays: "Sæt derefter uret 14 dage frem: patienterne står som »Kan ikke vidnes om«.",
+    silenced: "Kilden tier fra nu af.",
+    heardAgain: "Kilden høres igen.",
   },
   patient: {
     title: "Patient",
@@ -474,6 +501,10 @@ export const da = {
     "report-symptoms": "Svarene er gemt og vurderet.",
     "do-check": "Kontrollen er skrevet som udført.",
     contact: "Kontakten er skrevet på tidslinjen.",
+    "take-back": "Afdelingen har ansvaret nu.",
+    "offer-onward": "Den nye klinik er spurgt. Den, der følger patienten, har ansvaret imens.",
+    "read-holder-move": "Set. Afdelingen har ansvaret.",
+    reopen: "Forløbet er genåbnet.",
   },
   sheet: {
     title: "Er arket det nyeste?",

@@ -32,6 +32,25 @@ export const en: SameTexts<typeof da> = {
     "/directory": "Telephone list",
     "/programmes": "Programmes",
     "/conflicts": "Rules that disagree",
+    "/closings": "Closings",
+    "/certificate": "Nightly certificate",
+  },
+  watch: {
+    missing:
+      "The nightly certificate is missing: just now nobody can promise that every patient stands on a list. Call operations.",
+    never: "It was never made.",
+    since: "The latest is from {{time}}.",
+    differs_one:
+      "The nightly certificate does not add up ({{count}} course or message). The region's practice unit has been told.",
+    differs_other:
+      "The nightly certificate does not add up ({{count}} courses or messages). The region's practice unit has been told.",
+    silent: "{{feed}} has been silent for {{days}} days: ring there. Its patients cannot be vouched for.",
+    feed: {
+      laboratory: "The laboratory",
+      letters: "Letters of departments",
+      receipts: "Receipts",
+      registers: "The register",
+    },
   },
   search: {
     label: "Search among your own patients: name, birthday or CPR number",
@@ -84,10 +103,13 @@ export const en: SameTexts<typeof da> = {
     "can-be-assessed": "Can be assessed",
     "programme-changed": "Programme changed",
     "moved-earlier": "Moved earlier",
+    moving: "Changes doctor",
+    unconfirmed: "Not confirmed",
   },
   group: {
     results: { name: "Results to decide on", says: "Most serious first, then oldest" },
     overdue: { name: "Overdue", says: "Call the one who has waited longest first" },
+    moving: { name: "Changes doctor", says: "Whoever follows the patient is responsible until a new one says yes" },
     handovers: { name: "New hand-overs", says: "The hospital is responsible until you accept" },
     due: { name: "To be done now", says: "The sample can be taken in the whole window" },
     promised: { name: "Promised", says: "The patient has promised; you only look" },
@@ -144,6 +166,8 @@ export const en: SameTexts<typeof da> = {
       all: "Nothing waits for you. Results, dates and hand-overs are shown here as soon as they come.",
       results: "No results to decide on. Results that meet a criterion, must be confirmed or signed are shown here.",
       overdue: "Nothing is overdue. Checks whose window has passed without an answer are shown here.",
+      moving:
+        "Nobody changes doctor. Here you see patients between two practices, without an own doctor, or back from a closed practice.",
       handovers: "No new hand-overs. Those that the hospital sends are shown here.",
       due: "No checks right now. Those whose window is open are shown here.",
       promised: "No promises. Those who have promised to have a sample taken are shown here.",
@@ -203,6 +227,10 @@ export const en: SameTexts<typeof da> = {
     releaseSays: "The practice region's laboratory sends a real answer the way answers come.",
     releaseSend: "Let the laboratory answer",
     released: "The laboratory has answered.",
+    silence: "Let a source fall silent",
+    silenceSays: 'Then move the clock on by 14 days: its patients stand as "cannot be vouched for".',
+    silenced: "The source is silent from now on.",
+    heardAgain: "The source is heard again.",
   },
   patient: {
     title: "Patient",
@@ -483,6 +511,10 @@ export const en: SameTexts<typeof da> = {
     "report-symptoms": "The answers are saved and held against the criteria.",
     "do-check": "The check is written down as done.",
     contact: "The contact is written on the time line.",
+    "take-back": "The department is responsible now.",
+    "offer-onward": "The new practice was asked. Whoever follows the patient is responsible meanwhile.",
+    "read-holder-move": "Seen. The department is responsible.",
+    reopen: "The course is reopened.",
   },
   sheet: {
     title: "Is the sheet the newest?",

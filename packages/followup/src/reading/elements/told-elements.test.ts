@@ -26,6 +26,26 @@ const BLADDER = "Kræft i urinblæren. TUR-B 14.08.2023, blæren er bevaret.";
 const REMOVED = "Kræft i urinblæren. Cystektomi 29.04.2024. Årlig kontrol hos egen læge livslangt.";
 
 stories("checks-at-gp", [
+  [
+    "Kræft i urinblæren. TURB 2023. Årlig kontrol hos egen læge livslangt.",
+    "inconsistent »TURB 2023« »Årlig kontrol hos egen læge livslangt«",
+  ],
+  [
+    "Kræft i urinblæren. TUR-BT 2023. Årlig kontrol hos egen læge livslangt.",
+    "inconsistent »TUR-BT 2023« »Årlig kontrol hos egen læge livslangt«",
+  ],
+  [
+    "Kræft i urinblæren. Natur B 2023. Årlig kontrol hos egen læge livslangt.",
+    "filled »Årlig kontrol hos egen læge livslangt.«",
+  ],
+  [
+    "Kræft i urinblæren. Tur båd 2023. Årlig kontrol hos egen læge livslangt.",
+    "filled »Årlig kontrol hos egen læge livslangt.«",
+  ],
+  [
+    "Kræft i urinblæren. Blæren fjernet. BCG 2023. Årlig kontrol hos egen læge livslangt.",
+    "filled »Årlig kontrol hos egen læge livslangt.«",
+  ],
   // two intervals in one sentence: with one end they clash, with two they follow each other
   [
     "Hos e.l.: PSA hver 3. måned til maj 2029 og PSA hver 6. måned til maj 2029.",
@@ -265,6 +285,10 @@ stories("checks-at-gp", [
 ]);
 
 stories("blood-tests", [
+  ["Behandlingsforløb: PSA var lav i 7 uger.", "missing"],
+  ["Blodprøver: Calcium og D-vitamin.", "vague »Calcium og D-vitamin«"],
+  ["Calcium og PSA.", "vague »Calcium og PSA«"],
+  ["Genhenvis, hvis PSA, som kontrolleres hver 6. måned, stiger.", "vague »PSA, som kontrolleres hver 6. måned«"],
   // PSA is refused here and ordered there
   ["PSA hver 6. måned. Der tages ikke PSA.", "inconsistent »PSA hver 6. måned« »Der tages ikke PSA.«"],
   ["Blodprøver:\nPSA.\n\nDer tages ikke PSA.", "inconsistent »PSA« »Der tages ikke PSA.«"],
@@ -470,6 +494,15 @@ stories("course-of-treatment", [
 ]);
 
 stories("direct-contact", [
+  [
+    "- Kontakt for e.l. er ikke relevant, da hun er rask.",
+    "not-relevant »- Kontakt for e.l. er ikke relevant, da hun er rask.«",
+  ],
+  [
+    "Kontakt hos jer vurderes ikke relevant, da hun er rask.",
+    "not-relevant »Kontakt hos jer vurderes ikke relevant, da hun er rask.«",
+  ],
+  ["Kontakt: Ikke relevant, da hun er rask.", "not-relevant »Kontakt: Ikke relevant, da hun er rask.«"],
   ["Kontakt: Koordinator Lise Test tlf. 78 00 01 12 eller koordinator 78 00 01 13.", "filled »78 00 01 12«"],
   ["Kontakt: Koordinator tlf. 78 00 01 12. Koordinator tlf. 78 00 01 13.", "inconsistent »78 00 01 12« »78 00 01 13«"],
   [
@@ -539,6 +572,8 @@ stories("material-to-patient", [
 ]);
 
 stories("other-material", [
+  ["Øvrigt materiale: abc.", "missing"],
+  ["Øvrigt materiale: Noget xx.", "filled »Noget xx.«"],
   ["Øvrigt materiale: Overlæge Test.", "missing"],
   ["Øvrigt materiale: Udfyldes.", "missing"],
   ["Øvrigt materiale: Noget fra i går.", "filled »Noget fra i går.«"],
@@ -564,6 +599,60 @@ stories("other-material", [
 
 const PSA = "PSA hver 6. måned til 2030, PSA 0,2 µg/l 02.04.2026.";
 stories("re-referral-criteria", [
+  ["Henvises til fysioterapi ved knoglesmerter.", "missing"],
+  // two numbers, two things
+  [
+    "Hb og PSA årligt. Genhenvises ved Hb under 6 mmol/l, PSA over 4 µg/l eller feber.",
+    "filled »Hb under 6 mmol/l« »feber«",
+  ],
+  ["PSA årligt. Genhenvises ved PSA over 4 µg/l, PSA under 2 µg/l eller feber.", "filled »PSA over 4 µg/l« »feber«"],
+  [
+    "PSA årligt. Genhenvises ved PSA over 4 µg/l, akut ved PSA over 8 µg/l eller feber.",
+    "filled »PSA over 4 µg/l« »feber«",
+  ],
+  [
+    "PSA årligt. Genhenvis akut ved PSA over 4 µg/l, PSA over 8 µg/l eller feber.",
+    "inconsistent »PSA over 4 µg/l« »PSA over 8 µg/l«",
+  ],
+  ["PSA og Hb årligt. Genhenvises ved Hb under 6 mmol/l, PSA over 4, eller feber.", "inconsistent »PSA over 4«"],
+  [
+    "eGFR årligt. Nyretal tages. Genhenvises ved kreatinin over 150 µmol/l eller feber.",
+    "filled »kreatinin over 150 µmol/l« »feber«",
+  ],
+  ["Nyretal tages. Genhenvises ved eGFR under 30 ml/min eller feber.", "filled »eGFR under 30 ml/min« »feber«"],
+  ["Nyretal tages. Genhenvises ved Hb under 6 mmol/l eller feber.", "inconsistent »Hb under 6 mmol/l«"],
+  [
+    "PSA årligt. PSA 1 µg/l 02.04.2026, nadir-PSA 0,9 µg/l 02.04.2025. Genhenvises ved PSA over nadir + 0,2 µg/l eller feber.",
+    "filled »PSA over nadir + 0,2 µg/l« »feber«",
+  ],
+  [
+    "PSA årligt. Nadir-PSA 0,1 µg/l 02.04.2025. PSA 0,15 µg/l 02.04.2026. Genhenvises ved PSA over 0,2 µg/l eller feber.",
+    "filled »PSA over 0,2 µg/l« »feber«",
+  ],
+  [
+    "PSA årligt. Nadir-PSA 0,3 µg/l. Genhenvises ved PSA over 0,2 µg/l eller feber.",
+    "inconsistent »PSA over 0,2 µg/l«",
+  ],
+  [
+    "Hb årligt. Hb 6 mmol/l 02.04.2026. Genhenvises ved Hb under 6 mmol/l eller feber.",
+    "filled »Hb under 6 mmol/l« »feber«",
+  ],
+  [
+    "PSA årligt. PSA 9 02.04.2026. PSA 0,1 µg/l 02.04.2025. Genhenvises ved PSA over 0,2 µg/l eller feber.",
+    "filled »PSA over 0,2 µg/l« »feber«",
+  ],
+  ["PSA årligt. Genhenvises, når PSA er over 0,4 µg/l, eller ved feber.", "filled »når PSA er over 0,4 µg/l« »feber«"],
+  [
+    "PSA årligt. Nadir-PSA 0,3 µg/l. Genhenvises ved stigning på mindst 2 µg/l over hans nadir eller feber.",
+    "filled »stigning på mindst 2 µg/l over hans nadir« »feber«",
+  ],
+  [
+    "eGFR og Hb årligt. Hb 8 mmol/l. Genhenvises ved 30 % fald i eGFR eller feber.",
+    "vague »ved 30 % fald i eGFR eller feber«",
+  ],
+  ["Genhenvisning er ikke relevant. Genhenvis ved feber.", "vague »Genhenvisning er ikke relevant.«"],
+  ["Øvrigt materiale: Henvisning ved feber er vedlagt.", "missing"],
+  ["Udleveret: Henvisning ved feber.", "missing"],
   // two limits for one test
   [
     `${PSA} Genhenvises ved PSA over 0,5 µg/l. Henvises ved PSA over 0,8 µg/l.`,
@@ -650,6 +739,27 @@ stories("re-referral-criteria", [
 ]);
 
 stories("treatment-plan", [
+  // where it stands
+  ["Kriterier: Færdigbehandlet.", "missing"],
+  ["Udleveret: Færdigbehandlet.", "missing"],
+  ["Klinisk: Færdigbehandlet.", "missing"],
+  ["Blodprøver: Færdigbehandlet.", "missing"],
+  ["Kontrol: Færdigbehandlet.", "filled »Færdigbehandlet«"],
+  ["Behandlingsforløb: Letrozol 2,5 mg dagligt i 5 år.", "missing"],
+  ["Behandlingsforløb: Fortsætter behandlingen.", "missing"],
+  ["Kontrol: Fortsætter behandlingen.", "missing"],
+  ["Fortsætter behandlingen.", "vague »Fortsætter behandlingen.«"],
+  ["Fortsætter behandlingen, PSA.", "missing"],
+  ["Plan: Letrozol hver 3. måned til december 2030.", "filled »Letrozol hver 3. måned til december 2030«"],
+  [
+    "Kemo gives ikke mere. Færdigbehandlet. Tager letrozol 2,5 mg.",
+    "inconsistent »Færdigbehandlet« »letrozol 2,5 mg.«",
+  ],
+  // a disease that is back
+  ["Der er påvist recidiv i logen.", "inconsistent »Der er påvist recidiv i logen«"],
+  ["Strålebehandling 12.03.2024. Der er påvist recidiv i logen.", "inconsistent »Der er påvist recidiv i logen«"],
+  ["Der er påvist recidiv i logen. Strålebehandling 12.03.2024.", "missing"],
+  ["Der er påvist recidiv, strålebehandlet 12.03.2024.", "missing"],
   [
     "Epikrise 14.04.2026\nBehandlingsforløb: Letrozol 2,5 mg dagligt til december 2030.",
     "filled »Letrozol 2,5 mg dagligt til december 2030«",

@@ -1,3 +1,4 @@
+import type { Course } from "@foelgeskab/followup/course";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { z } from "zod";
 import type { World } from "../../advance/advance.ts";
@@ -34,10 +35,10 @@ export function handoverActs(world: World, demo: boolean): Feature {
       summary: "Say no, with a reason",
       body: z.strictObject({ handover: id, reason: text }),
       command: (body) => ({ type: "decline-handover", ...body }),
-      follow: async (db, { before }, { clock }) => {
-        await endSheetOf(db, before, isoDay(clock.today()));
-        if (before.standing.status === "offered")
-          await stopDeclinedLetter(db, before.standing.handover.id, clock.now().toString());
+      follow: async (db, { before, course }, { clock }) => {
+        if (course.letter === undefined) await endSheetOf(db, before, isoDay(clock.today()));
+        const offer = openOffer(before);
+        if (offer !== undefined) await stopDeclinedLetter(db, offer, clock.now().toString());
       },
     });
     addAct(app, world, demo, {
@@ -51,11 +52,17 @@ export function handoverActs(world: World, demo: boolean): Feature {
       summary: "Take the offer back",
       body: z.strictObject({ handover: id, reason: text }),
       command: (body) => ({ type: "withdraw-handover", ...body }),
-      follow: async (db, { before }, { clock }) => {
-        await endSheetOf(db, before, isoDay(clock.today()));
-        if (before.standing.status === "offered")
-          await takeBackLetter(db, before.standing.handover.id, clock.now().toString());
+      follow: async (db, { before, course }, { clock }) => {
+        if (course.letter === undefined) await endSheetOf(db, before, isoDay(clock.today()));
+        const offer = openOffer(before);
+        if (offer !== undefined) await takeBackLetter(db, offer, clock.now().toString());
       },
     });
   };
+}
+
+/** The id of an offer with a letter of our own that waits for a practice. */
+function openOffer({ standing }: Course): string | undefined {
+  if (standing.status === "offered") return standing.handover.id;
+  return standing.status === "moving" ? standing.onward.id : undefined;
 }

@@ -5,11 +5,11 @@ import type { CertificateContent, CertificateView, Watch } from "../../contract.
 import { content, notFound } from "../../http/answer.ts";
 import type { Feature } from "../../http/feature.ts";
 import { renderCertificatePdf } from "../../letters/certificate.ts";
+import { feedView } from "../../pages/feed-state.ts";
 import { type CertificateLine, certificateContent, latestCertificates } from "../../store/certificates.ts";
 import { readFeeds, silenceFeed } from "../../store/feeds.ts";
 import type { Db } from "../../store/transaction.ts";
 import { certifyNow } from "./certify.ts";
-import { feedView } from "./feed-state.ts";
 
 /** So many runs are shown: two months of nights. */
 const SHOWN = 60;
@@ -79,7 +79,7 @@ export function silenceFeature(world: World): Feature {
 }
 
 async function feedsOf(db: Db, world: World) {
-  return (await readFeeds(db)).map((feed) => feedView(feed, world.clock.now()));
+  return (await readFeeds(db)).map((feed) => feedView(feed, world.clock.now(), world.settings));
 }
 
 async function watchOf(db: Db, world: World): Promise<Watch> {

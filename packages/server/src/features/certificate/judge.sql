@@ -151,7 +151,7 @@ became AS (
         WHEN 'rereferral-declined' THEN 'declined' WHEN 'handover-withdrawn' THEN 'withdrawn' END) FILTER (WHERE h.about = a.about),
       CASE
         WHEN bool_or(a.kind = 'offer' AND h.type IN ('handover-offered', 'handover-received')) THEN 'replaced'
-        WHEN bool_or(h.type = 'taken-back' OR (h.type = 'course-closed' AND a.kind <> 'rereferral') OR (h.type = 'holder-moved' AND a.kind = 'rereferral')) THEN 'ended'
+        WHEN bool_or(h.type = 'taken-back' OR (h.type = 'course-closed' AND a.kind <> 'rereferral') OR (h.type = 'holder-moved' AND a.kind <> 'onward')) THEN 'ended'
       END,
       'pending') AS outcome
   FROM asked a LEFT JOIN acts h ON (h.patient_id, h.course_id) = (a.patient_id, a.course_id) AND h.seq > a.seq

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { dayOf, type IsoDay, isoDay } from "@foelgeskab/followup/ids";
+import { climb } from "@foelgeskab/followup/ladder";
+import type { LadderKind, RegionSettings } from "@foelgeskab/followup/region-settings";
 import { sql } from "kysely";
 import type { World } from "../../advance/advance.ts";
 import type { CertificateContent, CertificateQueue, Unaccounted } from "../../contract.ts";
+import { feedView } from "../../pages/feed-state.ts";
 import { lostWitnesses, witnessedHeads } from "../../store/certificates.ts";
 import { readFeeds } from "../../store/feeds.ts";
 import type { Db } from "../../store/transaction.ts";
@@ -10,7 +13,6 @@ import { claimsOf } from "./claims.ts";
 import { claimsByReplay } from "./claims-by-replay.ts";
 import { compareRegisters } from "./compare.ts";
 import { type Counts, countsOf, lettersOf } from "./counts.ts";
-import { feedView } from "./feed-state.ts";
 import { flowsOf } from "./flows.ts";
 import { type Judged, judgeRegister } from "./judge.ts";
 import { publishedChecks } from "./published-checks.ts";
@@ -38,7 +40,11 @@ export async function makeCertificate(
   const then = { today: asOf, before: endOf(asOf) };
   const past = asOf < isoDay(world.clock.today());
   const checks = publishedChecks(world.catalogue);
-  const judged = await judgeRegister(db, { ...then, movesByLetter: false, checks });
+  const judged = await judgeRegister(db, {
+    ...then,
+    movesByLetter: world.settings.handoverBasis === "epikrise",
+    checks,
+  });
   const claims = past ? await claimsByReplay(db, world, then) : await claimsOf(db, asOf);
   const found = compareRegisters(judged, claims);
   const { lost, ...flows } = await flowsOf(db);
@@ -61,8 +67,8 @@ export async function makeCertificate(
     judges: { agree: registered - differing.size, disagree: differing.size },
     letters,
     ...flows,
-    queues: (await queuesOf(db, asOf)).map((fact) => queueView(fact, asOf)),
-    feeds: (await readFeeds(db)).map((feed) => feedView(feed, now)),
+    queues: (await queuesOf(db, asOf)).map((fact) => queueView(fact, asOf, world.settings)),
+    feeds: (await readFeeds(db)).map((feed) => feedView(feed, now, world.settings)),
     chain: {
       head: headOf(judged),
       courses: judged.length,
@@ -112,25 +118,28 @@ function addsUp({ sent, accepted, declined, withdrawn, ended, pending }: Certifi
   return sent === accepted + declined + withdrawn + ended + pending;
 }
 
-function queueView({ queue, count, oldest }: QueueFact, today: IsoDay): CertificateQueue {
-  const limitDays = LIMIT_DAYS[queue];
-  if (oldest === null) return { queue, count, oldest, limitDays, escalated: false };
-  const { days } = dayOf(oldest.since).until(dayOf(today), { largestUnit: "days" });
-  return { queue, count, oldest: { ...oldest, days }, limitDays, escalated: limitDays !== null && days > limitDays };
-}
-
-/** Days after which the oldest of a queue is somebody else's matter too; proposals, unsigned. */
-const LIMIT_DAYS: Record<QueueFact["queue"], number | null> = {
-  decisions: 14,
-  checks: 14,
-  results: 7,
-  handovers: 7,
-  questions: 7,
-  rereferrals: 3,
-  drafts: 1,
-  messages: 1,
-  letters: 1,
+/** Which ladder each queue climbs; its limit is the first step beyond the one who holds. */
+const LADDER: Record<QueueFact["queue"], LadderKind> = {
+  decisions: "decision",
+  checks: "check",
+  results: "decision",
+  handovers: "handover",
+  questions: "handover",
+  rereferrals: "rereferral",
+  drafts: "decision",
+  messages: "inbound",
+  letters: "outbound",
+  "moved-earlier": "check",
 };
+
+function queueView({ queue, count, oldest }: QueueFact, today: IsoDay, { ladders }: RegionSettings): CertificateQueue {
+  const ladder = ladders[LADDER[queue]];
+  const limit = { limitDays: ladder.steps[1]?.after ?? null, limitCounts: ladder.counts };
+  if (oldest === null) return { queue, count, oldest, ...limit, reached: null };
+  const { days } = dayOf(oldest.since).until(dayOf(today), { largestUnit: "days" });
+  const { reached, level } = climb(ladder, oldest.since, today);
+  return { queue, count, oldest: { ...oldest, days }, ...limit, reached: reached.length > 1 ? level : null };
+}
 
 function owedOf(judged: readonly Judged[]): CertificateContent["owed"] {
   const followed = judged.filter(

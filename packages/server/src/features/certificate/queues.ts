@@ -33,6 +33,7 @@ const WAITING: Record<QueueName, (today: IsoDay) => Waiting> = {
     SELECT (saved_at AT TIME ZONE 'Europe/Copenhagen')::date AS since, course_id FROM draft WHERE content IS NOT NULL`,
   messages: () => sql`
     SELECT (received_at AT TIME ZONE 'Europe/Copenhagen')::date AS since, course_id FROM inbound WHERE state IN ('unmatched', 'unreadable')`,
+  "moved-earlier": () => sql`SELECT since, course_id FROM legacy_line WHERE settled IS NULL`,
   letters: () => sql`
     SELECT (created_at AT TIME ZONE 'Europe/Copenhagen')::date AS since, course_id FROM outbound WHERE state IN ('waiting', 'sent', 'refused')`,
 };

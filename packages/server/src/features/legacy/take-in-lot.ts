@@ -196,7 +196,7 @@ function personLine(
     ...bare(file, line),
     ...{ facts, department },
     owner: department ?? file.party,
-    practice: facts.practiceSays === "known" ? (says.practice?.id ?? null) : null,
+    practice: facts.practiceSays === "known" ? (says.patient?.practice ?? says.practice?.id ?? null) : null,
     patientId: known.patients.get(person.cpr)?.patientId ?? null,
     due: triageDue(findings, file.asOf),
   };

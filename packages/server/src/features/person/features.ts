@@ -2,9 +2,16 @@ import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
 import type { Feature } from "../../http/feature.ts";
 import { closingsFeature } from "./closings.ts";
+import { regionListFeature } from "./region-list.ts";
 import { registerDoor } from "./register-door.ts";
+import { registerWaitsFeature } from "./register-waits.ts";
 
 /** Everything about what happens to people and units beside their follow-up. */
 export function personFeatures(world: World, pool: pg.Pool): Feature[] {
-  return [registerDoor(world, pool), closingsFeature(world, pool)];
+  return [
+    registerDoor(world, pool),
+    closingsFeature(world, pool),
+    regionListFeature(world, pool),
+    registerWaitsFeature(world),
+  ];
 }

@@ -2,6 +2,7 @@ import { isoDay } from "@foelgeskab/followup/ids";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
+import { hear } from "../../store/feeds.ts";
 import { knownPeople } from "../../store/person-rows.ts";
 import { keepDelivery, keepMissing } from "../../store/register-deliveries.ts";
 import { inTransaction } from "../../store/transaction.ts";
@@ -48,6 +49,7 @@ export async function takeRegister(
   const at = world.clock.now().toString();
   const refused = compared?.refused ?? null;
   const deliveryId = await inTransaction(pool, { as: "system" }, async (db) => {
+    await hear(db, { kind: "registers", name: register, heardAt: at });
     const id = await keepDelivery(db, { channel, sender: register, kind, lines: read.lines.length, at, refused });
     if (refused === null && compared !== undefined)
       await keepMissing(

@@ -1,16 +1,20 @@
 import { dayOf, type IsoDay, isoDay } from "@foelgeskab/followup/ids";
+import { climb } from "@foelgeskab/followup/ladder";
 import { asWritten, dayPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
+import type { Ladder, RegionSettings } from "@foelgeskab/followup/region-settings";
 import type { PatientRef, WorklistRow } from "@foelgeskab/followup/worklist";
 import type { CourseFact } from "../../pages/course-facts.ts";
+import { stepWords } from "../../pages/ladder-words.ts";
 import type { DraftFact } from "./worklist-facts.ts";
 
 /** What a row about a course's standing is made of. */
-interface Standing {
+export interface Standing {
   course: CourseFact;
   patient: PatientRef;
   party: string;
   today: Temporal.PlainDate;
   names: ReadonlyMap<string, string>;
+  ladders: RegionSettings["ladders"];
 }
 
 /** Days in which a department decides on a re-referral; a proposal, unsigned. */
@@ -24,7 +28,7 @@ export function courseRow(standing: Standing, draft: DraftFact | undefined): Wor
       if (course.holder !== party) return newHandover(standing);
       return course.question === null ? notAccepted(standing) : question(standing, course.question);
     case "moving":
-      if (course.holder !== party && course.department !== party) return newHandover(standing);
+      if (course.state.life?.onward?.to === party) return newHandover(standing);
       return course.question === null ? undefined : question(standing, course.question);
     case "referred-back":
       return course.state.rereferral === null ? undefined : rereferralRow(standing, course.state.rereferral);
@@ -68,7 +72,7 @@ function elementsReady({ state: { received } }: CourseFact, from: string): Phras
   };
 }
 
-function notAccepted({ course, patient, names, today }: Standing): WorklistRow {
+function notAccepted({ course, patient, names, today, ladders }: Standing): WorklistRow {
   const to = names.get(course.practice ?? "") ?? "";
   const days = dayOf(course.statusSince).until(today, { largestUnit: "days" }).days;
   return {
@@ -82,6 +86,7 @@ function notAccepted({ course, patient, names, today }: Standing): WorklistRow {
       da: `Ikke overtaget efter ${inDays(days, "da")}. I har ansvaret`,
       en: `Not accepted after ${inDays(days, "en")}. You are responsible`,
     },
+    ...stepOf(ladders.handover, course.statusSince, today),
     about: { ...(course.state.handover === null ? {} : { handover: course.state.handover }) },
   };
 }
@@ -246,7 +251,7 @@ function afterTreatment({ anchorOn }: Pick<CourseFact, "anchorOn">, today: Tempo
   return { da: `${months} måneder efter behandlingen`, en: `${months} months after treatment` };
 }
 
-function base(
+export function base(
   kind: string,
   patient: PatientRef,
   group: WorklistRow["group"],
@@ -256,7 +261,13 @@ function base(
   return { key: `${kind} ${patient.courseId}`, group, state, patient, act };
 }
 
-function due(day: IsoDay | null, today: Temporal.PlainDate): Pick<WorklistRow, "due" | "dueNote"> {
+/** How far something has climbed that has waited since a day: nothing while it is its first one's own. */
+export function stepOf(ladder: Ladder, since: IsoDay, today: Temporal.PlainDate): Pick<WorklistRow, "step"> {
+  const step = stepWords(climb(ladder, since, isoDay(today)));
+  return step === undefined ? {} : { step };
+}
+
+export function due(day: IsoDay | null, today: Temporal.PlainDate): Pick<WorklistRow, "due" | "dueNote"> {
   if (day === null) return {};
   const days = today.until(dayOf(day), { largestUnit: "days" }).days;
   if (days < 0) return { due: day, dueNote: { da: `${inDays(-days, "da")} over`, en: `${inDays(-days, "en")} over` } };

@@ -1,10 +1,13 @@
+import type { SilentFeed } from "@foelgeskab/followup/account/silent-feeds";
 import type { CourseResult } from "@foelgeskab/followup/course";
 import type { OwedCheckFact } from "@foelgeskab/followup/course-picture";
 import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import type { RegionSettings } from "@foelgeskab/followup/region-settings";
 import type { UnusableReason } from "@foelgeskab/followup/usable-results";
 import { sql } from "kysely";
 import { type CourseFact, coursesIn } from "../../pages/course-facts.ts";
+import { silentLaboratories } from "../../pages/feed-state.ts";
 import { NO_LINE_WAITS } from "../../pages/moved-earlier.ts";
 import type { Db } from "../../store/transaction.ts";
 
@@ -19,19 +22,27 @@ export interface DraftFact {
 export interface WorklistFacts {
   courses: CourseFact[];
   verdicts: { courseId: string; fact: VerdictFact; deferredUntil: IsoDay | null }[];
-  obligations: { courseId: string; fact: OwedCheckFact; promisedFor: IsoDay | null }[];
+  obligations: { courseId: string; fact: OwedCheckFact; promisedFor: IsoDay | null; silent?: SilentFeed }[];
   results: { courseId: string; fact: CourseResult; unusable: UnusableReason | null }[];
   drafts: DraftFact[];
   /** Courses that the party follows and in whose plan no check is left. */
   planOver: ReadonlySet<string>;
 }
 
+/** From when a party's lists are read: checks due by a day stand on them, and what a region calls silent. */
+export interface Looking {
+  dueBy: IsoDay;
+  now: Temporal.Instant;
+  settings: RegionSettings;
+}
+
 /** Reads what may wait for a party: its open courses, and the facts of those it holds. Patients are named, so that every read is by index however large the country. */
-export async function worklistFacts(db: Db, party: string, dueBy: IsoDay): Promise<WorklistFacts> {
+export async function worklistFacts(db: Db, party: string, { dueBy, ...around }: Looking): Promise<WorklistFacts> {
   const courses = await coursesIn(
     db,
     party,
-    sql`c.status <> 'closed' AND (c.holder_id = ${party} OR c.status IN ('offered', 'moving', 'referred-back'))
+    sql`c.status <> 'closed' AND (c.holder_id = ${party} OR c.status IN ('offered', 'moving', 'referred-back')
+        OR c.state -> 'life' -> 'alsoFor' ? ${party})
       AND (c.status <> 'at-hospital' OR ${NO_LINE_WAITS} OR EXISTS (SELECT FROM draft d WHERE d.course_id = c.course_id))`,
   );
   const held = courses.filter(({ holder, status }) => holder === party && status !== "at-hospital");
@@ -54,7 +65,35 @@ export async function worklistFacts(db: Db, party: string, dueBy: IsoDay): Promi
     sql`needs_eyes AND signed_on IS NULL`,
   );
   const drafts = await letterDrafts(db, courses);
-  return { courses, verdicts, obligations, results, drafts, planOver: await plansOver(db, held) };
+  const silent = await silentFor(db, held, around);
+  return {
+    ...{ courses, verdicts, results, drafts, planOver: await plansOver(db, held) },
+    obligations: obligations.map((owed) => ({ ...owed, ...silent.get(owed.courseId) })),
+  };
+}
+
+/** The courses that a silent laboratory has answered for, or that none has yet: what is due for them now may have been done, or not. */
+async function silentFor(
+  db: Db,
+  held: readonly CourseFact[],
+  { now, settings }: Pick<Looking, "now" | "settings">,
+): Promise<ReadonlyMap<string, { silent: SilentFeed }>> {
+  const [any, ...others] = await silentLaboratories(db, now, settings);
+  if (any === undefined) return new Map();
+  const answers = await ofCourses<{ courseId: string; laboratories: string[] }>(
+    db,
+    held,
+    sql`SELECT course_id AS "courseId", array_agg(DISTINCT fact ->> 'laboratory') AS laboratories FROM result`,
+    sql`true GROUP BY course_id`,
+  );
+  const answered = new Map(answers.map(({ courseId, laboratories }) => [courseId, laboratories]));
+  return new Map(
+    held.flatMap(({ courseId }) => {
+      const by = answered.get(courseId);
+      const silent = by === undefined ? any : [any, ...others].find(({ sender }) => by.includes(sender ?? ""));
+      return silent === undefined ? [] : [[courseId, { silent }]];
+    }),
+  );
 }
 
 /** A followed patient for whom nothing is owed any more would stand on no other list. */

@@ -1,6 +1,6 @@
 import type { CourseResult } from "@foelgeskab/followup/course";
 import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
-import { isoDay } from "@foelgeskab/followup/ids";
+import { dayOf, isoDay } from "@foelgeskab/followup/ids";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { checkRows } from "@foelgeskab/followup/rows/check-row";
@@ -18,7 +18,8 @@ import { type CourseFact, patientsOf } from "../../pages/course-facts.ts";
 import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
 import type { Db } from "../../store/transaction.ts";
-import { courseRow, planOverRow, programmeChangedRow } from "./course-rows.ts";
+import { courseRow, planOverRow, programmeChangedRow, type Standing, stepOf } from "./course-rows.ts";
+import { lifeRows } from "./life-rows.ts";
 import { movedRows } from "./moved-rows.ts";
 import { type WorklistFacts, worklistFacts } from "./worklist-facts.ts";
 
@@ -38,7 +39,11 @@ export function worklistFeature(world: World): Feature {
 
 async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<Worklist> {
   const today = world.clock.today();
-  const facts = await worklistFacts(db, ctx.actor.party, isoDay(today.add({ days: DUE_WITHIN_DAYS })));
+  const facts = await worklistFacts(db, ctx.actor.party, {
+    dueBy: isoDay(today.add({ days: DUE_WITHIN_DAYS })),
+    now: world.clock.now(),
+    settings: world.settings,
+  });
   const moved = await movedRows(db, world, ctx.actor.party);
   const rows = inOrder([...rowsOf(facts, world, ctx.actor.party, today, await partyNames(db)), ...moved.rows]);
   const list = {
@@ -76,7 +81,8 @@ export function rowsOf(
   ]; // three lists in, three groupings out
   return facts.courses.flatMap((course) => {
     const patient = patientRef(world.catalogue, course, today);
-    const standing = courseRow({ course, patient, party, today, names }, drafts.get(course.courseId));
+    const about = { course, patient, party, today, names, ladders: world.settings.ladders };
+    const standing = courseRow(about, drafts.get(course.courseId));
     const followed =
       course.holder === party
         ? followRows(
@@ -89,8 +95,18 @@ export function rowsOf(
         : [];
     const change = course.holder === party ? course.state.programmeChange : null;
     const changed = change == null ? [] : [programmeChangedRow(patient, change)];
-    return [...(standing === undefined ? [] : [standing]), ...changed, ...followed];
+    const climbing = followed.map((row) => withStep(row, obligations.get(course.courseId) ?? [], about));
+    return [...(standing === undefined ? [] : [standing]), ...lifeRows(about), ...changed, ...climbing];
   });
+}
+
+/** A check whose window has closed climbs from the day after. */
+function withStep(row: WorklistRow, owed: WorklistFacts["obligations"], { ladders, today }: Standing): WorklistRow {
+  if (row.state !== "overdue") return row;
+  const { check, checkDue } = row.about;
+  const missed = owed.find(({ fact }) => fact.check === check && fact.due === checkDue)?.fact;
+  if (missed === undefined) return row;
+  return { ...row, ...stepOf(ladders.check, isoDay(dayOf(missed.until).add({ days: 1 })), today) };
 }
 
 interface About {

@@ -10,6 +10,8 @@ export interface BreakingLine {
   breakAt(statement: number | "commit" | undefined, when: Break): void;
   /** Whether it broke since it was last told to. */
   broke(): boolean;
+  /** How many statements have been sent since it was last told to. */
+  statements(): number;
 }
 
 /** Makes one over a real pool; a broken connection is really cut, as by a killed process. */
@@ -17,8 +19,10 @@ export function breakingLine(real: pg.Pool): BreakingLine {
   let left: number | "commit" | undefined;
   let when: Break = "before";
   let broken = false;
+  let counted = 0;
 
   const isHere = (text: unknown): boolean => {
+    counted += 1;
     if (left === undefined) return false;
     if (left === "commit") return text === "commit";
     left -= 1;
@@ -54,8 +58,9 @@ export function breakingLine(real: pg.Pool): BreakingLine {
       },
     }),
     breakAt(statement, moment) {
-      [left, when, broken] = [statement, moment, false];
+      [left, when, broken, counted] = [statement, moment, false, 0];
     },
     broke: () => broken,
+    statements: () => counted,
   };
 }

@@ -1,0 +1,171 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isoDay } from "@foelgeskab/followup/ids";
+import type { Actor } from "@foelgeskab/followup/party";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createClock } from "../../clock.ts";
+import type { PatientPage, Worklist } from "../../contract.ts";
+import { buildServer } from "../../http/server.ts";
+import { createBrowser, logIn } from "../../http/testing/browser.ts";
+import { freePort } from "../../http/testing/test-server.ts";
+import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
+import { act, givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
+import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
+import { testWorld } from "../../testing/test-world.ts";
+import { lettersOutbox } from "../deliver/letters-outbox.ts";
+import { patientPageFeature } from "../patient-page/feature.ts";
+import { worklistFeature } from "../worklist/worklist.ts";
+import { handoverActs } from "./handover-acts.ts";
+import { lifeActs } from "./life-acts.ts";
+
+let database: TestDatabase;
+let app: FastifyInstance;
+let origin: string;
+let dataDir: string;
+// The true day: log-ins and their cookies are dated by it.
+const world = { ...testWorld(), clock: createClock() };
+const REGISTER: Actor = { user: "register:CPR", name: "CPR", role: "register", party: "register" };
+const OFFICE: Actor = { user: PEOPLE.office, name: "Kaja Dam", role: "region-office", party: PLACES.office.id };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { pool } = database;
+  await givenRegion(pool);
+  await givenPeople(pool);
+  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-life-"));
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  const outbox = lettersOutbox(world, origin);
+  const features = [
+    ...[handoverActs(world, true), lifeActs(world, outbox, true)],
+    ...[patientPageFeature(world, true), worklistFeature(world)],
+  ];
+  const log = { write: () => undefined };
+  app = await buildServer({ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir, features, log });
+  await app.listen({ host: "127.0.0.1", port });
+});
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+  await rm(dataDir, { recursive: true });
+});
+
+async function as(user: string, { courseId }: StoryPatient) {
+  const browser = createBrowser(origin);
+  await logIn(browser, user);
+  return {
+    page: async () => (await (await browser.ask(`/api/courses/${courseId}`)).json()) as PatientPage,
+    rows: async () =>
+      ((await (await browser.ask("/api/worklist")).json()) as Worklist).rows
+        .filter(({ patient }) => patient.courseId === courseId)
+        .map(({ group, state, what }) => `${group}: ${state}: ${what.da}`),
+    does: async (name: string, body: object) => {
+      const answer = await browser.post(`/api/courses/${courseId}/${name}`, body);
+      return { status: answer.status, page: (await answer.json().catch(() => undefined)) as PatientPage | undefined };
+    },
+  };
+}
+
+function change(to: string | null) {
+  const on = isoDay(world.clock.today());
+  const offer = { id: crypto.randomUUID(), answerDue: isoDay(world.clock.today().add({ days: 14 })) };
+  return { type: "change-practice", from: PLACES.practice.id, to, on, because: "patient-chose", offer } as const;
+}
+
+test("a patient who has chosen another practice stands on three lists; the new one reads the letter, accepts, and holds", async () => {
+  const patient = await givenFollowedPatient(database.pool, world, "1703529991");
+  await act(database.pool, world, REGISTER, patient.courseId, change(PLACES.otherPractice.id));
+  const [old, fresh, department] = [
+    await as(PEOPLE.gp, patient),
+    await as(PEOPLE.otherGp, patient),
+    await as(PEOPLE.doctor, patient),
+  ];
+  expect(await old.rows()).toContain("moving: moving: Tilbudt Lægehuset Ø");
+  expect(await department.rows()).toContain("moving: moving: Tilbudt Lægehuset Ø");
+  expect(await fresh.rows()).toEqual(["handovers: new-handover: Overdragelse til jer"]);
+  const page = await fresh.page();
+  expect(page).toMatchObject({
+    status: "moving",
+    responsible: { party: PLACES.practice.id },
+    may: { accept: true },
+    life: { onward: { toName: "Lægehuset Ø" } },
+  });
+  expect((await fresh.does("accept", { handover: page.handover?.id })).page).toMatchObject({
+    status: "followed",
+    responsible: { party: PLACES.otherPractice.id },
+    life: { onward: null, ownPractice: null },
+  });
+});
+
+test("without any practice the department sees it, and takes the patient back with a reason; the practice may not do that", async () => {
+  const patient = await givenFollowedPatient(database.pool, world, "1703529992");
+  await act(database.pool, world, REGISTER, patient.courseId, change(null));
+  const department = await as(PEOPLE.doctor, patient);
+  expect(await department.rows()).toEqual(["moving: moving: Ingen praktiserende læge"]);
+  expect((await (await as(PEOPLE.gp, patient)).does("take-back", { reason: "Patienten har ingen læge." })).status).toBe(
+    422,
+  );
+  expect((await department.does("take-back", { reason: "" })).status).toBe(422);
+  const { page } = await department.does("take-back", { reason: "Patienten har ingen læge." });
+  expect(page).toMatchObject({ status: "at-hospital", responsible: { party: PLACES.department.id } });
+});
+
+test("a practice that closed: the department has the patient on its list until a person there has seen so", async () => {
+  const patient = await givenFollowedPatient(database.pool, world, "1703529993");
+  await act(database.pool, world, OFFICE, patient.courseId, {
+    type: "move-holder",
+    from: PLACES.practice.id,
+    because: "practice-closed",
+  });
+  const department = await as(PEOPLE.doctor, patient);
+  expect(await department.rows()).toContain("moving: overdue: Kom tilbage til jer");
+  expect((await department.does("read-holder-move", {})).page).toMatchObject({ life: { unreadMove: null } });
+  expect((await department.rows()).join()).not.toContain("Kom tilbage til jer");
+});
+
+test("the department offers on: its own letter goes to the new practice, and is stopped when that says no before it left", async () => {
+  const patient = await givenFollowedPatient(database.pool, world, "1703529994");
+  const department = await as(PEOPLE.doctor, patient);
+  expect((await department.does("offer-onward", { practiceNumber: "123456", because: "patient-chose" })).status).toBe(
+    422,
+  );
+  const asked = { practiceNumber: PLACES.otherPractice.yder, because: "patient-chose" };
+  const { page } = await department.does("offer-onward", asked);
+  expect(page).toMatchObject({ status: "moving" });
+  const letters = async () =>
+    (
+      await database.pool.query("SELECT kind, receiver_id, state FROM foelgeskab.outbound WHERE course_id = $1", [
+        patient.courseId,
+      ])
+    ).rows;
+  expect(await letters()).toEqual([{ kind: "XDIS02", receiver_id: PLACES.otherPractice.id, state: "waiting" }]);
+  const declined = await (await as(PEOPLE.otherGp, patient)).does("decline", {
+    handover: page?.handover?.id,
+    reason: "Lukket for tilgang.",
+  });
+  expect(declined.status).toBe(204);
+  expect(await letters()).toMatchObject([{ state: "withdrawn" }]);
+  expect(await department.page()).toMatchObject({ status: "followed", responsible: { party: PLACES.practice.id } });
+});
+
+test("a course that a doctor closed by mistake is reopened as it was; what the register has closed is not hers to open", async () => {
+  const patient = await givenFollowedPatient(database.pool, world, "1703529995");
+  const gp = await as(PEOPLE.gp, patient);
+  await act(
+    database.pool,
+    world,
+    { user: PEOPLE.gp, name: "Mette Krogh", role: "gp", party: PLACES.practice.id },
+    patient.courseId,
+    {
+      ...{ type: "close-course", reason: "patient-declined", note: "Ønsker ikke opfølgning." },
+    },
+  );
+  expect((await gp.does("reopen", { note: "Lukket den forkerte patient." })).page).toMatchObject({
+    status: "followed",
+  });
+  await act(database.pool, world, REGISTER, patient.courseId, { type: "close-course", reason: "dead", note: "" });
+  expect((await gp.page()).may.reopen).not.toBe(true);
+  expect((await gp.does("reopen", { note: "Lukket den forkerte patient." })).status).toBe(422);
+});

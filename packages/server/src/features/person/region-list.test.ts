@@ -1,0 +1,128 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isoDay } from "@foelgeskab/followup/ids";
+import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createClock } from "../../clock.ts";
+import type { RegionList } from "../../contract.ts";
+import { buildServer } from "../../http/server.ts";
+import { createBrowser, logIn } from "../../http/testing/browser.ts";
+import { freePort } from "../../http/testing/test-server.ts";
+import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
+import { inTransaction } from "../../store/transaction.ts";
+import { givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
+import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
+import { testWorld } from "../../testing/test-world.ts";
+import { regionListFeature } from "./region-list.ts";
+import { registerWaitsFeature } from "./register-waits.ts";
+import { takeRegister } from "./take-register.ts";
+
+let database: TestDatabase;
+let app: FastifyInstance;
+let origin: string;
+let dataDir: string;
+let patient: StoryPatient;
+// The true day: log-ins and their cookies are dated by it. A year later every check of the plan is long past.
+const world = { ...testWorld(), clock: createClock() };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await givenRegion(database.pool);
+  await givenPeople(database.pool);
+  patient = await givenFollowedPatient(database.pool, world);
+  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-region-"));
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  const { pool } = database;
+  const features = [regionListFeature(world, pool), registerWaitsFeature(world)];
+  const log = { write: () => undefined };
+  app = await buildServer({ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir, features, log });
+  await app.listen({ host: "127.0.0.1", port });
+  world.clock.moveOn(400);
+});
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+  await rm(dataDir, { recursive: true });
+});
+
+async function as(user: string) {
+  const browser = createBrowser(origin);
+  await logIn(browser, user);
+  const read = async (response: Promise<Response>) => {
+    const answer = await response;
+    return { status: answer.status, body: (await answer.json()) as RegionList & { code?: string } };
+  };
+  return {
+    list: () => read(browser.ask("/api/region")),
+    post: (path: string, body: object) => read(browser.post(path, body)),
+  };
+}
+const inDays = (days: number) => isoDay(world.clock.today().add({ days }));
+
+test("the office sees whom to ring about whom and for how long, and no test, value, diagnosis or programme; each look is written down", async () => {
+  const { body } = await (await as(PEOPLE.office)).list();
+  expect(body.units).toMatchObject([
+    {
+      party: PLACES.practice.id,
+      phone: "00 65 43 21",
+      items: [{ kind: "check", courseId: patient.courseId, cpr: patient.cpr, level: "region-head", quiet: null }],
+    },
+  ]);
+  expect(JSON.stringify(body.units)).not.toMatch(/psa|prostat|DC61|µg/i);
+  const { rows } = await database.pool.query(
+    "SELECT user_id, basis FROM foelgeskab.audit WHERE patient_id = $1 AND what = 'region list'",
+    [patient.patientId],
+  );
+  expect(rows).toContainEqual({ user_id: PEOPLE.office, basis: "escalated" });
+});
+
+test("nobody else can ask, neither by the route nor in the database", async () => {
+  expect((await (await as(PEOPLE.gp)).list()).status).toBe(404);
+  const seen = await inTransaction(
+    database.pool,
+    { as: "person", user: PEOPLE.otherGp, party: PLACES.otherPractice.id },
+    async (db) => (await sql`SELECT * FROM climbed('2040-01-01')`.execute(db)).rows,
+  );
+  expect(seen).toEqual([]);
+});
+
+test("it ends with a person's decision: quiet until the day, for six weeks at most, and then it is there again", async () => {
+  const office = await as(PEOPLE.office);
+  const item = (await office.list()).body.units[0]?.items[0];
+  if (item === undefined) throw new Error("the patient's check is on the list");
+  const path = `/api/region/courses/${item.courseId}/answer`;
+  const answer = { key: item.key, level: item.level, decision: "called", note: "De kalder patienten ind." };
+  expect((await office.post(path, { ...answer, until: inDays(60) })).status).toBe(422);
+  expect((await office.post(path, { ...answer, key: "something-else", until: inDays(7) })).status).toBe(404);
+  const { body } = await office.post(path, { ...answer, until: inDays(7) });
+  expect(body.units[0]?.items[0]).toMatchObject({ quiet: { decision: "called", by: "Kaja Dam", until: inDays(7) } });
+  world.clock.moveOn(7);
+  expect((await office.list()).body.units[0]?.items[0]).toMatchObject({ quiet: null });
+});
+
+test("what the register says of somebody whom nobody has waits with its clock, until a person has set it aside with a reason", async () => {
+  const text = [
+    { register: "CPR", kind: "changes" },
+    { says: "death", at: "2026-08-10T05:00:00Z", cpr: "0101019999", on: "2026-08-07" },
+  ];
+  const lines = text.map((each) => JSON.stringify(each)).join("\n");
+  await takeRegister(world, database.pool, { channel: "http", text: lines });
+  const office = await as(PEOPLE.office);
+  const [line] = (await office.list()).body.register;
+  expect(line).toMatchObject({ says: "death", number: "0101019999", why: { code: "unknown-person" } });
+  const path = `/api/region/register/${line?.id}/set-aside`;
+  expect((await office.post(path, { reason: "" })).status).toBe(422);
+  expect((await office.post(path, { reason: "Bor i en anden region." })).body.register).toEqual([]);
+  expect((await (await as(PEOPLE.gp)).post(path, { reason: "Bor i en anden region." })).status).toBe(404);
+});
+
+test("a unit that holds patients and has nobody left to open its list is named", async () => {
+  await database.pool.query("UPDATE foelgeskab.membership SET valid_until = '2026-01-01' WHERE party_id = $1", [
+    PLACES.practice.id,
+  ]);
+  const { body } = await (await as(PEOPLE.office)).list();
+  expect(body.unattended).toMatchObject([{ party: PLACES.practice.id, held: 1 }]);
+});
