@@ -48,6 +48,13 @@ const values: Record<string, string> = {
   "register_delivery.state": "'taken'",
   "register_line.delivery_id": "'55555555-5555-4555-8555-555555555555'",
   "register_line.state": "'waiting'",
+  file_id: "'66666666-6666-4666-8666-666666666666'",
+  line_id: "'77777777-7777-4777-8777-777777777777'",
+  owner_id: "'prac-1'",
+  "legacy_file.state": "'arriving'",
+  "legacy_line.outcome": "'waits'",
+  "legacy_told.outcome": "'waits'",
+  "legacy_word.says": "'follows'",
 };
 
 const byType: Record<string, string> = {
@@ -70,7 +77,7 @@ export async function fillEveryTable(pool: pg.Pool): Promise<void> {
      join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = 'foelgeskab' and t.table_type = 'BASE TABLE' and c.is_identity = 'NO'
        and (c.is_nullable = 'NO' and c.column_default is null or c.column_name in ('patient_id', 'party_id'))
-     order by c.table_name <> 'patient', array_position(array['programme_version', 'programme_revision', 'programme_run', 'person_link', 'register_delivery'], c.table_name::text), c.table_name, c.ordinal_position`,
+     order by c.table_name <> 'patient', array_position(array['programme_version', 'programme_revision', 'programme_run', 'person_link', 'register_delivery', 'legacy_file', 'legacy_line'], c.table_name::text), c.table_name, c.ordinal_position`,
   );
   await pool.query(
     `insert into foelgeskab.patient (patient_id, cpr, given_name, family_name, search_name, born_on)
