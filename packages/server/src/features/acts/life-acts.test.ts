@@ -11,7 +11,14 @@ import { buildServer } from "../../http/server.ts";
 import { createBrowser, logIn } from "../../http/testing/browser.ts";
 import { freePort } from "../../http/testing/test-server.ts";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
-import { act, givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
+import {
+  act,
+  DOCTOR,
+  givenFollowedPatient,
+  givenPatient,
+  handoverOn,
+  type StoryPatient,
+} from "../../testing/followed-patient.ts";
 import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
 import { testWorld } from "../../testing/test-world.ts";
 import { lettersOutbox } from "../deliver/letters-outbox.ts";
@@ -141,6 +148,11 @@ test("the department offers on: its own letter goes to the new practice, and is 
       ])
     ).rows;
   expect(await letters()).toEqual([{ kind: "XDIS02", receiver_id: PLACES.otherPractice.id, state: "waiting" }]);
+  const { pool } = database;
+  await pool.query("UPDATE foelgeskab.outbound SET created_at = now() - interval '20 minutes' WHERE course_id = $1", [
+    patient.courseId,
+  ]);
+  expect(await department.rows()).toContain("overdue: overdue: Brev til Lægehuset Ø er ikke sendt");
   const declined = await (await as(PEOPLE.otherGp, patient)).does("decline", {
     handover: page?.handover?.id,
     reason: "Lukket for tilgang.",
@@ -148,6 +160,41 @@ test("the department offers on: its own letter goes to the new practice, and is 
   expect(declined.status).toBe(204);
   expect(await letters()).toMatchObject([{ state: "withdrawn" }]);
   expect(await department.page()).toMatchObject({ status: "followed", responsible: { party: PLACES.practice.id } });
+});
+
+test("a letter that the receiver's machine refused stands on the sender's list while its offer waits", async () => {
+  const patient = await givenPatient(database.pool, world, "1703529996");
+  const handover = handoverOn(world);
+  await act(database.pool, world, DOCTOR, patient.courseId, { type: "offer-handover", handover });
+  await database.pool.query(
+    `INSERT INTO foelgeskab.outbound (outbound_id, party_id, receiver_id, receiver_ean, patient_id, course_id, kind, about, envelope_id, letter_id, body, state, created_at, refusal)
+     VALUES (gen_random_uuid(), $1, $2, 'e', $3, $4, 'XDIS02', $5, 'E-refused', 'L-refused', '<x/>', 'refused', now(), 'Lokationsnummeret er lukket.')`,
+    [PLACES.department.id, PLACES.practice.id, patient.patientId, patient.courseId, handover.id],
+  );
+  const department = await as(PEOPLE.doctor, patient);
+  expect(await department.rows()).toContain("overdue: overdue: Brev til Lægerne Åtorvet er afvist");
+  await (await as(PEOPLE.gp, patient)).does("accept", { handover: handover.id });
+  expect((await department.rows()).join()).not.toContain("afvist");
+});
+
+test("where the region lets the letter move the task: the practice has the patient, unconfirmed on both lists until it says yes", async () => {
+  const patient = await givenPatient(database.pool, world, "1703529997");
+  const byLetter = { ...world, settings: { ...world.settings, handoverBasis: "epikrise" as const } };
+  const handover = handoverOn(world);
+  await act(database.pool, byLetter, DOCTOR, patient.courseId, { type: "offer-handover", handover });
+  const [department, practice] = [await as(PEOPLE.doctor, patient), await as(PEOPLE.gp, patient)];
+  expect(await department.rows()).toEqual(["not-accepted: unconfirmed: Ikke bekræftet af Lægerne Åtorvet"]);
+  expect(await practice.rows()).toContain("handovers: unconfirmed: Bekræft epikrisen");
+  const before = await practice.page();
+  expect(before).toMatchObject({
+    ...{ status: "followed", responsible: { party: PLACES.practice.id } },
+    ...{ life: { unconfirmed: true }, handover: { accepted: null }, may: { accept: true } },
+  });
+  expect((await practice.does("accept", { handover: handover.id })).page).toMatchObject({
+    life: { unconfirmed: false },
+    handover: { accepted: { by: "Mette Krogh" } },
+  });
+  expect(await department.rows()).toEqual([]);
 });
 
 test("a course that a doctor closed by mistake is reopened as it was; what the register has closed is not hers to open", async () => {

@@ -19,6 +19,7 @@ import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
 import type { Db } from "../../store/transaction.ts";
 import { courseRow, planOverRow, programmeChangedRow, type Standing, stepOf } from "./course-rows.ts";
+import { letterRows } from "./letter-rows.ts";
 import { lifeRows } from "./life-rows.ts";
 import { movedRows } from "./moved-rows.ts";
 import { type WorklistFacts, worklistFacts } from "./worklist-facts.ts";
@@ -45,7 +46,8 @@ async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<W
     settings: world.settings,
   });
   const moved = await movedRows(db, world, ctx.actor.party);
-  const rows = inOrder([...rowsOf(facts, world, ctx.actor.party, today, await partyNames(db)), ...moved.rows]);
+  const own = rowsOf(facts, world, ctx.actor.party, today, await partyNames(db));
+  const rows = inOrder([...own, ...moved.rows, ...(await letterRows(db, world, ctx.actor.party))]);
   const list = {
     today: isoDay(today),
     readAt: world.clock.now().toString(),

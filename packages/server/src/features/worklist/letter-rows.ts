@@ -1,0 +1,55 @@
+import { asWritten } from "@foelgeskab/followup/phrase";
+import type { WorklistRow } from "@foelgeskab/followup/worklist";
+import { sql } from "kysely";
+import type { World } from "../../advance/advance.ts";
+import { coursesIn } from "../../pages/course-facts.ts";
+import { patientRef } from "../../pages/patient-ref.ts";
+import type { Db } from "../../store/transaction.ts";
+import { base } from "./course-rows.ts";
+
+/** A letter that has waited for this long in the outbox is not simply on its way (safety L2, S8). */
+const STUCK_MINUTES = 15;
+
+interface StuckLetter {
+  courseId: string;
+  outboundId: string;
+  receiver: string;
+  refusal: string | null;
+}
+
+/** The party's own letters that did not get through while what they tell still holds: refused by the receiver's machine, or stuck here. */
+export async function letterRows(db: Db, world: World, party: string): Promise<WorklistRow[]> {
+  const stuckSince = world.clock.now().subtract({ minutes: STUCK_MINUTES }).toString();
+  const { rows: letters } = await sql<StuckLetter>`
+    SELECT o.course_id AS "courseId", o.outbound_id AS "outboundId", coalesce(r.name, o.receiver_ean) AS receiver, o.refusal
+    FROM outbound o JOIN course c ON c.patient_id = o.patient_id AND c.course_id = o.course_id LEFT JOIN party r ON r.party_id = o.receiver_id
+    WHERE o.party_id = ${party} AND (
+      (o.state = 'waiting' AND o.kind NOT IN ('XCTL02', 'XCTL03') AND o.created_at < ${stuckSince}::timestamptz)
+      OR (o.state = 'refused' AND ((c.status IN ('offered', 'moving') AND c.state ->> 'handover' = o.about)
+        OR (c.status = 'referred-back' AND c.state -> 'rereferral' ->> 'id' = o.about))))
+    ORDER BY o.created_at, o.outbound_id`.execute(db);
+  if (letters.length === 0) return [];
+  const ids = letters.map(({ courseId }) => courseId);
+  const courses = await coursesIn(db, party, sql`c.course_id = ANY(${ids}::uuid[])`);
+  const today = world.clock.today();
+  return letters.flatMap((letter) => {
+    const course = courses.find(({ courseId }) => courseId === letter.courseId);
+    return course === undefined ? [] : [rowOf(letter, patientRef(world.catalogue, course, today))];
+  });
+}
+
+function rowOf({ outboundId, receiver, refusal }: StuckLetter, patient: WorklistRow["patient"]): WorklistRow {
+  return {
+    ...base(`letter ${outboundId}`, patient, "overdue", "overdue", "open"),
+    what:
+      refusal === null
+        ? { da: `Brev til ${receiver} er ikke sendt`, en: `Letter to ${receiver} was not sent` }
+        : { da: `Brev til ${receiver} er afvist`, en: `Letter to ${receiver} was refused` },
+    because:
+      refusal === null
+        ? { da: "Det har ventet mere end et kvarter", en: "It has waited for more than a quarter of an hour" }
+        : asWritten(refusal),
+    becauseMore: { da: "Ring til modtageren. I har ansvaret", en: "Ring the receiver. You are responsible" },
+    about: {},
+  };
+}
