@@ -519,6 +519,28 @@ export interface RegionList {
   refusedFiles: { id: string; sender: string; lines: number; receivedAt: string; why: Phrase }[];
 }
 
+/** GET /api/absences, POST /api/absences { from, until, deputy } (a doctor of the practice; deputy: its practice number): from today on. */
+export interface Absences {
+  absences: { id: string; away: string; deputy: string; from: IsoDay; until: IsoDay; by: string; own: boolean }[];
+}
+
+/** GET /api/person-links: links of two records that wait for a second person of the region's office. POST /api/person-links { one, other, note, undo } proposes, POST …/:id/decide { yes, note } decides; both answer with the same. */
+export interface PersonLinks {
+  links: {
+    id: string;
+    /** Whether it would undo a link. */
+    undo: boolean;
+    /** The two civil registration numbers. */
+    one: string;
+    other: string;
+    by: string;
+    at: string;
+    note: string;
+    /** Proposed by oneself: then somebody else decides. */
+    own: boolean;
+  }[];
+}
+
 /** What a register's line says; `missing`: the person does not stand in its new whole file. */
 export type RegisterSays =
   | "death"

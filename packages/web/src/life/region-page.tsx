@@ -14,6 +14,7 @@ import { useToday } from "../parts/today.ts";
 import { useLanguage, useSay } from "../texts/say.ts";
 import { AnswerEscalation } from "./answer-escalation.tsx";
 import { regionQuery } from "./life-queries.ts";
+import { LinkedRecords } from "./person-links.tsx";
 import { RegisterWaits } from "./register-waits.tsx";
 import "../hospital/table.css";
 import "./life.css";
@@ -27,6 +28,9 @@ export function RegionPage() {
     <>
       <PageHead title={t("region.title")} below={t("region.says")} />
       <Answer query={query}>{(list) => <List list={list} />}</Answer>
+      <div className="unit-list unit-below">
+        <LinkedRecords />
+      </div>
     </>
   );
 }

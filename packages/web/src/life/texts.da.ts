@@ -99,6 +99,23 @@ export const lifeDa = {
     setAsideReason: "Hvad er der gjort ved det?",
     setAsideDone: "Lagt til side.",
   },
+  links: {
+    title: "To journaler, én person",
+    says: "To af jer siger ja. Intet flyttes, og det kan gøres om.",
+    propose: "Foreslå en kobling",
+    proposeSays: "En anden i praksisenheden skal sige ja, før noget sker.",
+    one: "Det ene CPR- eller erstatningsnummer",
+    other: "Det andet nummer",
+    isUndo: "De er alligevel ikke samme person: ophæv koblingen",
+    needed: "Skriv to numre på ti tegn og en begrundelse.",
+    same: "foreslået som samme person",
+    undo: "foreslået som to personer alligevel",
+    own: "Det kræver en anden end den, der foreslog det.",
+    yes: "Sig ja",
+    no: "Sig nej",
+    decideSays: "Det skrives på begge journaler. Forløbene bliver, hvor de er.",
+    done: "Det er gemt.",
+  },
   closings: {
     title: "Klinikker, der lukker",
     says: {

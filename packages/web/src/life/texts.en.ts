@@ -103,6 +103,23 @@ export const lifeEn: SameTexts<typeof lifeDa> = {
     setAsideReason: "What was done about it?",
     setAsideDone: "Set aside.",
   },
+  links: {
+    title: "Two records, one person",
+    says: "Two of you say yes. Nothing is moved, and it can be undone.",
+    propose: "Propose a link",
+    proposeSays: "Somebody else of the practice unit must say yes before anything happens.",
+    one: "The one CPR or replacement number",
+    other: "The other number",
+    isUndo: "They are not the same person after all: undo the link",
+    needed: "Write two numbers of ten signs and a reason.",
+    same: "proposed as the same person",
+    undo: "proposed as two people after all",
+    own: "It takes somebody else than the proposer.",
+    yes: "Say yes",
+    no: "Say no",
+    decideSays: "It is written in both records. The courses stay where they are.",
+    done: "Saved.",
+  },
   closings: {
     title: "Practices that close",
     says: {

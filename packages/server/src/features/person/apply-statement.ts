@@ -45,22 +45,22 @@ export async function applyStatement(db: Db, world: World, by: Actor, said: Stat
   if (said.on > isoDay(world.clock.today())) return { state: "waiting", patientId, why: WAITS.ahead };
   const kinds = KINDS.find((each) => each.includes(said.says)) ?? [];
   if (await saidLater(db, patientId, { kinds, at: said.at })) return { state: "older", patientId };
-  const why = await waitsFor(db, said, record);
+  const why = await waitsFor(db, said, records);
   if (why !== undefined) return { state: "waiting", patientId, why };
   let changed = false;
   for (const each of records) changed = (await apply(db, world, by, said, each)) || changed;
   return { state: changed ? "done" : "nothing-new", patientId };
 }
 
-async function waitsFor(db: Db, said: Statement, { patientId, cpr }: PersonRecord): Promise<WaitsBecause | undefined> {
+async function waitsFor(db: Db, said: Statement, records: readonly PersonRecord[]): Promise<WaitsBecause | undefined> {
   if (said.says === "practice" && said.practice !== null && (await practiceWith(db, said.practice)) === undefined)
     return WAITS.unknownPractice;
   if (said.says !== "new-number") return undefined;
   if (typeof parseCpr(said.number) !== "string") return WAITS.noNumber;
   const owner = await ownerOf(db, said.number);
-  if (owner !== undefined && owner !== patientId) return WAITS.twoRecords;
+  if (owner !== undefined) return records.some(({ patientId }) => patientId === owner) ? undefined : WAITS.twoRecords;
   // Numbers are changed for legal sex and corrected birthdays; the day that a plan was computed with is a person's to look at.
-  return said.number.slice(0, 6) === cpr.slice(0, 6) ? undefined : WAITS.bornOtherwise;
+  return said.number.slice(0, 6) === records[0]?.cpr.slice(0, 6) ? undefined : WAITS.bornOtherwise;
 }
 
 async function apply(db: Db, world: World, by: Actor, said: Statement, record: PersonRecord): Promise<boolean> {
@@ -145,7 +145,7 @@ async function changeNumber(
   { cpr, number, on }: Extract<Statement, { says: "new-number" }>,
   record: PersonRecord,
 ): Promise<boolean> {
-  if (record.cpr === number) return false;
+  if ((await ownerOf(db, number)) !== undefined) return false; // hers already, or that of a record that two people have linked to hers
   await saveNewNumber(db, record, number, on);
   const kind: IdentityChange = isReplacement(cpr) ? "replacement-became-cpr" : "new-cpr";
   return onCourses(db, world, by, record, { type: "change-identity", kind, note: "" }, true);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClock } from "../../clock.ts";
-import type { Closings } from "../../contract.ts";
+import type { Closings, Me } from "../../contract.ts";
 import { buildServer } from "../../http/server.ts";
 import { createBrowser, logIn } from "../../http/testing/browser.ts";
 import { freePort } from "../../http/testing/test-server.ts";
@@ -12,6 +12,7 @@ import { createTestDatabase, type TestDatabase } from "../../store/testing/test-
 import { act, DOCTOR, givenFollowedPatient, givenPatient, handoverOn } from "../../testing/followed-patient.ts";
 import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
 import { testWorld } from "../../testing/test-world.ts";
+import { absenceFeature } from "./absence.ts";
 import { closeDueParties } from "./close-party.ts";
 import { closingsFeature } from "./closings.ts";
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
   const { pool } = database;
-  const features = [closingsFeature(world, pool)];
+  const features = [closingsFeature(world, pool), absenceFeature];
   app = await buildServer({
     pool,
     clock: world.clock,
@@ -85,6 +86,26 @@ test("a planned closing is announced four months ahead; only the region's office
   const cancelled = await office.cancel(body.closings[0]?.id ?? "");
   expect(cancelled.body.closings).toMatchObject([{ state: "cancelled" }]);
   expect(cancelled.body.practices.map(({ id }) => id)).toContain(PLACES.otherPractice.id);
+});
+
+test("a practice on holiday names its deputy, whose doctor may act for it from that day on, and chooses so herself", async () => {
+  const browser = createBrowser(origin);
+  await logIn(browser, PEOPLE.gp);
+  const away = (body: object) => browser.post("/api/absences", body);
+  expect((await away({ from: inDays(0), until: inDays(200), deputy: PLACES.otherPractice.yder })).status).toBe(422);
+  expect((await away({ from: inDays(0), until: inDays(10), deputy: PLACES.practice.yder })).status).toBe(422);
+  expect((await away({ from: inDays(0), until: inDays(10), deputy: PLACES.otherPractice.yder })).status).toBe(200);
+  const deputy = createBrowser(origin);
+  await logIn(deputy, PEOPLE.otherGp);
+  const me = (await (await deputy.ask("/api/me")).json()) as Me; // GET /api/me answers with it
+  expect(me.parties.map(({ id, deputy: stands }) => [id, stands])).toEqual([
+    [PLACES.otherPractice.id, false],
+    [PLACES.practice.id, true],
+  ]);
+  expect((await deputy.post("/api/me/party", { party: PLACES.practice.id })).status).toBe(200);
+  expect((await deputy.post("/api/absences", { from: inDays(0), until: inDays(5), deputy: "079998" })).status).toBe(
+    404,
+  );
 });
 
 test("on the announced day whatever the practice still holds goes to its department in one move, and then nobody acts for it", async () => {

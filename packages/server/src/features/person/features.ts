@@ -1,7 +1,9 @@
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
 import type { Feature } from "../../http/feature.ts";
+import { absenceFeature } from "./absence.ts";
 import { closingsFeature } from "./closings.ts";
+import { linkRecordsFeature } from "./link-records.ts";
 import { regionListFeature } from "./region-list.ts";
 import { registerDoor } from "./register-door.ts";
 import { registerWaitsFeature } from "./register-waits.ts";
@@ -10,7 +12,9 @@ import { registerWaitsFeature } from "./register-waits.ts";
 export function personFeatures(world: World, pool: pg.Pool): Feature[] {
   return [
     registerDoor(world, pool),
+    absenceFeature,
     closingsFeature(world, pool),
+    linkRecordsFeature(world, pool),
     regionListFeature(world, pool),
     registerWaitsFeature(world),
   ];
