@@ -28,14 +28,15 @@ export const meQuery = queryOptions({ queryKey: ["me"], queryFn: readMe, staleTi
 /** Everything that waits for the party acted for. */
 export const worklistQuery = queryOptions({ queryKey: ["worklist"], queryFn: () => read<Worklist>("/api/worklist") });
 
-/** How often every screen asks whether the register was proved, in milliseconds. */
+/** How often every screen asks whether the register was proved, in milliseconds; more often while it says that it was not, so that the alarm ends when its reason does. */
 const WATCH_EVERY = 60_000;
+const WATCH_ALARMED = 4_000;
 
 /** Whether the register was proved in the last 24 hours, and what is silent. */
 export const watchQuery = queryOptions({
   queryKey: ["watch"],
   queryFn: () => read<Watch>("/api/watch"),
-  refetchInterval: WATCH_EVERY,
+  refetchInterval: ({ state: { data } }) => (data?.certificate === "missing" ? WATCH_ALARMED : WATCH_EVERY),
 });
 
 /** One of the party's patient lists. */

@@ -19,7 +19,7 @@ export function WatchBanner() {
   if (certificate === "whole" && quiet.length === 0) return null;
   const since = madeAt === null ? t("watch.never") : t("watch.since", { time: clock(madeAt, me.today, language) });
   return (
-    <div className="watch" role="status">
+    <aside className="watch" aria-label={t("place./certificate")} aria-live="polite">
       {certificate === "missing" && <Line text={`${t("watch.missing")} ${since}`} />}
       {certificate === "differs" && <Line text={t("watch.differs", { count: Math.max(unaccounted, 1) })} />}
       {quiet.map(({ kind, name, hours }) => (
@@ -29,7 +29,7 @@ export function WatchBanner() {
         />
       ))}
       <Link to="/certificate">{t("place./certificate")}</Link>
-    </div>
+    </aside>
   );
 }
 

@@ -158,3 +158,19 @@ test("what nobody could have decided is no acceptance: a machine moves nothing",
   const { unaccounted } = await certificateAsOf({ pool, world }, isoDay(world.clock.today()));
   expect(unaccounted.map(({ why }) => why)).toContain("not-accepted-by-hand at 3");
 });
+
+test("a register in which the judge breaks down is vouched for by nobody", async () => {
+  const found = await foundAfter(
+    `UPDATE foelgeskab.event SET payload = jsonb_set(payload, '{handover,epikrise,closingTalk,heldOn}', '"no day"') WHERE ${OF_TAMPERED} AND seq = 2`,
+  );
+  expect(found).toEqual([[null, "judge-failed"]]);
+});
+
+test("a check stands as done although no answer was ever heard of in its window", async () => {
+  world.clock.moveOn(400);
+  const found = await foundAfter(
+    `UPDATE foelgeskab.obligation SET met_on = due WHERE ${OF_TAMPERED} AND check_id = 'psa' AND due = (SELECT min(due) FROM foelgeskab.obligation WHERE ${OF_TAMPERED} AND check_id = 'psa')`,
+  );
+  const ofTampered = found.filter(([courseId]) => courseId === patients.tampered);
+  expect(ofTampered).toEqual([[patients.tampered, expect.stringMatching(/^met-without-answer psa 2027-/)]]);
+});
