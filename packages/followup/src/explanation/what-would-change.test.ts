@@ -49,6 +49,9 @@ function isPlausible({ plausible: [low, high] }: Analyte, value: string): boolea
   return compareDecimals(number, decimalOf(low)) >= 0 && compareDecimals(number, decimalOf(high)) <= 0;
 }
 
+// RUNS=20000 asks longer.
+const RUNS = Number(process.env["RUNS"] ?? "300");
+
 test("an answer at the bound that the explanation names does to the verdict what it says", () => {
   let kept = 0;
   fc.assert(
@@ -68,7 +71,7 @@ test("an answer at the bound that the explanation names does to the verdict what
         }
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: RUNS },
   );
-  expect(kept).toBeGreaterThan(300);
+  expect(kept).toBeGreaterThan(RUNS / 5);
 });

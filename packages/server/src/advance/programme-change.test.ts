@@ -236,21 +236,20 @@ test("law: the preview of any change of a pace is the difference that the move t
     after: fc.integer({ min: 0, max: 90 }),
     on: fc.integer({ min: 1, max: 1500 }),
   });
+  const [programmes, { course: begun, history }] = [programmesInUse(), followed()];
+  const course = there(begun);
   fc.assert(
     fc.property(pace, ({ everyMonths, fromMonth, untilMonth, after, on }) => {
-      const to = nextVersion(programmesInUse(), {
+      const to = nextVersion(programmes, {
         otherwise: {
           checks: { psa: { timing: { kind: "recurring", everyMonths, fromMonth, untilMonth }, afterDays: after } },
           limits: { "psa-bcr-rp": "0.15" },
         },
       });
       const today = dayOf(day("2024-06-05")).add({ days: on }).toString();
-      const course = there(followed().course);
       const { gained, lost, changed } = impactOn(course, KEY, looking(today, to));
       const event = { type: "programme-changed", from: "prostate-rp@1", to: "prostate-rp@2", because: "" } as const;
-      const moved = there(
-        stepsOf([...followed().history, { event, by: programmeGroup, at: "", on: day(today) }]).at(-1)?.course,
-      );
+      const moved = there(stepsOf([...history, { event, by: programmeGroup, at: "", on: day(today) }]).at(-1)?.course);
       const rows = (of: Course) =>
         pictureOf(of, looking(today, to))?.obligations.map(
           ({ check, due, from, until }) => `${check} ${due} ${from} ${until}`,
