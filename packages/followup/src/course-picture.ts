@@ -79,8 +79,15 @@ export function rulesOfCourse(course: RuledCourse, letter: LetterRules, versions
   return withEarlier(rulesOf(letter, rulingProgramme(course, versions)), earlier);
 }
 
+/** What a letter makes of a programme is compiled once: a letter that was sent never changes. */
+const compiled = new WeakMap<LetterRules, WeakMap<Programme, RulesInForce>>();
+
 function rulesOf(letter: LetterRules, programme: Programme): RulesInForce {
-  return rulesFor(programme, planOfLetter(letter, programme));
+  const byProgramme = compiled.get(letter) ?? new WeakMap<Programme, RulesInForce>();
+  compiled.set(letter, byProgramme);
+  const rules = byProgramme.get(programme) ?? rulesFor(programme, planOfLetter(letter, programme));
+  byProgramme.set(programme, rules);
+  return rules;
 }
 
 function withEarlier(rules: RulesInForce, earlier: Earlier): RulesInForce {

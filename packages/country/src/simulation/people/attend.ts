@@ -10,27 +10,32 @@ import { followsPlan } from "./patient.ts";
 import { practiceLooks } from "./practice.ts";
 import { officeLooks } from "./region-office.ts";
 
+/** Whoever could do nothing comes back to it after so many days. */
+const DAYS_TO_COME_BACK = 10;
+
 /** Plans when the parties that a course waits for look at it: soon after something has come onto their list. */
-export function attend(house: House, file: CourseFile): void {
+export function attend(house: House, file: CourseFile, least = 0): void {
   const { course } = file;
   if (course.standing.status === "closed") return;
-  for (const [party, inDays] of waitsFor(house, file)) look(house, file, party, inDays);
+  for (const [party, inDays] of waitsFor(house, file)) look(house, file, party, Math.max(least, inDays));
   if (course.letter !== undefined) followsPlan(house, file);
 }
 
 function look(house: House, file: CourseFile, party: string, inDays: number): void {
   const { agenda, random, looks } = house;
   const key = `${file.id} ${party}`;
-  const forgotten = strikes(house, "forgotten") ? random.between(1, 7) : 0;
-  const at = workingMoment(random, localDay(agenda.now) + Math.max(0, inDays) + forgotten);
   const planned = looks.get(key);
-  if (planned !== undefined && planned > agenda.now && planned <= at) return;
+  const wished = localDay(agenda.now) + Math.max(0, inDays);
+  if (planned !== undefined && planned > agenda.now && localDay(planned) <= wished) return;
+  const forgotten = strikes(house, "forgotten") ? random.between(1, 7) : 0;
+  const at = workingMoment(random, wished + forgotten);
   looks.set(key, at);
   agenda.at(at, () => {
     if (looks.get(key) !== at) return;
     looks.delete(key);
+    const before = file.history.length;
     looksNow(house, file, party);
-    attend(house, file);
+    attend(house, file, file.history.length === before ? DAYS_TO_COME_BACK : 0);
   });
 }
 

@@ -8,6 +8,8 @@ import { personOf } from "./patient.ts";
 import { saysYes, tryAct } from "./try-act.ts";
 import { clearedAnswers, rightLetter } from "./write-letter.ts";
 
+/** Days until somebody asks again about a patient whom no rule lets go. */
+const LONG = 1000;
 /** Days that a practice has to answer an offer. */
 const DAYS_TO_ANSWER = 14;
 
@@ -75,7 +77,8 @@ function atHospital(house: House, file: CourseFile, { id, doctor }: Department):
       sheetCode: "7KM3 92QD",
     },
   });
-  if (said !== undefined && said !== "done") disease.notBefore = today + random.between(30, 120);
+  if (said !== undefined && said !== "done")
+    disease.notBefore = today + (said.refused === "assessment-never" ? LONG : random.between(90, 240));
 }
 
 /** An offer that waits: a question is answered, one to a practice that is closed or is not hers is withdrawn, and the practice is rung. */
