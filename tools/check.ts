@@ -1,6 +1,7 @@
 import { boundaries } from "./check/boundaries.ts";
 import { glossary } from "./check/glossary.ts";
 import type { Guard } from "./check/guard.ts";
+import { tablesOfSafety } from "./check/safety-tables.ts";
 import { storeWrites } from "./check/store-writes.ts";
 import { tool } from "./check/tool.ts";
 import { traces } from "./check/traces.ts";
@@ -20,6 +21,7 @@ const GUARDS: readonly Guard[] = [
   storeWrites,
   glossary,
   tool("programmes: sources and golden patients", "foelgeskab", "programme", "check"),
+  tablesOfSafety,
   traces,
 ];
 

@@ -8,9 +8,9 @@ import { pictureToday } from "../system/picture-today.ts";
 import type { CourseFile } from "../system/system.ts";
 import { localDay, plainDay } from "../time.ts";
 import type { Practice } from "../world/country.ts";
-import { type House, strikes } from "../world/house.ts";
+import { type House, strikes, struck } from "../world/house.ts";
 import { sendToSystem } from "../world/send-to-system.ts";
-import { present } from "../world/working-time.ts";
+import { present, whyAway } from "../world/working-time.ts";
 import { comes } from "./patient.ts";
 import { saysYes, tryAct } from "./try-act.ts";
 import { isLate, openChecks } from "./what-is-open.ts";
@@ -20,7 +20,10 @@ export function practiceLooks(house: House, file: CourseFile, practice: Practice
   const now = house.agenda.now;
   const gp = present(practice, now, "gp");
   const nurse = present(practice, now, "practice-nurse") ?? gp;
-  if (gp === undefined || nurse === undefined) return false;
+  if (gp === undefined || nurse === undefined) {
+    struck(house, whyAway(practice, now));
+    return false;
+  }
   const { course } = file;
   const offer = offerTo(course, practice.id);
   if (offer !== undefined) return answerOffer(house, file, practice, gp, offer);

@@ -21,6 +21,10 @@ export function planFate(house: House, person: Person): void {
   planned(house, "death-annulled", () => takenForDead(house, person));
   planned(house, "wrong-link", () => linked(house, person));
   planned(house, "cpr-changed", () => changesNumber(house, person, "new-cpr"));
+  if (strikes(house, "replacement-number"))
+    agenda.at(agenda.now + house.random.between(20, 400) * DAY, () =>
+      changesNumber(house, person, "replacement-became-cpr"),
+    );
   for (const practice of country.practices)
     if (practice.closing !== null)
       agenda.at(practice.closing.toldOn * DAY + DAY / 2, () => practiceCloses(house, person, practice));

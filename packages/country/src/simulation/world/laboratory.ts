@@ -25,7 +25,8 @@ export function bloodTaken(house: House, person: Person, answers: readonly Answe
   if (answers.length === 0) return;
   house.tally.service.bloodDraws += 1;
   const sample: Sample = {
-    ...{ person, answers, orderer, takenAt: agenda.now },
+    ...{ person, answers, takenAt: agenda.now },
+    orderer: strikes(house, "ordered-by-others") ? random.pick(country.practices).id : orderer,
     laboratory: random.pick(country.laboratories),
     number: `s${system.watch.number()}`,
   };
@@ -94,9 +95,12 @@ function cprFor(house: House, { numbers }: Person): string {
 }
 
 /** The same answer always has the same id, as the server makes it of the answer's own words. */
-function resultOf({ agenda }: House, sample: Sample, answer: Answer, status: Status): CourseResult {
+function resultOf(house: House, sample: Sample, answer: Answer, status: Status): CourseResult {
+  const { agenda } = house;
   const { laboratory, number, takenAt } = sample;
   const written = renamed(laboratory, answer, agenda.now);
+  if (written.unit !== answer.unit) struck(house, "unit-renamed");
+  if (written.analysis !== answer.analysis) struck(house, "code-renamed");
   const issuedAt = localText(agenda.now);
   return {
     ...written,

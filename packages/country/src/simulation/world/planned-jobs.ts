@@ -6,7 +6,7 @@ import { type CourseFile, Killed } from "../system/system.ts";
 import { act } from "../system/transact.ts";
 import { atLocal, HOUR, type Minute } from "../time.ts";
 import { isWithin } from "./country.ts";
-import type { House } from "./house.ts";
+import { type House, struck } from "./house.ts";
 import { halvedFile } from "./register.ts";
 
 /** Plans what the region and the programme group do on fixed days: a practice that closes gives back what it holds, and a new version takes over. */
@@ -16,6 +16,9 @@ export function planJobs(house: House): void {
     if (closing !== null) agenda.at(atLocal(closing.on, HOUR / 2), () => givesBack(house, id));
   for (const { until } of [...country.registerSilent, ...country.laboratories.flatMap(({ silent }) => silent)])
     agenda.at(until - 1, () => ask(house, silenceIsNotGreen));
+  for (const { from, by } of country.clockErrors)
+    agenda.at(from, () => struck(house, by < 0 ? "clock-back" : "clock-ahead"));
+  for (const { from } of country.registerSilent) agenda.at(from, () => struck(house, "register-silent"));
   for (const day of country.registerHalved) agenda.at(atLocal(day, HOUR), () => halvedFile(house));
   for (const { at, from, to } of country.newVersions) agenda.at(at, () => newVersion(house, from, to));
 }
@@ -35,6 +38,8 @@ function givesBack(house: House, practice: string): void {
 }
 
 function newVersion(house: House, from: string, to: string): void {
+  if ([...house.system.files.values()].some(({ course }) => course.subject.programme === from))
+    struck(house, "version-changed");
   forEach(house, house.country.programmeGroup, (file) =>
     file.course.subject.programme === from ? { type: "change-programme", to, because: "Ny udgave." } : undefined,
   );

@@ -1,5 +1,6 @@
 import { dayText } from "@foelgeskab/followup/day";
 import type { Outcome, SentMessage } from "@foelgeskab/medcom/reliable-messaging";
+import { officeSoon } from "../people/office.ts";
 import type { Outgoing } from "../system/system.ts";
 import { Killed } from "../system/system.ts";
 import { act } from "../system/transact.ts";
@@ -103,11 +104,21 @@ function reached({ truth }: House, { body }: Outgoing): void {
 }
 
 function hears(house: House, outgoing: Outgoing, outcome: Outcome): void {
+  if (strikes(house, "ack-of-nothing")) heardOfNothing(house, outgoing);
   carryAcknowledgement(house, () => {
     outgoing.answers.push({ outcome, at: house.system.clock() });
     pumpSoon(house);
     if (outcome === "ok") delivered(house, outgoing);
   });
+}
+
+/** A receipt for something that was never sent is noted for a person, and moves nothing. */
+function heardOfNothing(house: House, { message, body, from }: Outgoing): void {
+  const { system } = house;
+  const unknown = `${message}-unknown`;
+  if ([...system.outbox.values()].some((sent) => sent.message === unknown)) throw new Error("nobody sent it");
+  system.waiting.push({ message: unknown, why: "never-sent", body, list: from, since: system.clock() });
+  officeSoon(house);
 }
 
 /** The course is told that a machine took the letter; a process that dies is told again later. */

@@ -1,5 +1,6 @@
 import type { DayNumber } from "@foelgeskab/followup/day";
 import type { Random } from "../../random.ts";
+import type { Fault } from "../faults/faults.ts";
 import { atLocal, HOUR, localDay, type Minute } from "../time.ts";
 import { isOpen, isWithin, type Practice, type StaffMember } from "./country.ts";
 
@@ -26,4 +27,11 @@ export function present(
     return undefined;
   const own = practice.staff.find(({ actor, works }) => actor.role === role && at >= works.from && at < works.until);
   return own?.actor;
+}
+
+/** Why nobody of a practice is there. */
+export function whyAway(practice: Practice, at: Minute): Fault {
+  if (!isOpen(practice, localDay(at))) return "practice-closes";
+  if (isWithin(practice.holidays, at)) return "holiday";
+  return isWithin(practice.ignoring, at) ? "practice-ignores" : "staff-left";
 }
