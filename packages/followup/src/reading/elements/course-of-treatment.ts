@@ -44,7 +44,7 @@ export const treatmentsTold = oncePer(({ sentences, writtenOn }: MarkedLetter): 
   return sentences.flatMap((sentence, at) => {
     if (!tellsOfThePast(sentence)) return [];
     const named = treatmentsIn(sentence.own, sentence.dates);
-    const later = named.length > 0 ? dateOf(sentences[at + 1], sentence) : [];
+    const later = dateOf(sentences[at + 1], sentence);
     return named.map((treatment, index) => {
       const own = index === named.length - 1 && treatment.dates.length === 0 ? later : treatment.dates;
       return {
@@ -88,7 +88,7 @@ function tellsOfThePast({ cues, under, intervals, text }: MarkedSentence): boole
 /** "Two dates for one operation: inconsistent" (the guide). A repeated transurethral resection is called a re-resection. */
 function twoDates(told: readonly TreatmentTold[]): Verdict | undefined {
   const one = onlyOne(told);
-  const fixed = told.flatMap(({ sentence, treatment }) =>
+  const all = told.flatMap(({ sentence, treatment }) =>
     treatment.about.once === true || (one !== undefined && isTheOperation(treatment))
       ? treatment.dates
           .filter(({ precision }) => precision === "day" || precision === "month")
@@ -102,15 +102,14 @@ function twoDates(told: readonly TreatmentTold[]): Verdict | undefined {
           }))
       : [],
   );
-  for (const first of fixed.slice(0, MOST)) {
-    const other = fixed
-      .slice(0, MOST)
-      .find(
-        (each) =>
-          each.told !== first.told &&
-          each.treatment === first.treatment &&
-          (each.date.from > first.date.until || each.date.until < first.date.from),
-      );
+  const fixed = all.slice(0, MOST);
+  for (const first of fixed) {
+    const other = fixed.find(
+      (each) =>
+        each.told !== first.told &&
+        each.treatment === first.treatment &&
+        (each.date.from > first.date.until || each.date.until < first.date.from),
+    );
     if (other !== undefined)
       return inconsistent(
         [first.span, other.span],
@@ -133,10 +132,8 @@ function onlyOne(told: readonly TreatmentTold[]): string | undefined {
 }
 
 /** "Opereret den 7. juni" means the lobectomy where the letter tells of no other operation. */
-function isTheOperation({ treatment, words }: FoundTreatment): boolean {
-  return (
-    treatment === "unnamed" && /^(?:opereret|operation(?:en|sdato)?|indgrebet|op[.-]? ?dato|dato for op.*)$/.test(words)
-  );
+function isTheOperation({ words }: FoundTreatment): boolean {
+  return /^(?:opereret|operation|indgrebet|op[ .-]?dato|dato for op)/.test(words);
 }
 
 function dated(letter: MarkedLetter, told: readonly TreatmentTold[]): Verdict | undefined {
@@ -152,7 +149,6 @@ function dated(letter: MarkedLetter, told: readonly TreatmentTold[]): Verdict | 
 function undated(told: readonly TreatmentTold[]): Verdict | undefined {
   const past = told.filter(
     ({ sentence, treatment }) =>
-      !isEndedOnly(treatment, sentence) &&
       (treatment.about.kind === "operation" || tellsATime(sentence, treatment)) &&
       !(has(sentence.text, GOES_ON) && treatment.dates.length === 0),
   );
@@ -169,18 +165,15 @@ function undated(told: readonly TreatmentTold[]): Verdict | undefined {
       );
 }
 
-/** "Behandlingen er afsluttet" speaks of the plan, not of what was done. */
-function isEndedOnly({ treatment, dates }: FoundTreatment, { text, under }: MarkedSentence): boolean {
+/** Under the heading of the course no time need be told; but "behandlingen er afsluttet" speaks of the plan there too, not of what was done. */
+function tellsATime({ text, under }: MarkedSentence, { dates, treatment }: FoundTreatment): boolean {
   return (
-    treatment === "unnamed" &&
-    dates.length === 0 &&
-    (under.includes("treatment-plan") || /behandling|behandles/.test(text)) &&
-    !LOOSE_TIME.test(text)
+    dates.length > 0 ||
+    LOOSE_TIME.test(text) ||
+    (under.includes("course-of-treatment") &&
+      !has(text, GOES_ON) &&
+      !(treatment === "unnamed" && /behandling|behandles/.test(text)))
   );
-}
-
-function tellsATime({ text, under }: MarkedSentence, { dates }: FoundTreatment): boolean {
-  return dates.length > 0 || LOOSE_TIME.test(text) || (under.includes("course-of-treatment") && !has(text, GOES_ON));
 }
 
 function rank({ treatment, sentence }: TreatmentTold): number {

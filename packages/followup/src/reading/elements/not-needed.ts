@@ -25,6 +25,9 @@ const NOT_NEEDED = new RegExp(
 const REASON =
   /(?<![a-z])(?:da|fordi|idet|eftersom|grundet|pga\.?|p\.g\.a\.|paa grund af|af hensyn til|jf\.?|jvf\.?|ifoelge|iflg\.?|iht\.?|i henhold til|i flg\.?|retningslinje[a-z]*|guideline[a-z]*|siden|i og med|saa laenge|naar)(?![a-z])/;
 
+/** "Klinisk undersøgelse hos egen læge", "… er det": what follows is no part of the subject. */
+const BY_WHOM = / (?:hos|er) .*/;
+
 /** All ten elements ask the same of each sentence. */
 const saidIn = oncePer(({ text }: MarkedSentence) => NOT_NEEDED.exec(text));
 
@@ -37,10 +40,10 @@ export function notNeeded({ sentences }: Pick<MarkedLetter, "sentences">, elemen
       .slice(0, found.index)
       .replace(/^[-*•·>\d.) ]+/, "")
       .replace(/^(?:et|en|den|det|hendes|hans|pt\.s|patientens) /, "")
-      .replace(/(?: (?:er det|er|vurderes|skoennes|for e\.?l\.?|hos [a-z. ]+))+ ?$/, "")
+      .replace(BY_WHOM, "")
       .trim();
-    const said = subject === "" ? sentence.under : (elementsHeaded(subject) ?? []);
-    if (!said.includes(element) || subject.split(" ").length > 6) continue;
+    const said = subject === "" ? sentence.under : elementsHeaded(subject);
+    if (said?.includes(element) !== true || subject.split(" ").length > 6) continue;
     const at = subject === "" ? sentence.labelAt : sentence.at;
     return {
       sentence,

@@ -2,10 +2,10 @@ import { addDecimals, compareDecimals, decimalOf, whole } from "../../value.ts";
 import { canHave } from "../facts/analytes.ts";
 import type { FoundLimit } from "../facts/limits.ts";
 import { type FoundValue, isCriterion } from "../facts/values.ts";
-import { looseIn, loosePhraseIn } from "../loose-words.ts";
+import { looseIn } from "../loose-words.ts";
 import type { MarkedSentence } from "../marked-letter.ts";
 import { type Span, textBefore } from "../span.ts";
-import { filled, inconsistent, missing, phraseFrom, type Verdict, vague, within } from "../verdict.ts";
+import { filled, inconsistent, missing, phraseAround, phraseFrom, type Verdict, vague, within } from "../verdict.ts";
 import type { TestsTold } from "./blood-tests.ts";
 import { judgeNotNeeded, notNeeded } from "./not-needed.ts";
 
@@ -18,9 +18,7 @@ const WRITE = {
 /** Needs a computable limit and a symptom where a test is ordered, else concrete symptoms (the guide). */
 export function judgeReferral(told: TestsTold): Verdict {
   const refused = notNeeded(told.letter, ELEMENT)?.sentence;
-  const criteria = told.letter.sentences.filter(
-    (sentence) => isCriterion(sentence) && sentence !== refused && !isOnlyMaterial(sentence),
-  );
+  const criteria = told.letter.sentences.filter((sentence) => isCriterion(sentence) && !isOnlyMaterial(sentence));
   return (
     unusable({ ...told, limits: told.limits.filter(({ sentence }) => sentence !== refused) }) ??
     judgeNotNeeded(told.letter, ELEMENT) ??
@@ -59,8 +57,6 @@ const OTHER_ACT =
 /** "PSA 0,2 µg/l eller PSA på 2,0 µg/l": two numbers for one test and one act. */
 function contradicts(one: FoundLimit, other: FoundLimit): boolean {
   return (
-    one.sentence.index <= other.sentence.index &&
-    one !== other &&
     one.kind === "threshold" &&
     other.kind === "threshold" &&
     one.measured.analyte === other.measured.analyte &&
@@ -83,10 +79,7 @@ function fault(limit: FoundLimit, told: TestsTold): Verdict["because"] | undefin
   const own = told.values.filter(
     (value) => value.measured.analyte === measured.analyte && value.role !== "at-diagnosis",
   );
-  if (
-    measured.unit === undefined &&
-    !sentence.measurements.some((other) => other.analyte === measured.analyte && other.unit !== undefined)
-  )
+  if (!sentence.measurements.some((other) => other.analyte === measured.analyte && other.unit !== undefined))
     return isMet(limit, own)
       ? {
           da: "Grænsen har ingen enhed, og tallet i patientens seneste værdi ligger allerede over den.",
@@ -95,7 +88,7 @@ function fault(limit: FoundLimit, told: TestsTold): Verdict["because"] | undefin
       : { da: "Grænsen har ingen enhed.", en: "The limit has no unit." };
   if (measured.unit !== undefined && measured.unit !== "%" && !canHave(measured.analyte, measured.unit))
     return { da: "Grænsens enhed passer ikke til prøven.", en: "The limit's unit is none of this test." };
-  if (compareDecimals(decimalOf(measured.number), whole(0)) === 0 && kind === "threshold")
+  if (compareDecimals(decimalOf(measured.number), whole(0)) === 0)
     return { da: "En grænse på nul kan ikke bruges.", en: "A limit of zero cannot be used." };
   if (kind === "nadir-plus" && !own.some(({ role }) => role === "nadir"))
     return {
@@ -133,11 +126,10 @@ function isMet({ kind, direction, inclusive, measured }: FoundLimit, values: rea
   const added = decimalOf(measured.number);
   const limit = kind === "nadir-plus" && nadir !== undefined ? addDecimals(nadir.value, added) : added;
   const latest = latestOf(values);
-  if (latest === undefined || latest.comparator !== "" || (kind === "nadir-plus" && latest.role === "nadir"))
-    return false;
+  if (latest === undefined || latest.comparator !== "") return false;
   const compared = compareDecimals(latest.value, limit);
   if (compared === 0) return inclusive;
-  return direction === "up" ? compared > 0 : compared < 0;
+  return compared > 0 === (direction === "up");
 }
 
 function latestOf(values: readonly FoundValue[]): FoundValue | undefined {
@@ -159,10 +151,10 @@ function placeOf({ sentence, measured }: FoundLimit): Span {
     /^ (?:eller (?:derover|mere|hoejere|derunder|lavere|mindre)|(?:over|under|fra|i forhold til) (?:[a-z]+ )?(?:nadir|laveste vaerdi))/.exec(
       text.slice(measured.end),
     )?.[0].length;
-  const opens = /(?:stigning|fald|stiger|steget|naar|hvis|er|en) (?:paa |med |til )?$/.exec(textBefore(text, from, 24));
+  const opens = /(?:naar|hvis) $/.exec(textBefore(text, from, 5));
   const change = /(?:stigning|fald) (?:paa |med )(?:mindst )?$/.exec(textBefore(text, from, 24));
   return within(sentence, {
-    at: from - (change?.[0].length ?? opens?.[0].match(/^(?:naar|hvis) $/)?.[0].length ?? 0),
+    at: from - ((change ?? opens)?.[0].length ?? 0),
     end: measured.end + (more ?? 0),
   });
 }
@@ -173,7 +165,7 @@ function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Ve
   const ordered = told.tests.named.length > 0 || told.tests.groups.length > 0;
   if (limit !== undefined && symptom !== undefined) return filled(placeOf(limit), symptom);
   if (!ordered && symptom !== undefined) return filled(symptom);
-  const loose = criteria.map(whenIn).find((span) => span !== undefined) ?? looseTest(criteria);
+  const [loose = looseTest(criteria)] = criteria.flatMap((sentence) => whenIn(sentence) ?? []);
   const because =
     limit !== undefined
       ? { da: "Der er en grænse, men intet symptom.", en: "There is a limit, but no symptom." }
@@ -194,24 +186,23 @@ function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Ve
 }
 
 /** The words that open a condition; a phrase is marked from there on. */
-const OPENS = /(?<![a-z])(?:i tilfaelde af|ved|hvis|naar|bliver|saafremt|skulle|kommer|ser i|v\.)(?= )/g;
+const OPENS = /(?<![a-z])(?:i tilfaelde af|ved|hvis|naar|bliver|saafremt|skulle|kommer|ser i|v\.)(?= )/;
 
 /** The loose words of a criterion in their whole phrase, from the word that opens the condition: "ved markant PSA-stigning". */
 function whenIn(sentence: MarkedSentence): Span | undefined {
-  const found = loosePhraseIn(sentence, ELEMENT);
   const loose = looseIn(sentence, ELEMENT);
-  if (found === undefined || loose === undefined) return undefined;
-  const opens = [...sentence.text.slice(found.at - sentence.at, loose.end - sentence.at).matchAll(OPENS)].find(
-    ({ index }) => loose.at - found.at - index <= 40,
-  );
-  return opens === undefined ? found : { at: found.at + opens.index, end: found.end };
+  if (loose === undefined) return undefined;
+  const end = loose.end - sentence.at;
+  const phrase = phraseAround(sentence, { at: loose.at - sentence.at, end });
+  const opens = sentence.text.slice(phrase.at - sentence.at, end).search(OPENS);
+  return { at: phrase.at + Math.max(0, opens), end: phrase.end };
 }
 
 /** "Hvis nyretallene skrider", "bliver PSA stigende": a test named where a number should stand. */
 function looseTest(criteria: readonly MarkedSentence[]): Span | undefined {
   for (const sentence of criteria) {
     const found =
-      /(?<![a-z])(?:i tilfaelde af|ved|hvis|naar|bliver|saafremt|skulle|kommer|ser i|faar|paa|efter|v\.|p\.n)(?: [a-z0-9-]+){1,8}/.exec(
+      /(?<![a-z])(?:i tilfaelde af|ved|hvis|naar|bliver|saafremt|skulle|kommer|ser i|faar|paa|efter|v\.|p\.n)(?= [a-z0-9-])/.exec(
         sentence.text,
       );
     if (found !== null) return phraseFrom(sentence, { at: found.index, end: found.index + 2 }, 90);
@@ -220,9 +211,7 @@ function looseTest(criteria: readonly MarkedSentence[]): Span | undefined {
 }
 
 function saysWhen({ text, under }: MarkedSentence): boolean {
-  return (
-    under.includes(ELEMENT) || /(?<![a-z])(?:ved|hvis|naar|saafremt|v\.)(?![a-z])|genhenv|henvis(?:es|ning)/.test(text)
-  );
+  return under.includes(ELEMENT) || /genhenv|henvis(?:es|ning)/.test(text);
 }
 
 function isComputable({ kind, measured }: FoundLimit, { values }: TestsTold): boolean {
@@ -241,7 +230,7 @@ function namesTrouble(sentence: MarkedSentence): Trouble | undefined {
   const tests = sentence.analytes;
   const own = sentence.symptoms.find(
     ({ at, end, denied, words }) =>
-      !denied && !/recidiv|gener$|^problem/.test(words) && !tests.some((test) => at < test.end && end > test.at),
+      !denied && !/recidiv|gener|^problem/.test(words) && !tests.some((test) => at < test.end && end > test.at),
   );
   return own === undefined ? undefined : { sentence, ...within(sentence, own) };
 }

@@ -89,7 +89,8 @@ function notNeeded(letter: MarkedLetter, saysEnded: boolean): Verdict | undefine
 interface Ended {
   sentence: MarkedSentence;
   span: Span;
-  words: string;
+  /** What the sentence says from there on. */
+  onwards: string;
 }
 
 interface Going {
@@ -115,14 +116,14 @@ function isAboutTreatment({ cues, under, measurements }: MarkedSentence): boolea
 function endIn(sentence: MarkedSentence): Ended | undefined {
   const text = sentence.own;
   if (sentence.under.includes(ELEMENT) && NOTHING_FOLLOWS.test(text))
-    return { sentence, span: { at: sentence.labelAt, end: sentence.end }, words: text };
+    return { sentence, span: { at: sentence.labelAt, end: sentence.end }, onwards: text };
   for (const pattern of ENDED) {
     const found = pattern.exec(text);
     if (found === null || ONE_TREATMENT_ONLY.test(found[0]) || isTurned(text, found)) continue;
     return {
       sentence,
       span: within(sentence, { at: found.index, end: found.index + found[0].length }),
-      words: found[0],
+      onwards: text.slice(found.index),
     };
   }
   return undefined;
@@ -155,10 +156,13 @@ function notEnded(sentence: MarkedSentence): Span | undefined {
 const SAYS_SO =
   /fortsaet|viderefoer|seponeres ikke|uaendret|fortsat|som hidtil|indtil videre|skal have|skal tage|i behandling med|(?<![a-z])(?:(?:er|bliver)(?: stadig| sat)? i|faar|tager)(?![a-z])|vedligehold|i en aarraekke|foreloebig/;
 
+/** Words stronger than any that say it may end. */
+const STAYS_ON = /seponeres ikke|fortsaet/;
+
 /** Cancer medicines that go on: named under the plan, with a word that says so, or with dose and an end that is still to come. */
 function goingOn(sentence: MarkedSentence, today: string | undefined): Going[] {
   const { text, under } = sentence;
-  if (has(text, PERHAPS) && !/seponeres ikke|fortsaet/.test(text)) return [];
+  if (has(text, PERHAPS) && !STAYS_ON.test(text)) return [];
   const said = under.includes(ELEMENT) || SAYS_SO.test(text);
   return medicinesIn(sentence)
     .filter(
@@ -171,30 +175,15 @@ function goingOn(sentence: MarkedSentence, today: string | undefined): Going[] {
 /** An end that is still to come: where the letter bears no date, any end is; a number of years is where nothing tells of the past. */
 function endsLater({ until }: FoundMedicine, { text, under }: MarkedSentence, today: string | undefined): boolean {
   if (until === undefined) return false;
-  switch (until.meaning.kind) {
-    case "date":
-      return today === undefined ? !under.includes("course-of-treatment") : until.meaning.date.until >= today;
-    case "life":
-    case "event":
-      return true;
-    case "years":
-    case "months":
-    case "times":
-      return (
-        !under.includes("course-of-treatment") &&
-        !/(?<![a-z])(?:fik|faaet|blev|var|fulgt|fra|efter)(?![a-z])/.test(text)
-      );
-    default:
-      return until.meaning satisfies never;
-  }
+  if (until.meaning.kind === "life" || until.meaning.kind === "event") return true;
+  const wasTold = under.includes("course-of-treatment");
+  if (until.meaning.kind === "date") return today === undefined ? !wasTold : until.meaning.date.until >= today;
+  return !wasTold && !/(?<![a-z])(?:fik|faaet|blev|var|fulgt|fra|efter)(?![a-z])/.test(text);
 }
 
 /** "Ingen behandling" plus a continuing cancer drug: inconsistent (the guide). */
 function contradiction(ended: readonly Ended[], going: readonly Going[]): Verdict | undefined {
-  const none = ended.find(
-    ({ words, sentence }) =>
-      !OF_ONE_KIND.test(words) && !OF_ONE_KIND.test(sentence.text.slice(sentence.text.indexOf(words))),
-  );
+  const none = ended.find(({ onwards }) => !OF_ONE_KIND.test(onwards));
   const drug = going.find(
     ({ sentence, medicine }) =>
       sentence !== none?.sentence && (has(sentence.text, GOING_ON) || medicine.dose !== undefined),
@@ -217,8 +206,13 @@ function concrete(ended: readonly Ended[], going: readonly Going[]): Verdict | u
       : [within(sentence, { at, end: until.end })],
   );
   if (given !== undefined) return filled(given);
-  const [none] = ended.filter(({ words }) => going.length === 0 || !OF_ONE_KIND.test(words));
+  const none = ended.find((each) => going.length === 0 || leavesNone(each, going));
   return none === undefined ? undefined : filled(none.span);
+}
+
+/** "Færdigbehandlet efter 5 år med letrozol" leaves none; "behandlingen er afsluttet, hun fortsætter letrozol" does not. */
+function leavesNone({ onwards, sentence }: Ended, going: readonly Going[]): boolean {
+  return !OF_ONE_KIND.test(onwards) && !going.some((each) => each.sentence === sentence && STAYS_ON.test(onwards));
 }
 
 /** "Fortsætter som hidtil", "sprøjter indtil videre", "behandles ved behov", a medicine without dose or end. */
