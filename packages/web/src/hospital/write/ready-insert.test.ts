@@ -39,8 +39,10 @@ describe("Tab in a field with vague words", () => {
   test("guesses no limit where the words name none and the programme has several", () => {
     const egfr = { kind: "threshold", analyte: "egfr", op: "<", value: "60" } as const;
     const [limit] = PROGRAMME.criteria;
-    if (limit === undefined) throw new Error("the story's programme has no limit");
-    const two = { ...PROGRAMME, criteria: [{ ...limit, id: "egfr", rule: egfr }, limit] };
+    const [psa] = PROGRAMME.analytes;
+    if (limit === undefined || psa === undefined) throw new Error("the story's programme has no limit");
+    const analytes = [...PROGRAMME.analytes, { ...psa, id: "egfr", codes: ["DNK35302"] }];
+    const two = { ...PROGRAMME, analytes, criteria: [{ ...limit, id: "egfr", rule: egfr }, limit] };
     const inTwo = (text: string) => {
       const epikrise = written("re-referral-criteria", text);
       const advice = adviceOn(checkOf(checked(epikrise), "re-referral-criteria"));
