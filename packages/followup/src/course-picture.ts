@@ -13,7 +13,10 @@ import { type RulesInForce, rulesFor } from "./rules-in-force.ts";
 import { usableResults } from "./usable-results.ts";
 
 /** What is owed for one course, with how its answer comes and who books. */
-export interface OwedCheckFact extends ObligationFact, Pick<PlannedCheck, "orderedBy" | "resultTo" | "booking"> {}
+export interface OwedCheckFact extends ObligationFact, Pick<PlannedCheck, "orderedBy" | "resultTo" | "booking"> {
+  /** Missed, and a later one of the same check has been done since: it is told as missed, and nobody is asked to do it any more. */
+  superseded?: true;
+}
 
 /** What follows from a course: its rules, the patient as they see her, verdicts and what is owed. Facts only; today is compared when somebody looks. */
 export interface CoursePicture {
@@ -46,8 +49,18 @@ export function pictureOf(course: Course, { today, bornOn, versions }: Looking):
     rules,
     patient,
     verdicts,
-    obligations: owed.map((fact) => ({ ...fact, ...routeOf(letter.epikrise.checks, fact) })),
+    obligations: supersededMarked(owed).map((fact) => ({ ...fact, ...routeOf(letter.epikrise.checks, fact) })),
   };
+}
+
+/** The same obligations, by due date; those that were missed and have been overtaken by a later one of the same check bear the mark. */
+function supersededMarked(owed: readonly ObligationFact[]): (ObligationFact & Pick<OwedCheckFact, "superseded">)[] {
+  const lastMet = new Map<string, IsoDay>();
+  for (const { check, due, metOn } of owed) if (metOn !== null) lastMet.set(check, due);
+  return owed.map((fact) => {
+    const overtaken = fact.metOn === null && (lastMet.get(fact.check) ?? fact.due) > fact.due;
+    return overtaken ? { ...fact, superseded: true } : fact;
+  });
 }
 
 interface Seen {

@@ -14,18 +14,11 @@ export interface AccountedObligation {
 
 /** Every obligation of a course on a day, each in exactly one state; what is closed or has no letter in force owes nothing. */
 export function accountedObligations(picture: CoursePicture | undefined, today: IsoDay): AccountedObligation[] {
-  const owed = picture?.obligations ?? [];
-  const lastMet = new Map<string, IsoDay>();
-  for (const { check, due, metOn } of owed) if (metOn !== null) lastMet.set(check, due); // obligations stand by due date
   const day = dayOf(today);
-  return owed.map((fact) => ({
+  return (picture?.obligations ?? []).map((fact) => ({
     fact,
-    state: isSuperseded(fact, lastMet.get(fact.check), today) ? "superseded" : obligationState(fact, day),
+    state: fact.superseded === true ? "superseded" : obligationState(fact, day),
   }));
-}
-
-function isSuperseded({ metOn, due, until }: ObligationFact, lastMet: IsoDay | undefined, today: IsoDay): boolean {
-  return metOn === null && until < today && lastMet !== undefined && lastMet > due;
 }
 
 /** What a person's decision about a check names. */

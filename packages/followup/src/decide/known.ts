@@ -42,7 +42,9 @@ export function reachedCriteria(course: Course, circumstances: Circumstances): s
 
 /** Whether anything is still owed. */
 export function hasChecksLeft(course: Course, circumstances: Circumstances): boolean {
-  return pictureToday(course, circumstances).obligations.some(({ metOn }) => metOn === null);
+  return pictureToday(course, circumstances).obligations.some(
+    ({ metOn, superseded }) => metOn === null && superseded !== true,
+  );
 }
 
 /** No one is older: a birth date would only take away what the caller has not asked about. */

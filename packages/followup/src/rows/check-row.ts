@@ -22,7 +22,7 @@ export function checkState(
   today: Temporal.PlainDate,
 ): CheckState | undefined {
   const state = obligationState(fact, today);
-  if (state === "met" || state === "scheduled") return undefined;
+  if (state === "met" || state === "scheduled" || fact.superseded === true) return undefined;
   if (promisedFor !== null && promisedFor >= isoDay(today)) return "promised";
   if (silent !== undefined && fact.needs.length > 0 && silent.since <= fact.until) return "unvouched";
   if (state === "overdue") return fact.resultTo === "none" && fact.needs.length > 0 ? "unvouched" : "overdue";

@@ -42,7 +42,8 @@ export function nextStep({ course, picture, today }: CourseFile, criteria: Crite
           on: isoDay(dayOf(met.since).add({ days: 7 })),
         };
       const next = picture?.obligations.find(
-        ({ metOn, until, optional }) => metOn === null && (!optional || until >= isoDay(today)),
+        ({ metOn, until, optional, superseded }) =>
+          metOn === null && superseded !== true && (!optional || until >= isoDay(today)),
       );
       return next === undefined
         ? { text: { da: "Ingen planlagt kontrol", en: "No planned check" }, on: null }
@@ -82,7 +83,7 @@ export function alarmOf({ course, picture, today }: CourseFile, criteria: Criter
 }
 
 function planIsOver(picture: CourseFile["picture"]): boolean {
-  return picture?.obligations.every(({ metOn }) => metOn !== null) ?? true;
+  return picture?.obligations.every(({ metOn, superseded }) => metOn !== null || superseded === true) ?? true;
 }
 
 const NOTHING_LEFT: Phrase = {

@@ -19,7 +19,9 @@ export function planLines(file: CourseFile): PlanLine[] {
 function planLine(file: CourseFile, check: OwedCheck): PlanLine {
   const { course, programme, picture } = file;
   const planned = course.letter?.epikrise.checks.find((own) => own.check === check.id);
-  const open = picture?.obligations.filter((fact) => fact.check === check.id && fact.metOn === null) ?? [];
+  const open =
+    picture?.obligations.filter((fact) => fact.check === check.id && fact.metOn === null && fact.superseded !== true) ??
+    [];
   const anchor = course.subject.anchors[programme.anchor.name];
   return {
     check: check.id,

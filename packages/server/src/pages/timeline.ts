@@ -33,7 +33,7 @@ function planned({ picture, today }: CourseFile): TimelineItem[] {
             : obligationStateShown(obligationState(fact, today)),
         title: fact.label,
         text: phrase((l) => (l === "da" ? `Vindue ${from.da} – ${to.da}` : `Window ${from.en} – ${to.en}`)),
-        note: PLANNED_NOTE[state ?? "scheduled"],
+        note: PLANNED_NOTE[fact.superseded === true ? "superseded" : (state ?? "scheduled")],
       };
     });
 }
@@ -44,6 +44,7 @@ const PLANNED_NOTE = {
   promised: { da: "aftalt", en: "promised" },
   overdue: { da: "overskredet", en: "overdue" },
   unvouched: { da: "uvist", en: "not known" },
+  superseded: { da: "ikke taget; en senere er taget", en: "not taken; a later one was" },
 } as const;
 
 function obligationStateShown(state: "scheduled" | "due" | "overdue" | "met"): TimelineItem["state"] {

@@ -21,7 +21,7 @@ const WAITING: Record<QueueName, (today: IsoDay) => Waiting> = {
   checks: (today) => sql`
     SELECT o.until_day AS since, course_id FROM obligation o JOIN course c USING (patient_id, course_id)
     WHERE o.met_on IS NULL AND o.until_day < ${today}::date AND c.status <> 'closed' AND c.status <> 'offered'
-      AND NOT coalesce((o.fact ->> 'optional')::boolean, false) AND (o.promised_for IS NULL OR o.promised_for < ${today}::date)`,
+      AND NOT coalesce((o.fact ->> 'optional')::boolean, false) AND NOT coalesce((o.fact ->> 'superseded')::boolean, false) AND (o.promised_for IS NULL OR o.promised_for < ${today}::date)`,
   results: () => sql`
     SELECT (r.received_at AT TIME ZONE 'Europe/Copenhagen')::date AS since, course_id FROM result r JOIN course c USING (patient_id, course_id)
     WHERE r.needs_eyes AND r.signed_on IS NULL AND c.status IN ('followed', 'moving', 'referred-back')`,

@@ -102,7 +102,7 @@ async function plansOver(db: Db, held: readonly CourseFact[]): Promise<ReadonlyS
     db,
     held,
     sql`SELECT DISTINCT course_id AS "courseId" FROM obligation`,
-    sql`met_on IS NULL`,
+    sql`met_on IS NULL AND NOT coalesce((fact ->> 'superseded')::boolean, false)`,
   );
   const owing = new Set(open.map(({ courseId }) => courseId));
   const followed = held.filter(({ status }) => status === "followed" || status === "moving");
