@@ -43,7 +43,8 @@ export async function kills({ serverKills, databaseKills, patients, say }: Wish)
       try {
         const waiting = await lettersLeft(pool, QUIET_MS);
         const late = waiting === 0 ? [] : [`${waiting} letters still wait ${QUIET_MS / 1000} s after the last kill`];
-        return { wrong: [...late, ...(await judge(pool, folder.path, ledger))], answered: countsOf(ledger), ...back };
+        const wrong = [...late, ...(await judge(pool, folder.path, ledger)), ...certified(folder.path)];
+        return { wrong, answered: countsOf(ledger), ...back };
       } finally {
         await leave();
       }
@@ -56,13 +57,21 @@ export async function kills({ serverKills, databaseKills, patients, say }: Wish)
 }
 
 function seed(dataDir: string, patients: number): void {
+  const { status, said } = command(dataDir, "seed", "--region", "demo", "--patients", String(patients));
+  if (status !== 0) throw new Error(`the region could not be seeded:\n${said}`);
+}
+
+/** What the certificate finds, which counts everything twice by ways of its own. */
+function certified(dataDir: string): string[] {
+  const { status, out, said } = command(dataDir, "certificate", "--json");
+  return status === 0 ? [] : [`the certificate ends with ${status}: ${(out || said).slice(0, 500)}`];
+}
+
+function command(dataDir: string, ...words: string[]): { status: number | null; out: string; said: string } {
   const program = join(import.meta.dirname, "../../packages/server/bin/foelgeskab.mjs");
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [program, "seed", "--region", "demo", "--patients", String(patients)],
-    { env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "" }, encoding: "utf8" },
-  );
-  if (status !== 0) throw new Error(`the region could not be seeded:\n${stderr}`);
+  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { env, encoding: "utf8" });
+  return { status, out: stdout, said: stderr };
 }
 
 async function underKills(victim: Victim, dataDir: string, { serverKills, databaseKills, say }: Wish) {
@@ -80,7 +89,7 @@ async function underKills(victim: Victim, dataDir: string, { serverKills, databa
   const order = spread(serverKills, databaseKills);
   for (const [at, what] of order.entries()) {
     await wait(100 + Math.random() * 900);
-    if (what === "server") back.serverBackMs.push(await victim.killServer());
+    if (what === "server") back.serverBackMs.push(await victim.killServer(at % 3 === 2 ? "SIGABRT" : "SIGKILL"));
     else back.databaseBackMs.push(await victim.killDatabase());
     if ((at + 1) % 10 === 0) say(`${at + 1} of ${order.length} killed`);
   }

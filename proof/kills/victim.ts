@@ -11,8 +11,8 @@ const PATIENCE_MS = 120_000;
 /** The product in a process of its own, to be killed. */
 export interface Victim {
   readonly origin: string;
-  /** kill -9 of the server; its database lives on. Comes back when it answers again, with the milliseconds that took. */
-  killServer(): Promise<number>;
+  /** The end of the server in the middle of its work, by kill -9 or as when its memory runs out (V8 aborts); its database lives on. Comes back when it answers again, with the milliseconds that took. */
+  killServer(how: "SIGKILL" | "SIGABRT"): Promise<number>;
   /** kill -9 of PostgreSQL's first process, under which all others end. Comes back when the server has it again, with the milliseconds. */
   killDatabase(): Promise<number>;
   stop(): Promise<void>;
@@ -60,9 +60,9 @@ export async function startVictim(dataDir: string, port: number, say: (line: str
   await start();
   return {
     origin,
-    killServer: () =>
+    killServer: (how) =>
       timed(async () => {
-        await end(child, "SIGKILL");
+        await end(child, how);
         await start();
       }),
     killDatabase: () =>

@@ -19,6 +19,11 @@ const outbox = (test: string): NamedTest => at("server/src/features/deliver/lett
 const repetition = (test: string): NamedTest => at("server/src/features/receive/repetition", test);
 const embedded = (test: string): NamedTest => at("server/src/store/embedded/start-embedded", test);
 
+const KILLS: NamedTest = {
+  file: "proof/kills/kills.test.ts",
+  test: "killed in the middle of its work, out of memory, and its database killed",
+};
+
 /** The 55 faults in their order; the simulated country's own faults name the rows that they stand for. */
 export const FAULT_ROWS: readonly FaultRow[] = [
   { fault: "A letter that the practice never opens" },
@@ -105,6 +110,8 @@ export const FAULT_ROWS: readonly FaultRow[] = [
   {
     fault: "The process is killed",
     tests: [
+      at("server/src/advance/crash-anywhere", "the line breaks at any statement of any act"),
+      KILLS,
       at(
         "server/src/jobs/inbound-folder",
         "after a crash between taking and moving, the file is taken again and nothing is doubled",
@@ -114,6 +121,7 @@ export const FAULT_ROWS: readonly FaultRow[] = [
   {
     fault: "PostgreSQL is killed",
     tests: [
+      KILLS,
       embedded("PostgreSQL: the server is told, and starts it again on the same port with all that was committed"),
     ],
   },
@@ -151,7 +159,10 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     fault: "A message that cannot be read",
     tests: [at("server/src/jobs/inbound-folder", "a file that cannot be taken holds up no other, and is tried again")],
   },
-  { fault: "A flood of messages", open: "load belongs to the goals of the large installation" },
+  {
+    fault: "A flood of messages",
+    tests: [at("server/src/features/receive/flood", "100 messages about one patient at the same moment")],
+  },
   {
     fault: "A letter that is not printed",
     tests: [outbox("a folder that cannot be written leaves the letter waiting")],
@@ -161,7 +172,14 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     fault: "The log-in provider is away",
     tests: [at("server/src/access/national-log-in", "while the provider is away the page says so")],
   },
-  { fault: "The provider's keys change", open: "belongs to the national log-in" },
+  {
+    fault: "The provider's keys change",
+    tests: [
+      at("server/src/access/national-log-in", "when the provider has changed its key"),
+      at("server/src/access/national-log-in", "a provider whose clock is a minute %s is believed"),
+      at("server/src/access/national-log-in", "it comes from the future"),
+    ],
+  },
   {
     fault: "A register falls silent",
     tests: [
@@ -182,7 +200,10 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     fault: "A bit flips",
     tests: [at("server/src/features/certificate/tamper", "the copy that last night made is changed")],
   },
-  { fault: "Memory runs out", open: "the process is killed then: row 30" },
+  {
+    fault: "Memory runs out",
+    tests: [KILLS],
+  },
   { fault: "People forget, are on holiday, leave" },
   {
     fault: "All of it at once",

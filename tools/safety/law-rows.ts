@@ -14,7 +14,7 @@ export const SERVER_LAWS: readonly ServerLaw[] = [
   {
     id: "S9",
     law: "No invisible draft",
-    asked: { open: "drafts stand on the department's list, and no story asks yet that an old one climbs" },
+    asked: at("features/worklist/worklist", "S9: a letter that nobody has signed stands on the unit's own list"),
   },
   {
     id: "S18",

@@ -50,6 +50,23 @@ test.each([
   expect(text).toContain("Svaret fra log-in-tjenesten passer ikke");
 });
 
+test.each([
+  ["ahead", { iat: now + 55, nbf: now + 55, exp: now + 115 }],
+  ["behind", { iat: now - 115, exp: now - 30 }],
+])("a provider whose clock is a minute %s is believed", async (_how, claims) => {
+  provider.claims = claims;
+  expect((await tryToLogIn()).me).toBe(200);
+});
+
+test("when the provider has changed its key, nobody has to restart anything: the next log-in works", async () => {
+  expect((await tryToLogIn()).me).toBe(200);
+  await provider.changeKey();
+  await tryToLogIn(); // the one that finds out
+  expect((await tryToLogIn()).me).toBe(200);
+  provider.signing = "other-key";
+  expect((await tryToLogIn()).me).toBe(401);
+});
+
 test.each(["other-key", "none", "public-key-as-secret"] as const)(
   "a token signed by %s is refused",
   async (signing) => {

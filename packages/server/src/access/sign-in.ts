@@ -87,6 +87,7 @@ export function createSignIn(provider: Issuer, { origin, clock }: { origin: stri
         if (!isAssuranceEnough(claims.acr)) return { failed: "too-weak" };
         return { subject: claims.sub, assurance: claims.acr, idToken: tokens.id_token };
       } catch (error) {
+        known = undefined; // its keys may have changed: the next log-in reads them anew
         return { failed: whyFailed(error) };
       }
     },
@@ -103,8 +104,11 @@ export function createSignIn(provider: Issuer, { origin, clock }: { origin: stri
 /** The library looks at when a token ends, not at when it was made: one from the future has a wrong clock behind it, or a forger. */
 function isJustMade(iat: number, clock: Clock): boolean {
   const age = clock.wall().epochMilliseconds / 1000 - iat;
-  return age > -60 && age < 600;
+  return age >= -SKEW_SECONDS && age < 600;
 }
+
+/** By so much two clocks may differ (safety row 46). */
+const SKEW_SECONDS = 60;
 
 async function discover({ issuer, clientId, clientSecret, fetch, signedWith }: Issuer): Promise<oidc.Configuration> {
   const server = new URL(issuer);
@@ -112,6 +116,7 @@ async function discover({ issuer, clientId, clientSecret, fetch, signedWith }: I
   const insideThisMachine = server.protocol === "http:" && (fetch !== undefined || server.hostname === "127.0.0.1");
   const metadata = {
     client_secret: clientSecret,
+    [oidc.clockTolerance]: SKEW_SECONDS,
     ...(signedWith === undefined ? {} : { id_token_signed_response_alg: signedWith }),
   };
   return oidc.discovery(server, clientId, metadata, undefined, {

@@ -9,6 +9,8 @@ export interface StrangeIssuer {
   /** Claims of the next token that differ from a right one. */
   claims: Record<string, unknown>;
   signing: "right" | "other-key" | "none" | "public-key-as-secret";
+  /** Changes its key, as providers do from time to time. */
+  changeKey(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -18,8 +20,14 @@ export const strangeClient = { clientId: "foelgeskab", clientSecret };
 
 /** Starts one on this machine. It asks nobody anything: whoever comes to it is logged in at once. */
 export async function startStrangeIssuer(port: number): Promise<StrangeIssuer> {
-  const [own, other] = [await generateKeyPair("RS256", { extractable: true }), await generateKeyPair("RS256")];
-  const jwk = { ...(await exportJWK(own.publicKey)), alg: "RS256", kid: "one" };
+  const other = await generateKeyPair("RS256");
+  let number = 0;
+  const newKey = async () => {
+    const own = await generateKeyPair("RS256", { extractable: true });
+    number += 1;
+    return { own, jwk: { ...(await exportJWK(own.publicKey)), alg: "RS256", kid: `key-${number}` } };
+  };
+  let { own, jwk } = await newKey();
   const issuer = `http://127.0.0.1:${port}`;
   const begun = new Map<string, { nonce: string; challenge: string }>();
   const metadata = {
@@ -33,7 +41,10 @@ export async function startStrangeIssuer(port: number): Promise<StrangeIssuer> {
     id_token_signing_alg_values_supported: ["RS256"],
     code_challenge_methods_supported: ["S256"],
   };
-  const strange: StrangeIssuer = { issuer, claims: {}, signing: "right", stop };
+  const changeKey = async (): Promise<void> => {
+    ({ own, jwk } = await newKey());
+  };
+  const strange: StrangeIssuer = { issuer, claims: {}, signing: "right", changeKey, stop };
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", issuer);
@@ -76,13 +87,13 @@ export async function startStrangeIssuer(port: number): Promise<StrangeIssuer> {
     const claims = { ...right, ...strange.claims };
     switch (strange.signing) {
       case "right":
-        return new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid: "one" }).sign(own.privateKey);
+        return new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid: jwk.kid }).sign(own.privateKey);
       case "other-key":
-        return new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid: "one" }).sign(other.privateKey);
+        return new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid: jwk.kid }).sign(other.privateKey);
       case "none":
         return `${part({ alg: "none" })}.${part(claims)}.`;
       case "public-key-as-secret": {
-        const signed = `${part({ alg: "HS256", kid: "one" })}.${part(claims)}`;
+        const signed = `${part({ alg: "HS256", kid: jwk.kid })}.${part(claims)}`;
         return `${signed}.${createHmac("sha256", JSON.stringify(jwk)).update(signed).digest("base64url")}`;
       }
       default:

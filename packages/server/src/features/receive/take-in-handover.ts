@@ -1,7 +1,7 @@
-import { readLetter } from "@foelgeskab/followup/reading/read-letter";
-import { isHandover } from "@foelgeskab/followup/received/is-handover";
 import { parseCpr } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
+import { readLetter } from "@foelgeskab/followup/reading/read-letter";
+import { isHandover } from "@foelgeskab/followup/received/is-handover";
 import { senderName } from "./describe-letter.ts";
 import { departmentOf, practiceAddressed } from "./handover-parties.ts";
 import { letterText } from "./letter-text.ts";

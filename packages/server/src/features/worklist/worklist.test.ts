@@ -17,7 +17,12 @@ const NAMES = new Map([
 ]);
 
 /** What stands on a party's list on a day, from the same rows that the database would hold. */
-function listOf(story: Story, party: string, on: string, { planOver = false } = {}): WorklistRow[] {
+function listOf(
+  story: Story,
+  party: string,
+  on: string,
+  { planOver = false, drafts = [] }: { planOver?: boolean; drafts?: WorklistFacts["drafts"] } = {},
+): WorklistRow[] {
   const ids = { patientId: "p", courseId: "c" };
   const today = dayOf(day(on));
   const versions = catalogue.ruling;
@@ -44,7 +49,7 @@ function listOf(story: Story, party: string, on: string, { planOver = false } = 
     results: results
       .filter((each) => each.needs_eyes && each.signed_on === null)
       .map((each) => ({ courseId: "c", fact: each.fact, unusable: each.unusable })),
-    drafts: [],
+    drafts,
     planOver: new Set(planOver ? ["c"] : []),
   } as WorklistFacts; // jsonb columns are unknown to the row types; project made them
   return rowsOf(
@@ -69,6 +74,15 @@ const rereferral = (urgency: string, criteria: string[] = []): Rereferral => ({
 });
 const told = (rows: WorklistRow[]) => rows.map(({ state, because }) => `${state}: ${because.da}`);
 const holder = ({ course }: { course: Course | undefined }) => course?.holder;
+
+test("S9: a letter that nobody has signed stands on the unit's own list, with its author and its day, however old it is", () => {
+  const story = new Story("prostate-rp@1").opened("2024-01-10");
+  const drafts = [{ courseId: "c", author: "Karen Lund Iversen", savedOn: day("2024-06-03") }];
+  for (const on of ["2024-06-03", "2024-06-04", "2027-01-01"])
+    expect(listOf(story, doctor.party, on, { drafts })).toMatchObject([
+      { group: "drafts", act: "continue-draft", because: { da: "Kladde af Karen Lund Iversen, gemt 3. juni 2024" } },
+    ]);
+});
 
 describe("a GP's list", () => {
   test("a normal answer is signed, with the limit it was held against", () => {
