@@ -32,6 +32,11 @@ describe("the sender (MR1.S, KR7.S)", () => {
     expect(deliveryOf(sent([0, 70]), 89)).toEqual({ state: "awaiting", until: 90 });
   });
 
+  test("fault 35: what was sent by a clock that was a year ahead does not wait for that year", () => {
+    expect(deliveryOf(sent([525_600]), 10)).toEqual({ state: "resend", since: 10 });
+    expect(deliveryOf(sent([525_600, 10, 40]), 41)).toEqual({ state: "person", because: "no-answer", since: 41 });
+  });
+
   test("how often it is tried is the region's to say", () => {
     const patience = { answerWithin: 30, resends: 3 };
     expect(deliveryOf(sent([0, 30, 60]), 90, patience)).toEqual({ state: "resend", since: 90 });

@@ -47,12 +47,20 @@ export function deliveryOf({ sendings, answers }: SentMessage, now: number, pati
       contradicted: last.some(({ outcome }) => outcome === "fatal-error"),
     };
   if (word !== undefined) return { state: "person", because: "refused", since: word.at };
+  if (sendings.some(({ at }) => at > now)) return fromAhead(sendings, now, patience);
   const givenUp = sendings[0].at + patience.answerWithin * (patience.resends + 1);
   if (now >= givenUp) return { state: "person", because: "no-answer", since: givenUp };
   const waited = (sendings.at(-1) ?? sendings[0]).at + patience.answerWithin;
   if (now < waited || sendings.length > patience.resends)
     return { state: "awaiting", until: Math.min(waited, givenUp) };
   return { state: "resend", since: waited };
+}
+
+/** It was sent by a clock that was ahead: nobody knows for how long it has waited. It is sent again, and then it is a person's; it never waits for that clock's day. */
+function fromAhead(sendings: SentMessage["sendings"], now: number, { resends }: Patience): Delivery {
+  return sendings.length > resends
+    ? { state: "person", because: "no-answer", since: now }
+    : { state: "resend", since: now };
 }
 
 /** Whether an arriving message's two numbers were seen before: of the message itself (MessageHeader.id, the letter's identifier), and of its envelope (Bundle.id, the VANS envelope's). */

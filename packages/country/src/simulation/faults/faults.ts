@@ -39,7 +39,7 @@ export const FAULTS = {
   emigrated: { says: "a patient emigrates, and may return", usual: 0.005, perYear: true, rows: [17] },
   "no-practice": { says: "a patient has no practice for a while", usual: 0.005, perYear: true, rows: [18] },
   "death-late": { says: "a death is registered weeks late", usual: 0.3, rows: [19] },
-  "death-annulled": { says: "a registered death was a mistake", usual: 0.005, perYear: true, rows: [20] },
+  "death-annulled": { says: "a registered death was a mistake", usual: 0.02, perYear: true, rows: [20] },
   "cpr-changed": { says: "a patient gets another CPR number", usual: 0.003, perYear: true, rows: [21] },
   "wrong-link": {
     says: "the records of two people are taken for one person's, and parted again",

@@ -1,4 +1,4 @@
-import type { Outgoing } from "../system/system.ts";
+import type { Outgoing, System } from "../system/system.ts";
 import { DAY } from "../time.ts";
 import { isWithin } from "../world/country.ts";
 import { sentOf } from "../world/post-office.ts";
@@ -14,24 +14,29 @@ const LONGEST_PAUSE = 4 * DAY;
 export const noSilentOutbound: Invariant = {
   id: "S8",
   law: "No silent outbound",
-  atRest: ({ system: { outbox, domain, clock }, agenda, truth }) =>
-    [...outbox.values()].flatMap((outgoing) => {
-      if (outgoing.settledBy !== undefined) return wronglySettled(outgoing, truth);
-      const sent = sentOf(outgoing);
-      if (sent === undefined)
-        return agenda.now - outgoing.since > LONGEST_PAUSE ? [`${outgoing.key} was never sent`] : [];
-      const delivery = domain.deliveryOf(sent, clock());
-      return delivery.state === "awaiting" && delivery.until - clock() > PATIENCE
-        ? [`${outgoing.key} waits for ${delivery.until - clock()} minutes, and nobody sees it`]
-        : [];
-    }),
+  atRest: ({ system, agenda, truth }) =>
+    [...system.outbox.values()].flatMap((outgoing) => [
+      ...unseen(system, outgoing, agenda.now),
+      ...(outgoing.settledBy === undefined ? [] : wronglySettled(outgoing, truth)),
+    ]),
   atAnyTime: ({ system, agenda, country }, file) =>
-    [...system.outbox.values()].flatMap(({ body, sendings, key, since }) => {
-      const own = "course" in body && body.course === file.id;
-      const late = own && sendings.length === 0 && agenda.now - since > LONGEST_PAUSE;
-      return late && !isWithin(country.schedulerDown, agenda.now) ? [`${key} was never sent`] : [];
-    }),
+    isWithin(country.clockErrors, agenda.now) || isWithin(country.schedulerDown, agenda.now)
+      ? []
+      : [...system.outbox.values()].flatMap((outgoing) =>
+          "course" in outgoing.body && outgoing.body.course === file.id ? unseen(system, outgoing, agenda.now) : [],
+        ),
 };
+
+/** Nobody sees it: it was never sent, or waits for an answer for longer than answers take. */
+function unseen({ domain, clock }: System, outgoing: Outgoing, now: number): string[] {
+  const { key, since, settledBy } = outgoing;
+  if (settledBy !== undefined) return [];
+  const sent = sentOf(outgoing);
+  if (sent === undefined) return now - since > LONGEST_PAUSE ? [`${key} was never sent`] : [];
+  const delivery = domain.deliveryOf(sent, clock());
+  const waits = delivery.state === "awaiting" ? delivery.until - clock() : 0;
+  return waits > PATIENCE ? [`${key} waits for ${waits} minutes, and nobody sees it`] : [];
+}
 
 /** It counts as acknowledged because the receiver's machine said so, each attempt had an envelope of its own, and a no was not tried again. */
 function wronglySettled({ key, message, settledBy, sendings, answers }: Outgoing, { machines }: Truth): string[] {

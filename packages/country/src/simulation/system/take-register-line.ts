@@ -13,8 +13,9 @@ const DAYS_TO_ANSWER = 14;
 export function takeRegisterLine(system: System, line: RegisterLine): boolean {
   const row = system.patients.get(line.patient);
   if (row === undefined) throw new Error("the register is asked for people who are known");
-  if (line.number <= row.lastLine) return true;
-  return (line.number === row.lastLine + 1 || !system.domain.shell.keepsOrder) && takeLine(system, row, line);
+  const { keepsOrder } = system.domain.shell;
+  if (keepsOrder && line.number <= row.lastLine) return true;
+  return (line.number === row.lastLine + 1 || !keepsOrder) && takeLine(system, row, line);
 }
 
 function takeLine(system: System, row: PatientRow, { number, news }: RegisterLine): boolean {
@@ -29,7 +30,7 @@ function takeLine(system: System, row: PatientRow, { number, news }: RegisterLin
     return true;
   });
   if (taken) {
-    row.lastLine = number;
+    row.lastLine = Math.max(row.lastLine, number);
     tellPerson(row, news);
   }
   return taken;

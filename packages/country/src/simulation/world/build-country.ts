@@ -143,7 +143,7 @@ function renamings(fate: Fate, what: "unit" | "code"): Renaming[] {
 function clockErrors(fate: Fate): ClockError[] {
   const { random } = fate;
   const wrong = (fault: Fault, by: () => number): ClockError[] =>
-    spans(fate, fault, HOUR, 6 * HOUR).map((span) => ({ ...span, by: by() }));
+    spans(fate, fault, HOUR, DAY).map((span) => ({ ...span, by: by() }));
   return [...wrong("clock-back", () => -HOUR), ...wrong("clock-ahead", () => random.pick([HOUR, 30 * DAY, 365 * DAY]))];
 }
 

@@ -86,6 +86,7 @@ function personOf(random: Random, country: Country, id: string): Person {
     abroad: false,
     diseases: second === undefined || second.programme.id === first.programme.id ? [first] : [first, second],
     lines: 0,
+    lastLineAt: country.begins,
     visit: null,
     skipped: new Set(),
   };

@@ -18,6 +18,8 @@ export interface Person {
   diseases: Disease[];
   /** How many lines the register has written of her. */
   lines: number;
+  /** When the register wrote the last of them. */
+  lastLineAt: Minute;
   /** When she comes next; one visit serves all her plans. */
   visit: Minute | null;
   /** Checks that she has forgotten, by name and due day: she does not come for them by herself. */

@@ -4,7 +4,7 @@ import { type House, strikes } from "./house.ts";
 import { pumpAt } from "./post-office.ts";
 
 /** Days that a letter waits for the next run of the printer. */
-const DAYS_TO_PRINT = 5;
+const DAYS_TO_PRINT = 7;
 
 /** Prints and posts what waits. A letter that is not printed stays on the list; one that comes back is a task, and no closure. */
 export function printLetters(house: House): void {

@@ -12,6 +12,7 @@ const READ_AT = 3 * HOUR;
 /** The register writes a line about a person; the next nightly file brings it, if one comes. */
 export function registered(house: House, person: Person, news: RegisterNews): void {
   person.lines += 1;
+  person.lastLineAt = house.agenda.now;
   if (news.what === "dead" || news.what === "emigrated")
     for (const { course } of person.diseases) house.truth.meantToClose.add(`${course} ${news.what}`);
   const line = { number: person.lines, patient: person.id, news };
