@@ -4,6 +4,7 @@ import type { FoundEnd } from "../facts/ends.ts";
 import { allLooseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
+import { surely } from "../surely.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import { mustStayAtHospital } from "./bladder.ts";
 import { treatmentsTold } from "./course-of-treatment.ts";
@@ -65,8 +66,8 @@ function wordsOf({ sentence, interval, until }: FoundCheck): Span {
 
 /** "Two different intervals for one test: inconsistent" (the guide); not where one follows the other in time. */
 function twoIntervals(checks: readonly FoundCheck[]): Verdict | undefined {
-  for (const [at, one] of checks.entries()) {
-    const other = checks.slice(at + 1).find((each) => clashes(one, each));
+  for (const one of checks) {
+    const other = checks.find((each) => clashes(one, each));
     if (other !== undefined)
       return inconsistent(
         [fromInterval(one), fromInterval(other)],
@@ -226,10 +227,10 @@ function loose({ sentences }: MarkedLetter, ours: readonly FoundCheck[]): Verdic
   for (const sentence of sentences) {
     if (!isAboutChecks(sentence) || tellsOfPast(sentence.text)) continue;
     const all = allLooseIn(sentence, ELEMENT);
-    const [span, last] = [all[0], all.at(-1)];
-    if (span !== undefined && last !== undefined)
+    const [span] = all;
+    if (span !== undefined)
       return vague(
-        [phraseAround(sentence, { at: span.at - sentence.at, end: last.end - sentence.at })],
+        [phraseAround(sentence, { at: span.at - sentence.at, end: surely(all.at(-1)).end - sentence.at })],
         { da: "Interval og slutdato mangler.", en: "Interval and end are lacking." },
         WRITE,
       );
@@ -286,7 +287,7 @@ function isAboutChecks({ text, under, cues }: MarkedSentence): boolean {
     (/kontrol|opfoelg|konsultation|tjek|(?<![a-z])(?:maales|tages)(?![a-z])|psa|(?<![a-z])ses (?:hos|af)|foelg(?:er|es)/.test(
       text,
     ) &&
-      !/(?:vanlig|alm\.?|klinisk) (?:klinisk )?kontrol|kontrol(?:ler)? (?:er )?(?:afsluttet|ophoert|slut)|kontrolleret|(?<![a-z])ct|foelges med|senfoelge|afsluttende kontrol/.test(
+      !/klinisk kontrol|kontrol(?:ler)? (?:er )?(?:afsluttet|ophoert|slut)|kontrolleret|(?<![a-z])ct|foelges med|senfoelge|afsluttende kontrol/.test(
         text,
       ))
   );

@@ -12,12 +12,9 @@ const WRITE = {
   en: "Please write what to ask about and examine at the check.",
 };
 const ORDER = lexicon(ASK_OR_EXAMINE);
-/** Words of a list under the heading that name nothing to do. */
-const EMPTY_LIST =
-  /^(?:klinisk |objektiv |obj\.? |alm\.? |almindelig |vanlig )*(?:kontrol|vurdering|undersoegelse|us\.?)?(?: (?:som vanligt|efter skoen|efter behov|ved behov))?\.?$/;
 /** What was found, or is told of the past: "the hospital's own findings do not count" (the guide). */
 const FINDING =
-  /(?:(?<![a-z])(?:god|upaavirket|velbefindende|vaagen) (?:almen)?(?:tilstand|almentilstand)|(?:hos os|objektivt|us\.?|fund|undersoegt) i dag|i dag (?:findes|ses|er der)|her hos os|ved kontrollen her(?![a-z])|(?<![a-z])(?:bloedt?|rosa|paene?t?|normale?|upaafaldende|reaktionsloese?|naturlige?)(?![a-z])(?! ?\?)|(?<![a-z])ingen (?:suspekte |palpable |tegn|knuder|forstoerrede|haevede|lymfeknuder|glandler|recidiv)|\d{2,3} ?\/ ?\d{2,3}(?!\d|\/)|(?<!> )\d{2,3}(?:,\d)? ?kg|\d ?cm (?:prominens|stor)|findes|fandtes|fundet|viser|viste|er der ingen|ses der|saas|naturlige forhold|ia\.|i\.a\.|uden anmaerkning|upaafaldende|normal[et]? (?:forhold|us|undersoegelse)|ved undersoegelse(?:n)? (?:i dag|d\.d\.|her)|kan undlades|er ikke noedvendig)/;
+  /(?:(?<![a-z])(?:god|upaavirket|velbefindende|vaagen) (?:almen)?tilstand|(?:hos os|objektivt|us\.?|fund|undersoegt) i dag|i dag (?:findes|ses|er der)|her hos os|ved kontrollen her(?![a-z])|(?<![a-z])(?:bloed[et]?|rosa|paene?t?|normale?|upaafaldende|reaktionsloese?|naturlige?)(?![a-z])(?! ?\?)|(?<![a-z])ingen (?:suspekte |palpable |tegn|knuder|forstoerrede|haevede|lymfeknuder|glandler|recidiv)|\d{2,3} ?\/ ?\d{2,3}(?!\d|\/)|(?<!> )\d{2,3}(?:,\d)? ?kg|\d ?cm (?:prominens|stor)|findes|fandtes|fundet|viser|viste|er der ingen|ses der|saas|ia\.|i\.a\.|uden anmaerkning|normalt (?:forhold|us|undersoegelse)|ved undersoegelse(?:n)? (?:i dag|d\.d\.|her)|kan undlades|er ikke noedvendig)/;
 const ASKED_OF_US =
   /bedes|oenskes|spoerg|fokus paa|egen laege|e\.l\.|praktiserende|hos jer|skal|boer|maa (?:i|du|gerne|meget)|gerne|beder|anbefal|foretag|ved (?:hver|samme|alle)|samtidig|hver gang|kontrol|husk|^(?:se|kig|maerk|foel|lyt|maal|vej|tjek|undersoeg|palper|inspicer|auskulter) /;
 
@@ -54,9 +51,9 @@ function orderIn(sentence: MarkedSentence): Order | undefined {
   );
   if (verb !== undefined && (own || ASKED_OF_US.test(text) || verb.at <= 2) && (own || !isOnlyTest(text, verb.at)))
     return { sentence, span: within(sentence, { at: verb.at, end: text.length }) };
-  const asked = own || denied !== undefined || cues.has("re-referral-criteria") ? null : ASKED_FOR.exec(text);
+  const asked = own ? null : ASKED_FOR.exec(text);
   if (asked !== null) return { sentence, span: within(sentence, { at: asked.index, end: text.length }) };
-  if (!own || denied !== undefined || EMPTY_LIST.test(text) || !namesSomething(text)) return undefined;
+  if (!own || denied !== undefined || !namesSomething(text)) return undefined;
   return looseIn(sentence, ELEMENT) === undefined ? { sentence, span: sentence } : undefined;
 }
 
@@ -85,7 +82,7 @@ function isOnlyTest(text: string, at: number): boolean {
 }
 
 const BODY =
-  /(?<![a-z])(?:gynaekologisk|neurologisk|rektal|vaegt|blodtryk|bt|puls|hud|ar(?:ret|vaev)?|lymfekirtl|lymfeknud|kirtler|gland|bryst|aksil|armhul|abdomen|maven?|lung|hals|oedem|stomi|prostata|tand|taend|mund|syn|humoer|soevn|appetit|vandladning|affoering|seksual|potens|kontinens|synk|ernaering|smert|traethed|testik|lysk|ben(?:ene)?|arm|led)/;
+  /(?<![a-z])(?:gynaekologisk|neurologisk|rektal|vaegt|blodtryk|bt|puls|hud|ar|lymfekirtl|lymfeknud|kirtler|gland|bryst|aksil|armhul|abdomen|mave|lung|hals|oedem|stomi|prostata|tand|taend|mund|syn|humoer|soevn|appetit|vandladning|affoering|seksual|potens|kontinens|synk|ernaering|smert|traethed|testik|lysk|ben|arm|led)/;
 /** "Ved hver kontrol ønskes vægt, blodtryk og en snak om humøret": asked for without a verb of examining. */
 const ASKED_FOR = new RegExp(
   `(?:oenskes|bedes|beder (?:jer|dig)|anbefales|husk|fokus paa|gerne)(?: [a-z]+){0,5} ${BODY.source.replace("(?<![a-z])", "")}|${BODY.source}[a-z]*(?: [a-z]+){0,3} (?:maales|tjekkes|kontrolleres|undersoeges|efterses|vurderes|gennemgaas|efterspoerges)`,
@@ -93,11 +90,11 @@ const ASKED_FOR = new RegExp(
 
 /** Words that name no examination: when, and "vanlig klinisk kontrol". */
 const NO_NAME =
-  /efter (?:skoen|behov)|som vanligt|ved (?:behov|hver kontrol|kontrollerne?)|(?:(?:vanlig|saedvanlig|alm|almindelig|relevant|rutine)[a-z]*\.? )?(?:(?:klinisk|objektiv|obj\.?) )?(?:gynaekologisk kontrol|kontrol|undersoegelse|us\.?|tjek|vurdering)(?![a-z])/g;
+  /efter (?:skoen|behov)|som vanligt|ved (?:behov|hver kontrol|kontrollen|kontrollerne)|(?:(?:vanlig|saedvanlig|alm|almindelig|relevant|rutine)[a-z]*\.? )?(?:(?:klinisk|objektiv|obj\.?) )?(?:gynaekologisk kontrol|kontrol|undersoegelse|us\.?|tjek|vurdering)(?![a-z])/g;
 
 /** At least one word besides the order: "palpation af begge bryster", "BT", not "undersøges". */
 function namesSomething(text: string): boolean {
-  const words = text.replace(NO_NAME, "").match(/[a-z]{2,}/g) ?? [];
+  const words = [...text.replace(NO_NAME, "").matchAll(/[a-z]{2,}/g)];
   return (
     words.length >= 2 ||
     /(?:gynaekologisk|neurologisk|rektal) undersoegelse/.test(text) ||

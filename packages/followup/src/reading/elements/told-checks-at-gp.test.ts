@@ -427,4 +427,56 @@ stories("checks-at-gp", [
     "Kræft i urinblæren. TUR-B 2023. Cystoskopi hver 4 måned. Årlig kontrol hos egen læge livslangt.",
     "filled »Årlig kontrol hos egen læge livslangt.«",
   ],
+  // a slip of the pen, a loose beginning
+  [
+    "PSA hos e.l. hver 0. måned til marts 2029. Hb hos e.l. hver 6. måned til 2030.",
+    "vague »PSA hos e.l. hver 0. måned til marts 2029«",
+  ],
+  [
+    "Hb hos e.l. hver 6. måned til 2030. PSA hos e.l. hver 0. måned til marts 2029.",
+    "vague »PSA hos e.l. hver 0. måned til marts 2029«",
+  ],
+  [
+    "PSA hos e.l. ved jævnlig kontrol indtil 2028 og derpå hvert år til marts 2034.",
+    "vague »jævnlig kontrol indtil 2028 og derpå hvert år«",
+  ],
+  [
+    "PSA hos e.l. ved regelmæssig kontrol indtil 2028 og derpå hvert år til marts 2034.",
+    "vague »regelmæssig kontrol indtil 2028 og derpå hvert år«",
+  ],
+  [
+    "PSA hos e.l. regelmæssigt indtil 2028 og derpå hvert år til marts 2034.",
+    "vague »regelmæssigt indtil 2028 og derpå hvert år«",
+  ],
+  [
+    "PSA hos e.l. ved hyppig kontrol indtil 2028 og derpå hvert år til marts 2034.",
+    "vague »hyppig kontrol indtil 2028 og derpå hvert år«",
+  ],
+  [
+    "PSA hos e.l. hyppigt indtil 2028 og derpå hvert år til marts 2034.",
+    "vague »hyppigt indtil 2028 og derpå hvert år«",
+  ],
+  [
+    "Epikrise 14.04.2026\nPSA hver 6. måned til januar 2024 hos e.l. Hb hver 6. måned til 2030 hos e.l.",
+    "filled »PSA hver 6. måned til januar 2024 hos e.l.«",
+  ],
+  // asked of practice, or told in passing
+  ["Vi beder jer om dette: hold øje med ham.", "vague »Vi beder jer om dette: hold øje med ham.«"],
+  ["Vi beder jer fortsætte PSA.", "vague »Vi beder jer fortsætte PSA.«"],
+  ["Vi beder jer fortsætte med PSA.", "vague »Vi beder jer fortsætte med PSA.«"],
+  ["Han kommer til jer.", "vague »Han kommer til jer.«"],
+  ["Til opfølgning bør I venligst se ham.", "vague »Til opfølgning bør I venligst se ham.«"],
+  ["Opfølgningen afsluttes herfra til egen læge.", "missing"],
+  ["Ved opfølgning skal I se ham.", "missing"],
+  ["Notat om jævnlig kontrol er vedlagt.", "missing"],
+  ["Kontrol: Efter behov.", "vague »Efter behov«"],
+  ["Ses med mellemrum.", "vague »Ses med mellemrum«"],
+  ["Vægt måles efter behov.", "vague »Vægt måles efter behov«"],
+  ["Vægt tages efter behov.", "vague »Vægt tages efter behov«"],
+  ["Hun ses af jer efter behov.", "vague »Hun ses af jer efter behov«"],
+  ["Vanlig kontrol efter behov.", "vague »Vanlig kontrol efter behov«"],
+  ["Alm kontrol efter behov.", "vague »Alm kontrol efter behov«"],
+  ["Kontrol afsluttet, tjek efter behov.", "missing"],
+  ["Kontroller er afsluttet, tjek efter behov.", "missing"],
+  ["Kontrol med CT efter behov.", "missing"],
 ]);
