@@ -14,11 +14,13 @@ const LONGEST_PAUSE = 4 * DAY;
 export const noSilentOutbound: Invariant = {
   id: "S8",
   law: "No silent outbound",
-  atRest: ({ system, agenda, truth }) =>
-    [...system.outbox.values()].flatMap((outgoing) => [
+  atRest: ({ system, agenda, truth }) => [
+    ...[...system.outbox.values()].flatMap((outgoing) => [
       ...unseen(system, outgoing, agenda.now),
       ...(outgoing.settledBy === undefined ? [] : wronglySettled(outgoing, truth)),
     ]),
+    ...truth.sentAfterNo.map((key) => `${key} was sent again after a no`),
+  ],
   atAnyTime: ({ system, agenda, country }, file) =>
     isWithin(country.clockErrors, agenda.now) || isWithin(country.schedulerDown, agenda.now)
       ? []
@@ -38,15 +40,12 @@ function unseen({ domain, clock }: System, outgoing: Outgoing, now: number): str
   return waits > PATIENCE ? [`${key} waits for ${waits} minutes, and nobody sees it`] : [];
 }
 
-/** It counts as acknowledged because the receiver's machine said so, each attempt had an envelope of its own, and a no was not tried again. */
-function wronglySettled({ key, message, settledBy, sendings, answers }: Outgoing, { machines }: Truth): string[] {
+/** It counts as acknowledged because the receiver's machine said so, and each attempt had an envelope of its own. */
+function wronglySettled({ key, message, settledBy, sendings }: Outgoing, { machines }: Truth): string[] {
   const acknowledged = settledBy?.by === "acknowledgement";
-  const [first] = answers.filter(({ outcome }) => outcome !== "transient-error");
-  const again = first?.outcome === "fatal-error" && sendings.some(({ at }) => at > first.at + PATIENCE);
   const envelopes = new Set(sendings.map(({ envelope }) => envelope));
   return [
     ...(acknowledged && machines.get(message) !== "ok" ? [`${key} counts as acknowledged, and nobody took it`] : []),
     ...(envelopes.size < sendings.length ? [`${key} was sent twice in one envelope`] : []),
-    ...(again ? [`${key} was sent again after a no`] : []),
   ];
 }

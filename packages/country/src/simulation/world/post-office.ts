@@ -77,6 +77,7 @@ export function sentOf({ sendings, answers }: Outgoing): SentMessage | undefined
 
 function send(house: House, outgoing: Outgoing): void {
   const { system, agenda } = house;
+  if (house.truth.refused.has(outgoing.message)) house.truth.sentAfterNo.push(outgoing.key);
   const sending = { envelope: system.domain.shell.envelopeOf(outgoing), at: system.clock() };
   outgoing.sendings = [...outgoing.sendings, sending] as Outgoing["sendings"]; // one more than before, so not empty
   carryMessage(house, (damaged) => reaches(house, outgoing, damaged));
@@ -106,6 +107,8 @@ function reached({ truth }: House, { body }: Outgoing): void {
 function hears(house: House, outgoing: Outgoing, outcome: Outcome): void {
   if (strikes(house, "ack-of-nothing")) heardOfNothing(house, outgoing);
   carryAcknowledgement(house, () => {
+    if (outcome === "fatal-error" && !outgoing.answers.some((answer) => answer.outcome === "ok"))
+      house.truth.refused.add(outgoing.message);
     outgoing.answers.push({ outcome, at: house.system.clock() });
     pumpSoon(house);
     if (outcome === "ok") delivered(house, outgoing);

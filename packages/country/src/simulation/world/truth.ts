@@ -20,6 +20,9 @@ export interface Truth {
   machines: Map<string, Outcome>;
   /** What somebody has begun to deal with by hand. */
   inHand: Set<string>;
+  /** Messages whose receiver has said no, and what was sent once more after that. */
+  refused: Set<string>;
+  sentAfterNo: string[];
   /** Met criteria that the practice has looked at. */
   alerted: Set<string>;
 }
@@ -45,6 +48,8 @@ export function newTruth(): Truth {
     reached: new Set(),
     machines: new Map(),
     inHand: new Set(),
+    refused: new Set(),
+    sentAfterNo: [],
     alerted: new Set(),
   };
 }
