@@ -49,8 +49,8 @@ function ruleOf(door: "person" | "demo", { roles }: PersonRule) {
 /** A person's route sees of this only what its type has. */
 function demoContext(request: FastifyRequest, making: Making): DemoContext {
   const { actor } = actingPerson(request);
-  const transact = savedOnce(making.pool, { as: "person", user: actor.user, party: actor.party }, request);
-  return { actor, clock: making.clock, transact, asSystem: asSystem(making) };
+  const work = savedOnce(making.pool, { as: "person", user: actor.user, party: actor.party }, request);
+  return { actor, clock: making.clock, ...work, asSystem: asSystem(making) };
 }
 
 /** Adds the routes for everyone. */

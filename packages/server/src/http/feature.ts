@@ -64,8 +64,12 @@ export type RunInTransaction = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 export interface PersonContext {
   readonly actor: Actor;
   readonly clock: Clock;
-  /** As the person: row security shows what her party may see. `work` may run up to three times. */
+  /** As the person, what the request saves: row security shows what her party may see. `work` may run up to three times. Its commit saves the request's key. */
   readonly transact: RunInTransaction;
+  /** The same as the system, for what a person decides and may not write herself; ask who she is first. */
+  readonly saveAsSystem: RunInTransaction;
+  /** As the person, what is only looked up before or after: the act itself is never in it. */
+  readonly look: RunInTransaction;
 }
 
 /** What everybody's request is handled with. */

@@ -32,6 +32,25 @@ const telephone: Feature = (app) => {
   });
 };
 
+/** An act of two steps: somebody is looked up, then the system writes what the person may not write herself. */
+const twoSteps: Feature = (app) => {
+  app.person.post("/api/two-steps", {
+    summary: "Look, then save",
+    roles: "every",
+    body: z.strictObject({ name: z.string(), stops: z.enum(["between", "refused"]).optional() }),
+    handle: async (ctx, { body }) => {
+      await ctx.look((db) => recordLook(db, ctx, { patientIds: [patient], what: "looked", basis: "care relation" }));
+      if (body.stops === "between") throw new Error("the process ends here");
+      const refusal = await ctx.saveAsSystem(async (db) => {
+        if (body.stops === "refused") return refused({ status: 409, code: "no", sentence: { da: "Nej.", en: "No." } });
+        await db.insertInto("setting").values({ name: body.name, value: "1" }).execute();
+        return undefined;
+      });
+      return refusal ?? ctx.look(async () => ({ done: true }));
+    },
+  });
+};
+
 let server: RunningServer;
 let line: BreakingLine;
 let gp: Browser;
@@ -40,7 +59,7 @@ beforeAll(async () => {
   server = await startServer();
   line = breakingLine(server.pool);
   // The same region behind a line that can be broken.
-  const broken = await startServer({ pool: line.pool, features: [telephone], clock: createClock() });
+  const broken = await startServer({ pool: line.pool, features: [telephone, twoSteps], clock: createClock() });
   gp = createBrowser(broken.origin);
   await logIn(gp, people.gp);
   patient = await addPatient(server.pool, places.practice, "1403559995");
@@ -88,6 +107,17 @@ test("the line breaks before the commit arrived: not saved, said so, and the sam
   expect((await call("before", key)).status).toBe(200);
   expect(await saved("before")).toBe(1);
 });
+
+test.each(["between", "refused"])(
+  "looked up, and then %s: nothing was saved, so that the same act sent again is done",
+  async (stops) => {
+    const key = randomUUID();
+    const send = (more: object) => gp.post("/api/two-steps", { name: stops, ...more }, { "idempotency-key": key });
+    expect((await send({ stops })).ok).toBe(false);
+    expect((await send({})).status).toBe(200);
+    expect(await codeOf(await send({}))).toBe("already-saved");
+  },
+);
 
 test("a key that is no UUID is refused, and nothing is saved", async () => {
   expect(await codeOf(await call("odd", "1; drop table"))).toBe("no-key");

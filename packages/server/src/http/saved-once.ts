@@ -20,23 +20,39 @@ export class Undone extends Error {
 const header = "idempotency-key";
 const keyShape = z.uuid();
 
+/** A person's units of work in the database. */
+export interface PersonsWork {
+  /** What she saves. */
+  readonly transact: RunInTransaction;
+  /** What she saves and may not write herself, as the system. */
+  readonly saveAsSystem: RunInTransaction;
+  /** What is only read: never the act itself. */
+  readonly look: RunInTransaction;
+}
+
 /**
  * Runs a person's work so that what she sends is saved once, however often it arrives: the key that her browser gives each act is saved with the act.
  * Where the line to the database breaks in the moment of saving, it is asked whether it was saved. Requests without a key, and those that only read, run as they are.
  * Throws Undone where the act is saved already, or its key is no UUID.
  */
-export function savedOnce(
-  pool: pg.Pool,
-  who: Extract<Who, { as: "person" }>,
-  request: FastifyRequest,
-): RunInTransaction {
+export function savedOnce(pool: pg.Pool, who: Extract<Who, { as: "person" }>, request: FastifyRequest): PersonsWork {
+  const system: Who = { as: "system", timeoutMs: SYSTEM_MS };
+  const look: RunInTransaction = (work) => inTransaction(pool, who, work);
   const key = request.headers[header];
-  if (key === undefined || request.method === "GET") return (work) => inTransaction(pool, who, work);
+  if (key === undefined || request.method === "GET")
+    return { look, transact: look, saveAsSystem: (work) => inTransaction(pool, system, work) };
   const { success, data } = keyShape.safeParse(key);
   if (!success) throw new Undone(NO_KEY);
   const sending = { user: who.user, key: data, request: randomUUID() };
-  return (work) => runOnce(pool, who, sending, work);
+  return {
+    look,
+    transact: (work) => runOnce(pool, who, sending, work),
+    saveAsSystem: (work) => runOnce(pool, system, sending, work),
+  };
 }
+
+/** A practice that closes moves all its patients in one transaction. */
+const SYSTEM_MS = 60_000;
 
 async function runOnce<T>(
   pool: pg.Pool,

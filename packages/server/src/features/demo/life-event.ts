@@ -24,14 +24,14 @@ export function lifeEventFeature(world: World, takeRegister: TakeRegister): Feat
         practice: z.string().max(10).optional(),
       }),
       handle: async (ctx, { params, body }) => {
-        const file = await ctx.transact((db) => openFile(db, world, params.courseId));
+        const file = await ctx.look((db) => openFile(db, world, params.courseId));
         if (file === undefined) return notFound;
         const practices = [...file.parties.values()].filter(({ kind }) => kind === "practice");
         if (body.says === "practice" && !practices.some(({ identifier }) => identifier === body.practice))
           return NO_SUCH_PRACTICE;
         const about = { at: ctx.clock.now().toString(), cpr: file.patient.cpr, on: isoDay(ctx.clock.today()) };
         await takeRegister(`${HEADER}\n${JSON.stringify({ ...lineOf(body), ...about })}`);
-        return ctx.transact(async (db) => {
+        return ctx.look(async (db) => {
           await recordLook(db, ctx, {
             patientIds: [file.patient.patientId],
             what: "life event",

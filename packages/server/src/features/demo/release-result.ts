@@ -29,7 +29,7 @@ export function releaseResultFeature(world: World, takeIn: TakeIn): Feature {
         sampledOn: day,
       }),
       handle: async (ctx, { params, body }) => {
-        const file = await ctx.transact((db) => openFile(db, world, params.courseId));
+        const file = await ctx.look((db) => openFile(db, world, params.courseId));
         const analyte = file?.programme.analytes.find(({ codes }) => codes.includes(body.analysis));
         const receiver = file?.parties.get(file.course.holder);
         if (file === undefined || receiver === undefined) return notFound;
@@ -40,7 +40,7 @@ export function releaseResultFeature(world: World, takeIn: TakeIn): Feature {
             laboratoryAnswer(file, receiver, { ...body, label: analyte.label.da, unit: analyte.unit }, ctx.clock.now()),
           ),
         );
-        return ctx.transact(async (db) => {
+        return ctx.look(async (db) => {
           await recordLook(db, ctx, {
             patientIds: [file.patient.patientId],
             what: "release result",

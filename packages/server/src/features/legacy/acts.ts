@@ -2,7 +2,6 @@ import { CLOSED_REASONS } from "@foelgeskab/followup/course";
 import { FINDINGS } from "@foelgeskab/followup/legacy/finding-codes";
 import { TRIAGE_DECISIONS } from "@foelgeskab/followup/life-events";
 import { isRefusal } from "@foelgeskab/followup/refusal";
-import type pg from "pg";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
 import { advance, NO_SUCH_COURSE, type World } from "../../advance/advance.ts";
@@ -13,7 +12,7 @@ import type { Feature, PersonContext } from "../../http/feature.ts";
 import { Undone } from "../../http/saved-once.ts";
 import { asProblem } from "../../pages/problem.ts";
 import { addWord, lineOn, settleLines } from "../../store/legacy-lines.ts";
-import { type Db, inTransaction } from "../../store/transaction.ts";
+import type { Db } from "../../store/transaction.ts";
 import { movedEarlier } from "./list.ts";
 import { openLine } from "./open-line.ts";
 
@@ -22,7 +21,7 @@ const note = z.string().trim().min(5).max(2_000);
 const OWNERS = ["region-office", "hospital-doctor", "coordinator"] as const;
 
 /** What is done about people moved earlier: a department decides, a practice says what it knows, and a line that lacks something is completed or set aside. */
-export function movedEarlierActs(world: World, pool: pg.Pool): Feature {
+export function movedEarlierActs(world: World): Feature {
   return (app) => {
     app.person.post("/api/moved-earlier/:line/decide", {
       summary: "Decide about a patient moved earlier: a plan, a hand-over, or a coded end",
@@ -61,10 +60,8 @@ export function movedEarlierActs(world: World, pool: pg.Pool): Feature {
       params: lineParams,
       body: z.strictObject({ department: z.string().max(100), programme: z.string().max(64), treatedOn: day }),
       handle: async (ctx, { params, body }) => {
-        const refusal = await inTransaction(pool, { as: "system" }, (db) =>
-          openLine(db, world, ctx.actor, params.line, body),
-        );
-        return refusal ?? ctx.transact((db) => movedEarlier(db, world, ctx));
+        const refusal = await ctx.saveAsSystem((db) => openLine(db, world, ctx.actor, params.line, body));
+        return refusal ?? ctx.look((db) => movedEarlier(db, world, ctx));
       },
     });
     app.person.post("/api/moved-earlier/:line/set-aside", {
@@ -73,8 +70,10 @@ export function movedEarlierActs(world: World, pool: pg.Pool): Feature {
       params: lineParams,
       body: z.strictObject({ reason: z.enum(CLOSED_REASONS), note }),
       handle: async (ctx, { params, body }) => {
-        const done = await inTransaction(pool, { as: "system" }, (db) => setAside(db, ctx, params.line, body));
-        return done ? ctx.transact((db) => movedEarlier(db, world, ctx)) : notFound;
+        const unknown = await ctx.saveAsSystem(async (db) =>
+          (await setAside(db, ctx, params.line, body)) ? undefined : notFound,
+        );
+        return unknown ?? ctx.look((db) => movedEarlier(db, world, ctx));
       },
     });
   };

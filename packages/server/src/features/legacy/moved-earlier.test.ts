@@ -39,7 +39,7 @@ beforeAll(async () => {
   app = await buildServer({
     ...{ pool: database.pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir },
     features: [
-      ...[legacyFilesFeature(world), movedEarlierFeature(world), movedEarlierActs(world, database.pool)],
+      ...[legacyFilesFeature(world), movedEarlierFeature(world), movedEarlierActs(world)],
       ...[worklistFeature(world), patientListsFeature(world)],
     ],
     log: { write: () => {} },

@@ -3,7 +3,6 @@ import { birthDateOf, type Cpr, type IsoDay, isoDay, parseCpr, parsePracticeNumb
 import type { Actor } from "@foelgeskab/followup/party";
 import { coversDiagnosis, type Programme, programmeKey } from "@foelgeskab/followup/programme";
 import { sql } from "kysely";
-import type pg from "pg";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
 import { openCourse, type World } from "../../advance/advance.ts";
@@ -12,7 +11,7 @@ import { day } from "../../http/day.ts";
 import type { Feature } from "../../http/feature.ts";
 import { readPage } from "../../pages/read-page.ts";
 import { registerPatient } from "../../store/patients.ts";
-import { type Db, inTransaction } from "../../store/transaction.ts";
+import type { Db } from "../../store/transaction.ts";
 
 /** A name as people write it; characters that turn, hide or mark up text are refused. */
 const personName = z
@@ -35,7 +34,7 @@ const body = z.strictObject({
 type Asked = z.output<typeof body>;
 
 /** POST /api/courses: a department opens a course for its patient. Known by CPR number, the patient is the same person: neither name nor practice is overwritten. */
-export function openCourseFeature(world: World, pool: pg.Pool, demo: boolean): Feature {
+export function openCourseFeature(world: World, demo: boolean): Feature {
   return (app) => {
     app.person.post("/api/courses", {
       summary: "Open a course for a patient of the department",
@@ -46,11 +45,9 @@ export function openCourseFeature(world: World, pool: pg.Pool, demo: boolean): F
         const wished = wishedCourse(asked, world, ctx.clock.today());
         if ("problem" in wished) return wished;
         const courseId = randomUUID();
-        const refusal = await inTransaction(pool, { as: "system" }, (db) =>
-          openWished(db, world, ctx.actor, courseId, wished),
-        );
+        const refusal = await ctx.saveAsSystem((db) => openWished(db, world, ctx.actor, courseId, wished));
         if (refusal !== undefined) return refusal;
-        return ctx.transact(async (db) => {
+        return ctx.look(async (db) => {
           const page = await readPage(db, world, ctx.actor, courseId, demo);
           if (page !== undefined)
             await recordLook(db, ctx, { patientIds: [page.patient.patientId], what: "open course", basis: "treats" });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
   const { pool } = database;
-  const features = [closingsFeature(world, pool), absenceFeature];
+  const features = [closingsFeature(world), absenceFeature];
   app = await buildServer({
     pool,
     clock: world.clock,

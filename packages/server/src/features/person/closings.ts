@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { type IsoDay, isoDay } from "@foelgeskab/followup/ids";
-import type pg from "pg";
 import { z } from "zod";
 import type { World } from "../../advance/advance.ts";
 import { notFound, type Refused, refused } from "../../http/answer.ts";
@@ -8,7 +7,6 @@ import { day } from "../../http/day.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import { asProblem } from "../../pages/problem.ts";
 import { announceClosing, cancelClosing, lockClosing } from "../../store/party-closings.ts";
-import { inTransaction } from "../../store/transaction.ts";
 import { RegisterStopped } from "./advance-by-register.ts";
 import { closeParty } from "./close-party.ts";
 import { closingsOf } from "./closings-view.ts";
@@ -20,7 +18,7 @@ const OFFICE = ["region-office"] as const;
 const note = z.string().trim().max(2000);
 
 /** GET /api/closings, and what the region's office does with them: announce, close overnight, take back. */
-export function closingsFeature(world: World, pool: pg.Pool): Feature {
+export function closingsFeature(world: World): Feature {
   return (app) => {
     app.person.get("/api/closings", {
       summary: "Practices that close, and the patients whom that concerns",
@@ -37,8 +35,8 @@ export function closingsFeature(world: World, pool: pg.Pool): Feature {
         note,
       }),
       handle: async (ctx, { body }) => {
-        const stopped = tooSoon(body, ctx.clock.today()) ?? (await announce(world, pool, ctx, body));
-        return stopped ?? ctx.transact((db) => closingsOf(db, world, ctx));
+        const stopped = tooSoon(body, ctx.clock.today()) ?? (await announce(world, ctx, body));
+        return stopped ?? ctx.look((db) => closingsOf(db, world, ctx));
       },
     });
     app.person.post("/api/closings/:closingId/cancel", {
@@ -47,13 +45,13 @@ export function closingsFeature(world: World, pool: pg.Pool): Feature {
       params: z.strictObject({ closingId: z.uuid() }),
       body: z.strictObject({}),
       handle: async (ctx, { params }) => {
-        const cancelled = await inTransaction(pool, { as: "system" }, async (db) => {
+        const unknown = await ctx.saveAsSystem(async (db) => {
           const closing = await lockClosing(db, params.closingId);
-          if (closing === undefined) return false;
+          if (closing === undefined) return notFound;
           await cancelClosing(db, closing, isoDay(ctx.clock.today()));
-          return true;
+          return undefined;
         });
-        return cancelled ? ctx.transact((db) => closingsOf(db, world, ctx)) : notFound;
+        return unknown ?? ctx.look((db) => closingsOf(db, world, ctx));
       },
     });
   };
@@ -75,14 +73,13 @@ function tooSoon({ kind, closesOn, note: why }: Asked, today: Temporal.PlainDate
 /** Announces; a closing from today on is carried out at once, in the office's name, or not announced at all. */
 async function announce(
   world: World,
-  pool: pg.Pool,
-  { actor, clock }: PersonContext,
+  { actor, clock, saveAsSystem }: PersonContext,
   { party, kind, closesOn, note: why }: Asked,
 ): Promise<Refused | undefined> {
   const closing = { closingId: randomUUID(), party, closesOn };
   const announcedOn = isoDay(clock.today());
   try {
-    return await inTransaction(pool, { as: "system", timeoutMs: 60_000 }, async (db) => {
+    return await saveAsSystem(async (db) => {
       const known = await announceClosing(db, { ...closing, kind, announcedOn, by: actor, note: why });
       if (!known) return NO_SUCH_PRACTICE;
       if (kind === "overnight") await closeParty(db, world, actor, closing);

@@ -13,9 +13,9 @@ export function personFeatures(world: World, pool: pg.Pool): Feature[] {
   return [
     registerDoor(world, pool),
     absenceFeature,
-    closingsFeature(world, pool),
+    closingsFeature(world),
     linkRecordsFeature(world, pool),
-    regionListFeature(world, pool),
+    regionListFeature(world),
     registerWaitsFeature(world),
   ];
 }

@@ -36,7 +36,7 @@ export function linkRecordsFeature(world: World, pool: pg.Pool): Feature {
       roles: OFFICE,
       atMost: { perHour: 100 },
       body: z.strictObject({ one: number, other: number, note, undo: z.boolean() }),
-      handle: async (ctx, { body }) => (await asSystem(pool, (db) => propose(db, ctx, body))) ?? waiting(pool, ctx),
+      handle: async (ctx, { body }) => (await ctx.saveAsSystem((db) => propose(db, ctx, body))) ?? waiting(pool, ctx),
     });
     app.person.post("/api/person-links/:linkId/decide", {
       summary: "Say yes or no to a link that somebody else has proposed",
@@ -44,7 +44,7 @@ export function linkRecordsFeature(world: World, pool: pg.Pool): Feature {
       params: z.strictObject({ linkId: z.uuid() }),
       body: z.strictObject({ yes: z.boolean(), note }),
       handle: async (ctx, { params, body }) =>
-        (await asSystem(pool, (db) => decide(db, world, ctx, { ...params, ...body }))) ?? waiting(pool, ctx),
+        (await ctx.saveAsSystem((db) => decide(db, world, ctx, { ...params, ...body }))) ?? waiting(pool, ctx),
     });
   };
 }
@@ -55,7 +55,7 @@ function asSystem<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
 
 async function waiting(pool: pg.Pool, ctx: PersonContext): Promise<PersonLinks> {
   const links = await asSystem(pool, linksWaiting);
-  await ctx.transact((db) =>
+  await ctx.look((db) =>
     recordLook(db, ctx, {
       patientIds: links.flatMap(({ patients }) => patients),
       what: "person links",

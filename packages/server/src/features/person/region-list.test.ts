@@ -36,7 +36,7 @@ beforeAll(async () => {
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
   const { pool } = database;
-  const features = [regionListFeature(world, pool), registerWaitsFeature(world)];
+  const features = [regionListFeature(world), registerWaitsFeature(world)];
   const log = { write: () => undefined };
   app = await buildServer({ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir, features, log });
   await app.listen({ host: "127.0.0.1", port });

@@ -5,7 +5,6 @@ import { ESCALATION_DECISIONS, LADDER_LEVELS } from "@foelgeskab/followup/life-e
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import { isRefusal } from "@foelgeskab/followup/refusal";
 import type { LadderKind } from "@foelgeskab/followup/region-settings";
-import type pg from "pg";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
 import { advance, NO_SUCH_COURSE, type World } from "../../advance/advance.ts";
@@ -17,7 +16,7 @@ import { courseParams } from "../../pages/course-params.ts";
 import { stepWords } from "../../pages/ladder-words.ts";
 import { asProblem } from "../../pages/problem.ts";
 import { type ClimbedRow, climbedRows, unattendedUnits, waitingMessages } from "../../store/climbed.ts";
-import { type Db, inTransaction } from "../../store/transaction.ts";
+import type { Db } from "../../store/transaction.ts";
 import { registerWaits } from "./register-waits.ts";
 
 const OFFICE = ["region-office"] as const;
@@ -25,7 +24,7 @@ const OFFICE = ["region-office"] as const;
 const MESSAGES_AFTER_HOURS = 48;
 
 /** GET /api/region: what has climbed to the region's office, by the unit that is to be rung; and a person's decision about it. */
-export function regionListFeature(world: World, pool: pg.Pool): Feature {
+export function regionListFeature(world: World): Feature {
   return (app) => {
     app.person.get("/api/region", {
       summary: "What has climbed to the region's office",
@@ -44,16 +43,17 @@ export function regionListFeature(world: World, pool: pg.Pool): Feature {
         until: day,
       }),
       handle: async (ctx, { params: { courseId }, body }) => {
-        const climbed = await ctx.transact((db) => climbedRows(db, isoDay(ctx.clock.today())));
+        const climbed = await ctx.look((db) => climbedRows(db, isoDay(ctx.clock.today())));
         const row = climbed.find((each) => each.courseId === courseId && keyOf(each) === body.key);
         if (row === undefined) return notFound;
         const { key: _key, ...answer } = body;
-        const step = await inTransaction(pool, { as: "system" }, (db) =>
-          advance(db, world, ctx.actor, courseId, { type: "answer-escalation", about: row.about, ...answer }),
-        );
-        if (step === NO_SUCH_COURSE) return notFound;
-        if (isRefusal(step)) return asProblem(step);
-        return ctx.transact((db) => regionList(db, world, ctx));
+        const refusal = await ctx.saveAsSystem(async (db) => {
+          const act = { type: "answer-escalation", about: row.about, ...answer } as const;
+          const step = await advance(db, world, ctx.actor, courseId, act);
+          if (step === NO_SUCH_COURSE) return notFound;
+          return isRefusal(step) ? asProblem(step) : undefined;
+        });
+        return refusal ?? ctx.look((db) => regionList(db, world, ctx));
       },
     });
   };

@@ -13,7 +13,7 @@ export function receiveFeatures(world: World, pool: pg.Pool, log: (line: string)
     partnerDoor(world, pool, log),
     showInbox(world),
     matchFeature(world),
-    offerInboundFeature(world, pool),
+    offerInboundFeature(world),
     setAsideFeature(world),
   ];
 }

@@ -1,12 +1,11 @@
 import { parseCpr } from "@foelgeskab/followup/ids";
-import type pg from "pg";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
 import type { World } from "../../advance/advance.ts";
 import { notFound, type Refused, refused } from "../../http/answer.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import { placeLetter, takeFromList, waitsFor } from "../../store/inbound-rows.ts";
-import { type Db, inTransaction } from "../../store/transaction.ts";
+import type { Db } from "../../store/transaction.ts";
 import { alreadyHandled } from "./already-handled.ts";
 import { departmentOf } from "./handover-parties.ts";
 import { inboxOf } from "./inbox.ts";
@@ -23,7 +22,7 @@ const body = z.strictObject({
 type Choice = z.output<typeof body>;
 
 /** POST /api/inbox/:inboundId/offer: a person of the practice makes an offer of a waiting discharge letter, with the one thing that the letter does not tell. */
-export function offerInboundFeature(world: World, pool: pg.Pool): Feature {
+export function offerInboundFeature(world: World): Feature {
   return (app) => {
     app.person.post("/api/inbox/:inboundId/offer", {
       summary: "Make an offer of a received discharge letter",
@@ -33,11 +32,9 @@ export function offerInboundFeature(world: World, pool: pg.Pool): Feature {
       body,
       handle: async (context, { params: { inboundId }, body: choice }) => {
         // As the system, since nobody of the practice has a relation to the patient yet; whose list the letter is on is asked first.
-        const offered = await inTransaction(pool, { as: "system" }, (db) =>
-          offerInbound(db, world, context, inboundId, choice),
-        );
+        const offered = await context.saveAsSystem((db) => offerInbound(db, world, context, inboundId, choice));
         if ("problem" in offered) return offered;
-        return context.transact(async (db) => {
+        return context.look(async (db) => {
           const { patientId } = offered;
           await recordLook(db, context, { patientIds: [patientId], what: "offer of a letter", basis: "offered" });
           return inboxOf(db, world, context);
