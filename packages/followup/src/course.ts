@@ -123,19 +123,22 @@ export interface Rereferral {
 export type CourseEvent =
   | ({ type: "course-opened" } & CourseSubject)
   | { type: "handover-offered"; handover: Handover }
-  | { type: "handover-questioned"; handover: string; question: string }
+  /** `letter`, here and below: set where the practice answered by a letter, and a person of the department read it. */
+  | { type: "handover-questioned"; handover: string; question: string; letter?: ReplyLetter }
   | { type: "handover-answered"; handover: string; answer: string }
   | { type: "handover-received"; offer: ReceivedOffer }
   | { type: "handover-programme-chosen"; handover: string; subject: CourseSubject }
   | { type: "handover-confirmed"; handover: string; confirmed: ConfirmedElement[] }
   /** `written` is the letter as it was confirmed, where the offer was a received one. */
-  | { type: "handover-accepted"; handover: string; written?: Handover }
-  | { type: "handover-declined"; handover: string; reason: string }
+  | { type: "handover-accepted"; handover: string; written?: Handover; letter?: ReplyLetter }
+  | { type: "handover-declined"; handover: string; reason: string; letter?: ReplyLetter }
   | { type: "handover-withdrawn"; handover: string; reason: string }
   /** A machine of the receiver took the letter; it moves nothing (safety S2). */
   | { type: "handover-delivered"; handover: string; on: IsoDay }
   /** Where the region says that the letter moves the task: the practice holds, and its confirmation is chased. */
   | { type: "handover-moved-by-letter"; handover: string }
+  /** What was said by telephone about a hand-over that waits; it moves nothing (safety S2). */
+  | { type: "handover-called"; handover: string; note: string }
   | { type: "results-received"; results: CourseResult[] }
   | { type: "results-signed"; results: string[]; note: string }
   | { type: "symptoms-reported"; symptoms: SymptomReport[] }
@@ -150,6 +153,24 @@ export type CourseEvent =
   /** `on`: the day of death or emigration, where it is known. */
   | { type: "course-closed"; reason: ClosedReason; note: string; on?: IsoDay }
   | LifeEvent;
+
+/** What a letter of reply can say to a hand-over. */
+export const REPLY_SAYS = ["yes", "no", "asks"] as const;
+
+/** What a person read in a letter of reply. */
+export type ReplySays = (typeof REPLY_SAYS)[number];
+
+/** The letter with which a practice that does not use this answered a hand-over: the evidence of its word. */
+export interface ReplyLetter {
+  /** The received message that holds it. */
+  message: string;
+  /** The sender's own number of the letter. */
+  number: string;
+  /** The practice that sent it, and who of it, in the letter's words. */
+  from: string;
+  sender: string;
+  writtenOn: IsoDay;
+}
 
 /** How a patient was reached, or was not. */
 export type ContactHow = "phone" | "letter" | "message" | "no-answer";
@@ -171,6 +192,8 @@ export interface InPractice {
   handover: Handover;
   acceptedOn: IsoDay;
   acceptedBy: Actor;
+  /** Set where the practice said yes by a letter; `acceptedBy` is then who read it. */
+  acceptedIn?: ReplyLetter;
   /** Set where the letter moved the task and nobody of the practice has confirmed it yet; `acceptedBy` is then the sender. */
   unconfirmed?: Asked;
 }

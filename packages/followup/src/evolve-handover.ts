@@ -12,7 +12,8 @@ type HandoverEvent = Extract<
       | "handover-declined"
       | "handover-withdrawn"
       | "handover-delivered"
-      | "handover-moved-by-letter";
+      | "handover-moved-by-letter"
+      | "handover-called";
   }
 >;
 
@@ -32,6 +33,8 @@ export function evolveHandover(course: Course, event: HandoverEvent, recorded: R
       return { ...course, delivered: { ...course.delivered, [event.handover]: event.on } };
     case "handover-moved-by-letter":
       return movedByLetter(course, recorded);
+    case "handover-called":
+      return course;
     default:
       return event satisfies never;
   }
@@ -57,9 +60,9 @@ function accepted(
   { on, by }: Recorded,
 ): Course {
   const { standing } = course;
-  const taken = { acceptedOn: on, acceptedBy: by };
+  const taken = { acceptedOn: on, acceptedBy: by, ...(event.letter && { acceptedIn: event.letter }) };
   if (isFollowed(standing) && event.handover === standing.handover.id) {
-    const { unconfirmed: _confirmed, ...rest } = standing;
+    const { unconfirmed: _confirmed, acceptedIn: _before, ...rest } = standing;
     return { ...course, standing: { ...rest, ...taken } };
   }
   const handover = event.written ?? letterOffered(standing);
@@ -104,7 +107,8 @@ export function isFollowed(standing: Standing): standing is Extract<Standing, In
 }
 
 /** Followed by the practice that has it, with nothing else on its way. */
-export function followedAlone({ handover, acceptedOn, acceptedBy, unconfirmed }: InPractice): OpenStanding {
-  const followed = { status: "followed", handover, acceptedOn, acceptedBy } as const;
+export function followedAlone({ handover, acceptedOn, acceptedBy, acceptedIn, unconfirmed }: InPractice): OpenStanding {
+  const letter = acceptedIn === undefined ? {} : { acceptedIn };
+  const followed = { status: "followed", handover, acceptedOn, acceptedBy, ...letter } as const;
   return unconfirmed === undefined ? followed : { ...followed, unconfirmed };
 }

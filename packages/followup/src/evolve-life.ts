@@ -56,6 +56,7 @@ function holderMoved(
     handover,
     acceptedOn: _on,
     acceptedBy: _by,
+    acceptedIn: _letter,
     unconfirmed: _open,
     ...asked
   } = standing;

@@ -31,6 +31,7 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
     case "handover-withdrawn":
     case "handover-delivered":
     case "handover-moved-by-letter":
+    case "handover-called":
       return evolveHandover(course, event, recorded);
     case "results-received":
       return { ...course, results: merged(course.results, event.results), deferred: {} }; // who waited, waited for what he knew then

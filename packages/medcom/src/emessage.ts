@@ -1,3 +1,4 @@
+import { type CorrespondenceLetter, correspondenceLetter } from "./correspondence-letter.ts";
 import { type DischargeLetter, dischargeLetter } from "./discharge-letter.ts";
 import { doublyEncoded } from "./encoding.ts";
 import { type HospitalReferral, hospitalReferral } from "./hospital-referral.ts";
@@ -36,6 +37,7 @@ export type Letter =
   | DischargeLetter
   | OutpatientDischargeLetter
   | HospitalReferral
+  | CorrespondenceLetter
   | PositiveReceipt
   | NegativeReceipt
   | NegativeVansReceipt;
@@ -121,6 +123,7 @@ const forms: ReadonlyMap<string, ReadingForm> = new Map(
     dischargeLetter,
     outpatientDischargeLetter,
     hospitalReferral,
+    correspondenceLetter,
     positiveReceipt,
     negativeReceipt,
     negativeVansReceipt,
@@ -194,6 +197,8 @@ function writeLetter(letter: Letter, namespace: string, journal: Journal): XmlEl
       return write(outpatientDischargeLetter, letter, namespace, journal);
     case "hospital-referral":
       return write(hospitalReferral, letter, namespace, journal);
+    case "correspondence-letter":
+      return write(correspondenceLetter, letter, namespace, journal);
     case "positive-receipt":
       return write(positiveReceipt, letter, namespace, journal);
     case "negative-receipt":

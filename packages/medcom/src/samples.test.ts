@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { buildEmessage, type Emessage, type Letter, readEmessage } from "./emessage.ts";
 import { declaredEncoding } from "./encoding.ts";
 import { samples } from "./testing/samples.ts";
+import { linesOf } from "./text-lines.ts";
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -41,7 +42,19 @@ describe.skipIf(samples === undefined)("MedCom's own samples", () => {
     expect(asJson(read(built.xml))).toEqual(asJson(message));
   });
 
-  test.each(["oioxml/DIS91_1.xml", "oioxml/BIN01_1.xml"])("%s is known by name and not read", (file) => {
+  test.each([
+    ["oioxml/DIS91_1.xml", "2001060", "Forundersøgelse"],
+    ["flows/Flow1-XDIS91_Ex_to_FHIR.xml", "5790001382445", "Forundersøgelse"],
+  ])("%s is read whole, and never written", (file, number, subject) => {
+    const message = read(decoded(file));
+    const [letter] = message.letters;
+    if (letter?.kind !== "correspondence-letter") throw new Error("it is a correspondence letter");
+    expect(letter).toMatchObject({ sender: { number: { text: number } }, additional: { subject } });
+    expect(linesOf(letter.sections[0]?.text ?? [])).toContain("Blodtryksresultat");
+    expect(buildEmessage({ ...message, letters: [letter] }).ok).toBe(false);
+  });
+
+  test.each(["oioxml/BIN01_1.xml"])("%s is known by name and not read", (file) => {
     expect(read(decoded(file)).letters.map((letter) => letter.kind)).toEqual(["unsupported"]);
   });
 
@@ -53,7 +66,7 @@ describe.skipIf(samples === undefined)("MedCom's own samples", () => {
   });
 
   test("damaged anywhere, they never throw", () => {
-    const texts = known.map(([file]) => decoded(file));
+    const texts = [...known.map(([file]) => file), "oioxml/DIS91_1.xml"].map(decoded);
     const signs = fc.constantFrom("<", ">", "&", "/", '"', "=", " ", "x", "\u0000", "\uFFFD");
     fc.assert(
       fc.property(

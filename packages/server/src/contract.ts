@@ -1,6 +1,6 @@
 /** What the server's HTTP interface takes and gives: the one file that the screens know of the server. Days are ISO text, moments ISO instants. */
 import type { Assessment, AssessmentAnswers } from "@foelgeskab/followup/assessment";
-import type { ClosedReason, ContactHow, CourseResult, DeferReason } from "@foelgeskab/followup/course";
+import type { ClosedReason, ContactHow, CourseResult, DeferReason, ReplySays } from "@foelgeskab/followup/course";
 import type { Element, Epikrise } from "@foelgeskab/followup/epikrise";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { ImpactTotals } from "@foelgeskab/followup/impact-totals";
@@ -215,6 +215,8 @@ export interface PatientPage {
   handover: HandoverView | null;
   /** An offer that a letter of another record system made, while it waits for its answer. */
   received: (OfferView & { ready: number }) | null;
+  /** The practice's letters of reply to the hand-over that nobody here has read yet, oldest first. */
+  replies: ReplyView[];
   rereferral: {
     id: string;
     toName: string;
@@ -289,6 +291,8 @@ export type PatientAct =
   | "offer-onward"
   | "read-holder-move"
   | "reopen"
+  | "note-call"
+  | "read-reply"
   | "release-result";
 
 /** An offer that waits for its answer, or has had it: who, to whom, until when, and what was asked. */
@@ -305,11 +309,22 @@ export interface OfferView {
   message: Phrase | null;
 }
 
+/** A letter with which the practice answered the hand-over, and that nobody of the department has read yet. */
+export interface ReplyView {
+  inbound: string;
+  receivedAt: string;
+  sender: string;
+  number: string;
+  writtenOn: IsoDay;
+  /** The letter's words; text, never markup. */
+  words: string;
+}
+
 /** A hand-over as both sides see it. */
 export interface HandoverView extends OfferView {
   signedBy: string;
   earlyReason: string | null;
-  accepted: { on: IsoDay; by: string } | null;
+  accepted: { on: IsoDay; by: Phrase } | null;
   /** Whether it began with a letter of another record system, which can be read as it was written. */
   received: boolean;
   epikrise: Epikrise;
@@ -425,6 +440,8 @@ export interface ActBodies {
   "offer-onward": { practiceNumber: string; because: PracticeChangeReason };
   "read-holder-move": Record<string, never>;
   reopen: { note: string };
+  "note-call": { handover: string; note: string };
+  "read-reply": { handover: string; inbound: string; says: ReplySays };
 }
 
 /** POST /api/courses: opens a course for a patient of the department; answers with the new course. */
@@ -466,6 +483,8 @@ export interface InboxItem {
   patientName: string | null;
   why: Phrase;
   content: string;
+  /** The course whose hand-over a practice answers with it; read on the patient's page. */
+  replyAbout: string | null;
   /** Set where a person of the practice can make an offer of the letter: what she must choose for that. */
   offer: OfferNeeds | null;
 }

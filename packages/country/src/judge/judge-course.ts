@@ -98,6 +98,7 @@ function enter(ledger: Ledger, event: CourseEvent, on: string): void {
     case "handover-questioned":
     case "handover-answered":
     case "handover-delivered":
+    case "handover-called":
     case "results-received":
     case "results-signed":
     case "symptoms-reported":

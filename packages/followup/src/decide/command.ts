@@ -5,6 +5,8 @@ import type {
   CourseSubject,
   DeferReason,
   Handover,
+  ReplyLetter,
+  ReplySays,
   Rereferral,
   SymptomReport,
 } from "../course.ts";
@@ -36,6 +38,9 @@ export type Command =
   | { type: "answer-question"; handover: string; answer: string }
   | { type: "accept-handover"; handover: string }
   | { type: "decline-handover"; handover: string; reason: string }
+  /** `words`: what the letter says, for a no or a question. */
+  | { type: "read-reply"; handover: string; says: ReplySays; words: string; letter: ReplyLetter }
+  | { type: "note-call"; handover: string; note: string }
   | { type: "withdraw-handover"; handover: string; reason: string }
   | { type: "deliver-handover"; handover: string; on: IsoDay }
   | { type: "receive-results"; results: CourseResult[] }

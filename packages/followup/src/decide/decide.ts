@@ -28,6 +28,7 @@ import { changePractice, offerOnward } from "./onward.ts";
 import { changeProgramme, readProgrammeChange } from "./programme-change.ts";
 import { chooseProgramme, confirmElements, receiveHandover } from "./received.ts";
 import { reopenCourse } from "./reopening.ts";
+import { noteCall, readReply } from "./reply.ts";
 import { acceptRereferral, closeCourse, declineRereferral, referBack } from "./rereferral.ts";
 import { moveHolder, readHolderMove, takeBack } from "./take-back.ts";
 import { maySay } from "./who.ts";
@@ -74,6 +75,10 @@ export function decide(
       return askAboutHandover(course, command.handover, command.question, circumstances);
     case "answer-question":
       return answerQuestion(course, command.handover, command.answer, circumstances);
+    case "read-reply":
+      return readReply(course, command, circumstances);
+    case "note-call":
+      return noteCall(course, command.handover, command.note, circumstances);
     case "decline-handover":
       return declineHandover(course, command.handover, command.reason, circumstances);
     case "withdraw-handover":

@@ -110,12 +110,13 @@ interface WaitingLetter {
 }
 
 /** A letter that waits for the practice, whoever wrote it. */
-function waitingOffer({ standing }: Course, id: string): WaitingLetter | undefined {
+export function waitingOffer({ standing }: Course, id: string): WaitingLetter | undefined {
   const letter = waitingLetter(standing);
   return letter?.id === id ? letter : undefined;
 }
 
-function waitingLetter(standing: Standing): (WaitingLetter & { id: string }) | undefined {
+/** The letter that waits for a practice, with its id; undefined where none does. */
+export function waitingLetter(standing: Standing): (WaitingLetter & { id: string }) | undefined {
   switch (standing.status) {
     case "offered":
     case "received": {
@@ -164,7 +165,8 @@ function alreadyOnItsWay(): Refusal {
     "The patient is not with the department now, or a hand-over is already on its way.",
   );
 }
-function notOpen(): Refusal {
+/** An act on an offer that waits for nobody any more. */
+export function notOpen(): Refusal {
   return refuse(
     "not-open",
     "Overdragelsen er ikke længere åben. Genindlæs siden for at se, hvem der har patienten nu.",

@@ -1,6 +1,7 @@
 import { followActs } from "../features/acts/follow-acts.ts";
 import { handoverActs } from "../features/acts/handover-acts.ts";
 import { lifeActs } from "../features/acts/life-acts.ts";
+import { replyActs } from "../features/acts/reply-acts.ts";
 import { rereferralActs } from "../features/acts/rereferral-acts.ts";
 import { certificateFeature, silenceFeature } from "../features/certificate/features.ts";
 import { lettersOutbox } from "../features/deliver/letters-outbox.ts";
@@ -112,6 +113,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     followActs(world, demo),
     rereferralActs(world, outbox, demo),
     lifeActs(world, outbox, demo),
+    replyActs(world, demo),
     lettersFeature(world, origin),
     directoryFeature(),
     programmesFeature(world),

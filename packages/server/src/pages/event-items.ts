@@ -1,6 +1,7 @@
-import { CLOSED_REASON_NAME, type CourseEvent, type Recorded } from "@foelgeskab/followup/course";
+import { CLOSED_REASON_NAME, type CourseEvent, type Recorded, type ReplyLetter } from "@foelgeskab/followup/course";
 import { dayOf } from "@foelgeskab/followup/ids";
 import { HEADING } from "@foelgeskab/followup/letter";
+import type { Actor } from "@foelgeskab/followup/party";
 import { asWritten, dayPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import type { TimelineItem } from "../contract.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
@@ -41,6 +42,7 @@ function told(file: CourseFile, event: ToldEvent, recorded: Recorded): Told {
     case "handover-withdrawn":
     case "handover-delivered":
     case "handover-moved-by-letter":
+    case "handover-called":
       return handoverTold(file, event, recorded);
     case "results-signed": {
       const title = { da: "Svar signeret", en: "Answer signed" };
@@ -113,13 +115,15 @@ function handoverTold(file: CourseFile, event: HandoverEvent, { by }: Recorded):
       return { kind: "decision", state: "done", title, text: asWritten(headings), note: asWritten(by.name) };
     }
     case "handover-accepted": {
-      const name = partyName(file, by.party);
+      const { letter } = event;
+      const name = partyName(file, letter?.from ?? by.party);
       const title = { da: `${name} overtog ansvaret`, en: `${name} took over` };
-      return { kind: "letter", state: "handover", title, text: asWritten(by.name) };
+      const text = letter === undefined ? asWritten(by.name) : replyTold(letter, by.name);
+      return { kind: "letter", state: "handover", title, text };
     }
     case "handover-questioned": {
       const title = { da: "Klinikken spurgte", en: "The practice asked" };
-      return { kind: "letter", state: "pending", title, text: asWritten(event.question) };
+      return { kind: "letter", state: "pending", title, text: asWritten(event.question), ...byLetter(event, by) };
     }
     case "handover-answered": {
       const title = { da: "Afdelingen svarede", en: "The department answered" };
@@ -127,7 +131,11 @@ function handoverTold(file: CourseFile, event: HandoverEvent, { by }: Recorded):
     }
     case "handover-declined": {
       const title = { da: "Klinikken kunne ikke overtage", en: "The practice could not take over" };
-      return { kind: "decision", state: "overdue", title, text: asWritten(event.reason) };
+      return { kind: "decision", state: "overdue", title, text: asWritten(event.reason), ...byLetter(event, by) };
+    }
+    case "handover-called": {
+      const title = { da: "Sagt i telefonen", en: "Said by telephone" };
+      return { kind: "contact", state: "done", title, text: asWritten(event.note), note: asWritten(by.name) };
     }
     case "handover-delivered": {
       const title = { da: "Epikrisen er modtaget af klinikkens system", en: "The practice's system took the letter" };
@@ -145,6 +153,19 @@ function handoverTold(file: CourseFile, event: HandoverEvent, { by }: Recorded):
     default:
       return event satisfies never;
   }
+}
+
+/** A practice's answer by letter: whose it is, and who here has read it. */
+export function replyTold({ sender, number, writtenOn }: ReplyLetter, reader: string): Phrase {
+  const day = dayPhrase(dayOf(writtenOn));
+  return {
+    da: `${sender}, svarbrev ${number} af ${day.da}, læst af ${reader}`,
+    en: `${sender}, reply letter ${number} of ${day.en}, read by ${reader}`,
+  };
+}
+
+function byLetter({ letter }: { letter?: ReplyLetter }, { name }: Actor): Pick<Told, "note"> {
+  return letter === undefined ? {} : { note: replyTold(letter, name) };
 }
 
 function rereferralTold(file: CourseFile, event: RereferralEvent, who: Phrase): Told {

@@ -1,13 +1,14 @@
-import type { Asked, Standing } from "@foelgeskab/followup/course";
+import type { Asked, InPractice, Standing } from "@foelgeskab/followup/course";
 import { isFollowed } from "@foelgeskab/followup/evolve-handover";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { writeLetter } from "@foelgeskab/followup/letter";
-import { type Phrase, phrase } from "@foelgeskab/followup/phrase";
+import { asWritten, type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import { linesOf, readyCount } from "@foelgeskab/followup/received/lines-of";
 import { sql } from "kysely";
 import type { HandoverView, PatientPage } from "../contract.ts";
 import type { Db } from "../store/transaction.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
+import { replyTold } from "./event-items.ts";
 
 /** The latest hand-over with its letter; null before there was one. */
 export async function handoverView(db: Db, file: CourseFile): Promise<HandoverView | null> {
@@ -16,7 +17,7 @@ export async function handoverView(db: Db, file: CourseFile): Promise<HandoverVi
   if (letter === undefined) return null;
   const accepted =
     isFollowed(standing) && standing.unconfirmed === undefined
-      ? { on: standing.acceptedOn, by: standing.acceptedBy.name }
+      ? { on: standing.acceptedOn, by: acceptedBy(standing) }
       : null;
   const offer = standing.status === "moving" ? { ...letter, ...standing.onward } : letter;
   const waiting = waitingIn(standing);
@@ -38,6 +39,11 @@ export async function handoverView(db: Db, file: CourseFile): Promise<HandoverVi
     nextDates: nextDates(file),
     message: letter.received === undefined ? await messageState(db, file) : null,
   };
+}
+
+/** Who said yes, and how. */
+function acceptedBy({ acceptedBy: { name }, acceptedIn }: InPractice): Phrase {
+  return acceptedIn === undefined ? asWritten(name) : replyTold(acceptedIn, name);
 }
 
 /** What was asked about a letter that waits for a practice's word; undefined where none waits. */

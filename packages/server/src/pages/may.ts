@@ -1,4 +1,5 @@
 import type { Standing } from "@foelgeskab/followup/course";
+import { departmentOf } from "@foelgeskab/followup/decide/who";
 import { isFollowed } from "@foelgeskab/followup/evolve-handover";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { Phrase } from "@foelgeskab/followup/phrase";
@@ -28,6 +29,11 @@ export function mayDo({ course }: CourseFile, actor: Actor, demo: boolean): Pati
     accept: when(waits, receives),
     ask: when(waits, receives),
     decline: when(waits, receives),
+    "note-call": when(waits, departmentOf(course) === actor.party ? true : NOT_YOURS),
+    "read-reply": when(
+      waits && standing.status !== "received",
+      departmentOf(course) === actor.party ? true : NOT_YOURS,
+    ),
     answer: when(waitsForAnswer(standing), sends),
     withdraw: when(offered, sends),
     sign: when(course.letter !== undefined, holds),

@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import { programmeChangeOf } from "../advance/programme-change-told.ts";
 import { holdingsOf } from "../advance/relations.ts";
 import type { HoldingBand, PatientPage } from "../contract.ts";
+import { unreadReplies } from "../store/inbound-rows.ts";
 import type { Db } from "../store/transaction.ts";
 import { isStale } from "./contacts.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
@@ -53,6 +54,7 @@ export async function patientPage(db: Db, file: CourseFile, actor: Actor, demo: 
     planNote: planNote(course),
     handover: await handoverView(db, file),
     received: receivedOffer(file),
+    replies: await repliesTo(db, file, actor),
     rereferral: rereferralView(file),
     person: personLines(file),
     lateEffects: programme.lateEffects.map(({ label }) => label),
@@ -110,6 +112,14 @@ function planNote({ letter }: Course): Phrase {
     };
   }
   return { da: `underskrevet ${day.da} af ${letter.signedBy.name}`, en: `signed ${day.en} by ${letter.signedBy.name}` };
+}
+
+/** The practice's letters of reply that wait for this person's party to read them. */
+async function repliesTo(db: Db, { courseId }: CourseFile, { party }: Actor): Promise<PatientPage["replies"]> {
+  const unread = await unreadReplies(db, party, courseId);
+  return unread.map(({ inboundId: inbound, receivedAt, letter: { sender, number, writtenOn, words } }) => ({
+    ...{ inbound, receivedAt, sender, number, writtenOn, words },
+  }));
 }
 
 function rereferralView(file: CourseFile): PatientPage["rereferral"] {

@@ -55,13 +55,10 @@ function obligationStateShown(state: "scheduled" | "due" | "overdue" | "met"): T
 export function marksOf(file: CourseFile): Mark[] {
   const anchor = file.course.subject.anchors[file.programme.anchor.name];
   const fromEvents = file.history.flatMap(({ event, on, by }): Mark[] => {
-    if (event.type === "handover-accepted")
-      return [
-        {
-          on,
-          text: { da: `Overtaget af ${partyName(file, by.party)}`, en: `Accepted by ${partyName(file, by.party)}` },
-        },
-      ];
+    if (event.type === "handover-accepted") {
+      const practice = partyName(file, event.letter?.from ?? by.party);
+      return [{ on, text: { da: `Overtaget af ${practice}`, en: `Accepted by ${practice}` } }];
+    }
     if (event.type === "referred-back") return [{ on, text: { da: "Genhenvist", en: "Referred back" } }];
     return [];
   });

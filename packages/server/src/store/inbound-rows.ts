@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { ReplyLetter } from "@foelgeskab/followup/course";
+import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import { sql, type Updateable } from "kysely";
 import type { Tables } from "./tables.ts";
@@ -20,6 +22,23 @@ export interface LetterSummary {
   readonly content: string;
   /** What is odd about it, and did not stop it. */
   readonly notes: readonly Why[];
+  /** Set where a practice seems to answer a hand-over with it. */
+  readonly reply?: WaitingReply;
+}
+
+/** A practice's letter of reply as it waits for a person to read it. */
+export interface WaitingReply extends Omit<ReplyLetter, "message"> {
+  readonly words: string;
+}
+
+/** A letter of reply that nobody has read, with the course whose hand-over it answers. */
+export interface UnreadReply {
+  readonly inboundId: string;
+  readonly courseId: string;
+  readonly receivedAt: string;
+  /** The day of it in Denmark. */
+  readonly receivedOn: IsoDay;
+  readonly letter: WaitingReply;
 }
 
 /** What makes two letters one. */
@@ -101,7 +120,7 @@ export async function keepReceipt(db: Db, inboundIds: readonly string[], receipt
 export async function takeFromList(db: Db, inboundId: string) {
   return db
     .selectFrom("inbound")
-    .select(["state", "letter_type", "letter_id", "raw_sha256", "patient_id", "why"])
+    .select(["state", "letter_type", "letter_id", "raw_sha256", "patient_id", "why", "summary"])
     .where("inbound_id", "=", inboundId)
     .forUpdate()
     .executeTakeFirst();
@@ -116,6 +135,36 @@ export async function waitsFor(db: Db, inboundId: string, party: string): Promis
     .where("party_id", "=", party)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The letters of reply that wait on a party's list, oldest first: all, or those about one course. */
+export async function unreadReplies(db: Db, party: string, courseId?: string): Promise<UnreadReply[]> {
+  const { rows } = await sql<UnreadReply>`
+    SELECT inbound_id AS "inboundId", course_id AS "courseId", summary -> 'reply' AS letter, (received_at AT TIME ZONE 'Europe/Copenhagen')::date AS "receivedOn",
+      to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "receivedAt"
+    FROM inbound WHERE party_id = ${party} AND state = 'unmatched' AND course_id IS NOT NULL AND summary ? 'reply'
+      AND (${courseId ?? null}::uuid IS NULL OR course_id = ${courseId ?? null}::uuid)
+    ORDER BY received_at, inbound_id`.execute(db);
+  return rows;
+}
+
+/** A letter of reply about that course, locked so that two colleagues do not read it at once; undefined when it is on no list of theirs. */
+export async function takeReply(
+  db: Db,
+  inboundId: string,
+  courseId: string,
+): Promise<{ state: string; letter: WaitingReply } | undefined> {
+  const { rows } = await sql<{ state: string; letter: WaitingReply }>`
+    SELECT state, summary -> 'reply' AS letter FROM inbound
+    WHERE inbound_id = ${inboundId}::uuid AND course_id = ${courseId}::uuid AND summary ? 'reply' FOR UPDATE`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** A person has said which course a letter of reply is about; it still waits to be read. */
+export async function pointReply(db: Db, inboundId: string, courseId: string, why: Why): Promise<void> {
+  await change(db, inboundId, { state: "unmatched", course_id: courseId, why: asJson(why) });
 }
 
 /** Who handled a waiting letter, and when (ISO). */

@@ -93,6 +93,24 @@ export function handoverLetter(said: HandoverSaid): string {
 <Emessage xmlns="${NS}/2005/08/07/"><Envelope><Sent><Date>${date}</Date><Time>${time}</Time></Sent><Identifier>K${said.letterId}</Identifier><AcknowledgementCode>pluspositivkvitt</AcknowledgementCode></Envelope><DischargeLetter><Letter><Identifier>${said.letterId}</Identifier><VersionCode>XD0133L</VersionCode><StatisticalCode>XDIS01</StatisticalCode><Authorisation><Date>${date}</Date><Time>${time}</Time></Authorisation><TypeCode>XDIS01</TypeCode><StatusCode>${said.status ?? "nytbrev"}</StatusCode></Letter><Sender><EANIdentifier>${sender.ean}</EANIdentifier><Identifier>${sender.shak}</Identifier><IdentifierCode>sygehusafdelingsnummer</IdentifierCode><OrganisationName>Urologisk Afdeling</OrganisationName></Sender><Receiver><EANIdentifier>${receiver.ean}</EANIdentifier><Identifier>${receiver.yder}</Identifier><IdentifierCode>ydernummer</IdentifierCode></Receiver><Patient><CivilRegistrationNumber>${said.cpr}</CivilRegistrationNumber><PersonSurnameName>${name.family}</PersonSurnameName><PersonGivenName>${name.given}</PersonGivenName><EpisodeOfCareStatusCode>ambulant</EpisodeOfCareStatusCode></Patient><Diagnose><Main><DiagnoseCode>${said.diagnosis ?? "DC619"}</DiagnoseCode><DiagnoseText>Kræft i blærehalskirtlen</DiagnoseText></Main></Diagnose><ClinicalInformation><Text01>${lines}</Text01></ClinicalInformation></DischargeLetter></Emessage>`;
 }
 
+/** A practice's correspondence letter (XDIS91). */
+export function correspondence({
+  cpr,
+  letterId,
+  text,
+  subject = "Svar på overdragelse",
+  sender = PLACES.practice,
+}: {
+  cpr: string;
+  letterId: string;
+  text: string;
+  subject?: string;
+  sender?: { ean: string; yder: string };
+}): string {
+  return `<?xml version="1.0" encoding="ISO-8859-1"?>
+<Emessage xmlns="${NS}/2006/07/01/"><Envelope><Sent><Date>2026-08-11</Date><Time>09:10</Time></Sent><Identifier>K${letterId}</Identifier><AcknowledgementCode>pluspositivkvitt</AcknowledgementCode></Envelope><ClinicalEmail><Letter><Identifier>${letterId}</Identifier><VersionCode>XD9134L</VersionCode><StatisticalCode>XDIS91</StatisticalCode><Authorisation><Date>2026-08-10</Date><Time>09:00</Time></Authorisation><TypeCode>XDIS91</TypeCode><StatusCode>nytbrev</StatusCode></Letter><Sender><EANIdentifier>${sender.ean}</EANIdentifier><Identifier>${sender.yder}</Identifier><IdentifierCode>ydernummer</IdentifierCode><OrganisationName>Lægerne Åtorvet</OrganisationName></Sender><Receiver><EANIdentifier>${PLACES.department.ean}</EANIdentifier><Identifier>${PLACES.department.shak}</Identifier><IdentifierCode>sygehusafdelingsnummer</IdentifierCode><OrganisationName>AUH</OrganisationName></Receiver><Patient><CivilRegistrationNumber>${cpr}</CivilRegistrationNumber><PersonSurnameName>Østergård</PersonSurnameName><EpisodeOfCareStatusCode>inaktiv</EpisodeOfCareStatusCode></Patient><AdditionalInformation><Priority>rutine</Priority><Subject>${subject}</Subject></AdditionalInformation><ClinicalInformation><Text01>${text}</Text01></ClinicalInformation></ClinicalEmail></Emessage>`;
+}
+
 /** A receipt for one letter of ours. */
 export function receiptFor(
   sent: { envelopeId: string; letterId: string; senderEan: string; receiverEan: string },

@@ -92,6 +92,8 @@ function commandFor(event: CourseEvent): Command {
       return { ...event, type: "change-identity" };
     case "triaged":
       return { ...event, type: "triage" };
+    case "handover-called":
+      return { ...event, type: "note-call" };
     case "handover-moved-by-letter":
       throw new Error("the letter moves the task in the same decision that offers it");
     default:

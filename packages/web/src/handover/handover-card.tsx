@@ -7,6 +7,7 @@ import { StateShape } from "../parts/shape.tsx";
 import { useOffBecause } from "../patient/use-may.ts";
 import { useSay } from "../texts/say.ts";
 import { AnswerForm } from "./answer-form.tsx";
+import { CallForm } from "./call-form.tsx";
 import { Question } from "./question.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 import "./letter.css";
@@ -35,6 +36,7 @@ export function HandoverCard({ page }: { page: PatientPage }) {
           </p>
         )}
         {off("answer") === undefined && <AnswerForm page={page} handover={handover} />}
+        {off("note-call") === undefined && <CallForm page={page} handover={handover} />}
         {off("withdraw") === undefined && <WithdrawForm page={page} handover={handover} />}
       </div>
     </Card>

@@ -70,6 +70,7 @@ function Offer({ page, handover }: { page: PatientPage; handover: HandoverView }
 
 function Decide({ page, handover }: { page: PatientPage; handover: HandoverView }) {
   const { t } = useTranslation();
+  const say = useSay();
   const off = useOffBecause(page);
   const waits = page.status === "offered" || page.status === "moving" || page.life.unconfirmed;
   return (
@@ -87,7 +88,7 @@ function Decide({ page, handover }: { page: PatientPage; handover: HandoverView 
         )}
         {handover.accepted !== null && (
           <p>
-            {t("handover.acceptedBy", { by: handover.accepted.by })} <Day on={handover.accepted.on} as="full" />.
+            {t("handover.acceptedBy", { by: say(handover.accepted.by) })} <Day on={handover.accepted.on} as="full" />.
           </p>
         )}
         {handover.earlyReason !== null && (

@@ -353,6 +353,7 @@ export const hospitalDa = {
     unknownType: "ukendt type",
     patient: "Patient i beskeden: {{name}}",
     content: "Vis beskeden, som den kom",
+    readReply: "Læs svarbrevet hos patienten",
     match: "Placér på et forløb",
     search: "Søg patient: navn, fødselsdag eller CPR",
     searchButton: "Søg",

@@ -358,6 +358,7 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
     unknownType: "unknown type",
     patient: "Patient in the message: {{name}}",
     content: "Show the message as it came",
+    readReply: "Read the reply at the patient",
     match: "Place on a course",
     search: "Find the patient: name, birthday or CPR",
     searchButton: "Search",

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { CurveCard } from "../curve/curve-card.tsx";
 import { HandoverCard } from "../handover/handover-card.tsx";
+import { ReplyCard } from "../handover/reply-card.tsx";
 import { LifeCard } from "../life/life-card.tsx";
 import { Answer } from "../parts/answer.tsx";
 import { useMe } from "../parts/me.ts";
@@ -53,6 +54,7 @@ function Patient({ page }: { page: PatientPage }) {
       <Responsibility page={page} />
       <div className="patient">
         <div className="patient-curve">
+          <ReplyCard page={page} />
           <HandoverCard page={page} />
           <LifeCard page={page} />
           <RereferralCard page={page} />

@@ -4,6 +4,7 @@ import type { HandoverBasis } from "@foelgeskab/followup/region-settings";
 import fc from "fast-check";
 import { vagueLetter, wholeLetter } from "../../testing/handover-texts.ts";
 import { day, doctor, gp, laboratory, offer, psa, Story } from "./domain-story.ts";
+import { replying } from "./every-act.ts";
 import { changed, machine, newGp, regionOffice, register } from "./life-story.ts";
 import { confirming, gaps, offerOf, post } from "./received-story.ts";
 
@@ -20,6 +21,8 @@ const anAct = fc.constantFrom(
   "ask",
   "answer",
   "withdraw",
+  "reply",
+  "call",
   "result",
   "symptom",
   "refer",
@@ -92,6 +95,8 @@ function commandFor(story: Story, act: string, on: string, value: string, at: nu
     decline: [gp, { type: "decline-handover", handover, reason: "kan ikke overtage" }],
     ask: [gp, { type: "ask-about-handover", handover, question: "hvorfor?" }],
     answer: [doctor, { type: "answer-question", handover, answer: "derfor" }],
+    reply: [doctor, replying(handover, { says: value === "0.1" ? "yes" : value === "<0.1" ? "no" : "asks" })],
+    call: [doctor, { type: "note-call", handover, note: "de ringer tilbage" }],
     withdraw: [doctor, { type: "withdraw-handover", handover, reason: "fejl" }],
     result: [laboratory, psa(value, on)],
     symptom: [

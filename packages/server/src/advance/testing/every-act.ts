@@ -53,6 +53,15 @@ function does(story: Story, on: string, by: Actor, command: Command): Story {
   return story;
 }
 
+/** A person of the department reads the practice's letter of reply. */
+export function replying(
+  handover: string,
+  said: Partial<Extract<Command, { type: "read-reply" }>> = {},
+): Extract<Command, { type: "read-reply" }> {
+  const letter = { message: "m1", number: "SVAR7", from: gp.party, sender: "Lægerne Åtorvet", writtenOn: day(NOW) };
+  return { type: "read-reply", handover, says: "yes", words: "Vi overtager.", letter, ...said };
+}
+
 const letterCame = (story: Story): Story => does(story, ARRIVED, post, received());
 
 /** One of each. */
@@ -87,6 +96,16 @@ export const PERSONAL_ACTS: Record<PersonalCommand, PersonalAct> = {
     at: offered,
     by: gp,
     command: () => ({ type: "decline-handover", handover: "h1", reason: "Ingen læge i juli" }),
+  },
+  "read-reply": {
+    at: offered,
+    by: doctor,
+    command: () => replying("h1"),
+  },
+  "note-call": {
+    at: offered,
+    by: doctor,
+    command: () => ({ type: "note-call", handover: "h1", note: "De ringer tilbage på mandag" }),
   },
   "withdraw-handover": {
     at: offered,

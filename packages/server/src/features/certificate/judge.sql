@@ -59,6 +59,7 @@ told AS MATERIALIZED (
       ELSE payload ->> 'to'
     END AS receiver,
     coalesce(payload ->> 'reason', payload ->> 'because') AS reason,
+    payload -> 'letter' ->> 'from' AS reply_from,
     CASE type WHEN 'course-opened' THEN payload WHEN 'handover-programme-chosen' THEN payload -> 'subject' END AS subject,
     CASE type WHEN 'handover-offered' THEN payload -> 'handover' WHEN 'handover-accepted' THEN payload -> 'written' END AS letter
   FROM foelgeskab.event
@@ -79,8 +80,8 @@ opened AS (
 ),
 -- The events that decide where a course stands, each with what it answers and with whom it makes the holder.
 acts AS (
-  SELECT t.patient_id, t.course_id, t.seq, t.type, t.recorded_at, t.role, t.party, t.about, t.sender, t.reason,
-    a.seq AS asked_seq, a.kind, a.receiver AS asked_party,
+  SELECT t.patient_id, t.course_id, t.seq, t.type, t.recorded_at, t.role, t.party, t.about, t.sender, t.reason, t.reply_from,
+    a.seq AS asked_seq, a.kind, a.receiver AS asked_party, a.sender AS asked_sender,
     CASE t.type
       WHEN 'course-opened' THEN t.receiver
       WHEN 'handover-accepted' THEN coalesce(t.receiver, a.receiver)
@@ -122,7 +123,10 @@ wrongs AS (
       WHEN type IN ('handover-accepted', 'handover-declined', 'handover-withdrawn', 'rereferral-accepted', 'rereferral-declined', 'handover-moved-by-letter')
         AND (asked_seq IS NULL OR last_answer > asked_seq OR (kind <> 'rereferral' AND last_end > asked_seq)) THEN 'answered-nothing-open'
       WHEN type IN ('handover-accepted', 'rereferral-accepted')
-        AND (party IS DISTINCT FROM makes_holder OR role IN ('system', 'laboratory', 'register')) THEN 'not-accepted-by-hand'
+        AND (coalesce(reply_from, party) IS DISTINCT FROM makes_holder OR role IN ('system', 'laboratory', 'register')) THEN 'not-accepted-by-hand'
+      -- A practice's yes in a letter is read by a person of the department that sent the hand-over, never by the practice's own or another's.
+      WHEN reply_from IS NOT NULL AND (party = reply_from OR role IN ('gp', 'practice-nurse', 'system', 'laboratory', 'register')
+        OR (kind = 'offer' AND party IS DISTINCT FROM asked_sender)) THEN 'reply-read-by-another'
       WHEN type = 'handover-moved-by-letter' AND NOT $3 THEN 'moved-by-letter'
       WHEN type = 'handover-offered' AND party IS DISTINCT FROM held_before THEN 'offered-by-another'
       WHEN type = 'referred-back' AND party IS DISTINCT FROM held_before THEN 'referred-by-another'

@@ -1,4 +1,5 @@
 import { isoDay } from "@foelgeskab/followup/ids";
+import type { Actor } from "@foelgeskab/followup/party";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase } from "../../store/testing/test-database.ts";
@@ -157,6 +158,36 @@ test("what nobody could have decided is no acceptance: a machine moves nothing",
   );
   const { unaccounted } = await certificateAsOf({ pool, world }, isoDay(world.clock.today()));
   expect(unaccounted.map(({ why }) => why)).toContain("not-accepted-by-hand at 3");
+});
+
+test("a yes by letter counts where it is the practice's and the department has read it, and nowhere else", async () => {
+  const letter = { message: "m1", number: "SVAR7", sender: "Lægen", writtenOn: isoDay(world.clock.today()) };
+  const offered = async (cpr: string) => {
+    const { courseId } = await givenPatient(pool, world, cpr);
+    const handover = handoverOn(world);
+    await act(pool, world, DOCTOR, courseId, { type: "offer-handover", handover });
+    return { courseId, handover: handover.id };
+  };
+  const forged = async (cpr: string, by: Actor, from: string) => {
+    const { courseId, handover } = await offered(cpr);
+    const payload = { type: "handover-accepted", handover, letter: { ...letter, from } };
+    await pool.query(
+      `INSERT INTO foelgeskab.event (patient_id, course_id, seq, type, payload, actor, recorded_at, effective_on, previous_hash, hash)
+       SELECT patient_id, course_id, 3, 'handover-accepted', $2, $3, $4, '2026-08-10', '', '' FROM foelgeskab.course WHERE course_id = $1`,
+      [courseId, payload, by, world.clock.now().toString()],
+    );
+    return courseId;
+  };
+  const right = await offered("0104529991");
+  const reply = { says: "yes", words: "Ja", letter: { ...letter, from: PLACES.practice.id } } as const;
+  await act(pool, world, DOCTOR, right.courseId, { type: "read-reply", handover: right.handover, ...reply });
+  const fromAnother = await forged("0204529991", DOCTOR, PLACES.otherPractice.id);
+  const readByAnother = await forged("0304529991", { ...DOCTOR, party: PLACES.otherDepartment.id }, PLACES.practice.id);
+  const { unaccounted } = await certificateAsOf({ pool, world }, isoDay(world.clock.today()));
+  const found = (id: string) => unaccounted.filter(({ courseId }) => courseId === id).map(({ why }) => why);
+  expect(found(right.courseId)).toEqual([]);
+  expect(found(fromAnother)).toContain("not-accepted-by-hand at 3");
+  expect(found(readByAnother)).toContain("reply-read-by-another at 3");
 });
 
 test("a register in which the judge breaks down is vouched for by nobody", async () => {

@@ -20,7 +20,7 @@ const database = await createTestDatabase();
 const { pool } = database;
 afterAll(() => database.drop());
 
-const HISTORIES = 150;
+const HISTORIES = 200;
 const TODAY = day("2031-06-01");
 const BORN = day("1955-03-14");
 

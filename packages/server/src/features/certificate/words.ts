@@ -29,6 +29,10 @@ const SAYS: Readonly<Record<string, Phrase>> = {
     da: "Ansvaret er flyttet uden en accept fra modtagerens egne folk",
     en: "Responsibility moved without an acceptance by the receiver's own people",
   },
+  "reply-read-by-another": {
+    da: "Et svarbrev er læst af en anden end den afdeling, der overdrog",
+    en: "A reply letter was read by somebody else than the department that handed over",
+  },
   "moved-by-letter": {
     da: "Et brev har flyttet ansvaret, og det må det ikke her",
     en: "A letter moved responsibility, which it may not here",

@@ -9,6 +9,7 @@ import type { OutpatientDischargeLetter } from "@foelgeskab/medcom/outpatient-di
 import type { Person } from "@foelgeskab/medcom/parties";
 import { linesOf } from "@foelgeskab/medcom/text-lines";
 import { showControls } from "@foelgeskab/medcom/write-xml";
+import { correspondenceText } from "./letter-text.ts";
 
 /** A letter as lists show it: who sent it, about whom, and what it says. */
 export interface Described {
@@ -56,6 +57,8 @@ function contentLines(letter: Letter): string[] {
       return dischargeLines(letter);
     case "hospital-referral":
       return referralLines(letter);
+    case "correspondence-letter":
+      return [letter.additional?.subject ?? [], correspondenceText(letter)].flat();
     case "positive-receipt":
     case "negative-receipt":
     case "negative-vans-receipt":

@@ -10,6 +10,7 @@ export function feedOf(letter: Letter): Pick<HeardFeed, "kind" | "name"> {
     case "discharge-letter":
     case "outpatient-discharge-letter":
     case "hospital-referral":
+    case "correspondence-letter":
       return { kind: "letters", name: "" };
     case "positive-receipt":
     case "negative-receipt":

@@ -1,3 +1,4 @@
+import type { CorrespondenceLetter } from "@foelgeskab/medcom/correspondence-letter";
 import { sql } from "kysely";
 import type { Db } from "../../store/transaction.ts";
 import type { HandoverLetter } from "./make-offer.ts";
@@ -13,6 +14,19 @@ export async function practiceAddressed(db: Db, { receiver }: HandoverLetter): P
 export async function departmentOf(db: Db, { sender }: HandoverLetter): Promise<string | undefined> {
   const { register, text } = sender.number;
   return only(db, "department", { number: register === "sygehusafdelingsnummer" ? text : "", ean: sender.ean });
+}
+
+/** The practice whose own mailbox a letter comes from, and whose number in the register it has, where it has one; undefined for everybody else. */
+export async function practiceSending(db: Db, { sender }: CorrespondenceLetter): Promise<string | undefined> {
+  const { register, text } = sender.number;
+  const number = register === "ydernummer" ? text.padStart(6, "0") : null;
+  const { rows } = await sql<{ id: string }>`
+    SELECT party_id AS id FROM party
+    WHERE active AND kind = 'practice' AND ean = ${sender.ean} AND (${number}::text IS NULL OR identifier = ${number})`.execute(
+    db,
+  );
+  const [first, second] = rows;
+  return second === undefined ? first?.id : undefined;
 }
 
 async function only(

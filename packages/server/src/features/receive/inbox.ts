@@ -28,7 +28,7 @@ export function showInbox(world: World): Feature {
 export async function inboxOf(db: Db, world: World, context: PersonContext): Promise<Inbox> {
   const rows = await db
     .selectFrom("inbound")
-    .select(["inbound_id", "state", "received_at", "letter_type", "why", "summary", "patient_id"])
+    .select(["inbound_id", "state", "received_at", "letter_type", "why", "summary", "patient_id", "course_id"])
     .where("party_id", "=", context.actor.party)
     .where("state", "in", ["unmatched", "unreadable"])
     .orderBy("received_at")
@@ -69,6 +69,7 @@ interface Row {
   letter_type: string | null;
   why: unknown;
   summary: unknown;
+  course_id: string | null;
 }
 
 function itemOf(row: Row, clock: Clock): Inbox["items"][number] {
@@ -85,6 +86,7 @@ function itemOf(row: Row, clock: Clock): Inbox["items"][number] {
     patientName: summary?.patientName ?? null,
     why: { da: sentences("da", why, summary), en: sentences("en", why, summary) },
     content: summary?.content ?? "",
+    replyAbout: summary?.reply === undefined ? null : row.course_id,
     offer: row.state === "unmatched" && DISCHARGE.has(row.letter_type ?? "") ? (NEEDS[why?.code ?? ""] ?? null) : null,
   };
 }

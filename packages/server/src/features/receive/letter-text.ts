@@ -1,3 +1,4 @@
+import type { CorrespondenceLetter } from "@foelgeskab/medcom/correspondence-letter";
 import type { DischargeLetter } from "@foelgeskab/medcom/discharge-letter";
 import type { OutpatientDischargeLetter } from "@foelgeskab/medcom/outpatient-discharge-letter";
 import { linesOf } from "@foelgeskab/medcom/text-lines";
@@ -8,7 +9,21 @@ const LONGEST = 60_000;
 
 /** All that a discharge letter says in words, section by section with a blank line between, and what stands beside the sections that we know. */
 export function letterText({ sections, beyond }: DischargeLetter | OutpatientDischargeLetter): string {
-  const parts = [...sections.map(({ text }) => linesOf(text)), ...beyond.map(({ lines }) => lines)];
+  return partsText([...sections.map(({ text }) => linesOf(text)), ...beyond.map(({ lines }) => lines)]).slice(
+    0,
+    LONGEST,
+  );
+}
+
+/** A correspondence letter is a few lines; what is longer stays in the raw copy. */
+const LONGEST_CORRESPONDENCE = 4_000;
+
+/** All that a correspondence letter says in words. */
+export function correspondenceText({ sections }: CorrespondenceLetter): string {
+  return partsText(sections.map(({ text }) => linesOf(text))).slice(0, LONGEST_CORRESPONDENCE);
+}
+
+function partsText(parts: readonly (readonly string[])[]): string {
   return parts
     .map((lines) =>
       lines
@@ -17,6 +32,5 @@ export function letterText({ sections, beyond }: DischargeLetter | OutpatientDis
         .trim(),
     )
     .filter((part) => part !== "")
-    .join("\n\n")
-    .slice(0, LONGEST);
+    .join("\n\n");
 }

@@ -11,6 +11,8 @@ export function letterType(letter: AnyLetter): string {
       return "XDIS02";
     case "hospital-referral":
       return "XREF01";
+    case "correspondence-letter":
+      return "XDIS91";
     case "positive-receipt":
       return "XCTL03";
     case "negative-receipt":

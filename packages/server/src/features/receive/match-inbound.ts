@@ -1,3 +1,5 @@
+import { replyAwaited } from "@foelgeskab/followup/decide/reply";
+import { replay } from "@foelgeskab/followup/evolve";
 import { parseCpr } from "@foelgeskab/followup/ids";
 import { isRefusal } from "@foelgeskab/followup/refusal";
 import type { Letter } from "@foelgeskab/medcom/emessage";
@@ -10,11 +12,13 @@ import type { Inbox } from "../../contract.ts";
 import { notFound, type Refused, refused } from "../../http/answer.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import { asProblem } from "../../pages/problem.ts";
-import { placeLetter, takeFromList } from "../../store/inbound-rows.ts";
+import { loadHistory } from "../../store/course-store.ts";
+import { type LetterSummary, placeLetter, pointReply, takeFromList } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
 import { alreadyHandled } from "./already-handled.ts";
 import { courseResults } from "./course-results.ts";
 import { inboxOf } from "./inbox.ts";
+import { REASON } from "./reasons.ts";
 import { storedLetter } from "./stored-letter.ts";
 
 /** POST /api/inbox/:inboundId/match { courseId }: a person says which course a message is about, and stands by it with her name. */
@@ -55,6 +59,11 @@ async function matchInbound(
   const stopped =
     read.kind === "laboratory-report" ? await giveResults(db, world, context, { ...ids, report: read }) : undefined;
   if (stopped !== undefined) return stopped;
+  if (await answersOffer(db, course.patient_id, ids.courseId, letter.summary)) {
+    await pointReply(db, ids.inboundId, ids.courseId, REASON.reply);
+    await recordLook(db, context, { patientIds: [course.patient_id], what: "match a message", basis: "care relation" });
+    return inboxOf(db, world, context);
+  }
   await placeLetter(db, ids.inboundId, {
     patientId: course.patient_id,
     courseId: ids.courseId,
@@ -63,6 +72,14 @@ async function matchInbound(
   });
   await recordLook(db, context, { patientIds: [course.patient_id], what: "match a message", basis: "care relation" });
   return inboxOf(db, world, context);
+}
+
+/** Whether the course's hand-over waits for the word of the practice that wrote the letter: then it is still to be read. */
+async function answersOffer(db: Db, patientId: string, courseId: string, summary: unknown): Promise<boolean> {
+  const { reply } = summary as LetterSummary; // written by settleLetter alone
+  if (reply === undefined) return false;
+  const course = replay(await loadHistory(db, { patientId, courseId }));
+  return course !== undefined && replyAwaited(course)?.from === reply.from;
 }
 
 async function giveResults(

@@ -1,6 +1,6 @@
 import type { Letter } from "@foelgeskab/medcom/emessage";
 import type { World } from "../../advance/advance.ts";
-import type { LetterPlace, Why } from "../../store/inbound-rows.ts";
+import type { LetterPlace, WaitingReply, Why } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
 
 /** What became of one letter, before it is written down. */
@@ -12,6 +12,8 @@ export interface Outcome {
   /** On whose list it is, where that is somebody else than the one it is addressed to. */
   readonly partyId?: string;
   readonly notes?: readonly Why[];
+  /** Set where a practice seems to answer a hand-over with it. */
+  readonly reply?: WaitingReply;
 }
 
 /** What every step needs. */

@@ -39,6 +39,21 @@ export const REASON = {
     "Henvisningen er ikke sendt herfra. Læs den, og åbn eller vælg forløbet.",
     "The referral was not sent from here. Read it, and open or choose the course.",
   ),
+  correspondence: why(
+    "correspondence",
+    "Et korrespondancebrev om en patient, som er her. Læs det, og knyt det til forløbet, eller læg det til side.",
+    "A correspondence letter about a patient who is here. Read it, and put it with the course or set it aside.",
+  ),
+  reply: why(
+    "reply",
+    "Svarbrev fra den klinik, som overdragelsen er sendt til. Læs det på patientens side, og notér, hvad det siger.",
+    "A reply from the practice to which the hand-over was sent. Read it on the patient's page, and note what it says.",
+  ),
+  replyToSeveral: why(
+    "reply-to-several",
+    "Svarbrev fra en klinik, som flere overdragelser af patienten venter på svar fra. Vælg forløbet, brevet svarer på.",
+    "A reply from a practice from which several hand-overs of the patient await an answer. Choose the course that it answers.",
+  ),
   foreignSender: why(
     "foreign-sender",
     "Afsenderens lokationsnummer hører ikke til den, der afleverede beskeden. Intet er ændret. Spørg begge, før I bruger den.",

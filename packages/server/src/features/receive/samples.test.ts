@@ -25,7 +25,7 @@ describe.skipIf(samples === undefined)("MedCom's own samples", () => {
     ["CTL03_1.xml", "XCTL03", "receipt", "receipt-for-nothing"],
     ["CTL01_1.xml", "XCTL01", "receipt", "receipt-for-nothing"],
     ["CTL02_1.xml", "XCTL02", "receipt", "receipt-for-nothing"],
-    ["DIS91_1.xml", "ClinicalEmail", "unreadable", "unsupported"],
+    ["DIS91_1.xml", "XDIS91", "unmatched", "unknown-patient"],
   ])("%s ends where a person sees it", async (file, type, state, code) => {
     expect((await receive(file)).letters).toMatchObject([{ type, state, why: { code } }]);
   });

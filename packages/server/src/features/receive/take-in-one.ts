@@ -67,7 +67,12 @@ async function carryOut({ db, world }: Reception, letter: Letter, inboundId: str
     patientId: outcome.patientId ?? null,
     courseId: outcome.courseId ?? null,
     why: outcome.why,
-    summary: { ...described, content: waits ? described.content : "", notes },
+    summary: {
+      ...described,
+      content: waits ? described.content : "",
+      notes,
+      ...(outcome.reply && { reply: outcome.reply }),
+    },
   });
   await hear(db, { ...feedOf(letter), heardAt: world.clock.now().toString() });
   return {

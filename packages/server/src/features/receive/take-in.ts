@@ -1,5 +1,6 @@
 import type { Letter } from "@foelgeskab/medcom/emessage";
 import type { Outcome, Step } from "./outcome.ts";
+import { takeInCorrespondence } from "./take-in-correspondence.ts";
 import { takeInLaboratoryReport } from "./take-in-laboratory-report.ts";
 import { takeInDischargeLetter, takeInReferral } from "./take-in-letter.ts";
 import { takeInReceipt } from "./take-in-receipt.ts";
@@ -15,6 +16,8 @@ export async function takeIn(step: Step<Letter>): Promise<Outcome> {
       return takeInDischargeLetter({ ...step, letter });
     case "hospital-referral":
       return takeInReferral({ ...step, letter });
+    case "correspondence-letter":
+      return takeInCorrespondence({ ...step, letter });
     case "positive-receipt":
     case "negative-receipt":
     case "negative-vans-receipt":

@@ -22,6 +22,7 @@ import { courseRow, planOverRow, programmeChangedRow, type Standing, stepOf } fr
 import { letterRows } from "./letter-rows.ts";
 import { lifeRows } from "./life-rows.ts";
 import { movedRows } from "./moved-rows.ts";
+import { replyRows } from "./reply-rows.ts";
 import { type WorklistFacts, worklistFacts } from "./worklist-facts.ts";
 
 /** What is due within this many days stands on the list; later checks are planned, and stand on the patient page. */
@@ -47,7 +48,12 @@ async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<W
   });
   const moved = await movedRows(db, world, ctx.actor.party);
   const own = rowsOf(facts, world, ctx.actor.party, today, await partyNames(db));
-  const rows = inOrder([...own, ...moved.rows, ...(await letterRows(db, world, ctx.actor.party))]);
+  const rows = inOrder([
+    ...own,
+    ...moved.rows,
+    ...(await letterRows(db, world, ctx.actor.party)),
+    ...(await replyRows(db, world, ctx.actor.party)),
+  ]);
   const list = {
     today: isoDay(today),
     readAt: world.clock.now().toString(),

@@ -1,5 +1,6 @@
 import type { Inbox, InboxItem } from "@foelgeskab/server/contract";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../parts/button.tsx";
@@ -54,6 +55,13 @@ export function InboxMessage({ item, choices }: { item: InboxItem; choices: Inbo
             <pre>{item.content}</pre>
           </section>
         </details>
+        {item.replyAbout !== null && (
+          <p>
+            <Link className="button button-primary" to="/courses/$courseId" params={{ courseId: item.replyAbout }}>
+              {t("inbox.readReply")}
+            </Link>
+          </p>
+        )}
         {doing === null && (
           <div className="form-acts">
             {item.offer !== null && practice && <Button onPress={() => setDoing("offer")}>{t("inbox.offer")}</Button>}
