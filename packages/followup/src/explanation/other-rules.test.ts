@@ -233,6 +233,26 @@ describe("a value that is only a bound", () => {
     );
   });
 
+  test("of the hospital itself: how far the patient has fallen from it nobody can say, and no nadir is blamed", () => {
+    const fall: Rule = {
+      ...{
+        kind: "relativeChange",
+        analyte: "egfr",
+        direction: "decrease",
+        percent: "25",
+        baseline: "handoverBaseline",
+      },
+    };
+    const it = explained(
+      fall,
+      {},
+      { asOf, baseline: [baseline("egfr", ">90", "2024-02-01")], results: [lab("egfr", "80", "2026-05-01")] },
+    );
+    expect(sentences(it)[0]).toBe(
+      "Kan ikke afgøres: egfr 80 ml/min/1,73 m² d. 1. maj 2026; grænsen er 67,5 ml/min/1,73 m², regnet fra >90 ml/min/1,73 m² d. 1. feb. 2024.",
+    );
+  });
+
   test("of a joined rule no part is named as the reason", () => {
     const phoenix: MeasuredRule = { kind: "nadirPlus", analyte: "psa", delta: "2.0" };
     const it = explained(all(part(">=", "2"), phoenix), {}, { asOf, results: [psa("9.9", "2026-05-01")] });
