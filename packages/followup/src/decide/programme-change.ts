@@ -2,7 +2,7 @@ import { type Course, type CourseEvent, rulingProgramme } from "../course.ts";
 import { isoDay } from "../ids.ts";
 import { planOfLetter } from "../plan-of-letter.ts";
 import { planProblems } from "../plan-problems.ts";
-import { coversDiagnosis, isInForce, type Programme, programmeKey } from "../programme.ts";
+import { coversDiagnosis, isInForce, type Programme } from "../programme.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Command } from "./command.ts";
 import type { Circumstances } from "./decide.ts";
@@ -71,5 +71,5 @@ export function readProgrammeChange(course: Course, programme: string, { by }: C
 
 function isNewer(to: Programme, followed: string): boolean {
   const [id, version] = followed.split("@");
-  return id === to.id && followed !== programmeKey(to) && Number(version) < to.version;
+  return id === to.id && Number(version) < to.version;
 }

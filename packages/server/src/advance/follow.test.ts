@@ -43,6 +43,17 @@ describe("an answer seen in the own record", () => {
   });
 });
 
+test("an answer from after the operation counts, though the course was opened later", () => {
+  const story = new Story("prostate-rp@1");
+  story.on("2024-02-01", doctor, {
+    type: "open-course",
+    ...{ cancer: "prostate", icd10: "DC619", programme: "prostate-rp@1" },
+    ...{ anchors: { surgeryDate: day("2024-01-10") }, department: doctor.party },
+  });
+  expect(story.on("2024-02-02", doctor, entered("0,1", "2024-01-10"))).toBeUndefined();
+  expect(story.on("2024-02-02", doctor, entered("0,1", "2024-01-09"))?.refused).toBe("before-the-course");
+});
+
 describe("what the record does not hold cannot be acted on", () => {
   test.each<[string, Command, string]>([
     [

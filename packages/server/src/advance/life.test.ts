@@ -401,6 +401,13 @@ describe("the end, and after it", () => {
     const registered = new LifeStory().followed().and("2024-07-01", register, dead());
     expect(registered.refused("2024-07-02", gp, reopen("closed-by-mistake", "Han lever"))).toBe("registers-word");
   });
+  test("who has come back to Denmark is followed again, by the register's word", () => {
+    const told = new LifeStory().followed();
+    told.and("2024-07-01", register, { type: "close-course", reason: "emigrated", note: "" });
+    expect(told.refused("2024-07-02", newGp, reopen("returned"))).toBe("not-yours");
+    told.and("2024-07-02", register, reopen("returned"));
+    expect(told.standing).toEqual(new LifeStory().followed().standing);
+  });
   test("a re-referral that waited waits again", () => {
     const told = new LifeStory().followed().referredBack().and("2024-07-02", register, dead());
     told.and("2024-07-03", register, reopen("death-annulled"));
@@ -472,9 +479,10 @@ describe("what is told of a person", () => {
       { until: day("2024-07-02") },
     ];
     for (const own of others) {
-      const before = told.story.history.length;
-      told.and("2024-07-01", regionOffice, answer("2024-07-02", { ...own }));
-      expect(told.story.history).toHaveLength(before + 1);
+      const again = new LifeStory().followed().and("2024-07-01", regionOffice, answer("2024-08-12"));
+      const before = again.story.history.length;
+      again.and("2024-07-01", regionOffice, answer("2024-08-12", own));
+      expect(again.story.history).toHaveLength(before + 1);
     }
   });
   test("what the sweep found is decided in words; told twice is told once", () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ANSWER, PRESERVED_BLADDER, vagueLetter, wholeLetter } from "../testing/handover-texts.ts";
 import { catalogue, day, doctor, gp, laboratory, offer, psa, Story } from "./testing/domain-story.ts";
 import { ARRIVED, COMPUTED, confirming, gap, gaps, offerOf, post, received } from "./testing/received-story.ts";
+import { refused } from "./testing/refused.ts";
 
 const written = dayOf(day(ARRIVED));
 const nurse = { ...gp, name: "Dorte Winther", role: "practice-nurse" as const };
@@ -49,13 +50,13 @@ describe("a received letter makes an offer", () => {
   test("where the department offers in the system itself, its own offer counts", () => {
     const story = new Story("prostate-rp@1").opened("2024-01-10");
     story.on("2024-06-03", doctor, offer(story, "2024-06-03"));
-    expect(story.on("2024-06-03", post, received())?.refused).toBe("also-offered");
+    expect(refused(story, "2024-06-03", post, received())).toBe("also-offered");
   });
 
   test("a patient who is followed already is not offered again: the letter is for a person to read", () => {
     const story = confirmed();
     story.on(ARRIVED, gp, { type: "accept-handover", handover: "h1" });
-    expect(story.on("2026-09-01", post, received())?.refused).toBe("already-followed");
+    expect(refused(story, "2026-09-01", post, received())).toBe("already-followed");
   });
 
   test("of two letters signed at once the one with the later number counts", () => {
@@ -86,7 +87,7 @@ describe("a received letter makes an offer", () => {
 
   test("only the post and the practice that it is addressed to take it in", () => {
     const story = new Story("prostate-rp@1").opened("2024-03-04");
-    expect(story.on(ARRIVED, { ...gp, party: "pra-another" }, received())?.refused).toBe("not-yours");
+    expect(refused(story, ARRIVED, { ...gp, party: "pra-another" }, received())).toBe("not-yours");
     expect(story.on(ARRIVED, gp, received())).toBeUndefined();
   });
 
@@ -100,7 +101,7 @@ describe("a received letter makes an offer", () => {
   test("another department's patient is not given away by a letter", () => {
     const other = offerOf(wholeLetter(written), { from: "dep-onk" });
     const story = new Story("prostate-rp@1").opened("2024-03-04");
-    expect(story.on(ARRIVED, post, { type: "receive-handover", offer: other })?.refused).toBe("other-department");
+    expect(refused(story, ARRIVED, post, { type: "receive-handover", offer: other })).toBe("other-department");
   });
 });
 
@@ -133,7 +134,7 @@ describe("what is confirmed of it", () => {
     expect(story.on(ARRIVED, gp, silent)?.sentence.da).toMatch(
       /^Kriterier for genhenvisning: Står ikke i brevet; programmet/,
     );
-    expect(story.on(ARRIVED, nurse, confirming(story, "re-referral-criteria"))?.refused).toBe("only-doctor");
+    expect(refused(story, ARRIVED, nurse, confirming(story, "re-referral-criteria"))).toBe("only-doctor");
     expect(story.on(ARRIVED, gp, confirming(story, "re-referral-criteria"))).toBeUndefined();
   });
 
@@ -163,7 +164,7 @@ describe("what is confirmed of it", () => {
     const story = arrived();
     const value = { element: "blood-tests" as const, section: { text: "PSA" }, ...own };
     const command: Command = { type: "confirm-elements", handover: "h1", values: [value] };
-    expect(story.on(ARRIVED, gp, command)?.refused).toBe("not-computable");
+    expect(refused(story, ARRIVED, gp, command)).toBe("not-computable");
   });
 
   test("of two values one of which is refused, neither is kept", () => {
@@ -186,7 +187,7 @@ describe("what no confirmation can help", () => {
       refused: "inconsistent",
       sentence: { da: expect.stringContaining("kan ikke bekræftes væk") },
     });
-    expect(story.on(ARRIVED, gp, { type: "accept-handover", handover: "h1" })?.refused).toBe("not-confirmed");
+    expect(refused(story, ARRIVED, gp, { type: "accept-handover", handover: "h1" })).toBe("not-confirmed");
   });
 
   test("a programme whose patients stay at the hospital cannot be confirmed at all", () => {
@@ -217,8 +218,8 @@ test("a date that is another one in the department's own course is a contradicti
   expect(gap(story, "course-of-treatment").blocked?.da).toBe(
     "Operationsdato: brevet siger 4. marts 2024, afdelingens forløb siger 10. jan. 2024.",
   );
-  expect(story.on(ARRIVED, gp, confirming(story, "course-of-treatment"))?.refused).toBe("inconsistent");
-  expect(story.on(ARRIVED, gp, { type: "accept-handover", handover: "h1" })?.refused).toBe("not-confirmed");
+  expect(refused(story, ARRIVED, gp, confirming(story, "course-of-treatment"))).toBe("inconsistent");
+  expect(refused(story, ARRIVED, gp, { type: "accept-handover", handover: "h1" })).toBe("not-confirmed");
 });
 
 describe("question and answer", () => {
@@ -243,6 +244,11 @@ describe("question and answer", () => {
       expect(story.course).toMatchObject({ standing: { status: "at-hospital" }, holder: doctor.party });
     }
   });
+});
+
+test("while the letter waits for the practice, the department ends nothing", () => {
+  const close = { type: "close-course", reason: "emigrated", note: "Flyttet til Spanien" } as const;
+  expect(refused(arrived(), "2026-08-06", doctor, close)).toBe("offer-open");
 });
 
 describe("which programme", () => {
@@ -274,7 +280,7 @@ describe("which programme", () => {
 
   test("the department's own course keeps its programme and its date", () => {
     const story = arrived({ type: "receive-handover", offer: offerOf(wholeLetter(written), { opensCourse: false }) });
-    expect(story.on(ARRIVED, gp, choose("2024-03-06"))?.refused).toBe("departments-course");
+    expect(refused(story, ARRIVED, gp, choose("2024-03-06"))).toBe("departments-course");
     expect(story.on(ARRIVED, gp, choose("2024-03-04"))).toBeUndefined();
   });
 });

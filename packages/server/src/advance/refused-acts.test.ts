@@ -2,6 +2,7 @@ import type { Command } from "@foelgeskab/followup/decide/command";
 import type { Actor } from "@foelgeskab/followup/party";
 import { describe, expect, test } from "vitest";
 import { day, doctor, gp, laboratory, offer, programmeGroup, psa, Story } from "./testing/domain-story.ts";
+import { refused } from "./testing/refused.ts";
 
 const nurse: Actor = { user: "bo", name: "Bo Lindqvist", role: "practice-nurse", party: gp.party };
 const other: Actor = { ...gp, party: "pra-another" };
@@ -32,16 +33,6 @@ function referred(): Story {
   const story = followed({ met: true });
   expect(story.on("2024-08-03", gp, referral())).toBeUndefined();
   return story;
-}
-
-/** Nothing happens but the refusal. */
-function refused(story: Story, on: string, by: Actor, command: Command): string | undefined {
-  const before = story.history.length;
-  const refusal = story.on(on, by, command);
-  expect(story.history).toHaveLength(before);
-  expect(refusal?.sentence.da).toMatch(/\p{L}{3,}.*\.$/u);
-  expect(refusal?.sentence.en).toMatch(/\p{L}{3,}.*\.$/u);
-  return refusal?.refused;
 }
 
 describe("a course", () => {
@@ -117,6 +108,12 @@ describe("a check without a blood test is done by a person's word", () => {
       { check: REVIEW.check, due: "2025-01-10", on: "2025-01-08", note: "Har det godt" },
     ]);
   });
+  test("this year's and next year's are two", () => {
+    const story = owedReview();
+    story.on("2025-01-09", gp, done({ check: REVIEW.check }));
+    story.on("2026-01-09", gp, done({ check: REVIEW.check, due: day("2026-01-10"), on: day("2026-01-08") }));
+    expect(story.course?.done.map(({ due }) => due)).toEqual(["2025-01-10", "2026-01-10"]);
+  });
   test.each<[string, Actor, Partial<Extract<Command, { type: "do-check" }>>, string]>([
     ["by the department that handed over", doctor, {}, "not-yours"],
     ["tomorrow", gp, { on: day("2025-01-10") }, "in-the-future"],
@@ -150,6 +147,11 @@ describe("a contact about a check", () => {
       expect(followed().on("2024-07-20", gp, contact({ promisedFor: day(promisedFor) }))).toBeUndefined();
     }
   });
+  test("about the talk is not the one about the blood test of the same day", () => {
+    const story = followed();
+    for (const check of ["psa", "review"]) story.on("2024-12-20", gp, contact({ check, due: day("2025-01-10") }));
+    expect(story.course?.contacts.map(({ check }) => check)).toEqual(["psa", "review"]);
+  });
   test.each<[string, string, Partial<Extract<Command, { type: "make-contact" }>>]>([
     ["on another day", "2024-07-21", {}],
     ["about another check", "2024-07-20", { check: "psa", due: day("2025-01-10") }],
@@ -177,8 +179,15 @@ describe("waiting with a met criterion", () => {
     ["until today", gp, { until: day("2024-08-02") }, "until-out-of-range"],
     ["for three months and a day", gp, { until: day("2024-11-03") }, "until-out-of-range"],
     ["since another day", gp, { since: day("2024-07-10") }, "not-met"],
+    ["of another criterion", gp, { criterion: "sym-prostate" }, "not-met"],
+    ["of no criterion", gp, { criterion: "no-such" }, "not-met"],
   ])("is refused %s", (_, by, own, expected) => {
     expect(refused(followed({ met: true }), "2024-08-02", by, wait(own))).toBe(expected);
+  });
+  test("is refused while the criterion still waits for its repeat test", () => {
+    const story = followed();
+    story.on("2024-07-12", laboratory, psa("0.21", "2024-07-10"));
+    expect(refused(story, "2024-08-02", gp, wait({ since: day("2024-07-10") }))).toBe("not-met");
   });
   test("may last until tomorrow, and for three months", () => {
     for (const until of ["2024-08-03", "2024-11-02"]) {
@@ -418,6 +427,14 @@ describe("a course ends by the holder's word", () => {
       close({ reason: "patient-declined", note: "" }),
     ],
     ["recurrence that others have taken up", () => followed({ met: true }), close({ reason: "recurrence-referred" })],
+    [
+      "the patient's wish, though a criterion is met",
+      () => followed({ met: true }),
+      close({ reason: "patient-declined" }),
+    ],
+    ["another course in its place, though one is met", () => followed({ met: true }), close({ reason: "replaced" })],
+    ["another system took over, though one is met", () => followed({ met: true }), close({ reason: "transferred" })],
+    ["the wrong patient, though one is met", () => followed({ met: true }), close({ reason: "entered-in-error" })],
   ])("%s", (_, begun, command) => {
     const story = begun();
     expect(story.on("2024-08-04", gp, command)).toBeUndefined();

@@ -3,6 +3,7 @@ import type { Command } from "@foelgeskab/followup/decide/command";
 import type { Actor } from "@foelgeskab/followup/party";
 import { expect } from "vitest";
 import { day, doctor, gp, offer, Story } from "./domain-story.ts";
+import { refused } from "./refused.ts";
 
 /** The commands of people's lives, which concern more than the party that holds. */
 export type LifeCommand =
@@ -66,7 +67,7 @@ export class LifeStory {
     return this.followed().and("2024-07-01", register, changed("2024-07-01"));
   }
   refused(on: string, by: Actor, command: Command): string | undefined {
-    return this.story.on(on, by, command)?.refused;
+    return refused(this.story, on, by, command);
   }
   /** Says something that is known already: nothing happens, and nothing is refused. */
   silently(on: string, by: Actor, command: Command): this {
