@@ -560,7 +560,7 @@ export interface PersonLinks {
   }[];
 }
 
-/** What a register's line says; `missing`: the person does not stand in its new whole file. */
+/** What a register's line says; `missing`: the person does not stand in its new whole file; `parted`: a link of two records was undone. */
 export type RegisterSays =
   | "death"
   | "death-annulled"
@@ -569,7 +569,8 @@ export type RegisterSays =
   | "practice"
   | "region"
   | "new-number"
-  | "missing";
+  | "missing"
+  | "parted";
 
 /** A unit with what waits there: whom it is about, since when, how far it has climbed. No clinical value and no diagnosis. */
 export interface RegionUnit {

@@ -11,15 +11,25 @@ export interface PersonRecord {
   emigratedOn: IsoDay | null;
 }
 
+const RECORD = sql`p.patient_id AS "patientId", p.cpr, p.practice_id AS practice, p.died_on AS "diedOn", p.emigrated_on AS "emigratedOn"`;
+
 /** The record that has or had the number, with every record that two people have said is the same person's; her own first. Locked. */
 export async function lockPerson(db: Db, number: string): Promise<PersonRecord[]> {
   const { rows } = await sql<PersonRecord>`
-    SELECT p.patient_id AS "patientId", p.cpr, p.practice_id AS practice, p.died_on AS "diedOn", p.emigrated_on AS "emigratedOn"
-    FROM patient p WHERE p.patient_id IN (
+    SELECT ${RECORD} FROM patient p WHERE p.patient_id IN (
       SELECT same_person(i.patient_id) FROM patient_identifier i WHERE i.number = ${number})
     ORDER BY p.patient_id FOR UPDATE`.execute(db);
   const own = await ownerOf(db, number);
   return rows.toSorted((one, other) => Number(other.patientId === own) - Number(one.patientId === own));
+}
+
+/** Records by themselves, locked in the order in which everybody locks them. */
+export async function lockRecords(db: Db, patientIds: readonly string[]): Promise<PersonRecord[]> {
+  const { rows } = await sql<PersonRecord>`
+    SELECT ${RECORD} FROM patient p WHERE p.patient_id = ANY(${patientIds}::uuid[]) ORDER BY p.patient_id FOR UPDATE`.execute(
+    db,
+  );
+  return rows;
 }
 
 /** Whose number it is or was; undefined where nobody has had it. */
@@ -82,8 +92,7 @@ export interface KnownPerson extends PersonRecord {
 /** Everybody of the register that we hold. */
 export async function knownPeople(db: Db): Promise<KnownPerson[]> {
   const { rows } = await sql<KnownPerson>`
-    SELECT p.patient_id AS "patientId", p.cpr, p.practice_id AS practice, p.died_on AS "diedOn", p.emigrated_on AS "emigratedOn",
-           at.identifier AS "practiceNumber", p.moved_to AS "movedTo"
+    SELECT ${RECORD}, at.identifier AS "practiceNumber", p.moved_to AS "movedTo"
     FROM patient p LEFT JOIN party at ON at.party_id = p.practice_id`.execute(db);
   return rows;
 }

@@ -77,15 +77,38 @@ export async function settleLine(
     .execute();
 }
 
-/** Whether the register has said something later of the same kind about the person. */
+/** Whether the register has said something later of the same kind about the person, under whichever of her records. */
 export async function saidLater(
   db: Db,
   patientId: string,
   { kinds, at }: { kinds: readonly string[]; at: string },
 ): Promise<boolean> {
   const { rows } = await sql`
-    SELECT 1 FROM register_line WHERE about_patient = ${patientId}::uuid AND kind = ANY(${kinds}::text[]) AND state IN ('done', 'nothing-new')
-      AND stated_at > ${at}::timestamptz LIMIT 1`.execute(db);
+    SELECT 1 FROM register_line WHERE about_patient = ANY(ARRAY(SELECT same_person(${patientId}::uuid))) AND kind = ANY(${kinds}::text[])
+      AND state IN ('done', 'nothing-new') AND stated_at > ${at}::timestamptz LIMIT 1`.execute(db);
+  return rows.length > 0;
+}
+
+/** The text of what the register has said last of these kinds about the person, under whichever of her records; undefined where it has said nothing. */
+export async function lastSaid(db: Db, patientId: string, kinds: readonly string[]): Promise<unknown> {
+  const { rows } = await sql<{ body: unknown }>`
+    SELECT body FROM register_line WHERE about_patient = ANY(ARRAY(SELECT same_person(${patientId}::uuid))) AND kind = ANY(${kinds}::text[])
+      AND state IN ('done', 'nothing-new', 'older') ORDER BY stated_at DESC, received_at DESC LIMIT 1`.execute(db);
+  return rows[0]?.body;
+}
+
+/** Whether the register has said something of these kinds about a record while it was linked to another one. */
+export async function saidWhileLinked(
+  db: Db,
+  linkId: string,
+  patientId: string,
+  kinds: readonly string[],
+): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM register_line WHERE about_patient = ${patientId}::uuid AND kind = ANY(${kinds}::text[]) AND state = 'done'
+      AND received_at >= (SELECT max(at) FROM person_link_act WHERE link_id = ${linkId}::uuid AND act = 'approve') LIMIT 1`.execute(
+    db,
+  );
   return rows.length > 0;
 }
 
@@ -116,15 +139,34 @@ export async function keepMissing(
 ): Promise<void> {
   for (const cpr of numbers) {
     const text = JSON.stringify({ says: "missing", cpr, on });
-    const { lineId } = await lockLine(db, { deliveryId, text, says: { says: "missing", cpr, at }, at });
-    const why = { code: "missing", ...MISSING };
-    await db
-      .updateTable("register_line")
-      .set({ why: JSON.stringify(why) })
-      .where("line_id", "=", lineId)
-      .execute();
+    await keepForOffice(db, { deliveryId, text, says: { says: "missing", cpr, at }, at }, MISSING);
   }
 }
+
+/** A record that is a person's of its own again: what the register said of the other one meanwhile may not be about her. It waits for the region's office. */
+export async function keepParted(
+  db: Db,
+  { linkId, cpr, by, at, on }: { linkId: string; cpr: string; by: string; at: string; on: string },
+): Promise<void> {
+  const delivery = { channel: "command", sender: by, kind: "changes", lines: 1, at, refused: null } as const;
+  const deliveryId = await keepDelivery(db, delivery);
+  const text = JSON.stringify({ says: "parted", cpr, on, at, link: linkId });
+  await keepForOffice(db, { deliveryId, text, says: { says: "parted", cpr, at }, at }, PARTED);
+}
+
+async function keepForOffice(db: Db, line: IncomingLine, why: Phrase): Promise<void> {
+  const { lineId } = await lockLine(db, line);
+  await db
+    .updateTable("register_line")
+    .set({ why: JSON.stringify({ code: line.says.says, ...why }) })
+    .where("line_id", "=", lineId)
+    .execute();
+}
+
+const PARTED: Phrase = {
+  da: "Sammenknytningen er ophævet. Imens fulgte journalen den andens praksis eller region: spørg registret, hvad der gælder.",
+  en: "The link was undone. Meanwhile the record followed the other one's practice or region: ask the register what is right.",
+};
 
 const MISSING: Phrase = {
   da: "Personen står ikke i registrets nye fil. Intet er ændret: spørg registret, hvor personen er.",

@@ -91,6 +91,7 @@ export const lifeDa = {
       practice: "ny læge",
       region: "flyttet region",
       "new-number": "nyt nummer",
+      parted: "sammenknytning ophævet",
       missing: "mangler i filen",
     },
     received: "kom {{time}}",

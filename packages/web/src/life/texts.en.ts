@@ -95,6 +95,7 @@ export const lifeEn: SameTexts<typeof lifeDa> = {
       practice: "new doctor",
       region: "moved region",
       "new-number": "new number",
+      parted: "link undone",
       missing: "missing in the file",
     },
     received: "came {{time}}",

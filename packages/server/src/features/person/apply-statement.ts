@@ -23,6 +23,9 @@ import { advanceByRegister } from "./advance-by-register.ts";
 import type { Statement } from "./statement.ts";
 import { WAITS, type WaitsBecause } from "./waits-because.ts";
 
+/** What a register says of whether somebody lives, and here. */
+export const LIFE_WORDS: readonly Statement["says"][] = ["death", "death-annulled", "emigration", "return"];
+
 /** What became of a statement. */
 export type Applied =
   | { state: "done" | "nothing-new" | "older"; patientId: string }
@@ -30,7 +33,7 @@ export type Applied =
 
 /** Statements of one kind push each other aside: the register's latest word counts, whichever comes first (safety S12). */
 const KINDS: readonly (readonly Statement["says"][])[] = [
-  ["death", "death-annulled", "emigration", "return"],
+  LIFE_WORDS,
   ["practice"],
   ["region"],
   ["new-number"],
@@ -48,7 +51,7 @@ export async function applyStatement(db: Db, world: World, by: Actor, said: Stat
   const why = await waitsFor(db, said, records);
   if (why !== undefined) return { state: "waiting", patientId, why };
   let changed = false;
-  for (const each of records) changed = (await apply(db, world, by, said, each)) || changed;
+  for (const each of records) changed = (await applyTo(db, world, by, said, each)) || changed;
   return { state: changed ? "done" : "nothing-new", patientId };
 }
 
@@ -63,7 +66,14 @@ async function waitsFor(db: Db, said: Statement, records: readonly PersonRecord[
   return said.number.slice(0, 6) === records[0]?.cpr.slice(0, 6) ? undefined : WAITS.bornOtherwise;
 }
 
-async function apply(db: Db, world: World, by: Actor, said: Statement, record: PersonRecord): Promise<boolean> {
+/** Carries it out on one record, with all its courses; true where anything changed. */
+export async function applyTo(
+  db: Db,
+  world: World,
+  by: Actor,
+  said: Statement,
+  record: PersonRecord,
+): Promise<boolean> {
   switch (said.says) {
     case "death":
       return die(db, world, by, said.on, record);

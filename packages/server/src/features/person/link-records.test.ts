@@ -67,6 +67,33 @@ const rowsOf = async () =>
 const samePerson = async () =>
   (await database.pool.query("SELECT count(*)::int AS n FROM foelgeskab.same_person($1)", [one.patientId])).rows[0].n;
 
+/** What the register says of somebody's yesterday. */
+async function registerSays(says: string, cpr: string, more: object = {}): Promise<void> {
+  const on = world.clock.today().subtract({ days: 1 }).toString();
+  const said = { says, at: world.clock.now().toString(), cpr, on, ...more };
+  const text = [{ register: "CPR", kind: "changes" }, said].map((each) => JSON.stringify(each)).join("\n");
+  await takeRegister(world, database.pool, { channel: "http", text });
+}
+
+/** Two people say that two records are one person's, or that they are not after all. */
+async function decided(a: StoryPatient, b: StoryPatient, undo: boolean): Promise<void> {
+  const asked = { one: a.cpr, other: b.cpr, note: "Registret siger det.", undo };
+  const id = (await (await as(PEOPLE.office))("", asked)).body.links.at(-1)?.id;
+  expect((await (await as("u-office-2"))(`/${id}/decide`, { yes: true, note: "Det er rigtigt." })).status).toBe(200);
+}
+async function standing({ courseId }: StoryPatient) {
+  const { rows } = await database.pool.query(
+    "SELECT c.status, t.died_on FROM foelgeskab.course c JOIN foelgeskab.patient t USING (patient_id) WHERE c.course_id = $1",
+    [courseId],
+  );
+  return rows[0];
+}
+const two = async (first: string, second: string) =>
+  [
+    await givenFollowedPatient(database.pool, world, first),
+    await givenFollowedPatient(database.pool, world, second),
+  ] as const;
+
 test("two people link two records and two people undo it; nothing is moved either way, and both courses tell of it", async () => {
   const [first, second] = [await as(PEOPLE.office), await as("u-office-2")];
   const before = await rowsOf();
@@ -104,10 +131,7 @@ test("while they are linked, what the register says of one number is about all o
   const asked = { one: one.cpr, other: other.cpr, note: "Registret siger det.", undo: false };
   const id = (await first("", asked)).body.links[0]?.id;
   await second(`/${id}/decide`, { yes: true, note: "Det er rigtigt." });
-  const on = world.clock.today().subtract({ days: 1 }).toString();
-  const death = { says: "death", at: world.clock.now().toString(), cpr: one.cpr, on };
-  const text = [{ register: "CPR", kind: "changes" }, death].map((each) => JSON.stringify(each)).join("\n");
-  await takeRegister(world, database.pool, { channel: "http", text });
+  await registerSays("death", one.cpr);
   expect((await rowsOf()).map(({ status }) => status)).toEqual(["closed", "closed"]);
 });
 
@@ -116,4 +140,57 @@ test("only the region's office proposes, and a number that nobody has links noth
   const asked = { one: one.cpr, other: "0101019999", note: "Samme person.", undo: false };
   expect((await gp("", asked)).status).toBe(404);
   expect((await (await as(PEOPLE.office))("", asked)).status).toBe(422);
+});
+
+test("a link that was wrong is undone: the one who lives is followed again, and the dead one stays dead", async () => {
+  const [dead, living] = await two("1703529971", "1703529972");
+  await decided(dead, living, false);
+  await registerSays("death", dead.cpr);
+  expect(await standing(living)).toMatchObject({ status: "closed" });
+  await decided(dead, living, true);
+  expect(await standing(living)).toEqual({ status: "followed", died_on: null });
+  expect(await standing(dead)).toMatchObject({ status: "closed", died_on: expect.any(String) });
+});
+
+test("an emigration of the other one, too, is taken back with the link; what the register said of herself stands", async () => {
+  const [gone, here] = await two("1703529973", "1703529974");
+  await registerSays("return", here.cpr);
+  await decided(gone, here, false);
+  await registerSays("emigration", gone.cpr);
+  expect(await standing(here)).toMatchObject({ status: "closed" });
+  await decided(gone, here, true);
+  expect(await standing(here)).toMatchObject({ status: "followed" });
+  expect(await standing(gone)).toMatchObject({ status: "closed" });
+});
+
+test("a record that is dead already ends the other's course on the day of the link; undone, the course goes on", async () => {
+  const [dead, late] = await two("1703529975", "1703529976");
+  await registerSays("death", dead.cpr);
+  await decided(dead, late, false);
+  expect(await standing(late)).toEqual(await standing(dead));
+  await decided(dead, late, true);
+  expect(await standing(late)).toEqual({ status: "followed", died_on: null });
+});
+
+test("a death of her own that came late is hers when the link is undone, although a later word was about both", async () => {
+  const [one, other] = await two("1703529977", "1703529978");
+  await decided(one, other, false);
+  const earlier = world.clock.now().subtract({ minutes: 1 }).toString();
+  await registerSays("return", one.cpr);
+  await registerSays("death", other.cpr, { at: earlier });
+  expect(await standing(other)).toMatchObject({ status: "followed" });
+  await decided(one, other, true);
+  expect(await standing(other)).toMatchObject({ status: "closed" });
+  expect(await standing(one)).toMatchObject({ status: "followed" });
+});
+
+test("a practice that came with the other's record is nobody's to guess: the region's office asks the register", async () => {
+  const [moved, followed] = await two("1703529979", "1703529980");
+  await decided(moved, followed, false);
+  await registerSays("practice", moved.cpr, { practice: PLACES.otherPractice.yder });
+  await decided(moved, followed, true);
+  const { rows } = await database.pool.query(
+    "SELECT number, state, why ->> 'code' AS code FROM foelgeskab.register_line WHERE kind = 'parted'",
+  );
+  expect(rows).toEqual([{ number: followed.cpr, state: "waiting", code: "parted" }]);
 });

@@ -15,15 +15,16 @@ import {
   lockLink,
   type PersonLink,
 } from "../../store/person-links.ts";
-import { coursesOf, ownerOf } from "../../store/person-rows.ts";
+import { coursesOf, lockRecords, ownerOf, type PersonRecord } from "../../store/person-rows.ts";
 import { type Db, inTransaction } from "../../store/transaction.ts";
 import { advanceByRegister } from "./advance-by-register.ts";
+import { joinLives, partLives } from "./lives-of-link.ts";
 
 const OFFICE = ["region-office"] as const;
 const note = z.string().trim().min(5).max(2000);
 const number = z.string().regex(/^\d{6}[0-9A-Z]{4}$/);
 
-/** Two records that are one person's are linked, and a link that was wrong is undone, by two people of the region's office. Nothing is moved, so undoing gives back what was (safety S16). */
+/** Two records that are one person's are linked, and a link that was wrong is undone, by two people of the region's office. Nothing is moved, so undoing gives back what was, and what the register said of either is told again (safety S16). */
 export function linkRecordsFeature(world: World, pool: pg.Pool): Feature {
   return (app) => {
     app.person.get("/api/person-links", {
@@ -102,11 +103,21 @@ async function decide(
   if (link === undefined) return notFound;
   if (link.act !== "propose" && link.act !== "propose-undoing") return NOT_NOW;
   if (yes && link.user === actor.user) return TWO_PEOPLE;
+  const records = await lockTwo(db, link);
   const undoing = link.act === "propose-undoing";
   const act: LinkAct = `${yes ? "approve" : "refuse"}${undoing ? "-undoing" : ""}`;
   await addLinkAct(db, linkId, { act, by: actor, at: clock.now().toString(), note: why });
-  if (yes) await tellCourses(db, world, actor, link, undoing ? "records-unlinked" : "records-linked");
+  if (!yes) return undefined;
+  await tellCourses(db, world, actor, link, undoing ? "records-unlinked" : "records-linked");
+  if (undoing) await partLives(db, world, actor.name, link, records);
+  else await joinLives(db, world, records);
   return undefined;
+}
+
+async function lockTwo(db: Db, { one, other }: PersonLink): Promise<[PersonRecord, PersonRecord]> {
+  const [first, second] = await lockRecords(db, [one, other]);
+  if (first === undefined || second === undefined) throw new Error("a link is of two records that are there");
+  return [first, second];
 }
 
 /** Every course of both records tells that it happened; none is moved. */
