@@ -125,7 +125,7 @@ describe("what is found about somebody moved earlier", () => {
 
 describe("where somebody of the list is placed", () => {
   const place = { id: "dep-uro", active: true };
-  const patient = { sameName: true, practice: null, courses: [] };
+  const patient = { sameName: true, dead: false, practice: null, courses: [] };
   const SAYS: RegisterSays = { department: place, practice: { id: "prac-1", active: true }, patient: undefined };
   const newer = { ...RULES, version: 2 };
   const placing = (says: Partial<RegisterSays> = {}, person: Partial<MovedPerson> = {}) =>

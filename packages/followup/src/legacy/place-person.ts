@@ -13,6 +13,7 @@ export interface RegisterSays {
 /** A patient of the register, as far as a line is held against her. */
 interface KnownPatient {
   sameName: boolean;
+  dead: boolean;
   practice: string | null;
   courses: readonly { courseId: string; icd10: string; closed: boolean }[];
 }
@@ -34,6 +35,7 @@ export function placePerson(person: MovedPerson, says: RegisterSays, programmes:
   const named = typeof programme === "string" ? null : programme;
   const waits = (because: WaitCode): Placing => ({ outcome: "waits", because, programme: named });
   if (patient?.sameName === false) return waits("other-name");
+  if (patient?.dead === true) return waits("dead");
   const open = same.find(({ closed }) => !closed);
   if (open !== undefined) return { outcome: "known", courseId: open.courseId };
   if (same.length > 0) return waits("closed-here-before");
@@ -63,6 +65,14 @@ export const WAITS = {
   "other-name": {
     da: "CPR-nummeret er kendt under et andet navn. Se nummer og navn efter, og ret listen.",
     en: "The CPR number is known under another name. Check number and name, and correct the list.",
+  },
+  dead: {
+    da: "Patienten er registreret død. Er det en fejl, så få registret rettet; ellers læg linjen til side.",
+    en: "The patient is registered as dead. If that is a mistake, have the register corrected; otherwise set the line aside.",
+  },
+  stopped: {
+    da: "Linjen kunne ikke tages ind, og de andre linjer gik videre. Åbn forløbet her, eller spørg driften.",
+    en: "The line could not be taken in, and the other lines went on. Open the course here, or ask the operators.",
   },
   "closed-here-before": {
     da: "Patienten har haft et forløb for sygdommen her, og det er afsluttet. Se, om det skal åbnes igen.",

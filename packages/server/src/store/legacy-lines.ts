@@ -112,17 +112,20 @@ export interface RegisterPatient {
   patientId: string;
   name: string;
   practice: string | null;
+  dead: boolean;
   courses: { courseId: string; icd10: string; closed: boolean }[];
 }
 
-/** The patients of these numbers, with their courses. */
+/** The patients who have or had these numbers, with their courses. */
 export async function registerPatients(db: Db, cprs: readonly string[]): Promise<Map<string, RegisterPatient>> {
-  const { rows } = await sql<RegisterPatient & { cpr: string }>`
-    SELECT p.cpr, p.patient_id AS "patientId", p.search_name AS name, p.practice_id AS practice, coalesce((
+  const { rows } = await sql<RegisterPatient & { number: string }>`
+    SELECT i.number, p.patient_id AS "patientId", p.search_name AS name, p.practice_id AS practice, p.died_on IS NOT NULL AS dead, coalesce((
       SELECT jsonb_agg(jsonb_build_object('courseId', c.course_id, 'icd10', c.icd10, 'closed', c.status = 'closed') ORDER BY c.course_id)
       FROM course c WHERE c.patient_id = p.patient_id), '[]') AS courses
-    FROM patient p WHERE p.cpr = ANY(${cprs}::text[]) FOR UPDATE OF p`.execute(db);
-  return new Map(rows.map(({ cpr, ...patient }) => [cpr, patient]));
+    FROM patient_identifier i JOIN patient p USING (patient_id) WHERE i.number = ANY(${cprs}::text[]) FOR UPDATE OF p`.execute(
+    db,
+  );
+  return new Map(rows.map(({ number, ...patient }) => [number, patient]));
 }
 
 /** A line that waits, as lists show it. */

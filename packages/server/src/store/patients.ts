@@ -18,17 +18,20 @@ export interface NamedPerson {
 export async function registerPatient(
   db: Db,
   { cpr, givenName, familyName, bornOn, practice }: NamedPerson,
-): Promise<{ patientId: string; sameName: boolean; practice: string | null }> {
+): Promise<{ patientId: string; sameName: boolean; practice: string | null; dead: boolean }> {
   const name = searchName(`${givenName} ${familyName}`);
   const now = (await numberOf(db, cpr)) ?? cpr; // an earlier number is the same person's
-  const { rows } = await sql<{ patientId: string; name: string; practice: string | null }>`
+  const { rows } = await sql<{ patientId: string; name: string; practice: string | null; dead: boolean }>`
     INSERT INTO patient (patient_id, cpr, given_name, family_name, search_name, born_on, practice_id)
     VALUES (${randomUUID()}::uuid, ${now}, ${givenName}, ${familyName}, ${name}, ${bornOn}::date, ${practice})
     ON CONFLICT (cpr) DO UPDATE SET practice_id = coalesce(patient.practice_id, excluded.practice_id)
-    RETURNING patient_id AS "patientId", search_name AS name, practice_id AS practice`.execute(db);
+    RETURNING patient_id AS "patientId", search_name AS name, practice_id AS practice, died_on IS NOT NULL AS dead`.execute(
+    db,
+  );
   const [row] = rows;
   if (row === undefined) throw new Error("an upsert gives its row");
-  return { patientId: row.patientId, sameName: row.name === name, practice: row.practice };
+  const { name: known, ...rest } = row;
+  return { ...rest, sameName: known === name };
 }
 
 /** The number that a person has now, found by any number that she has or had. */
@@ -43,10 +46,13 @@ export function patientsWithNumber(number: string): ReturnType<typeof sql<string
   return sql`(SELECT same FROM patient_identifier i CROSS JOIN LATERAL same_person(i.patient_id) AS same WHERE i.number = ${number})`;
 }
 
-/** Whether a practice of the register has a patient of that number as its own; undefined where nobody has her. */
-export async function practiceOf(db: Db, number: string): Promise<{ practice: string | null } | undefined> {
-  const { rows } = await sql<{ practice: string | null }>`
-    SELECT p.practice_id AS practice FROM patient_identifier i JOIN patient p USING (patient_id) WHERE i.number = ${number}`.execute(
+/** Whose patient the person of that number is, and whether the register has her as dead; undefined where nobody has her. */
+export async function practiceOf(
+  db: Db,
+  number: string,
+): Promise<{ practice: string | null; dead: boolean } | undefined> {
+  const { rows } = await sql<{ practice: string | null; dead: boolean }>`
+    SELECT p.practice_id AS practice, p.died_on IS NOT NULL AS dead FROM patient_identifier i JOIN patient p USING (patient_id) WHERE i.number = ${number}`.execute(
     db,
   );
   return rows[0];

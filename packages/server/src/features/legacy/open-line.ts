@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { dayOf, type IsoDay, isoDay } from "@foelgeskab/followup/ids";
 import { triageDue } from "@foelgeskab/followup/legacy/findings";
-import { practiceSays } from "@foelgeskab/followup/legacy/place-person";
+import { practiceSays, WAITS } from "@foelgeskab/followup/legacy/place-person";
 import type { Actor } from "@foelgeskab/followup/party";
 import { coversDiagnosis, programmeKey } from "@foelgeskab/followup/programme";
 import { openCourse, type World } from "../../advance/advance.ts";
@@ -38,6 +38,7 @@ export async function openLine(
   if (!(await isDepartment(db, chosen.department))) return OTHER_DEPARTMENT;
   const known = (await registerPatients(db, [person.cpr])).get(person.cpr);
   if (known !== undefined && known.name !== searchName(`${person.givenName} ${person.familyName}`)) return OTHER_NAME;
+  if (known?.dead === true) return DEAD;
   if (known?.courses.some(({ icd10, closed }) => !closed && icd10.slice(0, 4) === person.icd10.slice(0, 4)))
     return ALREADY_OPEN;
 
@@ -111,6 +112,7 @@ const OTHER_NAME = problem(
   "CPR-nummeret er kendt under et andet navn. Ret listen, og send den igen.",
   "The CPR number is known under another name. Correct the list, and send it again.",
 );
+const DEAD = problem("person", WAITS.dead.da, WAITS.dead.en);
 const ALREADY_OPEN = problem(
   "person",
   "Patienten har allerede et åbent forløb for sygdommen. Læg linjen til side.",

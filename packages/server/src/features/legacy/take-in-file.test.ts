@@ -160,6 +160,37 @@ test("a patient who is followed here, was followed here, or is known under anoth
   ]);
 });
 
+test("a number that a patient had before finds her, and the lines around it go on", async () => {
+  const renamed = await givenPatient(database.pool, world, "0801429990");
+  await database.pool.query("UPDATE foelgeskab.patient SET cpr = '0801429997' WHERE patient_id = $1", [
+    renamed.patientId,
+  ]);
+  const named = FIRST.replace("Søren;Ågård-1", "Åge;Østergård");
+  expect(await outcomes(listOf(anew(named, "0801429990"), anew(FIRST, "0901429990")))).toEqual(["known", "opened"]);
+});
+
+test("somebody who is registered dead gets no course: the line waits and says so", async () => {
+  const dead = await givenPatient(database.pool, world, "1001429990");
+  await database.pool.query("UPDATE foelgeskab.patient SET died_on = '2026-01-01' WHERE patient_id = $1", [
+    dead.patientId,
+  ]);
+  const named = FIRST.replace("Søren;Ågård-1", "Åge;Østergård");
+  const [line] = await takenIn(listOf(anew(named, "1001429990")));
+  expect([line?.outcome, line?.told.find(({ kind }) => kind === "wait")?.code]).toEqual(["waits", "dead"]);
+});
+
+test("a line that the database refuses waits for a person, and the others of its lot are taken in", async () => {
+  await database.pool.query(`
+    CREATE FUNCTION foelgeskab.refuse_one() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'not this one' USING ERRCODE = 'check_violation'; END $$`);
+  await database.pool.query(`
+    CREATE TRIGGER refuse_one BEFORE INSERT ON foelgeskab.patient FOR EACH ROW WHEN (NEW.cpr = '1101429992') EXECUTE FUNCTION foelgeskab.refuse_one()`);
+  const list = ["1101429990", "1101429992", "1101429994"].map((cpr) => anew(FIRST, cpr));
+  const report = await takenIn(listOf(...list));
+  expect(report.map(({ outcome }) => outcome)).toEqual(["opened", "waits", "opened"]);
+  expect(report[1]?.told.find(({ kind }) => kind === "wait")?.code).toBe("stopped");
+});
+
 test.each([
   ["nothing", "", "Filen er tom"],
   ["a workbook", "PK\u0003\u0004xl/worksheets", "regnearksfil"],

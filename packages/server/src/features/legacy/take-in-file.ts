@@ -19,7 +19,7 @@ import {
 } from "../../store/legacy-files.ts";
 import { type Db, inTransaction } from "../../store/transaction.ts";
 import { type FileLine, readFile } from "./read-file.ts";
-import { takeInLot } from "./take-in-lot.ts";
+import { takeInAll } from "./take-in-all.ts";
 
 /** Lines are taken in in lots, each a transaction of its own. */
 const LOT = 250;
@@ -86,7 +86,7 @@ export async function takeInNext(db: Db, world: World, file: string, lines: read
   const now = await lockFile(db, file);
   if (now === undefined) return true;
   const lot = lines.slice(now.done, now.done + LOT);
-  await takeInLot(db, world, now, lot);
+  await takeInAll(db, world, now, lot);
   const done = now.done + lot.length;
   const finished = done === lines.length;
   await saveFileProgress(db, file, done, finished ? world.clock.now().toString() : null);

@@ -36,17 +36,18 @@ interface Lot {
   corrected: string[];
 }
 
-/** Takes a lot of lines in, in the caller's transaction: opens courses, keeps every line, and writes the report. */
+/** Takes a lot of lines in, in the caller's transaction: opens courses, keeps every line, and writes the report. Throws where the database refuses one of them. */
 export async function takeInLot(
   db: Db,
   world: World,
   file: LegacyFile,
   lines: readonly FileLine[],
-): Promise<ToldLine[]> {
+  stopped = false,
+): Promise<void> {
   const known = await lookUp(db, file, lines);
   const programmes = world.catalogue.choices(file.asOf);
   const lot: Lot = { told: [], kept: [], patients: [], practices: [], courses: [], corrected: [] };
-  for (const line of lines) takeIn(lot, { world, file, known, programmes }, line);
+  for (const line of lines) takeIn(lot, { world, file, known, programmes, stopped }, line);
   const at = world.clock.now().toString();
   await addPatients(db, lot.patients);
   await givePractices(db, lot.practices);
@@ -54,7 +55,6 @@ export async function takeInLot(
   await settleLines(db, lot.corrected, at, { how: "corrected", by: file.actor.name });
   await saveLines(db, file.file, at, lot.kept);
   await saveTold(db, file.file, lot.told);
-  return lot.told;
 }
 
 /** What the register says of everything that a lot names. */
@@ -93,6 +93,8 @@ interface Around {
   file: LegacyFile;
   known: Known;
   programmes: readonly Programme[];
+  /** Whether the lines were stopped before: then none of them opens anything. */
+  stopped: boolean;
 }
 
 function takeIn(lot: Lot, around: Around, line: FileLine): void {
@@ -146,10 +148,7 @@ function bare(
 
 function takeInPerson(lot: Lot, around: Around, line: FileLine, person: MovedPerson): void {
   const says = registerSays(around.known, person);
-  const placing: Placing =
-    line.contradicts === null
-      ? placePerson(person, says, around.programmes)
-      : { outcome: "waits", because: "contradicts-line", programme: null };
+  const placing = placingOf(around, line, person, says);
   const judged = {
     person,
     programme: programmeOf(placing, person, around),
@@ -168,6 +167,12 @@ function takeInPerson(lot: Lot, around: Around, line: FileLine, person: MovedPer
     ...{ ...numbersOf(line), outcome, lineId: kept.lineId },
     told: tellOf(line.problems, wait, outcome === "known" ? [] : findings),
   });
+}
+
+function placingOf({ stopped, programmes }: Around, line: FileLine, person: MovedPerson, says: RegisterSays): Placing {
+  if (stopped) return { outcome: "waits", because: "stopped", programme: null };
+  if (line.contradicts !== null) return { outcome: "waits", because: "contradicts-line", programme: null };
+  return placePerson(person, says, programmes);
 }
 
 /** Lines of other files that wait and that this one is in the place of: about the same person and disease, or unreadable under the same number of its sender. */
@@ -266,12 +271,16 @@ function opens(
   if (treatedOn === null || department === undefined)
     throw new Error("a course is opened with its department and the day that it counts from");
   const before = known.patients.get(cpr);
-  const patient = before ?? { patientId: randomUUID(), name: nameOf(person), practice, courses: [] };
+  const patient = before ?? { patientId: randomUUID(), name: nameOf(person), practice, dead: false, courses: [] };
   if (before === undefined)
     lot.patients.push({ patientId: patient.patientId, cpr, givenName, familyName, bornOn, practice });
   else if (before.practice === null && practice !== null) lot.practices.push({ patientId: before.patientId, practice });
   const courseId = randomUUID();
-  known.patients.set(cpr, { ...patient, courses: [...patient.courses, { courseId, icd10, closed: false }] });
+  const now = { ...patient, courses: [...patient.courses, { courseId, icd10, closed: false }] };
+  known.patients.set(cpr, now);
+  // an earlier number of hers, on another line, is the same patient
+  for (const [number, { patientId }] of known.patients)
+    if (patientId === patient.patientId) known.patients.set(number, now);
   const subject = {
     cancer: programme.cancer,
     icd10,

@@ -96,8 +96,9 @@ async function openWished(
   const number = parsePracticeNumber(asked.practiceNumber);
   const practice = typeof number === "string" ? await practiceId(db, number) : undefined;
   if (practice === undefined) return NO_SUCH_PRACTICE;
-  const { patientId, sameName } = await registerPatient(db, { ...asked, cpr, bornOn, practice });
+  const { patientId, sameName, dead } = await registerPatient(db, { ...asked, cpr, bornOn, practice });
   if (!sameName) return OTHER_NAME; // and what is known is not told
+  if (dead) return DEAD;
   if (await hasCourse(db, patientId, programme.cancer, asked.icd10)) return ALREADY_OPEN;
   const subject = {
     cancer: programme.cancer,
@@ -134,6 +135,11 @@ const OTHER_NAME = problem(
   "familyName",
   "CPR-nummeret er kendt under et andet navn. Se nummer og navn efter. Intet er oprettet.",
   "The CPR number is known under another name. Check number and name. Nothing was opened.",
+);
+const DEAD = problem(
+  "cpr",
+  "Patienten er registreret død. Er det en fejl, så få registret rettet først. Intet er oprettet.",
+  "The patient is registered as dead. If that is a mistake, have the register corrected first. Nothing was opened.",
 );
 const ALREADY_OPEN = problem(
   "programme",

@@ -32,12 +32,7 @@ export type Applied =
   | { state: "waiting"; patientId: string | null; why: WaitsBecause };
 
 /** Statements of one kind push each other aside: the register's latest word counts, whichever comes first (safety S12). */
-const KINDS: readonly (readonly Statement["says"][])[] = [
-  LIFE_WORDS,
-  ["practice"],
-  ["region"],
-  ["new-number"],
-];
+const KINDS: readonly (readonly Statement["says"][])[] = [LIFE_WORDS, ["practice"], ["region"], ["new-number"]];
 
 /** Carries out what a register says of one person, on all her courses and in the caller's transaction. Throws RegisterStopped where a course cannot take it: then nothing of it may be kept. */
 export async function applyStatement(db: Db, world: World, by: Actor, said: Statement): Promise<Applied> {

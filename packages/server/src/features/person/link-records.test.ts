@@ -143,7 +143,7 @@ test("only the region's office proposes, and a number that nobody has links noth
 });
 
 test("a link that was wrong is undone: the one who lives is followed again, and the dead one stays dead", async () => {
-  const [dead, living] = await two("1703529971", "1703529972");
+  const [dead, living] = await two("1703529971", "1703529970");
   await decided(dead, living, false);
   await registerSays("death", dead.cpr);
   expect(await standing(living)).toMatchObject({ status: "closed" });
@@ -185,7 +185,7 @@ test("a death of her own that came late is hers when the link is undone, althoug
 });
 
 test("a practice that came with the other's record is nobody's to guess: the region's office asks the register", async () => {
-  const [moved, followed] = await two("1703529979", "1703529980");
+  const [moved, followed] = await two("1703529979", "1703529981");
   await decided(moved, followed, false);
   await registerSays("practice", moved.cpr, { practice: PLACES.otherPractice.yder });
   await decided(moved, followed, true);

@@ -98,6 +98,16 @@ describe("a department's hand-over letter to a practice", () => {
     expect(rows).toEqual([{ given_name: "Ida", family_name: "Nørgård", practice_id: PLACES.practice.id }]);
   });
 
+  test("about somebody who is registered dead: nothing is opened or offered, and the letter waits for a person", async () => {
+    const { courseId } = await givenPatient(database.pool, world, "1103529991");
+    await database.pool.query("UPDATE foelgeskab.patient SET died_on = current_date WHERE cpr = '1103529991'");
+    expect(await arrives({ cpr: "1103529991" })).toMatchObject({
+      state: "unmatched",
+      why: { code: "registered-dead" },
+    });
+    expect(await courseOf("1103529991")).toMatchObject([{ courseId, status: "at-hospital" }]);
+  });
+
   test("about the department's own patient: the offer is made on the course that is there", async () => {
     const { courseId } = await givenPatient(database.pool, world, "1103529990");
     await arrives({ cpr: "1103529990" });

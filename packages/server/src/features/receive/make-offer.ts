@@ -46,6 +46,7 @@ export async function makeOffer(step: Step<HandoverLetter>, offering: Offering):
   const { cpr, practice, chosen } = offering;
   const known = await practiceOf(db, cpr);
   const elsewhere = known !== undefined && known.practice !== null && known.practice !== practice;
+  if (known?.dead === true) return { state: "unmatched", why: REASON.registeredDead };
   if (elsewhere && chosen.ours !== true) return { state: "unmatched", why: REASON.otherPractice };
   const subject = subjectOf(step, chosen);
   const courses = await coursesOfDisease(db, cpr, { code: subject.diagnosis.code, cancer: subject.fits[0]?.cancer });

@@ -109,6 +109,11 @@ export const REASON = {
     "Epikrisen er om en patient, som står ved en anden praksis. Er hun jeres, så åbn overdragelsen; ellers sig det til afsenderen, og læg brevet til side.",
     "The discharge letter is about a patient who is registered with another practice. If she is yours, open the hand-over; otherwise tell the sender and set the letter aside.",
   ),
+  registeredDead: why(
+    "registered-dead",
+    "Patienten er registreret død. Er det en fejl, så spørg registret; ellers læg brevet til side.",
+    "The patient is registered as dead. If that is a mistake, ask the register; otherwise set the letter aside.",
+  ),
   noProgramme: why(
     "no-programme",
     "Epikrisen er om en kræftsygdom, som intet program i kraft passer til. Vælg et program, eller læg brevet til side med en begrundelse.",
