@@ -17,9 +17,9 @@ const NOT_SEEN = { da: "Vi kan ikke se, hvilket materiale det er.", en: "Which m
 const DOCUMENT = lexicon(ENCLOSURES);
 const GIVEN = lexicon(HANDED_OVER);
 const NONE =
-  /(?<![a-z])(?:ingen|intet|ingen ting|ingenting|ej|foelger ingen) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt|vedhaeftninger|medfoelger|foelger)(?![a-z])|(?<![a-z])uden bilag|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:ingen|intet|0|-?ingen)\.?$|bilag:? (?:ingen|0|nej|intet)/;
+  /(?<![a-z])(?:ingen|intet|ingen ting|ingenting|ej|foelger ingen) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt|vedhaeftninger|medfoelger|foelger)(?![a-z])|(?<![a-z])uden bilag|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:-?ingen|intet|0)\.?$|bilag:? (?:ingen|0|nej|intet)/;
 const SENT =
-  /vedl[a-z]*|vedh(?![a-z])|vedhaeft[a-z]*|laeses (?:paa|i)|sendes (?:saerskilt|separat|med)|hermed|(?:vi sender|sender vi)|findes (?:paa|i)|medsend[a-z]*|medfoelger|kopi (?:af|til)|fremsend[a-z]*|er sendt|bilag|ligger|har lagt|brev(?:et)? foelger|foelger med|sundhedsjournal[a-z]*/;
+  /vedl|vedh(?![a-z])|vedhaeft|laeses (?:paa|i)|sendes (?:saerskilt|separat|med)|hermed|(?:vi sender|sender vi)|findes (?:paa|i)|medsend|medfoelger|kopi (?:af|til)|fremsend|er sendt|bilag|ligger|har lagt|brev foelger|brevet foelger|foelger med|sundhedsjournal/;
 /** The patient's own copy. */
 const COPY_GIVEN = /(?<![a-z])(?:faaet|fik) (?:en )?kopi(?![a-z])/;
 

@@ -24,4 +24,17 @@ stories("other-material", [
   ["Kriterier: Histologisvar ligger i journalen.", "missing"],
   ["Histologisvar.", "missing"],
   ["Histologisvar er vedlagt.", "filled »Histologisvar«"],
+  // none, in other words
+  ["Der er ingen bilag.", "filled »Der er ingen bilag.«"],
+  ["Sendes uden bilag.", "filled »Sendes uden bilag.«"],
+  ["Der er ikke noget bilag.", "filled »Der er ikke noget bilag.«"],
+  ["Ikke vedlagt.", "filled »Ikke vedlagt.«"],
+  ["Øvrigt materiale: Ingen", "filled »Øvrigt materiale: Ingen«"],
+  ["Øvrigt materiale: -ingen", "filled »Øvrigt materiale: -ingen«"],
+  ["Øvrigt materiale: Bilag ingen.", "filled »Øvrigt materiale: Bilag ingen.«"],
+  ["Øvrigt materiale: Histologisvar vedh.", "filled »Histologisvar vedh«"],
+  ["Hun fik en kopi af histologisvaret.", "missing"],
+  ["Hun har fået kopi af histologisvaret.", "missing"],
+  ["Hun fik en kopimaskine. Histologisvar er vedlagt.", "filled »Histologisvar«"],
+  ["Brevet følger med histologisvar.", "filled »histologisvar«"],
 ]);
