@@ -89,7 +89,7 @@ function generalIn(text: string): Hit[] {
 /** "Ingen komplikationer", "har ingen gener i dag", "ikke tilstødt komplikationer", "ukompliceret", or a bare "ingen" under its heading. */
 function expressNone(sentence: MarkedSentence): None | undefined {
   const text = sentence.own;
-  if (sentence.under.includes(ELEMENT) && /^(?:ingen|intet|0|nej|-?ingen)\.?$/.test(text))
+  if (sentence.under.includes(ELEMENT) && /^(?:-?ingen|intet|0|nej)\.?$/.test(text))
     return { span: { at: sentence.labelAt, end: sentence.end }, whole: true, sentence };
   const [glat] = hitsIn(text, NONE);
   for (const word of generalIn(text)) {

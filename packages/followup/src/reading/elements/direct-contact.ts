@@ -104,16 +104,14 @@ function unusable(lines: readonly Line[]): Verdict | undefined {
 
 /** "Er der noget, så ring", "I har jo nummeret", "kontakt undertegnede": practice may call, and no number stands there. */
 const CALL =
-  /(?:det |paa det )?nummer(?:et)?,? (?:som )?(?:i|du) (?:plejer|kender|har|bruger)[a-z ]{0,14}|(?:i|du) har (?:jo |allerede )?(?:[a-z]+ )?nummer(?:et)?|(?:velkommen?e?|toev ikke med|gerne|bare|endelig|blot|altid)(?: [a-z]+){0,2} (?:at )?(?:ringe?|kontakte?|henvende)(?: [a-z]+){0,2}|(?<![a-z])(?:ring|kontakt|skriv)(?:es)? (?:endelig|blot|bare|gerne|til|undertegnede|mig|os|afsender|laegen|sekretaer|koordinator)[a-z]*(?: [a-z]+){0,3}|(?:faa|faar|faas) fat (?:i|paa)(?: [a-z]+){1,3}|(?<![a-z])(?:ring|ringer (?:i|du)|skriver (?:i|du))(?: [a-z]+){0,2}(?: (?:hvis|ved|naar) [a-z]+)?/;
+  /nummer(?:et)?,? (?:som )?(?:i|du) (?:plejer|kender|har|bruger)|(?:i|du) har (?:jo |allerede )?(?:[a-z]+ )?nummer|(?:velkommen|velkomne|toev ikke med|gerne|bare|endelig|blot|altid)(?: [a-z]+){0,2} (?:kontakt|henvende)|(?<![a-z])(?:kontakt|skriv)(?:es)? (?:endelig|blot|bare|gerne|til|undertegnede|mig|os|afsender|laegen|sekretaer|koordinator)|(?:faa|faar|faas) fat (?:i|paa)(?= )|(?<![a-z])(?:ring|skriver (?:i|du))/;
 
 function callsUs(sentence: MarkedSentence): Span | undefined {
   const found =
     sentence.cues.has("re-referral-criteria") && !/tvivl|spoergsmaal|nummer/.test(sentence.text)
       ? null
       : CALL.exec(sentence.text);
-  return found === null
-    ? undefined
-    : phraseAround(sentence, { at: found.index, end: found.index + found[0].trimEnd().length });
+  return found === null ? undefined : phraseAround(sentence, { at: found.index, end: found.index + found[0].length });
 }
 
 /** "Kontakt os ved problemer", "det kendte nummer": no number at all. A department's name alone is missing. */
