@@ -36,13 +36,16 @@ export interface Looking {
   versions: ProgrammeVersions;
 }
 
-/** Computes the picture of a course whose letter is in force; without one nothing is owed by general practice. */
+/** Computes the picture of a course whose letter is in force. Back at the department it is judged by the last one, and nothing is owed; without any there is nothing to judge. */
 export function pictureOf(course: Course, { today, bornOn, versions }: Looking): CoursePicture | undefined {
-  const { letter } = course;
+  const { returned } = course;
+  const letter = course.letter ?? returned?.letter;
   if (letter === undefined || course.standing.status === "closed") return undefined;
   const rules = rulesOfCourse(course, letter.epikrise, versions);
   const patient = patientOf(course, letter.epikrise, { rules, bornOn, upTo: isoDay(today) });
   const verdicts = verdictsOf(rules, patient);
+  if (course.letter === undefined)
+    return { rules, patient, verdicts: verdicts.filter((fact) => !isMissedSince(fact, returned)), obligations: [] };
   const horizon = isoDay(today.add({ months: HORIZON_MONTHS }));
   const owed = [...obligationsAhead(rules, patient, horizon), ...repeatsOwed(verdicts)].sort(byDueThenCheck);
   return {
@@ -51,6 +54,11 @@ export function pictureOf(course: Course, { today, bornOn, versions }: Looking):
     verdicts,
     obligations: supersededMarked(owed).map((fact) => ({ ...fact, ...routeOf(letter.epikrise.checks, fact) })),
   };
+}
+
+/** A check that general practice no longer owes is not missed. */
+function isMissedSince(fact: VerdictFact, returned: Course["returned"]): boolean {
+  return fact.standing === "met-from" && returned !== undefined && fact.since > returned.on;
 }
 
 /** The same obligations, by due date; those that were missed and have been overtaken by a later one of the same check bear the mark. */
@@ -108,7 +116,8 @@ function withEarlier(rules: RulesInForce, earlier: Earlier): RulesInForce {
 }
 
 /** The day from which checks are owed by general practice: the closing talk, when the patient got the plan. */
-export function followedFrom({ letter, openedOn }: Course): IsoDay {
+export function followedFrom({ letter: inForce, returned, openedOn }: Course): IsoDay {
+  const letter = inForce ?? returned?.letter;
   return letter?.epikrise.closingTalk.heldOn ?? letter?.offeredOn ?? openedOn;
 }
 

@@ -257,6 +257,14 @@ export interface ProgrammeChange {
   because: string;
 }
 
+/** Back at the department after a practice followed: general practice owes nothing, but answers are still judged by that letter until another one is accepted. */
+export interface Returned {
+  letter: Handover;
+  on: IsoDay;
+  /** The answers that the department has seen, by their ids: what rests on others has to be looked at there. */
+  seen: string[];
+}
+
 /** One patient's follow-up for one cancer, as its events make it. */
 export interface Course {
   subject: CourseSubject;
@@ -267,6 +275,8 @@ export interface Course {
   holderSince: IsoDay;
   /** The letter in force: the one of the latest hand-over that was offered and not declined or withdrawn. */
   letter?: Handover;
+  /** Set where the department has the patient back from a practice. */
+  returned?: Returned;
   /** The versions that held since the letter in force was offered, oldest first; the subject names the one that holds now. */
   earlier: EarlierVersion[];
   unreadChange?: ProgrammeChange;

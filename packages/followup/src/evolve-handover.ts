@@ -1,6 +1,6 @@
 import type { Asked, Course, CourseEvent, Handover, InPractice, OpenStanding, Recorded, Standing } from "./course.ts";
 import type { Onward } from "./life-events.ts";
-import { atHospital, heldBy, withStanding } from "./with-standing.ts";
+import { atHospital, givenAway, heldBy, withStanding } from "./with-standing.ts";
 
 type HandoverEvent = Extract<
   CourseEvent,
@@ -67,7 +67,7 @@ function accepted(
   }
   const handover = event.written ?? letterOffered(standing);
   return {
-    ...heldBy(course, handover.to, on),
+    ...givenAway(heldBy(course, handover.to, on)),
     standing: { status: "followed", handover, ...taken },
     letter: handover,
   };
@@ -98,7 +98,7 @@ function movedByLetter(course: Course, { on }: Recorded): Course {
     const taken = { acceptedOn: on, acceptedBy: handover.signedBy, unconfirmed: {} };
     return { status: "followed", handover, ...taken };
   });
-  return heldBy(moved, letterOffered(course.standing).to, on);
+  return givenAway(heldBy(moved, letterOffered(course.standing).to, on));
 }
 
 /** A course that a practice holds, whatever else is on its way. */

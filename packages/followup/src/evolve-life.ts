@@ -2,7 +2,7 @@ import type { Course, InPractice, Recorded, Standing } from "./course.ts";
 import { reopenedCourse } from "./evolve-closing.ts";
 import { handedOn, isFollowed } from "./evolve-handover.ts";
 import type { LifeEvent } from "./life-events.ts";
-import { atHospital, heldBy, withStanding } from "./with-standing.ts";
+import { atHospital, heldBy, returnedFrom, withStanding } from "./with-standing.ts";
 
 /** What a life's events make of a course. */
 export function evolveLife(course: Course, event: LifeEvent, recorded: Recorded): Course {
@@ -61,7 +61,8 @@ function holderMoved(
     ...asked
   } = standing;
   const letter = handedOn(handover, onward);
-  return { ...heldBy(course, to, on), standing: { status: "offered", handover: letter, ...asked }, letter, unreadMove };
+  const back = returnedFrom(heldBy(course, to, on), { handover }, on);
+  return { ...back, standing: { status: "offered", handover: letter, ...asked }, letter, unreadMove };
 }
 
 function followedBy(standing: Standing): Extract<Standing, InPractice> {

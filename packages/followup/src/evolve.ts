@@ -5,7 +5,7 @@ import { evolveHandover } from "./evolve-handover.ts";
 import { evolveLife } from "./evolve-life.ts";
 import { evolveReceived, receivedAnswer } from "./evolve-received.ts";
 import type { IsoDay } from "./ids.ts";
-import { heldBy, withoutLetter, withStanding } from "./with-standing.ts";
+import { atHospital, seenBack, withStanding } from "./with-standing.ts";
 
 /** What has happened: the course after one more event. Folding all events from the first gives the course, always the same. */
 export function evolve(course: Course | undefined, recorded: Recorded): Course {
@@ -36,7 +36,7 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
     case "results-received":
       return { ...course, results: merged(course.results, event.results), deferred: {} }; // who waited, waited for what he knew then
     case "results-signed":
-      return { ...course, signed: { ...course.signed, ...signatures(event, recorded) } };
+      return seenBack({ ...course, signed: { ...course.signed, ...signatures(event, recorded) } }, event.results);
     case "symptoms-reported":
       return { ...course, symptoms: [...course.symptoms, ...event.symptoms], deferred: {} };
     case "check-done":
@@ -59,10 +59,9 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
         rereferral: event.rereferral,
       }));
     case "rereferral-accepted":
-      return withoutLetter(
-        withStanding(heldBy(course, referred(course).to, recorded.on), "referred-back", () => ({
-          status: "at-hospital",
-        })),
+      return seenBack(
+        atHospital(course, referred(course).to, recorded.on),
+        course.results.map(({ id }) => id),
       );
     case "rereferral-declined":
       return withStanding(course, "referred-back", ({ rereferral: _declined, ...rest }) => ({

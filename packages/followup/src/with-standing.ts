@@ -1,4 +1,4 @@
-import type { Course, Standing } from "./course.ts";
+import type { Course, InPractice, Standing } from "./course.ts";
 import type { IsoDay } from "./ids.ts";
 
 /** The course with its standing changed; an event that needs another standing is a bug. */
@@ -22,7 +22,26 @@ export function withoutLetter({ letter: _gone, ...course }: Course): Course {
   return course;
 }
 
-/** The course at a department, with no letter in force. */
+/** The course at a department, with no letter in force; what a practice followed until now, the department has not looked at yet. */
 export function atHospital(course: Course, department: string, on: IsoDay): Course {
-  return withoutLetter({ ...heldBy(course, department, on), standing: { status: "at-hospital" } });
+  const { standing } = course;
+  const held = "acceptedOn" in standing ? returnedFrom(course, standing, on) : course;
+  return withoutLetter({ ...heldBy(held, department, on), standing: { status: "at-hospital" } });
+}
+
+/** The course back from the practice that followed it: its letter is still judged by. */
+export function returnedFrom(course: Course, { handover }: Pick<InPractice, "handover">, on: IsoDay): Course {
+  return { ...course, returned: { letter: handover, on, seen: [] } };
+}
+
+/** The course with answers that the department has seen, where it has the patient back. */
+export function seenBack(course: Course, results: readonly string[]): Course {
+  const { returned } = course;
+  if (returned === undefined) return course;
+  return { ...course, returned: { ...returned, seen: [...new Set([...returned.seen, ...results])].sort() } };
+}
+
+/** The course in a practice's hands: from now on the letter in force is judged by, and no other. */
+export function givenAway({ returned: _past, ...course }: Course): Course {
+  return course;
 }

@@ -3,6 +3,7 @@ import { type VerdictFact, verdictState } from "../criteria/verdict.ts";
 import { dayNumber, dayText } from "../day.ts";
 import { laterDay } from "../day-order.ts";
 import { dayOf, type IsoDay } from "../ids.ts";
+import { isSeenBack } from "../seen-back.ts";
 import type { AccountContext, AccountItem } from "./account.ts";
 import { climbingItem } from "./climbing-item.ts";
 
@@ -16,6 +17,7 @@ export function criterionItems(context: AccountContext): AccountItem[] {
   const { picture, course } = context;
   const asked = course.standing.status === "referred-back"; // a met criterion is the department's to answer now
   return (picture?.verdicts ?? []).flatMap((fact) => {
+    if (isSeenBack(course, fact)) return [];
     if (fact.standing === "undetermined") return [leftOpen(fact, course)];
     if (!("since" in fact) || (asked && fact.standing !== "pending")) return [];
     return isToDecide(fact, context.today) ? [toDecide(context, fact)] : [];

@@ -34,7 +34,7 @@ export function enterResult(course: Course, result: CourseResult, { by, today, p
   return receiveResults(course, [result]);
 }
 
-/** The one who holds the patient signs answers that he has looked at. */
+/** The one who holds the patient signs answers that he has looked at; back at the department a doctor does, also what the practice had signed. */
 export function signResults(course: Course, { results, note }: Act<"sign-results">, { by }: Circumstances): Decision {
   if (course.holder !== by.party) return notYours();
   const known = new Set(course.results.map(({ id }) => id));
@@ -44,7 +44,9 @@ export function signResults(course: Course, { results, note }: Act<"sign-results
       "Et af svarene findes ikke i dette forløb. Genindlæs siden.",
       "One of the answers is not in this course. Reload the page.",
     );
-  const unsigned = results.filter((id) => course.signed[id] === undefined);
+  const { returned, signed } = course;
+  if (returned !== undefined && !isDoctor(by)) return onlyDoctor();
+  const unsigned = results.filter((id) => signed[id] === undefined || returned?.seen.includes(id) === false);
   return unsigned.length === 0 ? [] : [{ type: "results-signed", results: unsigned, note }];
 }
 

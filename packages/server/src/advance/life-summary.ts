@@ -4,7 +4,7 @@ import type { LifeSummary } from "../store/course-rows.ts";
 
 /** What lists say of what the patient's life has brought, and who besides the holder has it on a list. */
 export function lifeSummary(course: Course, region: string): LifeSummary {
-  const { standing, ownPractice, unreadMove, regionMove, escalations } = course;
+  const { standing, letter, returned, ownPractice, unreadMove, regionMove, escalations } = course;
   const follows =
     standing.status === "moving" ? standing.onward.to : isFollowed(standing) ? standing.handover.to : undefined;
   const elsewhere = follows !== undefined && ownPractice !== undefined && ownPractice.to !== follows;
@@ -20,6 +20,7 @@ export function lifeSummary(course: Course, region: string): LifeSummary {
     unconfirmed:
       open === undefined ? null : { handover: open.id, from: open.from, to: open.to, offeredOn: open.offeredOn },
     unreadMove: unreadMove === undefined ? null : { from: unreadMove.from, to: unreadMove.to, on: unreadMove.on },
+    ...(returned === undefined || letter !== undefined ? {} : { returnedOn: returned.on }),
     regionMove: moved ? regionMove : null,
     escalations: Object.fromEntries(
       Object.entries(escalations).map(([about, { level, decision, note, until, by }]) => [

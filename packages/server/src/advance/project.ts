@@ -13,6 +13,7 @@ import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { ProgrammeVersions } from "@foelgeskab/followup/programme";
 import { linesOf, type ReceivedStanding, readyCount } from "@foelgeskab/followup/received/lines-of";
 import { registerLine } from "@foelgeskab/followup/register/register-line";
+import { isSeenBack } from "@foelgeskab/followup/seen-back";
 import type {
   CourseColumns,
   CourseSummary,
@@ -198,11 +199,16 @@ function obligationColumns({ contacts }: Course, { obligations }: CoursePicture)
   }));
 }
 
-function verdictColumns({ deferred }: Course, { verdicts }: CoursePicture): VerdictColumns[] {
+function verdictColumns(course: Course, { verdicts }: CoursePicture): VerdictColumns[] {
+  const { deferred } = course;
   return verdicts.map((fact) => {
     const column = verdictColumn(fact);
     const waiting = deferred[fact.criterion];
-    return { ...column, deferred_until: waiting?.since === column.since ? waiting.until : null };
+    return {
+      ...column,
+      deferred_until: waiting?.since === column.since ? waiting.until : null,
+      seen_back: isSeenBack(course, fact),
+    };
   });
 }
 

@@ -8,6 +8,7 @@ import type { IsoDay } from "@foelgeskab/followup/ids";
 import { UNUSABLE } from "@foelgeskab/followup/rows/result-row";
 import { shownUnit } from "@foelgeskab/followup/rows/verdict-row";
 import { rulesFor } from "@foelgeskab/followup/rules-in-force";
+import { toSeeBack } from "@foelgeskab/followup/seen-back";
 import type { UnusableReason } from "@foelgeskab/followup/usable-results";
 import { compareDecimals, decimalOf } from "@foelgeskab/followup/value";
 import { arrivals, needsEyes } from "../advance/arrivals.ts";
@@ -40,11 +41,14 @@ function curveOf(file: CourseFile, analyte: Analyte): Curve {
 function pointsOf({ course, picture, history }: CourseFile, { codes, unit }: Analyte): CurvePoint[] {
   const unusable = new Map((picture?.patient.measured.unusable ?? []).map(({ result, reason }) => [result, reason]));
   const arrived = arrivals(stepsOf(history));
+  const back = toSeeBack(course, picture?.verdicts ?? []);
   const measured = course.results
     .filter(({ analysis }) => codes.includes(analysis))
     .map((result) => ({
       ...point(result, unusable.get(result.id), course.signed[result.id]),
-      toSign: course.signed[result.id] === undefined && needsEyes(result.id, course, arrived.get(result.id), unusable),
+      toSign:
+        back.has(result.id) ||
+        (course.signed[result.id] === undefined && needsEyes(result.id, course, arrived.get(result.id), unusable)),
     }));
   const baseline = (course.letter?.epikrise.baseline ?? [])
     .filter(

@@ -36,7 +36,7 @@ export function mayDo({ course }: CourseFile, actor: Actor, demo: boolean): Pati
     ),
     answer: when(waitsForAnswer(standing), sends),
     withdraw: when(offered, sends),
-    sign: when(course.letter !== undefined, holds),
+    sign: course.returned === undefined ? when(course.letter !== undefined, holds) : doctorHolds,
     defer: when(following, doctorHolds),
     "refer-back": when(following, doctorHolds),
     "accept-rereferral": when(standing.status === "referred-back", referredTo),

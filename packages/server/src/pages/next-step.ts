@@ -1,6 +1,7 @@
 import { dayOf, isoDay } from "@foelgeskab/followup/ids";
 import { dayPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import { checkState } from "@foelgeskab/followup/rows/check-row";
+import { isSeenBack } from "@foelgeskab/followup/seen-back";
 import type { CriterionView, PatientPage } from "../contract.ts";
 import type { CourseFile } from "./course-file.ts";
 
@@ -56,10 +57,11 @@ export function nextStep({ course, picture, today }: CourseFile, criteria: Crite
 
 /** The one thing that must not be overlooked: a met criterion, else the first check that is overdue, else a plan that has come to its end; null where there is none. */
 export function alarmOf({ course, picture, today }: CourseFile, criteria: CriterionView[]): Phrase | null {
+  const seen = new Set(picture?.verdicts.filter((fact) => isSeenBack(course, fact)).map(({ criterion }) => criterion));
   const decided = course.standing.status === "referred-back"; // the department has been asked
   const met = criteria.find(
-    ({ state, deferredUntil }) =>
-      !decided && state === "met" && (deferredUntil === null || deferredUntil <= isoDay(today)),
+    ({ id, state, deferredUntil }) =>
+      !decided && !seen.has(id) && state === "met" && (deferredUntil === null || deferredUntil <= isoDay(today)),
   );
   if (met?.since != null) {
     const since = dayPhrase(dayOf(met.since));

@@ -13,7 +13,8 @@ import { takenOver } from "./taken-over.ts";
 
 /** Every check in force, with who orders, how the answer comes, who books, and where the number stands. */
 export function planLines(file: CourseFile): PlanLine[] {
-  return (file.picture?.rules.checks ?? []).map((check) => planLine(file, check));
+  const inForce = file.course.letter === undefined ? [] : (file.picture?.rules.checks ?? []);
+  return inForce.map((check) => planLine(file, check));
 }
 
 function planLine(file: CourseFile, check: OwedCheck): PlanLine {

@@ -77,6 +77,8 @@ export interface VerdictColumns {
   repeat_until: IsoDay | null;
   fact: unknown;
   deferred_until: IsoDay | null;
+  /** The department that has the patient back has dealt with what it rests on. */
+  seen_back: boolean;
 }
 
 /** One row of that table. */
@@ -119,6 +121,8 @@ export interface LifeSummary {
   /** A letter that moved the task and waits for its confirmation: whose, to whom, since when. */
   unconfirmed: { handover: string; from: string; to: string; offeredOn: IsoDay } | null;
   unreadMove: { from: string; to: string; on: IsoDay } | null;
+  /** Since when the department has had the patient back from a practice: what comes in is judged and seen there. */
+  returnedOn?: IsoDay;
   regionMove: RegionMove | null;
   /** The last decision about each thing that climbed. */
   escalations: Record<

@@ -185,13 +185,15 @@ async function saveVerdicts(db: Db, projections: readonly Projection[]): Promise
         SELECT n.patient_id, n.course_id, n.criterion
         FROM jsonb_to_recordset(${rows}::jsonb) AS n(patient_id uuid, course_id uuid, criterion text))`.execute(db);
   await sql`
-    INSERT INTO verdict AS v (patient_id, course_id, criterion, state, since, repeat_from, repeat_until, fact, deferred_until)
-    SELECT n.patient_id, n.course_id, n.criterion, n.state, n.since, n.repeat_from, n.repeat_until, n.fact, n.deferred_until
+    INSERT INTO verdict AS v (patient_id, course_id, criterion, state, since, repeat_from, repeat_until, fact, deferred_until, seen_back)
+    SELECT n.patient_id, n.course_id, n.criterion, n.state, n.since, n.repeat_from, n.repeat_until, n.fact, n.deferred_until, n.seen_back
     FROM jsonb_to_recordset(${rows}::jsonb)
-      AS n(patient_id uuid, course_id uuid, criterion text, state text, since date, repeat_from date, repeat_until date, fact jsonb, deferred_until date)
+      AS n(patient_id uuid, course_id uuid, criterion text, state text, since date, repeat_from date, repeat_until date, fact jsonb, deferred_until date,
+           seen_back boolean)
     ON CONFLICT (patient_id, course_id, criterion) DO UPDATE SET state = excluded.state, since = excluded.since, repeat_from = excluded.repeat_from,
-      repeat_until = excluded.repeat_until, fact = excluded.fact, deferred_until = excluded.deferred_until
-    WHERE (v.state, v.since, v.fact, v.deferred_until) IS DISTINCT FROM (excluded.state, excluded.since, excluded.fact, excluded.deferred_until)`.execute(
+      repeat_until = excluded.repeat_until, fact = excluded.fact, deferred_until = excluded.deferred_until, seen_back = excluded.seen_back
+    WHERE (v.state, v.since, v.fact, v.deferred_until, v.seen_back)
+      IS DISTINCT FROM (excluded.state, excluded.since, excluded.fact, excluded.deferred_until, excluded.seen_back)`.execute(
     db,
   );
 }

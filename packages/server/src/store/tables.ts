@@ -500,6 +500,7 @@ interface Verdict {
   patient_id: string;
   repeat_from: string | null;
   repeat_until: string | null;
+  seen_back: Generated<boolean>;
   since: string | null;
   state: string;
 }

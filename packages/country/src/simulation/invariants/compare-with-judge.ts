@@ -32,7 +32,8 @@ function standings({ course }: CourseFile, judged: Judgement): string[] {
 function checks(house: House, file: CourseFile, judgement: Judgement): string[] {
   const picture = pictureToday(house.system, file);
   const { course } = file;
-  if (!judgement.open || judgement.letter === null) return differs("picture", picture !== undefined, false);
+  if (!judgement.open || judgement.letter === null)
+    return differs("checks owed without a letter", picture?.obligations.length ?? 0, 0);
   const { versions } = house.country;
   const programmeOf = (programme: string) =>
     versions({ programme, department: course.subject.department, openedOn: course.openedOn });

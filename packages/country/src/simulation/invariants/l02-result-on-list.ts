@@ -1,3 +1,4 @@
+import { isSeenBack } from "@foelgeskab/followup/seen-back";
 import { accountToday } from "../system/account-today.ts";
 import { pictureToday } from "../system/picture-today.ts";
 import type { Invariant } from "./invariant.ts";
@@ -12,7 +13,9 @@ export const resultOnList: Invariant = {
     if (standing.status === "closed" || standing.status === "referred-back") return [];
     const listed = new Set(accountToday(system, file).items.map(({ about }) => about));
     return (pictureToday(system, file)?.verdicts ?? []).flatMap((fact) =>
-      fact.standing === "met" && !listed.has(`criterion ${fact.criterion} ${fact.since}`)
+      fact.standing === "met" &&
+      !isSeenBack(file.course, fact) &&
+      !listed.has(`criterion ${fact.criterion} ${fact.since}`)
         ? [`${fact.criterion} is met, and stands on no list`]
         : [],
     );

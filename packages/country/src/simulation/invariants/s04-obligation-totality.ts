@@ -14,7 +14,8 @@ export const obligationTotality: Invariant = {
     if (Math.floor(localDay(house.agenda.now) / DAYS_BETWEEN) % ASKED_EVERY !== 0) return [];
     const picture = pictureToday(house.system, file);
     const owed = new Set(picture?.obligations.map(({ check }) => check));
-    const pending = picture?.verdicts.filter(({ standing }) => standing === "pending") ?? [];
+    const inForce = file.course.letter !== undefined; // the department that has her back does not owe what general practice did
+    const pending = (inForce ? picture?.verdicts : undefined)?.filter(({ standing }) => standing === "pending") ?? [];
     return [
       ...compareWithJudge(house, file),
       ...pending

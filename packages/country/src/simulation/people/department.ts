@@ -46,6 +46,7 @@ function atHospital(house: House, file: CourseFile, { id, doctor }: Department):
   const { random, agenda } = house;
   const { course } = file;
   if (course.holder !== id) return;
+  signsAnswers(house, file, doctor);
   const person = personOf(house, file);
   const disease = person.diseases.find((each) => each.course === file.id);
   if (disease === undefined) throw new Error("a course is about a disease");
@@ -79,6 +80,13 @@ function atHospital(house: House, file: CourseFile, { id, doctor }: Department):
   });
   if (said !== undefined && said !== "done")
     disease.notBefore = today + (said.refused === "assessment-never" ? LONG : random.between(90, 240));
+}
+
+/** Whoever came back from a practice: a doctor looks at what the practice had ordered. */
+function signsAnswers(house: House, file: CourseFile, doctor: Department["doctor"]): void {
+  const { results, returned } = file.course;
+  const unseen = results.map(({ id }) => id).filter((id) => returned?.seen.includes(id) === false);
+  if (unseen.length > 0) tryAct(house, file, doctor, { type: "sign-results", results: unseen, note: "" });
 }
 
 /** An offer that waits: a question is answered, one to a practice that is closed or is not hers is withdrawn, and the practice is rung. */

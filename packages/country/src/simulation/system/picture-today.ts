@@ -25,6 +25,7 @@ function sameForPicture(one: CourseFile["course"], other: CourseFile["course"]):
     one.symptoms === other.symptoms &&
     one.done === other.done &&
     one.letter === other.letter &&
+    one.returned?.letter === other.returned?.letter &&
     one.earlier === other.earlier &&
     one.subject === other.subject &&
     (one.standing.status === "closed") === (other.standing.status === "closed")

@@ -16,7 +16,7 @@ type Waiting = ReturnType<typeof sql>;
 const WAITING: Record<QueueName, (today: IsoDay) => Waiting> = {
   decisions: (today) => sql`
     SELECT v.since, course_id FROM verdict v JOIN course c USING (patient_id, course_id)
-    WHERE v.state IN ('met', 'met-from') AND v.since <= ${today}::date AND c.status IN ('followed', 'moving')
+    WHERE v.state IN ('met', 'met-from') AND v.since <= ${today}::date AND (c.status IN ('followed', 'moving') OR (c.status = 'at-hospital' AND NOT v.seen_back))
       AND (v.deferred_until IS NULL OR v.deferred_until < ${today}::date)`,
   checks: (today) => sql`
     SELECT o.until_day AS since, course_id FROM obligation o JOIN course c USING (patient_id, course_id)
@@ -24,7 +24,7 @@ const WAITING: Record<QueueName, (today: IsoDay) => Waiting> = {
       AND NOT coalesce((o.fact ->> 'optional')::boolean, false) AND NOT coalesce((o.fact ->> 'superseded')::boolean, false) AND (o.promised_for IS NULL OR o.promised_for < ${today}::date)`,
   results: () => sql`
     SELECT (r.received_at AT TIME ZONE 'Europe/Copenhagen')::date AS since, course_id FROM result r JOIN course c USING (patient_id, course_id)
-    WHERE r.needs_eyes AND r.signed_on IS NULL AND c.status IN ('followed', 'moving', 'referred-back')`,
+    WHERE r.needs_eyes AND r.signed_on IS NULL AND c.status IN ('followed', 'moving', 'referred-back', 'at-hospital')`,
   handovers: () => sql`SELECT status_since AS since, course_id FROM course WHERE status IN ('offered', 'moving')`,
   questions: () =>
     sql`SELECT status_since AS since, course_id FROM course WHERE status <> 'closed' AND question IS NOT NULL`,

@@ -21,7 +21,7 @@ export interface DraftFact {
 /** Everything that a party's first screen is made of; today is compared by the rows. */
 export interface WorklistFacts {
   courses: CourseFact[];
-  verdicts: { courseId: string; fact: VerdictFact; deferredUntil: IsoDay | null }[];
+  verdicts: { courseId: string; fact: VerdictFact; deferredUntil: IsoDay | null; seenBack?: boolean }[];
   obligations: { courseId: string; fact: OwedCheckFact; promisedFor: IsoDay | null; silent?: SilentFeed }[];
   results: { courseId: string; fact: CourseResult; unusable: UnusableReason | null }[];
   drafts: DraftFact[];
@@ -45,11 +45,14 @@ export async function worklistFacts(db: Db, party: string, { dueBy, ...around }:
         OR c.state -> 'life' -> 'alsoFor' ? ${party})
       AND (c.status <> 'at-hospital' OR ${NO_LINE_WAITS} OR EXISTS (SELECT FROM draft d WHERE d.course_id = c.course_id))`,
   );
-  const held = courses.filter(({ holder, status }) => holder === party && status !== "at-hospital");
+  const held = courses.filter(
+    ({ holder, status, state }) =>
+      holder === party && (status !== "at-hospital" || state.life?.returnedOn !== undefined),
+  );
   const verdicts = await ofCourses<WorklistFacts["verdicts"][number]>(
     db,
     held,
-    sql`SELECT course_id AS "courseId", fact, deferred_until AS "deferredUntil" FROM verdict`,
+    sql`SELECT course_id AS "courseId", fact, deferred_until AS "deferredUntil", seen_back AS "seenBack" FROM verdict`,
     sql`state <> 'no-data'`,
   );
   const obligations = await ofCourses<WorklistFacts["obligations"][number]>(

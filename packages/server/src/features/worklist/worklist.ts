@@ -132,8 +132,10 @@ function followRows(
   nothingLeft: boolean,
 ): WorklistRow[] {
   const acting = verdicts
+    .filter(({ seenBack }) => seenBack !== true)
     .flatMap((verdict) => verdictRow(verdict, patient, nameOf(programme, verdict.fact.criterion), today) ?? [])
-    .filter(({ state }) => state !== "met" || status !== "referred-back"); // the department has it now: its own row says so
+    .filter(({ state }) => state !== "met" || status !== "referred-back") // the department has it now: its own row says so
+    .map((row): WorklistRow => (status === "at-hospital" ? { ...row, act: "open" } : row)); // nobody there refers back or orders a repeat by the letter
   const spokenFor = new Set(verdicts.flatMap(({ fact }) => (isReached(fact) ? resultsOf(fact) : [])));
   const unsigned = results
     .filter(({ fact }) => !spokenFor.has(fact.id))
