@@ -116,6 +116,7 @@ describe("decimals are exact", () => {
     ["100", "30", "70", "130"],
     ["0.1", "12.5", "0.0875", "0.1125"],
     ["3", "150", "-1.5", "7.5"],
+    ["0.1", "600", "-0.5", "0.7"],
   ])("%s less and more %s per cent is %s and %s", (base, percent, below, above) => {
     expect(decimalText(percentBelow(decimalOf(base), decimalOf(percent)))).toBe(below);
     expect(decimalText(percentAbove(decimalOf(base), decimalOf(percent)))).toBe(above);

@@ -29,7 +29,7 @@ export function parseDecimal(text: string): Decimal | undefined {
 /** No laboratory's number is longer, with the blanks around it; whatever else is sent is refused unread. */
 const LONGEST_READ = 1000;
 
-/** Values read before, by their text: a register holds millions of answers and few different ones. Without it a patient takes a tenth longer. */
+/** Values read before, by their text: a register holds millions of answers and few different ones. Without it a patient takes a sixth longer. */
 const read = new Map<string, LabValue>();
 /** So that neither many texts nor long ones fill the memory. */
 const [MOST_REMEMBERED, LONGEST_REMEMBERED] = [20_000, 16];
