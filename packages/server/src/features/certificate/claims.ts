@@ -1,6 +1,7 @@
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import { sql } from "kysely";
 import type { Db } from "../../store/transaction.ts";
+import { staffedOn } from "./staffed.ts";
 
 /** A course as the rows say that screens read: what the kernel claims. */
 export interface Claim {
@@ -49,7 +50,7 @@ export async function claimsOf(db: Db, today: IsoDay): Promise<Claim[]> {
       GROUP BY patient_id, course_id
     ) o USING (patient_id, course_id)
     LEFT JOIN (
-      SELECT party_id, active AND EXISTS (SELECT FROM membership m WHERE m.party_id = party.party_id) AS staffed FROM party
+      SELECT party_id, active AND ${staffedOn(sql`party.party_id`, today)} AS staffed FROM party
     ) p ON p.party_id = c.holder_id
     LEFT JOIN (
       SELECT DISTINCT course_id, party_id FROM care_relation WHERE until IS NULL AND basis IN ('treats', 'follows')

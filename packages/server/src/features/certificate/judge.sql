@@ -276,15 +276,20 @@ due AS (
   SELECT p.patient_id, p.course_id, p."check", p.groups, p.anchor + p.days, p.anchor + p.days - p.before, p.anchor + p.days + p.after, NULL
   FROM paced p WHERE p.event IS NOT NULL AND p.anchor IS NOT NULL AND p.anchor + p.days > p.followed_from AND p.anchor + p.days <= $1::date
 ),
--- What was heard, of whatever standing: a person's word that a check was done, and every answer by its code and day.
+-- What was heard: a person's word that a check was done, and every answer that stands, by its code and day. Of several answers to one
+-- measurement the one issued last counts; cancelled, in error or not final it answers nothing (safety S6).
 done AS (
   SELECT patient_id, course_id, payload ->> 'check' AS "check", payload ->> 'due' AS due
   FROM foelgeskab.event WHERE type = 'check-done' AND recorded_at < $2
 ),
 answered AS (
-  SELECT e.patient_id, e.course_id, r ->> 'analysis' AS code, r ->> 'sampledOn' AS sampled_on
-  FROM foelgeskab.event e CROSS JOIN LATERAL jsonb_array_elements(e.payload -> 'results') AS r
-  WHERE e.type = 'results-received' AND e.recorded_at < $2
+  SELECT patient_id, course_id, code, sampled_on
+  FROM (
+    SELECT e.patient_id, e.course_id, r ->> 'analysis' AS code, r ->> 'sampledOn' AS sampled_on, r ->> 'status' AS status,
+      rank() OVER (PARTITION BY e.patient_id, e.course_id, r ->> 'measurement' ORDER BY r ->> 'issuedAt' DESC) AS newest
+    FROM foelgeskab.event e CROSS JOIN LATERAL jsonb_array_elements(e.payload -> 'results') AS r
+    WHERE e.type = 'results-received' AND e.recorded_at < $2
+  ) said WHERE newest = 1 AND status IN ('final', 'corrected')
 ),
 -- How many of the groups of a check were answered inside its window.
 heard AS (

@@ -47,7 +47,7 @@ export async function makeCertificate(
   });
   const claims = past ? await claimsByReplay(db, world, then) : await claimsOf(db, asOf);
   const found = compareRegisters(judged, claims);
-  const { lost, ...flows } = await flowsOf(db);
+  const { lost, ...flows } = await flowsOf(db, asOf);
   const letters = lettersOf(judged);
   const rewritten = lastHead === null ? undefined : await rewrittenSince(db, lastHead);
   const unaccounted = [

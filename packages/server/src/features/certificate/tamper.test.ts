@@ -1,4 +1,4 @@
-import { isoDay } from "@foelgeskab/followup/ids";
+import { isoDay, parseIsoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -12,6 +12,8 @@ const world = testWorld();
 const database = await createTestDatabase();
 const { pool } = database;
 afterAll(() => database.drop());
+
+const LABORATORY: Actor = { user: "lab", name: "Laboratoriet", role: "laboratory", party: PLACES.department.id };
 
 const patients = { tampered: "", untouched: "" };
 
@@ -204,4 +206,41 @@ test("a check stands as done although no answer was ever heard of in its window"
   );
   const ofTampered = found.filter(([courseId]) => courseId === patients.tampered);
   expect(ofTampered).toEqual([[patients.tampered, expect.stringMatching(/^met-without-answer psa 2027-/)]]);
+});
+
+test.each(["cancelled", "entered-in-error", "preliminary"] as const)(
+  "a check stands as done by an answer that is %s",
+  async (status) => {
+    const measurement = `lab ${status}`;
+    const said = { analysis: "NPU08669", value: "0.05", unit: "ug/L", measurement, laboratory: "AUH" };
+    const { rows } = await pool.query(
+      "SELECT due FROM foelgeskab.obligation WHERE course_id = $1 AND check_id = 'psa' ORDER BY due LIMIT 1",
+      [patients.untouched],
+    );
+    const sampledOn = parseIsoDay(rows[0].due);
+    if (typeof sampledOn !== "string") throw new Error("the store's own day");
+    const answers = [
+      { ...said, id: `${status} 1`, sampledOn, status: "final" as const, issuedAt: `${sampledOn}T10:00` },
+      { ...said, id: `${status} 2`, sampledOn, status, issuedAt: `${sampledOn}T12:00` },
+    ];
+    await act(pool, world, LABORATORY, patients.untouched, { type: "receive-results", results: answers });
+    const found = await foundAfter(
+      `UPDATE foelgeskab.obligation SET met_on = due WHERE course_id = '${patients.untouched}' AND ${OF_TAMPERED} IS NOT NULL AND check_id = 'psa' AND due = '${sampledOn}'`,
+    );
+    expect(found).toContainEqual([patients.untouched, `met-without-answer psa ${sampledOn}`]);
+  },
+);
+
+test("a practice whose last doctor has left holds nobody: its patients are named, unless another stands in", async () => {
+  const whys = async (): Promise<string[]> =>
+    (await certificateAsOf({ pool, world }, isoDay(world.clock.today()))).unaccounted.map(({ why }) => why);
+  await pool.query("UPDATE foelgeskab.membership SET valid_until = '2020-01-01' WHERE party_id = $1", [
+    PLACES.practice.id,
+  ]);
+  expect(await whys()).toContain("holder-without-people");
+  await pool.query(
+    "INSERT INTO foelgeskab.party_absence (absence_id, party_id, deputy_id, from_day, until_day, noted_by, noted_at) VALUES (gen_random_uuid(), $1, $2, '2020-01-01', '2099-01-01', 'u-gp', now())",
+    [PLACES.practice.id, PLACES.otherPractice.id],
+  );
+  expect(await whys()).not.toContain("holder-without-people");
 });
