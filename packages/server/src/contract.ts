@@ -212,6 +212,8 @@ export interface PatientPage {
   criteria: CriterionView[];
   plan: PlanLine[];
   planNote: Phrase;
+  /** The next blood draw that serves this plan and another of the patient; empty where none does. */
+  sharedDraws: { on: IsoDay; what: Phrase; because: Phrase }[];
   handover: HandoverView | null;
   /** An offer that a letter of another record system made, while it waits for its answer. */
   received: (OfferView & { ready: number }) | null;

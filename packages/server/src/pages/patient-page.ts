@@ -2,6 +2,7 @@ import type { Course } from "@foelgeskab/followup/course";
 import { stepsOf } from "@foelgeskab/followup/evolve";
 import { dayOf, type IsoDay, isoDay } from "@foelgeskab/followup/ids";
 import { type Actor, ROLE_NAME } from "@foelgeskab/followup/party";
+import { ONE_NEEDLE, sharedDraws } from "@foelgeskab/followup/shared-draw";
 import { asWritten, dayPhrase, type Phrase } from "@foelgeskab/followup/phrase";
 import { sql } from "kysely";
 import { programmeChangeOf } from "../advance/programme-change-told.ts";
@@ -18,6 +19,7 @@ import { lifeView } from "./life-view.ts";
 import { mayDo } from "./may.ts";
 import { alarmOf, nextStep } from "./next-step.ts";
 import { ageOn } from "./patient-ref.ts";
+import { openBlood } from "./open-blood.ts";
 import { personLines } from "./person-lines.ts";
 import { planLines } from "./plan-lines.ts";
 import { marksOf, timelineOf } from "./timeline.ts";
@@ -52,6 +54,7 @@ export async function patientPage(db: Db, file: CourseFile, actor: Actor, demo: 
     criteria,
     plan: planLines(file),
     planNote: planNote(course),
+    sharedDraws: await sharedWith(db, file, actor),
     handover: await handoverView(db, file),
     received: receivedOffer(file),
     replies: await repliesTo(db, file, actor),
@@ -120,6 +123,17 @@ async function repliesTo(db: Db, { courseId }: CourseFile, { party }: Actor): Pr
   return unread.map(({ inboundId: inbound, receivedAt, letter: { sender, number, writtenOn, words } }) => ({
     ...{ inbound, receivedAt, sender, number, writtenOn, words },
   }));
+}
+
+/** The next blood draws that serve this plan and another one that the same party follows. */
+async function sharedWith(db: Db, file: CourseFile, { party }: Actor): Promise<PatientPage["sharedDraws"]> {
+  const { patient, courseId, versions } = file;
+  const today = isoDay(file.today);
+  const blood = await openBlood(db, party, [patient.patientId], { versions, today });
+  return sharedDraws(blood, today)
+    .filter(({ answers }) => answers.some(({ course }) => course === courseId))
+    .slice(0, 1)
+    .map(({ on, what }) => ({ on, what, because: ONE_NEEDLE }));
 }
 
 function rereferralView(file: CourseFile): PatientPage["rereferral"] {

@@ -3,11 +3,13 @@ import type { CourseResult } from "@foelgeskab/followup/course";
 import type { OwedCheckFact } from "@foelgeskab/followup/course-picture";
 import type { VerdictFact } from "@foelgeskab/followup/criteria/verdict";
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import type { ProgrammeVersions } from "@foelgeskab/followup/programme";
 import type { RegionSettings } from "@foelgeskab/followup/region-settings";
 import type { UnusableReason } from "@foelgeskab/followup/usable-results";
 import { sql } from "kysely";
 import { type CourseFact, coursesIn } from "../../pages/course-facts.ts";
 import { silentLaboratories } from "../../pages/feed-state.ts";
+import { type OpenBlood, openBlood } from "../../pages/open-blood.ts";
 import { NO_LINE_WAITS } from "../../pages/moved-earlier.ts";
 import type { Db } from "../../store/transaction.ts";
 
@@ -25,19 +27,27 @@ export interface WorklistFacts {
   obligations: { courseId: string; fact: OwedCheckFact; promisedFor: IsoDay | null; silent?: SilentFeed }[];
   results: { courseId: string; fact: CourseResult; unusable: UnusableReason | null }[];
   drafts: DraftFact[];
+  /** The blood tests of patients whom the party follows in more than one plan. */
+  blood: OpenBlood[];
   /** Courses that the party follows and in whose plan no check is left. */
   planOver: ReadonlySet<string>;
 }
 
 /** From when a party's lists are read: checks due by a day stand on them, and what a region calls silent. */
 export interface Looking {
+  today: IsoDay;
   dueBy: IsoDay;
   now: Temporal.Instant;
   settings: RegionSettings;
+  versions: ProgrammeVersions;
 }
 
 /** Reads what may wait for a party: its open courses, and the facts of those it holds. Patients are named, so that every read is by index however large the country. */
-export async function worklistFacts(db: Db, party: string, { dueBy, ...around }: Looking): Promise<WorklistFacts> {
+export async function worklistFacts(
+  db: Db,
+  party: string,
+  { dueBy, versions, today, ...around }: Looking,
+): Promise<WorklistFacts> {
   const courses = await coursesIn(
     db,
     party,
@@ -68,9 +78,13 @@ export async function worklistFacts(db: Db, party: string, { dueBy, ...around }:
     sql`needs_eyes AND signed_on IS NULL`,
   );
   const drafts = await letterDrafts(db, courses);
+  const patients = [...Map.groupBy(held, ({ patientId }) => patientId)].flatMap(([id, all]) =>
+    all.length > 1 ? [id] : [],
+  );
+  const blood = await openBlood(db, party, patients, { versions, today });
   const silent = await silentFor(db, held, around);
   return {
-    ...{ courses, verdicts, results, drafts, planOver: await plansOver(db, held) },
+    ...{ courses, verdicts, results, drafts, blood, planOver: await plansOver(db, held) },
     obligations: obligations.map((owed) => ({ ...owed, ...silent.get(owed.courseId) })),
   };
 }

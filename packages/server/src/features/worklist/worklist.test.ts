@@ -50,6 +50,7 @@ function listOf(
       .filter((each) => each.needs_eyes && each.signed_on === null)
       .map((each) => ({ courseId: "c", fact: each.fact, unusable: each.unusable })),
     drafts,
+    blood: [],
     planOver: new Set(planOver ? ["c"] : []),
   } as WorklistFacts; // jsonb columns are unknown to the row types; project made them
   return rowsOf(

@@ -19,6 +19,7 @@ import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
 import type { Db } from "../../store/transaction.ts";
 import { courseRow, planOverRow, programmeChangedRow, type Standing, stepOf } from "./course-rows.ts";
+import { drawRow, drawsOnList, keyOfBlood } from "./draw-rows.ts";
 import { letterRows } from "./letter-rows.ts";
 import { lifeRows } from "./life-rows.ts";
 import { movedRows } from "./moved-rows.ts";
@@ -45,6 +46,8 @@ async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<W
     dueBy: isoDay(today.add({ days: DUE_WITHIN_DAYS })),
     now: world.clock.now(),
     settings: world.settings,
+    versions: world.catalogue.ruling,
+    today: isoDay(today),
   });
   const moved = await movedRows(db, world, ctx.actor.party);
   const own = rowsOf(facts, world, ctx.actor.party, today, await partyNames(db));
@@ -87,7 +90,9 @@ export function rowsOf(
     Map<string, WorklistFacts["obligations"]>,
     Map<string, WorklistFacts["results"]>,
   ]; // three lists in, three groupings out
-  return facts.courses.flatMap((course) => {
+  const draws = drawsOnList(facts, today);
+  const inDraw = new Set(draws.flatMap(({ answers }) => answers.map(keyOfBlood)));
+  const rows = facts.courses.flatMap((course) => {
     const patient = patientRef(world.catalogue, course, today);
     const about = { course, patient, party, today, names, ladders: world.settings.ladders };
     const standing = courseRow(about, drafts.get(course.courseId));
@@ -96,7 +101,9 @@ export function rowsOf(
         ? followRows(
             { patient, programme: world.catalogue.shown(course.programme), today, status: course.status },
             verdicts.get(course.courseId) ?? [],
-            obligations.get(course.courseId) ?? [],
+            (obligations.get(course.courseId) ?? []).filter(
+              ({ fact }) => !inDraw.has(keyOfBlood({ course: course.courseId, fact })),
+            ),
             results.get(course.courseId) ?? [],
             facts.planOver.has(course.courseId),
           )
@@ -106,6 +113,7 @@ export function rowsOf(
     const climbing = followed.map((row) => withStep(row, obligations.get(course.courseId) ?? [], about));
     return [...(standing === undefined ? [] : [standing]), ...lifeRows(about), ...changed, ...climbing];
   });
+  return [...rows, ...draws.flatMap((draw) => drawRow(draw, facts.courses, world, today) ?? [])];
 }
 
 /** A check whose window has closed climbs from the day after. */
