@@ -192,7 +192,9 @@ export interface PlanLine {
   /** Analyses (code, label, unit) that an answer entered by hand can be given for. */
   analyses: { code: string; label: Phrase; unit: string }[];
   /** The due day that can be met, called about or promised now, if any. */
-  open: { due: IsoDay; from: IsoDay; until: IsoDay; state: "due" | "overdue" | "scheduled" } | null;
+  open: { due: IsoDay; from: IsoDay; until: IsoDay; state: "due" | "overdue" | "scheduled" | "unvouched" } | null;
+  /** Why nobody can say whether it was done: its laboratory is silent. */
+  silence: Phrase | null;
 }
 
 /** GET /api/courses/:courseId: the patient page, the same for every role that may see it. */
@@ -531,6 +533,10 @@ export interface Directory {
 export interface RegionList {
   today: IsoDay;
   units: RegionUnit[];
+  /** Feeds from which nothing has come for longer than their rhythm, the longest first; `answer`: what a person did about it, quiet until a day. */
+  silent: (Pick<FeedView, "kind" | "name" | "heardAt" | "hours"> & {
+    answer: { decision: "called" | "noted"; note: string; until: IsoDay; by: string } | null;
+  })[];
   /** Units that hold patients and have nobody to open their lists. */
   unattended: (Omit<RegionUnit, "items"> & { held: number })[];
   /** Messages that have waited at a unit for more than two days. */

@@ -74,15 +74,20 @@ const BECAUSE: Record<CheckState, Phrase> = {
   },
 };
 
-/** Nobody can say whether the test was taken: never as if all were well, and never as if it were the patient's fault. */
-function silence({ sender, since }: SilentFeed): Pick<WorklistRow, "because" | "becauseMore"> {
+/** Nobody can say whether the test was taken, and since when. */
+export function silencePhrase({ sender, since }: SilentFeed): Phrase {
   const day = dayPhrase(dayOf(since));
+  return phrase((l) =>
+    l === "da"
+      ? `Kan ikke vidnes om: ${sender ?? "laboratoriet"} har ikke sendt svar siden ${day.da}`
+      : `Cannot be vouched for: ${sender ?? "the laboratory"} has sent no answer since ${day.en}`,
+  );
+}
+
+/** Nobody can say whether the test was taken: never as if all were well, and never as if it were the patient's fault. */
+function silence(silent: SilentFeed): Pick<WorklistRow, "because" | "becauseMore"> {
   return {
-    because: phrase((l) =>
-      l === "da"
-        ? `Kan ikke vidnes om: ${sender ?? "laboratoriet"} har ikke sendt svar siden ${day.da}`
-        : `Cannot be vouched for: ${sender ?? "the laboratory"} has sent no answer since ${day.en}`,
-    ),
+    because: silencePhrase(silent),
     becauseMore: {
       da: "Ring til laboratoriet, eller se efter i egen journal",
       en: "Ring the laboratory, or look in your own record",

@@ -1,3 +1,4 @@
+import { concerning, type SilentFeed } from "@foelgeskab/followup/account/silent-feeds";
 import { type Course, type Recorded, rulingProgramme } from "@foelgeskab/followup/course";
 import { type CoursePicture, pictureOf } from "@foelgeskab/followup/course-picture";
 import { replay } from "@foelgeskab/followup/evolve";
@@ -5,6 +6,7 @@ import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Programme, ProgrammeVersions } from "@foelgeskab/followup/programme";
 import { sql } from "kysely";
 import type { World } from "../advance/advance.ts";
+import { silentLaboratories } from "./feed-state.ts";
 import { loadHistory } from "../store/course-store.ts";
 import type { Db } from "../store/transaction.ts";
 
@@ -48,6 +50,8 @@ export interface CourseFile {
   picture: CoursePicture | undefined;
   parties: ReadonlyMap<string, PartyRow>;
   today: Temporal.PlainDate;
+  /** The laboratory that answers for the patient, where it has fallen silent. */
+  silent?: SilentFeed;
 }
 
 /** Opens a course's file; undefined for one that does not exist or may not be seen. */
@@ -61,7 +65,10 @@ export async function openFile(db: Db, world: World, courseId: string): Promise<
   const { ruling: versions } = world.catalogue;
   const programme = rulingProgramme(course, versions);
   const picture = pictureOf(course, { today, bornOn: patient.bornOn, versions });
-  return { courseId, patient, course, history, programme, versions, picture, parties: await loadParties(db), today };
+  const [silent] = concerning(course, picture, await silentLaboratories(db, world.clock.now(), world.settings));
+  const around = silent === undefined ? {} : { silent };
+  const parties = await loadParties(db);
+  return { courseId, patient, course, history, programme, versions, picture, parties, today, ...around };
 }
 
 async function loadPatient(db: Db, courseId: string): Promise<PatientRow | undefined> {

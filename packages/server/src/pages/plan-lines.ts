@@ -6,6 +6,7 @@ import { obligationState } from "@foelgeskab/followup/obligation";
 import { type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import type { Check, Evidence } from "@foelgeskab/followup/programme";
 import { MARK_NAME } from "@foelgeskab/followup/programmes/evidence-words";
+import { checkState, silencePhrase } from "@foelgeskab/followup/rows/check-row";
 import type { OwedCheck } from "@foelgeskab/followup/rules-in-force";
 import type { PlanLine } from "../contract.ts";
 import type { CourseFile } from "./course-file.ts";
@@ -41,7 +42,7 @@ function planLine(file: CourseFile, check: OwedCheck): PlanLine {
     kind: check.kind,
     needsBlood: check.needs.length > 0,
     analyses: analysesOf(file, check),
-    open: openOf(open[0], file.today),
+    ...standingOf(open[0], file),
   };
 }
 
@@ -51,10 +52,17 @@ function analysesOf({ programme }: CourseFile, check: Check): PlanLine["analyses
     .flatMap(({ codes, label, unit }) => (codes[0] === undefined ? [] : [{ code: codes[0], label, unit }]));
 }
 
-function openOf(fact: OwedCheckFact | undefined, today: Temporal.PlainDate): PlanLine["open"] {
-  if (fact === undefined) return null;
-  const state = obligationState(fact, today);
-  return state === "met" ? null : { due: fact.due, from: fact.from, until: fact.until, state };
+/** Where the next turn of a check stands; behind a silent laboratory it is neither overdue nor fine. */
+function standingOf(
+  fact: OwedCheckFact | undefined,
+  { today, silent }: CourseFile,
+): Pick<PlanLine, "open" | "silence"> {
+  const state = fact === undefined ? "met" : obligationState(fact, today);
+  if (fact === undefined || state === "met") return { open: null, silence: null };
+  const { due, from, until } = fact;
+  if (silent === undefined || checkState({ fact, promisedFor: null, silent }, today) !== "unvouched")
+    return { open: { due, from, until, state }, silence: null };
+  return { open: { due, from, until, state: "unvouched" }, silence: silencePhrase(silent) };
 }
 
 /** What the programme says otherwise; nothing where it says the same, or leaves the interval to the letter. */

@@ -15,13 +15,13 @@ export function timelineOf(file: CourseFile): TimelineItem[] {
   return [...planned(file), ...past.toReversed()].sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0));
 }
 
-function planned({ picture, today }: CourseFile): TimelineItem[] {
+function planned({ picture, today, silent }: CourseFile): TimelineItem[] {
   const until = today.add({ months: PLANNED_MONTHS }).toString();
   return (picture?.obligations ?? [])
     .filter(({ metOn, due }) => metOn === null && due <= until)
     .map((fact) => {
       const [from, to] = [dayPhrase(dayOf(fact.from)), dayPhrase(dayOf(fact.until))];
-      const state = checkState({ fact, promisedFor: null }, today);
+      const state = checkState({ fact, promisedFor: null, ...(silent && { silent }) }, today);
       return {
         key: `planned ${fact.check} ${fact.due}`,
         on: fact.due,

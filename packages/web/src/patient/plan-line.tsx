@@ -24,6 +24,7 @@ export function PlanLine({ page, line }: { page: PatientPage; line: Line }) {
           <Next line={line} /> <Day on={line.next} as="full-and-away" />
         </p>
       )}
+      {line.silence !== null && <p className="tone-ochre">{say(line.silence)}</p>}
       <p className="quiet">{details}</p>
       {route !== "" && (
         <p className={line.byHand ? "by-hand" : "quiet"}>
@@ -59,6 +60,12 @@ function Next({ line }: { line: Line }) {
       return (
         <strong className="tone-petrol">
           <StateShape shape="half" tone="petrol" size={15} /> {t("plan.due")}
+        </strong>
+      );
+    case "unvouched":
+      return (
+        <strong className="tone-ochre">
+          <StateShape shape="unknown" tone="ochre" size={15} /> {t("plan.unvouched")}
         </strong>
       );
     case "scheduled":

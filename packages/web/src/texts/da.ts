@@ -365,6 +365,7 @@ export const da = {
     over: "Udløbet: en anden linje i planen har taget over.",
     due: "Nu",
     overdue: "Overskredet",
+    unvouched: "Uvist",
     enter: "Svar set i egen journal",
     done: "Udført",
     contact: "Ringet op eller aftalt",

@@ -369,6 +369,7 @@ export const en: SameTexts<typeof da> = {
     over: "Past: another line of the plan has taken over.",
     due: "Now",
     overdue: "Overdue",
+    unvouched: "Not known",
     enter: "Result seen in own record",
     done: "Done",
     contact: "Called or promised",

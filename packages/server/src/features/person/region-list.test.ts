@@ -10,13 +10,16 @@ import type { RegionList } from "../../contract.ts";
 import { buildServer } from "../../http/server.ts";
 import { createBrowser, logIn } from "../../http/testing/browser.ts";
 import { freePort } from "../../http/testing/test-server.ts";
+import { openFile } from "../../pages/course-file.ts";
+import { patientPage } from "../../pages/patient-page.ts";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
-import { givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
+import { GP, givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
 import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
 import { testWorld } from "../../testing/test-world.ts";
 import { regionListFeature } from "./region-list.ts";
 import { registerWaitsFeature } from "./register-waits.ts";
+import { silentFeedsFeature } from "./silent-feeds.ts";
 import { takeRegister } from "./take-register.ts";
 
 let database: TestDatabase;
@@ -36,7 +39,7 @@ beforeAll(async () => {
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
   const { pool } = database;
-  const features = [regionListFeature(world), registerWaitsFeature(world)];
+  const features = [regionListFeature(world), registerWaitsFeature(world), silentFeedsFeature(world)];
   const log = { write: () => undefined };
   app = await buildServer({ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir, features, log });
   await app.listen({ host: "127.0.0.1", port });
@@ -125,4 +128,40 @@ test("a unit that holds patients and has nobody left to open its list is named",
   ]);
   const { body } = await (await as(PEOPLE.office)).list();
   expect(body.unattended).toMatchObject([{ party: PLACES.practice.id, held: 1 }]);
+});
+
+test("a laboratory that has fallen silent is a row of its own; a call keeps it quiet until a day, and a new silence stands again", async () => {
+  const heard = (days: number) =>
+    world.clock
+      .now()
+      .subtract({ hours: 24 * days })
+      .toString();
+  await database.pool.query(
+    "INSERT INTO foelgeskab.feed (kind, name, heard_at) VALUES ('laboratory', 'Prøvelaboratoriet', $1)",
+    [heard(500)],
+  );
+  const office = await as(PEOPLE.office);
+  expect((await office.list()).body.silent).toMatchObject([{ name: "Prøvelaboratoriet", hours: 12000, answer: null }]);
+  const answer = { kind: "laboratory", name: "Prøvelaboratoriet", decision: "called", note: "Linjen er nede" };
+  expect((await office.post("/api/region/feeds/answer", { ...answer, until: inDays(8) })).status).toBe(422);
+  expect(
+    (await office.post("/api/region/feeds/answer", { ...answer, name: "Et andet", until: inDays(2) })).status,
+  ).toBe(404);
+  expect(
+    (await (await as(PEOPLE.otherGp)).post("/api/region/feeds/answer", { ...answer, until: inDays(2) })).status,
+  ).toBe(404);
+  const { body } = await office.post("/api/region/feeds/answer", { ...answer, until: inDays(2) });
+  expect(body.silent).toMatchObject([{ answer: { decision: "called", note: "Linjen er nede", until: inDays(2) } }]);
+
+  const page = await inTransaction(database.pool, { as: "system" }, async (db) => {
+    const file = await openFile(db, world, patient.courseId);
+    return file === undefined ? undefined : patientPage(db, file, GP, false);
+  });
+  const psa = page?.plan.find(({ needsBlood }) => needsBlood);
+  expect(psa?.silence?.da).toMatch(/^Kan ikke vidnes om: Prøvelaboratoriet har ikke sendt svar siden /);
+
+  world.clock.moveOn(3);
+  expect((await office.list()).body.silent).toContainEqual(
+    expect.objectContaining({ name: "Prøvelaboratoriet", answer: null }),
+  );
 });

@@ -18,6 +18,7 @@ import { asProblem } from "../../pages/problem.ts";
 import { type ClimbedRow, climbedRows, unattendedUnits, waitingMessages } from "../../store/climbed.ts";
 import type { Db } from "../../store/transaction.ts";
 import { registerWaits } from "./register-waits.ts";
+import { silentRows } from "./silent-rows.ts";
 
 const OFFICE = ["region-office"] as const;
 /** Messages that have waited for less than this are the unit's own. */
@@ -73,6 +74,7 @@ export async function regionList(db: Db, world: World, ctx: PersonContext): Prom
   return {
     today: isoDay(today),
     units: byUnit(items, parties),
+    silent: await silentRows(db, world),
     unattended: (await unattendedUnits(db, isoDay(today))).map(({ party, held }) => ({
       ...nameOf(parties, party),
       held,
