@@ -289,8 +289,8 @@ export interface Course {
   deferred: Record<string, { since: IsoDay; until: IsoDay; reason: DeferReason; note: string }>;
   /** The day on which a machine took a hand-over's letter, by the hand-over. */
   delivered: Record<string, IsoDay>;
-  /** The last that was said of the patient's own practice. */
-  ownPractice?: PracticeChange;
+  /** The last that was said of the patient's own practice; where we said it because that one closed, from which day on the word before counted. */
+  ownPractice?: PracticeChange & { saidBefore?: IsoDay };
   /** A forced move that nobody of the department has read yet, with the re-referral that was open then. */
   unreadMove?: HolderMove & { on: IsoDay; rereferral?: Rereferral };
   /** The patient lives in another region. */

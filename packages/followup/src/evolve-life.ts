@@ -1,7 +1,8 @@
 import type { Course, InPractice, Recorded, Standing } from "./course.ts";
 import { reopenedCourse } from "./evolve-closing.ts";
 import { handedOn, isFollowed } from "./evolve-handover.ts";
-import type { LifeEvent } from "./life-events.ts";
+import type { IsoDay } from "./ids.ts";
+import { isClosingsWord, type LifeEvent, type PracticeChange } from "./life-events.ts";
 import { atHospital, heldBy, returnedFrom, withStanding } from "./with-standing.ts";
 
 /** What a life's events make of a course. */
@@ -9,7 +10,7 @@ export function evolveLife(course: Course, event: LifeEvent, recorded: Recorded)
   switch (event.type) {
     case "practice-changed": {
       const { type: _type, ...ownPractice } = event;
-      return { ...course, ownPractice };
+      return { ...course, ownPractice: { ...ownPractice, ...saidBefore(course, event) } };
     }
     case "onward-offered":
       return withStanding(course, "followed", (followed) => ({ ...followed, status: "moving", onward: event.onward }));
@@ -38,6 +39,13 @@ export function evolveLife(course: Course, event: LifeEvent, recorded: Recorded)
     default:
       return event satisfies never;
   }
+}
+
+/** That a practice closed is our own word: the register's word before it is still what a late one is held against. */
+function saidBefore({ ownPractice }: Course, said: PracticeChange): { saidBefore?: IsoDay } {
+  return isClosingsWord(said) && ownPractice !== undefined
+    ? { saidBefore: ownPractice.saidBefore ?? ownPractice.on }
+    : {};
 }
 
 /** The department holds; an offer to a new practice stays open, now as the department's own, and a re-referral has reached its aim. */

@@ -146,8 +146,8 @@ export function changedProgramme(
   };
 }
 
-/** A letter is written under the version that holds: nothing before it counts, and its author has read the change. */
-function readAll({ unreadChange: _read, ...course }: Course): Course {
+/** A letter is written under the version that holds: nothing before it counts, and its author has read the change, and that the patient came back. */
+function readAll({ unreadChange: _read, unreadMove: _back, ...course }: Course): Course {
   return { ...course, earlier: [] };
 }
 

@@ -24,6 +24,11 @@ export interface PracticeChange {
   because: PracticeChangeReason;
 }
 
+/** Whether a word of the patient's practice only says that the one she had has closed. */
+export function isClosingsWord({ to, because }: PracticeChange): boolean {
+  return to === null && because === "practice-closing";
+}
+
 /** The follow-up offered on to another practice under the same letter; the one that follows holds until it is accepted. */
 export interface Onward {
   id: string;

@@ -41,7 +41,7 @@ export function seenBack(course: Course, results: readonly string[]): Course {
   return { ...course, returned: { ...returned, seen: [...new Set([...returned.seen, ...results])].sort() } };
 }
 
-/** The course in a practice's hands: from now on the letter in force is judged by, and no other. */
-export function givenAway({ returned: _past, ...course }: Course): Course {
+/** The course in a practice's hands: from now on the letter in force is judged by, and no other; how it came back before is history. */
+export function givenAway({ returned: _past, unreadMove: _read, ...course }: Course): Course {
   return course;
 }

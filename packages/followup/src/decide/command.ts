@@ -56,7 +56,8 @@ export type Command =
   | { type: "change-programme"; to: string; because: string }
   | { type: "read-programme-change"; programme: string }
   | { type: "close-course"; reason: ClosedReason; note: string; on?: IsoDay }
-  | { type: "reopen-course"; because: ReopenReason; note: string }
+  /** `offer` is what an offer to another practice, that the patient has by then, is called; without it nobody is offered anything. */
+  | { type: "reopen-course"; because: ReopenReason; note: string; offer?: Pick<Onward, "id" | "answerDue"> }
   /** `offer` is what the offer to the new practice is called and until when it answers. */
   | ({ type: "change-practice"; offer: Pick<Onward, "id" | "answerDue"> } & PracticeChange)
   | { type: "offer-onward"; onward: Omit<Onward, "from" | "offeredOn"> }

@@ -31,7 +31,7 @@ import { reopenCourse } from "./reopening.ts";
 import { noteCall, readReply } from "./reply.ts";
 import { acceptRereferral, closeCourse, declineRereferral, referBack } from "./rereferral.ts";
 import { moveHolder, readHolderMove, takeBack } from "./take-back.ts";
-import { maySay } from "./who.ts";
+import { isMachine, maySay } from "./who.ts";
 
 /** What a decision may rest on besides the course: who acts, which day it is, and the course's programme. */
 export interface Circumstances {
@@ -58,7 +58,7 @@ export function decide(
   }
   if (course === undefined) return refuse("no-such-course", "Forløbet findes ikke.", "The course does not exist.");
   if (!maySay(circumstances.by, command)) return notYours();
-  if (course.standing.status === "closed" && !HOLDS_AFTER_CLOSING.has(command.type))
+  if (course.standing.status === "closed" && !holdsAfterClosing(command, circumstances.by))
     return circumstances.by.role === "register" ? [] : closed();
   switch (command.type) {
     case "offer-handover":
@@ -146,6 +146,12 @@ const HOLDS_AFTER_CLOSING: ReadonlySet<Command["type"]> = new Set([
   "read-holder-move",
   "reopen-course",
 ]);
+
+/** Where the patient lives and who her doctor is, the register tells of a closed course too: it may be reopened. */
+function holdsAfterClosing({ type }: Command, by: Actor): boolean {
+  const registersWord = type === "change-practice" || type === "move-region";
+  return HOLDS_AFTER_CLOSING.has(type) || (registersWord && isMachine(by));
+}
 
 function closed(): Refusal {
   return refuse(

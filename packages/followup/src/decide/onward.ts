@@ -1,6 +1,6 @@
-import type { Course, CourseEvent } from "../course.ts";
+import type { Course, CourseEvent, OpenStanding } from "../course.ts";
 import { isoDay } from "../ids.ts";
-import { type Onward, PRACTICE_CHANGE_NAME, type PracticeChange } from "../life-events.ts";
+import { isClosingsWord, type Onward, PRACTICE_CHANGE_NAME, type PracticeChange } from "../life-events.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Command } from "./command.ts";
 import type { Circumstances } from "./decide.ts";
@@ -53,9 +53,11 @@ export function changePractice(
   return [{ type: "practice-changed", ...change }, ...whatFollows(course, to, onward)];
 }
 
-/** Of two words about one day the one that is told last counts. */
+/** Of two words about one day the one that is told last counts. That a practice closed outranks no word of the register about another. */
 function isKnown({ ownPractice }: Course, { to, on }: PracticeChange): boolean {
   if (ownPractice === undefined) return false;
+  if (isClosingsWord(ownPractice) && to !== null && to !== ownPractice.from)
+    return ownPractice.saidBefore !== undefined && on < ownPractice.saidBefore;
   return on < ownPractice.on || (on === ownPractice.on && to === ownPractice.to);
 }
 
@@ -78,6 +80,18 @@ function whatFollows(course: Course, to: string | null, onward: Omit<Onward, "to
     default:
       return standing satisfies never;
   }
+}
+
+/** A course that begins again, offered on to the practice that the patient has by then. */
+export function offeredAnew(
+  { ownPractice, holder }: Course,
+  before: OpenStanding,
+  offer: Pick<Onward, "id" | "answerDue"> | undefined,
+  today: Temporal.PlainDate,
+): CourseEvent[] {
+  if (before.status !== "followed" || ownPractice === undefined || offer === undefined) return [];
+  const { to, because } = ownPractice;
+  return onwardTo(before.handover.to, to, { ...offer, because, from: holder, offeredOn: isoDay(today) });
 }
 
 function onwardTo(follows: string, to: string | null, onward: Omit<Onward, "to">): CourseEvent[] {

@@ -2,23 +2,28 @@ import type { ClosedReason, Course, CourseEvent, Standing } from "../course.ts";
 import type { ReopenReason } from "../life-events.ts";
 import type { Actor } from "../party.ts";
 import { type Refusal, refuse } from "../refusal.ts";
+import type { Command } from "./command.ts";
 import type { Circumstances } from "./decide.ts";
 import { isDoctor, notYours, onlyDoctor } from "./not-yours.ts";
+import { offeredAnew } from "./onward.ts";
 import { noNote, saysSomething } from "./told.ts";
 import { isConcerned } from "./who.ts";
 
 type Decision = CourseEvent[] | Refusal;
 type Closed = Extract<Standing, { status: "closed" }>;
 
-/** A closed course begins again as it was: a death is annulled, the patient is back, or a doctor closed it by mistake. Reopened twice is reopened once. */
+/** A closed course begins again as it was: a death is annulled, the patient is back, or a doctor closed it by mistake. Another practice that the patient has by now is offered it at once. Reopened twice is reopened once. */
 export function reopenCourse(
   course: Course,
-  { because, note }: { because: ReopenReason; note: string },
-  { by }: Circumstances,
+  { because, note, offer }: Extract<Command, { type: "reopen-course" }>,
+  { by, today }: Circumstances,
 ): Decision {
   const { standing } = course;
   if (standing.status !== "closed") return [];
-  return stopped(course, standing, because, by, note) ?? [{ type: "course-reopened", because, note }];
+  const reopened: CourseEvent = { type: "course-reopened", because, note };
+  return (
+    stopped(course, standing, because, by, note) ?? [reopened, ...offeredAnew(course, standing.before, offer, today)]
+  );
 }
 
 function stopped(course: Course, closed: Closed, because: ReopenReason, by: Actor, note: string): Refusal | undefined {

@@ -2,6 +2,7 @@ import { type Course, type CourseEvent, type Recorded, rulingProgramme } from "@
 import type { Command } from "@foelgeskab/followup/decide/command";
 import { type Circumstances, decide } from "@foelgeskab/followup/decide/decide";
 import { evolve, type Step, stepsOf } from "@foelgeskab/followup/evolve";
+import { isFollowed } from "@foelgeskab/followup/evolve-handover";
 import { type IsoDay, isoDay, parseIsoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { Programme } from "@foelgeskab/followup/programme";
@@ -9,6 +10,7 @@ import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
 import type { RegionSettings } from "@foelgeskab/followup/region-settings";
 import type { Clock } from "../clock.ts";
 import { appendHistories, type LockedCourse, loadHistory, lockCourse, saveProjections } from "../store/course-store.ts";
+import { isInUse } from "../store/directory.ts";
 import type { Db } from "../store/transaction.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { project } from "./project.ts";
@@ -59,10 +61,24 @@ export async function advance(
   const decision = decide(command, before, { by, today, programme, versions, ...regionOf(world) });
   if (isRefusal(decision)) return decision;
   const course = await append(db, world, by, { locked, steps, events: decision });
-  return {
+  const step = {
     ...{ patientId: locked.patientId, courseId, before, course, events: decision },
     programme: rulingProgramme(course, versions),
   };
+  return decision.some(({ type }) => type === "course-reopened") ? onFromClosed(db, world, step) : step;
+}
+
+/** Reopened, and the practice that held has closed meanwhile: the course goes on to its department in the same transaction (safety S3). */
+async function onFromClosed(db: Db, world: World, step: Advanced): Promise<Advanced> {
+  const { holder, standing } = step.course;
+  if (!isFollowed(standing) || (await isInUse(db, holder))) return step;
+  const by: Actor = { user: "reopening", name: "Følgeskab", role: "system", party: world.region };
+  const moved = await advance(db, world, by, step.courseId, {
+    ...{ type: "move-holder", from: holder, because: "practice-closed" },
+  });
+  if (moved === NO_SUCH_COURSE || isRefusal(moved))
+    throw new Error("what a closed practice held goes to its department");
+  return { ...moved, before: step.before, events: [...step.events, ...moved.events] };
 }
 
 interface Happening {

@@ -3,7 +3,7 @@ import { dayOf } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 import { describe, expect, test } from "vitest";
 import { vagueLetter } from "../testing/handover-texts.ts";
-import { day, doctor, gp, laboratory, psa } from "./testing/domain-story.ts";
+import { day, doctor, gp, laboratory, offer, psa } from "./testing/domain-story.ts";
 import { changed, LifeStory, machine, newGp, regionOffice, register } from "./testing/life-story.ts";
 import { ARRIVED, post, received } from "./testing/received-story.ts";
 
@@ -129,18 +129,50 @@ describe("the patient has another doctor", () => {
     const told = new LifeStory().moving().and("2024-07-08", register, changed("2024-07-01", "pra-moelle", "o2"));
     expect(told.standing).toMatchObject({ onward: { to: "pra-moelle" } });
   });
-  test("on a closed course the register's word is not refused and changes nothing", () => {
-    const told = new LifeStory()
-      .followed()
-      .and("2024-07-01", register, { type: "close-course", reason: "dead", note: "" });
+  test("on a closed course it is only known; when that is reopened, the course is offered to the practice she has by then", () => {
+    const offer = { id: "o9", answerDue: day("2024-09-01") };
+    const told = new LifeStory().followed().and("2024-07-01", register, {
+      ...{ type: "close-course", reason: "emigrated", note: "" },
+    });
+    told.and("2024-07-02", register, changed("2024-07-02"));
+    expect(told.last).toEqual(["course-closed", "practice-changed"]);
     told.silently("2024-07-02", register, changed("2024-07-02"));
     expect(told.refused("2024-07-02", gp, changed("2024-07-02"))).toBe("course-closed");
+    told.and("2024-08-01", register, { type: "move-region", to: "RH", on: day("2024-08-01") });
+    told.and("2024-08-15", register, { type: "reopen-course", because: "returned", note: "", offer });
+    expect(told.last).toEqual(["course-reopened", "onward-offered"]);
+    expect(told.standing).toMatchObject({ status: "moving", onward: { id: "o9", to: newGp.party } });
+    expect(told.holder).toBe(gp.party);
+    expect(told.story.course?.regionMove?.to).toBe("RH");
+  });
+  test("that her practice closed outranks no word of the register, however late, but an older one than what was known", () => {
+    const told = new LifeStory().followed().and("2024-07-01", register, changed("2024-07-01", gp.party));
+    const closing = { ...changed("2024-08-01", null), because: "practice-closing" } as Command;
+    told.and("2024-08-01", register, closing).silently("2024-08-01", register, closing);
+    told.silently("2024-08-02", register, changed("2024-07-20", gp.party));
+    told.silently("2024-08-02", register, changed("2024-06-20"));
+    told.and("2024-08-02", register, changed("2024-07-20"));
+    expect(told.story.course?.ownPractice).toMatchObject({ to: newGp.party, on: "2024-07-20" });
+  });
+  test("whoever offers the patient anew has read that she came back, and the practice that accepts reads nothing of it", () => {
+    const back = new LifeStory().followed().and("2024-07-01", regionOffice, {
+      ...{ type: "move-holder", from: gp.party, because: "practice-closed" },
+    });
+    expect(back.story.course?.unreadMove).toBeDefined();
+    back.and("2024-07-02", doctor, offer(back.story, "2024-07-02", { id: "h2", to: newGp.party }));
+    expect(back.story.course?.unreadMove).toBeUndefined();
+    const moved = new LifeStory().moving().and("2024-07-02", regionOffice, {
+      ...{ type: "move-holder", from: gp.party, because: "practice-closed" },
+    });
+    expect(moved.story.course?.unreadMove).toBeDefined();
+    expect(moved.and("2024-07-03", newGp, accept("o1")).story.course?.unreadMove).toBeUndefined();
   });
 });
 
 describe("offered on by a person", () => {
   const onward = { id: "o9", to: newGp.party, answerDue: day("2024-07-15"), because: "practice-closing" } as const;
   const offerOn: Command = { type: "offer-onward", onward };
+
   test("it is the holder's offer, of the day on which it is made", () => {
     const told = new LifeStory().followed().and("2024-07-01", regionOffice, offerOn);
     expect(told.standing).toMatchObject({

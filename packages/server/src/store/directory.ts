@@ -19,3 +19,9 @@ export async function officeOf(db: Db, region: string, asked: string | undefined
       : parties.where("kind", "in", ["region", "department"]).where("party_id", "=", asked);
   return (await fitting.executeTakeFirst())?.id;
 }
+
+/** Whether a unit is in use: it has not closed. */
+export async function isInUse(db: Db, party: string): Promise<boolean> {
+  const row = await db.selectFrom("party").select("active").where("party_id", "=", party).executeTakeFirst();
+  return row?.active === true;
+}

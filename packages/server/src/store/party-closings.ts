@@ -93,7 +93,7 @@ export async function noteStopped(db: Db, closingId: string, why: Phrase): Promi
     .execute();
 }
 
-/** What hangs on a practice that closes: the courses that it holds, those offered to it, and its other patients' open courses. */
+/** What hangs on a practice that closes: the courses that it holds, those offered to it, and its other patients' courses. */
 export interface HangsOn {
   courseId: string;
   patientId: string;
@@ -102,12 +102,12 @@ export interface HangsOn {
   practice: string | null;
 }
 
-/** Every open course that a practice's closing concerns, in the order in which everybody locks them. */
+/** Every course that a practice's closing concerns, closed ones of its patients too, in the order in which everybody locks them. */
 export async function coursesOfPractice(db: Db, party: string): Promise<HangsOn[]> {
   const { rows } = await sql<HangsOn>`
-    SELECT c.course_id AS "courseId", c.patient_id AS "patientId", c.holder_id = ${party} AS held, p.practice_id AS practice
+    SELECT c.course_id AS "courseId", c.patient_id AS "patientId", (c.holder_id = ${party} AND c.status <> 'closed') AS held, p.practice_id AS practice
     FROM course c JOIN patient p USING (patient_id)
-    WHERE c.status <> 'closed' AND (c.holder_id = ${party} OR p.practice_id = ${party} OR EXISTS (
+    WHERE p.practice_id = ${party} OR c.status <> 'closed' AND (c.holder_id = ${party} OR EXISTS (
       SELECT FROM care_relation r WHERE r.course_id = c.course_id AND r.patient_id = c.patient_id AND r.party_id = ${party}
         AND r.basis = 'offered' AND r.until IS NULL))
     ORDER BY c.course_id`.execute(db);

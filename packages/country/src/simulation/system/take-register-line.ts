@@ -46,18 +46,18 @@ function tellPerson(row: PatientRow, news: RegisterNews): void {
 }
 
 function commandFor(system: System, news: RegisterNews, id: string): Command | undefined {
+  const answerDue = dayText(localDay(system.clock()) + DAYS_TO_ANSWER);
   switch (news.what) {
     case "dead":
       return { type: "close-course", reason: "dead", note: "CPR-registret", on: news.on };
     case "emigrated":
       return { type: "close-course", reason: "emigrated", note: "CPR-registret", on: news.on };
     case "death-annulled":
-      return { type: "reopen-course", because: "death-annulled", note: "CPR-registret" };
+      return { type: "reopen-course", because: "death-annulled", note: "CPR-registret", offer: { id, answerDue } };
     case "returned":
-      return { type: "reopen-course", because: "returned", note: "CPR-registret" };
+      return { type: "reopen-course", because: "returned", note: "CPR-registret", offer: { id, answerDue } };
     case "practice": {
       const { what: _what, ...change } = news;
-      const answerDue = dayText(localDay(system.clock()) + DAYS_TO_ANSWER);
       return { type: "change-practice", ...change, offer: { id, answerDue } };
     }
     case "region":

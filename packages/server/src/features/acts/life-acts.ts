@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { isFollowed } from "@foelgeskab/followup/evolve-handover";
 import { isoDay, parsePracticeNumber } from "@foelgeskab/followup/ids";
 import { writeLetter } from "@foelgeskab/followup/letter";
@@ -10,7 +9,7 @@ import { advance, NO_SUCH_COURSE, type World } from "../../advance/advance.ts";
 import { notFound, refused } from "../../http/answer.ts";
 import type { Feature } from "../../http/feature.ts";
 import type { Outbox } from "../../outbox/outbox.ts";
-import { ANSWER_WITHIN_DAYS } from "../../pages/answer-days.ts";
+import { newOffer } from "../../pages/answer-days.ts";
 import { openFile, partyName } from "../../pages/course-file.ts";
 import { courseParams } from "../../pages/course-params.ts";
 import { asProblem } from "../../pages/problem.ts";
@@ -41,7 +40,9 @@ export function lifeActs(world: World, outbox: Outbox, demo: boolean): Feature {
       act: "reopen",
       summary: "Reopen a course that was closed by mistake",
       body: z.strictObject({ note: text }),
-      command: ({ note }) => ({ type: "reopen-course", because: "closed-by-mistake", note }),
+      command: ({ note }, { clock }) => ({
+        ...{ type: "reopen-course", because: "closed-by-mistake", note, offer: newOffer(clock.today()) },
+      }),
     });
     app.person.post("/api/courses/:courseId/offer-onward", {
       summary: "Offer the follow-up to another practice, under the same letter",
@@ -52,8 +53,7 @@ export function lifeActs(world: World, outbox: Outbox, demo: boolean): Feature {
         ctx.transact(async (db) => {
           const to = await practiceWith(db, body.practiceNumber);
           if (to === undefined) return NO_SUCH_PRACTICE;
-          const answerDue = isoDay(ctx.clock.today().add({ days: ANSWER_WITHIN_DAYS }));
-          const onward = { id: randomUUID(), to, answerDue, because: body.because };
+          const onward = { ...newOffer(ctx.clock.today()), to, because: body.because };
           const advanced = await advance(db, world, ctx.actor, params.courseId, { type: "offer-onward", onward });
           if (advanced === NO_SUCH_COURSE) return notFound;
           if (isRefusal(advanced)) return asProblem(advanced);

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { Command } from "@foelgeskab/followup/decide/command";
 import { type IsoDay, isoDay, parseCpr } from "@foelgeskab/followup/ids";
-import type { IdentityChange } from "@foelgeskab/followup/life-events";
+import type { IdentityChange, ReopenReason } from "@foelgeskab/followup/life-events";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { World } from "../../advance/advance.ts";
-import { ANSWER_WITHIN_DAYS } from "../../pages/answer-days.ts";
+import { newOffer } from "../../pages/answer-days.ts";
 import { withdrawWaiting } from "../../store/outbound-rows.ts";
 import {
   addReplacementNumber,
@@ -74,14 +73,7 @@ export async function applyTo(
       return die(db, world, by, said.on, record);
     case "death-annulled":
       await savePerson(db, record.patientId, { died_on: null });
-      return onCourses(
-        db,
-        world,
-        by,
-        record,
-        { type: "reopen-course", because: "death-annulled", note: "" },
-        record.diedOn !== null,
-      );
+      return onCourses(db, world, by, record, reopening(world, "death-annulled"), record.diedOn !== null);
     case "emigration":
       await savePerson(db, record.patientId, { emigrated_on: said.on });
       return onCourses(
@@ -94,14 +86,7 @@ export async function applyTo(
       );
     case "return":
       await savePerson(db, record.patientId, { emigrated_on: null });
-      return onCourses(
-        db,
-        world,
-        by,
-        record,
-        { type: "reopen-course", because: "returned", note: "" },
-        record.emigratedOn !== null,
-      );
+      return onCourses(db, world, by, record, reopening(world, "returned"), record.emigratedOn !== null);
     case "practice":
       return changePractice(db, world, by, said, record);
     case "region":
@@ -123,6 +108,11 @@ async function die(db: Db, world: World, by: Actor, on: IsoDay, record: PersonRe
   return onCourses(db, world, by, record, { type: "close-course", reason: "dead", note: "", on }, diedOn !== on);
 }
 
+/** Each course that begins again is offered to the practice that the patient has by then. */
+function reopening(world: World, because: ReopenReason): () => Command {
+  return () => ({ type: "reopen-course", because, note: "", offer: newOffer(world.clock.today()) });
+}
+
 async function changePractice(
   db: Db,
   world: World,
@@ -132,11 +122,9 @@ async function changePractice(
 ): Promise<boolean> {
   const to = practice === null ? null : ((await practiceWith(db, practice)) ?? null);
   await savePerson(db, record.patientId, { practice_id: to });
-  const answerDue = isoDay(world.clock.today().add({ days: ANSWER_WITHIN_DAYS }));
   let changed = to !== record.practice;
-  for (const { courseId, status } of await coursesOf(db, record.patientId)) {
-    if (status === "closed") continue;
-    const offer = { id: randomUUID(), answerDue };
+  for (const { courseId } of await coursesOf(db, record.patientId)) {
+    const offer = newOffer(world.clock.today());
     const said: Command = { type: "change-practice", from: record.practice, to, on, because, offer };
     changed = (await advanceByRegister(db, world, by, courseId, said)) || changed;
   }
@@ -174,11 +162,13 @@ async function onCourses(
   world: World,
   by: Actor,
   { patientId }: PersonRecord,
-  command: Command,
+  command: Command | (() => Command),
   changedBefore = false,
 ): Promise<boolean> {
   let changed = changedBefore;
   for (const { courseId } of await coursesOf(db, patientId))
-    changed = (await advanceByRegister(db, world, by, courseId, command)) || changed;
+    changed =
+      (await advanceByRegister(db, world, by, courseId, typeof command === "function" ? command() : command)) ||
+      changed;
   return changed;
 }

@@ -21,6 +21,7 @@ import { givenPeople, givenRegion, givenStaff, PEOPLE, PLACES } from "../../test
 import { testWorld } from "../../testing/test-world.ts";
 import { worklistFeature } from "../worklist/worklist.ts";
 import { closeParty } from "./close-party.ts";
+import { takeRegister } from "./take-register.ts";
 
 let database: TestDatabase;
 let app: FastifyInstance;
@@ -88,6 +89,17 @@ async function closes(party: string): Promise<void> {
   });
 }
 
+async function registerSays(...lines: object[]): Promise<void> {
+  const all = [
+    { register: "CPR", kind: "changes" },
+    ...lines.map((line) => ({ at: world.clock.now().toString(), ...line })),
+  ];
+  await takeRegister(world, database.pool, {
+    channel: "http",
+    text: all.map((line) => JSON.stringify(line)).join("\n"),
+  });
+}
+
 async function answered({ courseId }: StoryPatient, id: string, value: string, daysAgo: number): Promise<void> {
   const sampledOn = isoDay(inDays(-daysAgo));
   const result = {
@@ -143,4 +155,66 @@ test("the same where the department took the patient back itself", async () => {
   await answered(patient, "second", "1.9", 5);
   const rows = await listOf(PEOPLE.doctor, patient);
   expect(rows).toContainEqual(expect.objectContaining({ state: "met", group: "results" }));
+});
+
+async function standsAt({ courseId }: StoryPatient): Promise<unknown> {
+  const { rows } = await database.pool.query(
+    "SELECT c.holder_id, c.status, p.active FROM foelgeskab.course c JOIN foelgeskab.party p ON p.party_id = c.holder_id WHERE c.course_id = $1",
+    [courseId],
+  );
+  return rows[0];
+}
+const AT_THE_DEPARTMENT = { holder_id: PLACES.department.id, status: "at-hospital", active: true };
+
+test("a death is annulled after the practice has closed: the department holds, and reads that the patient came back", async () => {
+  const patient = await followedBy("p-c", "1703529001");
+  await registerSays({ says: "death", cpr: patient.cpr, on: inDays(-1).toString() });
+  await closes("p-c");
+  await registerSays({ says: "death-annulled", cpr: patient.cpr, on: inDays(0).toString() });
+  expect(await standsAt(patient)).toEqual(AT_THE_DEPARTMENT);
+  expect(said(await listOf(PEOPLE.doctor, patient)).join("; ")).toContain("Kom tilbage til jer: p-c er lukket");
+});
+
+test("the same where the patient had emigrated and returns, and where a doctor had closed by mistake", async () => {
+  const [gone, mistaken] = [await followedBy("p-d", "1703529016"), await followedBy("p-d", "1703529017")];
+  await registerSays({ says: "emigration", cpr: gone.cpr, on: inDays(-1).toString() });
+  const end: Command = { type: "close-course", reason: "entered-in-error", note: "Forkert patient valgt." };
+  await act(database.pool, world, gpOf("p-d"), mistaken.courseId, end);
+  await closes("p-d");
+  await registerSays({ says: "return", cpr: gone.cpr, on: inDays(0).toString() });
+  const reopen: Command = { type: "reopen-course", because: "closed-by-mistake", note: "Det var den rigtige." };
+  await act(database.pool, world, DOCTOR, mistaken.courseId, reopen);
+  expect(await standsAt(gone)).toEqual(AT_THE_DEPARTMENT);
+  expect(await standsAt(mistaken)).toEqual(AT_THE_DEPARTMENT);
+});
+
+test("the database lets no closed practice hold an open course", async () => {
+  const patient = await followedBy("p-stays", "1703529019");
+  const moved = database.pool.query("UPDATE foelgeskab.course SET holder_id = 'p-c' WHERE course_id = $1", [
+    patient.courseId,
+  ]);
+  await expect(moved).rejects.toThrow("p-c has closed and cannot hold a course");
+});
+
+test("a practice changed while the patient was abroad: on the return the course is offered to it", async () => {
+  const patient = await followedBy("p-stays", "1703529006");
+  await registerSays({ says: "emigration", cpr: patient.cpr, on: inDays(-5).toString() });
+  await registerSays({ says: "practice", cpr: patient.cpr, on: inDays(0).toString(), practice: "080004" });
+  await registerSays({ says: "region", cpr: patient.cpr, on: inDays(0).toString(), region: "RH" });
+  await registerSays({ says: "return", cpr: patient.cpr, on: inDays(0).toString() });
+  expect(await standsAt(patient)).toEqual({ holder_id: "p-stays", status: "moving", active: true });
+  expect(said(await listOf("u-p-e", patient)).join("; ")).toContain("Overdragelse til jer");
+  const rows = said(await listOf("u-p-stays", patient)).join("; ");
+  expect(rows).toContain("Tilbudt p-e");
+  expect(rows).toContain("Flyttet til en anden region");
+});
+
+test("after a closed practice the new one has no row about the old one, and a late word of the register is not overruled by the closing", async () => {
+  const patient = await followedBy("p-e", "1703529011");
+  await closes("p-e");
+  await registerSays({ says: "practice", cpr: patient.cpr, on: inDays(-3).toString(), practice: "080005" });
+  await handedTo("p-stays", patient);
+  const rows = said(await listOf("u-p-stays", patient)).join("; ");
+  expect(rows).not.toContain("Kom tilbage til jer");
+  expect(rows).not.toContain("Ingen praktiserende læge");
 });

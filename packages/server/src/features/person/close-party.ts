@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { isoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 import { sql } from "kysely";
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
-import { ANSWER_WITHIN_DAYS } from "../../pages/answer-days.ts";
+import { newOffer } from "../../pages/answer-days.ts";
 import {
   closingsDue,
   coursesOfPractice,
@@ -33,7 +32,7 @@ export async function closeParty(db: Db, world: World, by: Actor, closing: OpenC
   for (const { courseId, held, practice } of await coursesOfPractice(db, party)) {
     const own = practice === party;
     if (own || !held) {
-      const offer = { id: randomUUID(), answerDue: isoDay(today.add({ days: ANSWER_WITHIN_DAYS })) };
+      const offer = newOffer(today);
       const gone = {
         type: "change-practice",
         from: party,

@@ -70,11 +70,8 @@ function practiceRow(
 }
 
 /** The practice closed while it held: the department has the patient, and a person there says that it has seen so. */
-function moveToReadRow(
-  { course, party, patient, names, today, ladders }: Standing,
-  { unreadMove }: LifeSummary,
-): MaybeRow {
-  if (unreadMove === null || course.holder !== party) return undefined;
+function moveToReadRow({ party, patient, names, today, ladders }: Standing, { unreadMove }: LifeSummary): MaybeRow {
+  if (unreadMove?.to !== party) return undefined;
   const from = names.get(unreadMove.from) ?? "";
   return {
     ...base("move-read", patient, "moving", "overdue", "open"),
