@@ -5,7 +5,7 @@ import type { Import } from "./modules.ts";
  * Folders on one line may import each other; `features` are the exception: they never do.
  */
 const LAYERS: readonly (readonly string[])[] = [
-  ["cli", "seed"],
+  ["cli", "seed", "backup"],
   ["jobs"],
   ["features"],
   ["pages", "outbox", "register"],

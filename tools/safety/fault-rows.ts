@@ -17,6 +17,7 @@ const register = (test: string): NamedTest => at("server/src/features/person/reg
 const messaging = (test: string): NamedTest => at("medcom/src/reliable-messaging", test);
 const outbox = (test: string): NamedTest => at("server/src/features/deliver/letters-outbox", test);
 const repetition = (test: string): NamedTest => at("server/src/features/receive/repetition", test);
+const backup = (test: string): NamedTest => at("server/src/backup/backup", test);
 const embedded = (test: string): NamedTest => at("server/src/store/embedded/start-embedded", test);
 
 const KILLS: NamedTest = {
@@ -190,8 +191,22 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     fault: "Half a register",
     tests: [register("a whole file in which more than one per cent are missing is refused")],
   },
-  { fault: "An empty backup", open: "backup is not built yet" },
-  { fault: "Restore to yesterday", open: "backup is not built yet" },
+  {
+    fault: "An empty backup",
+    tests: [
+      backup("an empty one"),
+      backup("is green for a whole backup, and leaves no database behind"),
+      backup("is red where nobody has made a backup since yesterday"),
+      backup("every table is the same, row by row, and so are its chains, its guards and its counts"),
+    ],
+  },
+  {
+    fault: "Restore to yesterday",
+    tests: [
+      backup("nothing that was on its way is sent again; it is held for a person of its sender"),
+      at("server/src/backup/after-restore", "the region's office is told to ask the partners"),
+    ],
+  },
   {
     fault: "A migration killed half way",
     tests: [at("server/src/store/migrate", "a file that fails is named, and nothing of it is kept")],

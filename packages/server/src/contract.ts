@@ -496,7 +496,7 @@ export interface InboxItem {
 /** The one thing that a letter does not tell: who sent it, by which programme, or that the patient is ours. */
 export type OfferNeeds = "department" | "programme" | "ours";
 
-/** POST /api/inbox/:id/match { courseId }, /api/inbox/:id/set-aside { reason } or /api/inbox/:id/offer { department?, programme?, ours? }: each answers with the new Inbox. GET /api/outbox: what left. */
+/** POST /api/inbox/:id/match { courseId }, /api/inbox/:id/set-aside { reason } or /api/inbox/:id/offer { department?, programme?, ours? }: each answers with the new Inbox. GET /api/outbox: what left; POST /api/outbox/:id/held { decision: "send" | "arrived" } about a letter that a restore holds answers with the same. */
 export interface Outbox {
   items: {
     id: string;
@@ -505,7 +505,7 @@ export interface Outbox {
     receiver: string;
     patientName: string | null;
     courseId: string | null;
-    state: "waiting" | "sent" | "acknowledged" | "refused" | "done" | "withdrawn";
+    state: "waiting" | "sent" | "acknowledged" | "refused" | "done" | "withdrawn" | "held";
     createdAt: string;
     sentAt: string | null;
     answeredAt: string | null;
@@ -529,7 +529,7 @@ export interface Directory {
   }[];
 }
 
-/** GET /api/region: what has climbed to the region's office, by the unit that is to be rung. POST /api/region/courses/:courseId/answer { key, level, decision, note, until } and POST /api/region/register/:id/set-aside { reason } answer with the same. */
+/** GET /api/region: what has climbed to the region's office, by the unit that is to be rung. POST /api/region/courses/:courseId/answer { key, level, decision, note, until } POST /api/region/register/:id/set-aside { reason } and POST /api/region/restored/:id/asked answer with the same. */
 export interface RegionList {
   today: IsoDay;
   units: RegionUnit[];
@@ -544,6 +544,8 @@ export interface RegionList {
   /** What registers say and nobody can place, and whole files that were refused. */
   register: { id: string; says: RegisterSays; number: string; on: string | null; receivedAt: string; why: Phrase }[];
   refusedFiles: { id: string; sender: string; lines: number; receivedAt: string; why: Phrase }[];
+  /** Restores from a backup after which the partners are still to be asked for what they sent meanwhile. */
+  restored: { id: number; at: string; to: string; held: number }[];
 }
 
 /** GET /api/absences, POST /api/absences { from, until, deputy } (a doctor of the practice; deputy: its practice number): from today on. */

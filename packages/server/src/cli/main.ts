@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { StoreUnavailable } from "../store/connect-failure.ts";
+import { backupCommand } from "./backup.ts";
 import { certificateCommand } from "./certificate.ts";
 import { epikriseCommand } from "./epikrise-command.ts";
 import { evaluateCommand } from "./evaluate.ts";
@@ -10,6 +11,7 @@ import { programmeCommand } from "./programme.ts";
 import { receiveCommand } from "./receive.ts";
 import { recheckCommand } from "./recheck.ts";
 import { registerCommand } from "./register.ts";
+import { restoreCommand } from "./restore.ts";
 import { seedCommand } from "./seed.ts";
 import { serveCommand } from "./serve.ts";
 import { simulateCommand } from "./simulate.ts";
@@ -31,6 +33,8 @@ for (const command of [
   registerCommand(),
   simulateCommand(),
   certificateCommand(),
+  backupCommand(),
+  restoreCommand(),
 ])
   program.addCommand(inherit(command));
 

@@ -6,6 +6,7 @@ import { rereferralActs } from "../features/acts/rereferral-acts.ts";
 import { certificateFeature, silenceFeature } from "../features/certificate/features.ts";
 import { lettersOutbox } from "../features/deliver/letters-outbox.ts";
 import { listOutbox } from "../features/deliver/list-outbox.ts";
+import { settleHeldFeature } from "../features/deliver/settle-held.ts";
 import { demoFeature } from "../features/demo/demo.ts";
 import { lifeEventFeature } from "../features/demo/life-event.ts";
 import { releaseResultFeature } from "../features/demo/release-result.ts";
@@ -123,6 +124,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     runsFeature(world, pool),
     sheetFeature(),
     listOutbox,
+    settleHeldFeature,
     legacyFilesFeature(world),
     movedEarlierFeature(world),
     movedEarlierActs(world),

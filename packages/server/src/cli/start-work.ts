@@ -10,7 +10,7 @@ export async function startWork(
   { world, pool, migrationUrl, dataDir }: OpenWorld,
   log: (line: string) => void,
 ): Promise<{ stop(): Promise<void> }> {
-  const outDir = process.env["OUTBOX_DIR"] ?? join(dataDir, "outbox");
+  const outDir = outboxFolder(dataDir);
   const folder = process.env["INBOUND_DIR"] ?? join(dataDir, "inbound");
   await mkdir(outDir, { recursive: true });
   await mkdir(folder, { recursive: true });
@@ -22,4 +22,9 @@ export async function startWork(
       await jobs.stop();
     },
   };
+}
+
+/** The folder that the network picks letters up from. */
+export function outboxFolder(dataDir: string): string {
+  return process.env["OUTBOX_DIR"] ?? join(dataDir, "outbox");
 }

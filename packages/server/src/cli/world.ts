@@ -8,7 +8,7 @@ import { createClock } from "../clock.ts";
 import { keepCatalogue } from "../programmes/keep-catalogue.ts";
 import { rulesInUse } from "../programmes/load-programmes.ts";
 import { regionSettings } from "../programmes/load-regions.ts";
-import { openStore } from "../store/connect.ts";
+import { openStore, type Store } from "../store/connect.ts";
 import { codeOf } from "../store/connect-failure.ts";
 import { createPool } from "../store/connect-pool.ts";
 import { holdsDatabase } from "../store/embedded/data-folder.ts";
@@ -50,6 +50,14 @@ export async function openWorld({ purpose, address, log, onLost }: Opening): Pro
     ...(address === undefined ? {} : { address }),
     ...(onLost === undefined ? {} : { onLost }),
   });
+  return worldOn(store, { purpose, log, dataDir });
+}
+
+/** The same over a database that is open already; it is stopped with it. */
+export async function worldOn(
+  store: Store,
+  { purpose, log, dataDir }: Pick<Opening, "purpose" | "log"> & { dataDir: string },
+): Promise<OpenWorld> {
   const pool = createPool(store.migrationUrl, { max: 12, log });
   const stop = async (): Promise<void> => {
     await pool.end();

@@ -12,6 +12,8 @@ export interface MigrateOptions {
   readonly url: string;
   /** Folder of files named `001.do.create-roles.sql`; the project's own unless a test says otherwise. */
   readonly folder?: string;
+  /** The version to stop at, for a restore; the newest unless it is said. */
+  readonly to?: number;
   readonly log: (line: string) => void;
 }
 
@@ -30,7 +32,7 @@ const attempts = 12;
  * Returns the names of the files that ran. Throws StoreUnavailable when the database is newer than the program,
  * when a file that has run was changed since, when the tables stay locked, or when the role may not make the schema.
  */
-export async function migrate({ url, folder = projectMigrations, log }: MigrateOptions): Promise<string[]> {
+export async function migrate({ url, folder = projectMigrations, to, log }: MigrateOptions): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   client.on("error", () => {}); // told by the query that fails
   await client.connect();
@@ -40,7 +42,7 @@ export async function migrate({ url, folder = projectMigrations, log }: MigrateO
       client.query("select pg_advisory_lock($1)", [migrationLock]),
     );
     await installQueue(url);
-    return await runOurs(client, folder, log);
+    return await runOurs(client, folder, log, to);
   } catch (error) {
     throw mayNot(error) ? new StoreUnavailable(await rightsToGive(client), { cause: error }) : error;
   } finally {
@@ -53,7 +55,12 @@ async function installQueue(url: string): Promise<void> {
   await runMigrations({ connectionString: url, schema: "graphile_worker", logger: new Logger(() => () => {}) });
 }
 
-async function runOurs(client: pg.Client, folder: string, log: MigrateOptions["log"]): Promise<string[]> {
+async function runOurs(
+  client: pg.Client,
+  folder: string,
+  log: MigrateOptions["log"],
+  to: number | undefined,
+): Promise<string[]> {
   const files = new Postgrator({
     driver: "pg",
     migrationPattern: `${literally(folder)}/*.sql`,
@@ -61,7 +68,7 @@ async function runOurs(client: pg.Client, folder: string, log: MigrateOptions["l
     newline: "LF",
     execQuery: (sql) => client.query(sql),
   });
-  const runnable = await filesToRun(files, client);
+  const runnable = await filesToRun(files, client, to);
   for (const file of runnable) {
     const name = basename(file.filename);
     await persistently(name, log, () => inTransaction(client, name, () => files.runMigrations([file])));
@@ -70,7 +77,11 @@ async function runOurs(client: pg.Client, folder: string, log: MigrateOptions["l
   return runnable.map(({ filename }) => basename(filename));
 }
 
-async function filesToRun(files: Postgrator, client: pg.Client): Promise<Postgrator.Migration[]> {
+async function filesToRun(
+  files: Postgrator,
+  client: pg.Client,
+  to: number | undefined,
+): Promise<Postgrator.Migration[]> {
   const known = await files.getMigrations();
   const newest = Math.max(0, ...known.map(({ version }) => version));
   const current = await files.getDatabaseVersion();
@@ -84,7 +95,8 @@ async function filesToRun(files: Postgrator, client: pg.Client): Promise<Postgra
       ? new StoreUnavailable(changedSince(error.message))
       : error;
   }
-  return files.getRunnableMigrations(current, newest);
+  if (to !== undefined && to > newest) throw new StoreUnavailable(newerBackup(to, newest));
+  return files.getRunnableMigrations(current, to ?? newest);
 }
 
 async function inTransaction(client: pg.Client, name: string, work: () => Promise<unknown>): Promise<void> {
@@ -127,6 +139,10 @@ function literally(folder: string): string {
 
 function newerDatabase(current: number, newest: number): string {
   return `The database is at version ${current}, and this program knows versions up to ${newest}. Nothing was changed. Start the newer program that wrote it.`;
+}
+
+function newerBackup(wanted: number, newest: number): string {
+  return `The backup is of version ${wanted}, and this program knows versions up to ${newest}. Nothing was loaded. Restore it with the newer program that took it.`;
 }
 
 function changedSince(said: string): string {

@@ -123,6 +123,18 @@ interface Feed {
   silenced: Generated<boolean>;
 }
 
+interface FeedAnswer {
+  answer_id: string;
+  answered_at: string;
+  by_name: string;
+  decision: string;
+  kind: string;
+  name: string;
+  note: string;
+  until_day: string;
+  user_id: string;
+}
+
 interface Followed {
   course_id: string;
   criteria: string;
@@ -452,6 +464,15 @@ interface RegisterLine {
   why: Json | null;
 }
 
+interface Restoration {
+  asked_at: string | null;
+  asked_by: string | null;
+  backup_taken_at: string;
+  held: number;
+  restoration_id: Generated<number>;
+  restored_at: string;
+}
+
 interface Result {
   analysis: string;
   course_id: string;
@@ -523,6 +544,7 @@ export interface Tables {
   draft: Draft;
   event: Event;
   feed: Feed;
+  feed_answer: FeedAnswer;
   followed: Followed;
   holding: Holding;
   inbound: Inbound;
@@ -549,6 +571,7 @@ export interface Tables {
   programme_version: ProgrammeVersion;
   register_delivery: RegisterDelivery;
   register_line: RegisterLine;
+  restoration: Restoration;
   result: Result;
   saved_act: SavedAct;
   session: Session;

@@ -16,6 +16,7 @@ import { AnswerEscalation } from "./answer-escalation.tsx";
 import { regionQuery } from "./life-queries.ts";
 import { LinkedRecords } from "./person-links.tsx";
 import { RegisterWaits } from "./register-waits.tsx";
+import { Restored } from "./restored.tsx";
 import { SilentFeeds } from "./silent-feeds.tsx";
 import "../hospital/table.css";
 import "./life.css";
@@ -38,11 +39,12 @@ export function RegionPage() {
 
 function List({ list }: { list: RegionList }) {
   const { t } = useTranslation("life");
-  const { units, silent, unattended, messages, register, refusedFiles } = list;
-  const nothing = [units, silent, unattended, messages, register, refusedFiles].every(({ length }) => length === 0);
-  if (nothing) return <Empty>{t("region.empty")}</Empty>;
+  const { units, silent, unattended, messages, register, refusedFiles, restored } = list;
+  const lists = [units, silent, unattended, messages, register, refusedFiles, restored];
+  if (lists.every(({ length }) => length === 0)) return <Empty>{t("region.empty")}</Empty>;
   return (
     <div className="unit-list">
+      <Restored restored={restored} />
       <SilentFeeds silent={silent} />
       {units.length === 0 && <Empty>{t("region.empty")}</Empty>}
       {units.map((unit) => (

@@ -99,6 +99,15 @@ export const lifeDa = {
     setAsideSays: "Linjen forlader listen med din begrundelse. Den slettes ikke.",
     setAsideReason: "Hvad er der gjort ved det?",
     setAsideDone: "Lagt til side.",
+    restored: {
+      title: "Systemet er genskabt, som det var {{to}}",
+      ask: "Det, der kom eller blev skrevet fra {{to}} til {{at}}, er her ikke. Bed laboratorier, hospitaler og registre sende det igen.",
+      held_one: "{{count}} brev er holdt tilbage, til afsenderen har spurgt modtageren.",
+      held_other: "{{count}} breve er holdt tilbage, til afsenderne har spurgt modtagerne.",
+      rights: "Adgange, der er ophørt siden, gælder igen, til de ophører på ny.",
+      asked: "Alle er spurgt",
+      done: "Det er gemt.",
+    },
   },
   silent: {
     title: "Tavse kilder",

@@ -103,6 +103,15 @@ export const lifeEn: SameTexts<typeof lifeDa> = {
     setAsideSays: "The line leaves the list with your reason. It is not deleted.",
     setAsideReason: "What was done about it?",
     setAsideDone: "Set aside.",
+    restored: {
+      title: "The system was restored to {{to}}",
+      ask: "What came or was written from {{to}} to {{at}} is not here. Ask laboratories, hospitals and registers to send it again.",
+      held_one: "{{count}} letter is held until its sender has asked the receiver.",
+      held_other: "{{count}} letters are held until their senders have asked the receivers.",
+      rights: "Access that was ended since is in force again until it is ended anew.",
+      asked: "All have been asked",
+      done: "It is saved.",
+    },
   },
   silent: {
     title: "Silent sources",

@@ -35,7 +35,7 @@ const WAITING: Record<QueueName, (today: IsoDay) => Waiting> = {
     SELECT (received_at AT TIME ZONE 'Europe/Copenhagen')::date AS since, course_id FROM inbound WHERE state IN ('unmatched', 'unreadable')`,
   "moved-earlier": () => sql`SELECT since, course_id FROM legacy_line WHERE settled IS NULL`,
   letters: () => sql`
-    SELECT (created_at AT TIME ZONE 'Europe/Copenhagen')::date AS since, course_id FROM outbound WHERE state IN ('waiting', 'sent', 'refused')`,
+    SELECT (created_at AT TIME ZONE 'Europe/Copenhagen')::date AS since, course_id FROM outbound WHERE state IN ('waiting', 'sent', 'refused', 'held')`,
 };
 
 /** Every queue with its oldest item; none is left out because it is empty (safety L5). */

@@ -16,7 +16,8 @@ export const listOutbox: Feature = (app) => {
   });
 };
 
-async function outboxOf(db: Db, context: PersonContext): Promise<Outbox> {
+/** The list as it is now, with the look at everybody on it put in the audit. */
+export async function outboxOf(db: Db, context: PersonContext): Promise<Outbox> {
   const rows = await db
     .selectFrom("outbound as o")
     .leftJoin("party as receiver", "receiver.party_id", "o.receiver_id")
@@ -32,7 +33,7 @@ async function outboxOf(db: Db, context: PersonContext): Promise<Outbox> {
     ])
     .select(["o.created_at", "o.sent_at", "o.answered_at", "o.refusal", "patient.given_name", "patient.family_name"])
     .where("o.party_id", "=", context.actor.party)
-    .orderBy((column) => column.case().when("o.state", "in", ["refused", "waiting"]).then(0).else(1).end())
+    .orderBy((column) => column.case().when("o.state", "in", ["held", "refused", "waiting"]).then(0).else(1).end())
     .orderBy("o.created_at", "desc")
     .orderBy("o.outbound_id")
     .limit(MOST)

@@ -7,6 +7,7 @@ import { linkRecordsFeature } from "./link-records.ts";
 import { regionListFeature } from "./region-list.ts";
 import { registerDoor } from "./register-door.ts";
 import { registerWaitsFeature } from "./register-waits.ts";
+import { restoredFeature } from "./restored.ts";
 import { silentFeedsFeature } from "./silent-feeds.ts";
 
 /** Everything about what happens to people and units beside their follow-up. */
@@ -19,5 +20,6 @@ export function personFeatures(world: World, pool: pg.Pool): Feature[] {
     regionListFeature(world),
     registerWaitsFeature(world),
     silentFeedsFeature(world),
+    restoredFeature(world),
   ];
 }

@@ -16,6 +16,7 @@ import { courseParams } from "../../pages/course-params.ts";
 import { stepWords } from "../../pages/ladder-words.ts";
 import { asProblem } from "../../pages/problem.ts";
 import { type ClimbedRow, climbedRows, unattendedUnits, waitingMessages } from "../../store/climbed.ts";
+import { openRestorations } from "../../store/restorations.ts";
 import type { Db } from "../../store/transaction.ts";
 import { registerWaits } from "./register-waits.ts";
 import { silentRows } from "./silent-rows.ts";
@@ -84,6 +85,7 @@ export async function regionList(db: Db, world: World, ctx: PersonContext): Prom
       ...rest,
     })),
     ...(await registerWaits(db, world)),
+    restored: await openRestorations(db),
   };
 }
 

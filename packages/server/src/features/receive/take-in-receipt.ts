@@ -37,7 +37,7 @@ function isFromReceiver(letter: Receipt, sent: SentLetter): boolean {
 async function close({ db, world, letter }: Step<Receipt>, sent: SentLetter): Promise<boolean> {
   const state = letter.kind === "positive-receipt" ? "acknowledged" : "refused";
   if (sent.state === state) return true;
-  if (sent.state !== "waiting" && sent.state !== "sent") return false;
+  if (sent.state !== "waiting" && sent.state !== "sent" && sent.state !== "held") return false;
   const refusal = letter.kind === "positive-receipt" ? null : refusalOf(letter, sent.letter_id);
   await answerLetter(db, sent.outbound_id, { refusal, at: world.clock.now().toString() });
   return true;

@@ -15,15 +15,17 @@ interface StuckLetter {
   outboundId: string;
   receiver: string;
   refusal: string | null;
+  held: boolean;
 }
 
-/** The party's own letters that did not get through while what they tell still holds: refused by the receiver's machine, or stuck here. */
+/** The party's own letters that did not get through while what they tell still holds: refused by the receiver's machine, stuck here, or held after a restore. */
 export async function letterRows(db: Db, world: World, party: string): Promise<WorklistRow[]> {
   const stuckSince = world.clock.now().subtract({ minutes: STUCK_MINUTES }).toString();
   const { rows: letters } = await sql<StuckLetter>`
-    SELECT o.course_id AS "courseId", o.outbound_id AS "outboundId", coalesce(r.name, o.receiver_ean) AS receiver, o.refusal
+    SELECT o.course_id AS "courseId", o.outbound_id AS "outboundId", coalesce(r.name, o.receiver_ean) AS receiver, o.refusal,
+      o.state = 'held' AS held
     FROM outbound o JOIN course c ON c.patient_id = o.patient_id AND c.course_id = o.course_id LEFT JOIN party r ON r.party_id = o.receiver_id
-    WHERE o.party_id = ${party} AND (
+    WHERE o.party_id = ${party} AND (o.state = 'held' OR
       (o.state = 'waiting' AND o.kind NOT IN ('XCTL02', 'XCTL03') AND o.created_at < ${stuckSince}::timestamptz)
       OR (o.state = 'refused' AND ((c.status IN ('offered', 'moving') AND c.state ->> 'handover' = o.about)
         OR (c.status = 'referred-back' AND c.state -> 'rereferral' ->> 'id' = o.about))))
@@ -38,18 +40,24 @@ export async function letterRows(db: Db, world: World, party: string): Promise<W
   });
 }
 
-function rowOf({ outboundId, receiver, refusal }: StuckLetter, patient: WorklistRow["patient"]): WorklistRow {
+function rowOf({ outboundId, receiver, refusal, held }: StuckLetter, patient: WorklistRow["patient"]): WorklistRow {
   return {
     ...base(`letter ${outboundId}`, patient, "overdue", "overdue", "open"),
-    what:
-      refusal === null
+    what: held
+      ? {
+          da: `Brev til ${receiver} er holdt tilbage efter en genskabelse`,
+          en: `Letter to ${receiver} is held after a restore`,
+        }
+      : refusal === null
         ? { da: `Brev til ${receiver} er ikke sendt`, en: `Letter to ${receiver} was not sent` }
         : { da: `Brev til ${receiver} er afvist`, en: `Letter to ${receiver} was refused` },
     because:
       refusal === null
         ? { da: "Det har ventet mere end et kvarter", en: "It has waited for more than a quarter of an hour" }
         : asWritten(refusal),
-    becauseMore: { da: "Ring til modtageren. I har ansvaret", en: "Ring the receiver. You are responsible" },
+    becauseMore: held
+      ? { da: "Spørg modtageren, og afgør det under Sendt", en: "Ask the receiver, and decide it under Sent" }
+      : { da: "Ring til modtageren. I har ansvaret", en: "Ring the receiver. You are responsible" },
     about: {},
   };
 }

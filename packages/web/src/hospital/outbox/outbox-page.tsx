@@ -13,6 +13,7 @@ import { useLanguage } from "../../texts/say.ts";
 import { outboxQuery } from "../hospital-queries.ts";
 import type { Look } from "../look.ts";
 import "../texts.ts";
+import { SettleHeld } from "./settle-held.tsx";
 import "../table.css";
 
 /** "Sendt": what left, to whom, and whether it was received. */
@@ -27,6 +28,7 @@ const LOOK: Record<Item["state"], Look> = {
   refused: { shape: "triangle", tone: "red" },
   done: { shape: "tick", tone: "ink" },
   withdrawn: { shape: "no", tone: "ink" },
+  held: { shape: "triangle", tone: "red" },
 };
 
 function OutboxPage() {
@@ -80,6 +82,7 @@ function Row({ item }: { item: Item }) {
           {t(`outbox.${item.state}`)}
         </span>
         {item.refusal !== null && <p>{item.refusal}</p>}
+        {item.state === "held" && <SettleHeld item={item} />}
       </td>
       <td>
         {item.about}

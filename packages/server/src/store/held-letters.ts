@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import type pg from "pg";
+import { askForWaiting } from "./outbound-rows.ts";
+import type { Db } from "./transaction.ts";
+
+/**
+ * After a restore nothing leaves by itself: what the backup has as waiting or sent is held for a person of its sender.
+ * A letter whose file is among `inOutbox` (names of files) has left, and stands as sent. Gives how many are held.
+ */
+export async function holdLetters(
+  client: pg.ClientBase,
+  { inOutbox, at }: { inOutbox: readonly string[]; at: string },
+): Promise<number> {
+  await client.query(
+    `UPDATE foelgeskab.outbound SET state = CASE WHEN kind IN ('XCTL02', 'XCTL03') THEN 'done' ELSE 'sent' END, sent_at = coalesce(sent_at, $2)
+     WHERE state IN ('waiting', 'sent') AND kind || '-' || letter_id || '.xml' = ANY($1)`,
+    [inOutbox, at],
+  );
+  const held = await client.query(
+    `UPDATE foelgeskab.outbound SET state = 'held', refusal = CASE state WHEN 'sent' THEN $2 ELSE $3 END
+     WHERE state IN ('waiting', 'sent') AND NOT kind || '-' || letter_id || '.xml' = ANY($1)`,
+    [inOutbox, SENT, WAITING],
+  );
+  return held.rowCount ?? 0;
+}
+
+/** What a person decides about a letter of her own party that is held: it is sent, under its old number, or it had arrived. */
+export interface HeldDecision {
+  outboundId: string;
+  decision: "send" | "arrived";
+  by: string;
+  at: string;
+}
+
+/** False where there is no such letter, or it is held no longer. Whether its patient has died or its offer has ended is asked again before it leaves. */
+export async function settleHeld(db: Db, { outboundId, decision, by, at }: HeldDecision): Promise<boolean> {
+  const send = decision === "send";
+  const words = send ? null : `${by}: brevet var nået frem. Det er ikke sendt igen.`;
+  const { rows } = await sql<{ settled: boolean }>`
+    SELECT foelgeskab.settle_held(${outboundId}::uuid, ${send}, ${at}::timestamptz, ${words}) AS settled`.execute(db);
+  const settled = rows[0]?.settled ?? false;
+  if (settled && send) await askForWaiting(db);
+  return settled;
+}
+
+const SENT =
+  "Genskabt fra en sikkerhedskopi. Brevet var sendt; om det blev kvitteret, vides ikke. Spørg modtageren, før det sendes igen.";
+const WAITING =
+  "Genskabt fra en sikkerhedskopi. Brevet ventede dengang og kan være sendt siden. Spørg modtageren, før det sendes.";
