@@ -192,7 +192,7 @@ test("where the region lets the letter move the task: the practice has the patie
   });
   expect((await practice.does("accept", { handover: handover.id })).page).toMatchObject({
     life: { unconfirmed: false },
-    handover: { accepted: { by: "Mette Krogh" } },
+    handover: { accepted: { by: { da: "Mette Krogh", en: "Mette Krogh" } } },
   });
   expect(await department.rows()).toEqual([]);
 });
