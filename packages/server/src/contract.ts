@@ -541,8 +541,9 @@ export interface RegionList {
   unattended: (Omit<RegionUnit, "items"> & { held: number })[];
   /** Messages that have waited at a unit for more than two days. */
   messages: (Omit<RegionUnit, "items"> & { kind: "inbound" | "outbound"; waiting: number; oldest: string })[];
-  /** What registers say and nobody can place, and whole files that were refused. */
+  /** What registers say and nobody can place: the worst first, and how many in all; and whole files that were refused. */
   register: { id: string; says: RegisterSays; number: string; on: string | null; receivedAt: string; why: Phrase }[];
+  registerTotal: number;
   refusedFiles: { id: string; sender: string; lines: number; receivedAt: string; why: Phrase }[];
   /** Restores from a backup after which the partners are still to be asked for what they sent meanwhile. */
   restored: { id: number; at: string; to: string; held: number }[];
@@ -591,7 +592,7 @@ export interface RegionUnit {
   items: {
     /** Names the thing that waits without saying what it is. */
     key: string;
-    kind: "check" | "move" | "forced-move" | "rereferral";
+    kind: "check" | "decision" | "plan-over" | "move" | "forced-move" | "other-region" | "rereferral";
     courseId: string;
     name: string;
     cpr: string;

@@ -64,11 +64,12 @@ function atHolder(about: string, { from, until }: OwedCheckFact, holder: string)
   return { what: "check", about, lists: [holder], level: "holder", act: "see", since: from, until, last: false };
 }
 
-/** What the patient promised last about a check, while its day has not passed. */
+/** What the patient promised last about a check, while its day has not passed. One promise keeps it quiet; a second about the same check does not. */
 function promiseOf({ course, today }: AccountContext, fact: OwedCheckFact): IsoDay | undefined {
-  const contact = course.contacts.findLast(({ check, due }) => check === fact.check && due === fact.due);
-  const promised = contact?.promisedFor;
-  return promised !== undefined && promised >= today ? promised : undefined;
+  const told = course.contacts.filter(({ check, due }) => check === fact.check && due === fact.due);
+  const promised = told.at(-1)?.promisedFor;
+  const promises = told.filter(({ promisedFor }) => promisedFor !== undefined).length;
+  return promised !== undefined && promises === 1 && promised >= today ? promised : undefined;
 }
 
 /** A blood test whose answer nobody sends, or that may have been answered since the laboratory fell silent. */

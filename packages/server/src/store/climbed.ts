@@ -3,9 +3,9 @@ import { sql } from "kysely";
 import type { LifeSummary } from "./course-rows.ts";
 import type { Db } from "./transaction.ts";
 
-/** Something that has waited for more than two weeks somewhere, as the region's office may know of it. */
+/** Something that has waited for a week or more somewhere, as the region's office may know of it. */
 export interface ClimbedRow {
-  kind: "check" | "move" | "forced-move" | "rereferral";
+  kind: "check" | "decision" | "plan-over" | "move" | "forced-move" | "other-region" | "rereferral";
   patientId: string;
   courseId: string;
   name: string;

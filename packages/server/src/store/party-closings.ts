@@ -42,6 +42,11 @@ export async function announceClosing(
   return true;
 }
 
+/** A unit that is about to close, locked: nothing is offered to it or accepted by it meanwhile. */
+export async function lockParty(db: Db, party: string): Promise<void> {
+  await sql`SELECT FROM party WHERE party_id = ${party} FOR UPDATE`.execute(db);
+}
+
 /** The closing, locked; undefined where it has happened or was taken back. */
 export async function lockClosing(db: Db, closingId: string): Promise<OpenClosing | undefined> {
   const { rows } = await sql<OpenClosing>`

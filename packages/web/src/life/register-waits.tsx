@@ -16,11 +16,13 @@ import { useLanguage, useSay } from "../texts/say.ts";
 import { regionQuery } from "./life-queries.ts";
 
 /** What registers said that nobody can place, with the time it has waited; each is set aside with a reason or goes by itself. */
-export function RegisterWaits({ list: { register, refusedFiles } }: { list: RegionList }) {
+export function RegisterWaits({ list: { register, registerTotal, refusedFiles } }: { list: RegionList }) {
   const { t } = useTranslation("life");
   if (register.length + refusedFiles.length === 0) return null;
+  const cutOff = registerTotal - register.length;
   return (
     <Card title={t("region.register")} note={t("region.registerSays")}>
+      {cutOff > 0 && <p>{t("region.registerMore", { shown: register.length, total: registerTotal })}</p>}
       <table className="list-table">
         <tbody>
           {refusedFiles.map(({ id, sender, lines, receivedAt, why }) => (

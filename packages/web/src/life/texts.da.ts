@@ -82,6 +82,7 @@ export const lifeDa = {
     oldestAt: "ældste {{time}}",
     register: "Registret",
     registerSays: "Det, registret har meldt, og som ikke kan placeres.",
+    registerMore: "De {{shown}} værste af {{total}} vises. Læg nogle til side, så kommer de næste.",
     refused: "En hel fil fra {{sender}} med {{lines}} linjer er afvist.",
     said: {
       death: "død",

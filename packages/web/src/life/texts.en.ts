@@ -86,6 +86,7 @@ export const lifeEn: SameTexts<typeof lifeDa> = {
     oldestAt: "oldest {{time}}",
     register: "The register",
     registerSays: "What the register has said and cannot be placed.",
+    registerMore: "The worst {{shown}} of {{total}} are shown. Set some aside, and the next ones come.",
     refused: "A whole file of {{sender}} with {{lines}} lines was refused.",
     said: {
       death: "dead",

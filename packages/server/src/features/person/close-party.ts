@@ -1,5 +1,6 @@
 import { isoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
+import type { Phrase } from "@foelgeskab/followup/phrase";
 import { sql } from "kysely";
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
@@ -9,6 +10,7 @@ import {
   coursesOfPractice,
   leavePractice,
   lockClosing,
+  lockParty,
   noteStopped,
   type OpenClosing,
   settleClosing,
@@ -29,6 +31,7 @@ export async function closeParty(db: Db, world: World, by: Actor, closing: OpenC
   const today = world.clock.today();
   const on = isoDay(today);
   let moved = 0;
+  await lockParty(db, party);
   for (const { courseId, held, practice } of await coursesOfPractice(db, party)) {
     const own = practice === party;
     if (own || !held) {
@@ -54,9 +57,10 @@ export async function closeParty(db: Db, world: World, by: Actor, closing: OpenC
   return moved;
 }
 
-/** Closes what is to close by today. One that cannot stays open, and says why on the region's list. */
+/** Closes what is to close by today. One that cannot stays open, says why on the region's list, and stops no other; what was no refusal is thrown when all have been tried. */
 export async function closeDueParties(world: World, pool: pg.Pool, log: (line: string) => void): Promise<void> {
   const due = await inTransaction(pool, { as: "system" }, (db) => closingsDue(db, isoDay(world.clock.today())));
+  const failures: unknown[] = [];
   for (const closingId of due) {
     try {
       await inTransaction(pool, { as: "system", timeoutMs: CLOSING_TIMEOUT_MS }, async (db) => {
@@ -64,12 +68,19 @@ export async function closeDueParties(world: World, pool: pg.Pool, log: (line: s
         if (closing !== undefined) await closeParty(db, world, await closingJob(db, world), closing);
       });
     } catch (error) {
-      if (!(error instanceof RegisterStopped)) throw error;
-      await inTransaction(pool, { as: "system" }, (db) => noteStopped(db, closingId, error.refusal.sentence));
+      const why = error instanceof RegisterStopped ? error.refusal.sentence : FAILED;
+      await inTransaction(pool, { as: "system" }, (db) => noteStopped(db, closingId, why));
       log("A practice could not be closed on its day: see the region's list.");
+      if (why === FAILED) failures.push(error);
     }
   }
+  if (failures.length > 0) throw new AggregateError(failures, "practices could not be closed on their day");
 }
+
+const FAILED: Phrase = {
+  da: "Lukningen fejlede. Klinikken er åben endnu, og der prøves igen. Bliver det ved, så kontakt driften.",
+  en: "The closing failed. The practice is still open, and it is tried again. If that goes on, tell the operators.",
+};
 
 /** The job that acts on the announced day, for the region whose practice it is. */
 async function closingJob(db: Db, { region }: World): Promise<Actor> {

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isoDay } from "@foelgeskab/followup/ids";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClock } from "../../clock.ts";
@@ -8,12 +10,14 @@ import type { Closings, Me } from "../../contract.ts";
 import { buildServer } from "../../http/server.ts";
 import { createBrowser, logIn } from "../../http/testing/browser.ts";
 import { freePort } from "../../http/testing/test-server.ts";
+import { announceClosing } from "../../store/party-closings.ts";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
+import { inTransaction } from "../../store/transaction.ts";
 import { act, DOCTOR, givenFollowedPatient, givenPatient, handoverOn } from "../../testing/followed-patient.ts";
 import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
 import { testWorld } from "../../testing/test-world.ts";
 import { absenceFeature } from "./absence.ts";
-import { closeDueParties } from "./close-party.ts";
+import { closeDueParties, closeParty } from "./close-party.ts";
 import { closingsFeature } from "./closings.ts";
 
 let database: TestDatabase;
@@ -106,6 +110,59 @@ test("a practice on holiday names its deputy, whose doctor may act for it from t
   expect((await deputy.post("/api/absences", { from: inDays(0), until: inDays(5), deputy: "079998" })).status).toBe(
     404,
   );
+});
+
+test("one practice that cannot be closed stops no other, and says so on the region's list until it has closed", async () => {
+  const { pool } = database;
+  await pool.query(`INSERT INTO foelgeskab.party (party_id, kind, name, identifier, ean) VALUES
+    ('p-stuck', 'practice', 'Klinik A', '080001', '5790000999101'), ('p-after', 'practice', 'Klinik B', '080002', '5790000999102')`);
+  await pool.query(`CREATE FUNCTION foelgeskab.refuse_closing() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'not this one' USING ERRCODE = 'check_violation'; END $$`);
+  await pool.query(`CREATE TRIGGER refuse_closing BEFORE UPDATE OF closed_on ON foelgeskab.party FOR EACH ROW
+    WHEN (NEW.party_id = 'p-stuck' AND NEW.closed_on IS NOT NULL) EXECUTE FUNCTION foelgeskab.refuse_closing()`);
+  const office = await as(PEOPLE.office);
+  for (const [party, days] of [
+    ["p-stuck", 40],
+    ["p-after", 41],
+  ] as const)
+    await office.announce({ party, kind: "special", closesOn: inDays(days), note: "Lægen er blevet syg." });
+  const later = { ...world, clock: createClock({ offsetDays: 42 }) };
+  await expect(closeDueParties(later, pool, () => undefined)).rejects.toThrow("could not be closed");
+  const closings = async () =>
+    (
+      await pool.query(
+        "SELECT party_id, state, stopped ->> 'da' AS why FROM foelgeskab.party_closing WHERE party_id LIKE 'p-%' ORDER BY closes_on",
+      )
+    ).rows;
+  expect(await closings()).toEqual([
+    { party_id: "p-stuck", state: "announced", why: expect.stringContaining("prøves igen") },
+    { party_id: "p-after", state: "closed", why: null },
+  ]);
+  await pool.query("DROP TRIGGER refuse_closing ON foelgeskab.party");
+  await closeDueParties(later, pool, () => undefined);
+  expect((await closings()).map(({ state }) => state)).toEqual(["closed", "closed"]);
+});
+
+test("an offer that is made and accepted while the practice is being closed leaves nobody with a practice that is gone", async () => {
+  const { pool } = database;
+  await pool.query(
+    "INSERT INTO foelgeskab.party (party_id, kind, name, identifier, ean) VALUES ('p-race', 'practice', 'Klinik C', '080003', '5790000999103')",
+  );
+  const { courseId } = await givenPatient(pool, world, "1703529994");
+  const handover = { ...handoverOn(world), to: "p-race" };
+  const today = isoDay(world.clock.today());
+  const closing = { closingId: randomUUID(), party: "p-race", closesOn: today };
+  const by = { user: PEOPLE.office, name: "Kaja Dam", role: "region-office", party: PLACES.office.id } as const;
+  let offered: Promise<unknown> = Promise.resolve();
+  await inTransaction(pool, { as: "system" }, async (db) => {
+    await announceClosing(db, { ...closing, kind: "overnight", announcedOn: today, by, note: "Lukket i nat." });
+    await closeParty(db, world, by, closing);
+    offered = act(pool, world, DOCTOR, courseId, { type: "offer-handover", handover });
+    offered.catch(() => undefined); // it is looked at below
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  await expect(offered).rejects.toThrow("is offered nothing");
+  expect(await holder(courseId)).toEqual({ holder_id: PLACES.department.id, status: "at-hospital" });
 });
 
 test("on the announced day whatever the practice still holds goes to its department in one move, and then nobody acts for it", async () => {

@@ -165,3 +165,54 @@ test("a laboratory that has fallen silent is a row of its own; a call keeps it q
     expect.objectContaining({ name: "Prøvelaboratoriet", answer: null }),
   );
 });
+
+test("a deputy who is away herself, or whose practice has closed, stands in for nobody", async () => {
+  const unattended = async () => (await (await as(PEOPLE.office)).list()).body.unattended.map(({ party }) => party);
+  const away = (party: string, deputy: string) =>
+    database.pool.query(
+      "INSERT INTO foelgeskab.party_absence VALUES (gen_random_uuid(), $1, $2, $3, $4, 'Mette Krogh', now())",
+      [party, deputy, inDays(0), inDays(20)],
+    );
+  await away(PLACES.practice.id, PLACES.otherPractice.id);
+  expect(await unattended()).toEqual([]);
+  await away(PLACES.otherPractice.id, PLACES.practice.id);
+  expect(await unattended()).toEqual([PLACES.practice.id]);
+  await database.pool.query("DELETE FROM foelgeskab.party_absence WHERE party_id = $1", [PLACES.otherPractice.id]);
+  await database.pool.query("UPDATE foelgeskab.party SET active = false WHERE party_id = $1", [
+    PLACES.otherPractice.id,
+  ]);
+  expect(await unattended()).toEqual([PLACES.practice.id]);
+});
+
+test("more lines of registers than a screen shows: the worst are shown, and how many there are is said", async () => {
+  const lines = Array.from({ length: 205 }, (_, at) => {
+    const cpr = `010160${1001 + at * 2}`;
+    return { says: "region", at: "2026-08-10T05:00:00Z", cpr, on: "2026-08-07", region: "RH" };
+  });
+  const worst = { says: "death-annulled", at: "2026-08-10T05:00:00Z", cpr: "0101019999", on: "2026-08-07" };
+  const text = [{ register: "CPR", kind: "changes" }, ...lines, worst].map((each) => JSON.stringify(each)).join("\n");
+  await takeRegister(world, database.pool, { channel: "http", text });
+  const { body } = await (await as(PEOPLE.office)).list();
+  expect([body.register.length, body.registerTotal, body.register[0]?.says]).toEqual([200, 206, "death-annulled"]);
+});
+
+test("whose employment has ended is nobody's office any more, in the database too; nor is she before it begins", async () => {
+  const actsNow = async () => {
+    const who = { as: "person", user: PEOPLE.office, party: PLACES.office.id } as const;
+    const ask = sql<{ acts: boolean }>`SELECT acts_as('region-office') AS acts`;
+    return inTransaction(database.pool, who, async (db) => (await ask.execute(db)).rows[0]?.acts);
+  };
+  const employed = (from: string | null, until: string | null) =>
+    database.pool.query("UPDATE foelgeskab.membership SET valid_from = $1, valid_until = $2 WHERE user_id = $3", [
+      from,
+      until,
+      PEOPLE.office,
+    ]);
+  expect(await actsNow()).toBe(true);
+  await employed(null, "2026-01-01");
+  expect(await actsNow()).toBe(false);
+  await employed("2199-01-01", null);
+  expect(await actsNow()).toBe(false);
+  await employed("2026-01-01", null);
+  expect(await actsNow()).toBe(true);
+});

@@ -98,10 +98,16 @@ type Item = RegionUnit["items"][number] & { patientId: string; unit: string };
 
 const LADDER: Record<ClimbedRow["kind"], LadderKind> = {
   check: "check",
+  decision: "decision",
+  "plan-over": "decision",
   move: "move",
   "forced-move": "move",
+  "other-region": "move",
   rereferral: "rereferral",
 };
+
+/** What the one who holds the patient is rung about; everything else is the department's. */
+const HOLDERS: ReadonlySet<ClimbedRow["kind"]> = new Set(["check", "decision", "plan-over"]);
 
 /** One line, where its ladder has reached the office. */
 function itemOf(row: ClimbedRow, { settings }: World, today: Temporal.PlainDate): Item[] {
@@ -112,7 +118,7 @@ function itemOf(row: ClimbedRow, { settings }: World, today: Temporal.PlainDate)
     row.quiet !== null && row.quiet.level === climbed.level && row.quiet.until > isoDay(today) ? row.quiet : null;
   return [
     {
-      ...{ patientId: row.patientId, unit: row.kind === "check" ? row.holder : row.department },
+      ...{ patientId: row.patientId, unit: HOLDERS.has(row.kind) ? row.holder : row.department },
       ...{ key: keyOf(row), kind: row.kind, courseId: row.courseId, name: row.name, cpr: row.cpr },
       ...{ since: row.since, level: climbed.level, step, what: WHAT[row.kind] },
       days: dayOf(row.since).until(today, { largestUnit: "days" }).days,
@@ -124,11 +130,14 @@ function itemOf(row: ClimbedRow, { settings }: World, today: Temporal.PlainDate)
 /** What waits, without what it is about. */
 const WHAT: Record<ClimbedRow["kind"], Phrase> = {
   check: { da: "En kontrol er overskredet", en: "A check is overdue" },
+  decision: { da: "Noget venter på klinikkens beslutning", en: "Something waits for the practice to decide" },
+  "plan-over": { da: "Der er ingen kontroller tilbage i planen", en: "No check is left in the plan" },
   move: { da: "Patienten har en anden læge, eller ingen", en: "The patient has another doctor, or none" },
   "forced-move": {
     da: "Kom tilbage fra en lukket klinik, ikke set af afdelingen",
     en: "Came back from a closed practice, not seen by the department",
   },
+  "other-region": { da: "Patienten er flyttet til en anden region", en: "The patient has moved to another region" },
   rereferral: { da: "Genhenvisning uden svar", en: "Re-referral without an answer" },
 };
 

@@ -3,14 +3,19 @@ import type { Phrase } from "@foelgeskab/followup/phrase";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { World } from "../../advance/advance.ts";
-import type { RegionList } from "../../contract.ts";
+import type { RegionList, RegisterSays } from "../../contract.ts";
 import { notFound, refused } from "../../http/answer.ts";
 import type { Feature } from "../../http/feature.ts";
 import type { Db } from "../../store/transaction.ts";
 import { regionList } from "./region-list.ts";
 
-/** As many lines as a screen shows; the oldest first, so that what is cut off has waited least. */
+/** As many lines as a screen shows. */
 const MOST = 200;
+/** The worst first, and of each kind the oldest: somebody who lives and is followed by nobody, then somebody dead to whom we write. */
+const WORST_FIRST: readonly RegisterSays[] = [
+  ...(["death-annulled", "return", "death", "parted", "practice"] as const),
+  ...(["emigration", "region", "new-number", "missing"] as const),
+];
 const params = z.strictObject({ id: z.uuid() });
 const body = z.strictObject({ reason: z.string().trim().max(2000) });
 
@@ -63,16 +68,19 @@ const NO_REASON = refused({
 });
 
 /** What of the registers waits for the office: lines whose day has come, and files that were refused. */
-export async function registerWaits(db: Db, { clock }: World): Promise<Pick<RegionList, "register" | "refusedFiles">> {
+export async function registerWaits(
+  db: Db,
+  { clock }: World,
+): Promise<Pick<RegionList, "register" | "registerTotal" | "refusedFiles">> {
   const today = isoDay(clock.today());
+  const waits = sql`FROM register_line WHERE state = 'waiting' AND NOT (why ->> 'code' = 'ahead' AND body ->> 'on' > ${today})`;
   const { rows: register } = await sql<RegionList["register"][number]>`
-    SELECT line_id AS id, kind AS says, number, body ->> 'on' AS on, received_at AS "receivedAt", why
-    FROM register_line WHERE state = 'waiting' AND NOT (why ->> 'code' = 'ahead' AND body ->> 'on' > ${today}) ORDER BY received_at, line_id LIMIT ${MOST}`.execute(
-    db,
-  );
+    SELECT line_id AS id, kind AS says, number, body ->> 'on' AS on, received_at AS "receivedAt", why ${waits}
+    ORDER BY array_position(${WORST_FIRST}::text[], kind), received_at, line_id LIMIT ${MOST}`.execute(db);
+  const { rows: counted } = await sql<{ total: number }>`SELECT count(*)::int AS total ${waits}`.execute(db);
   const { rows: refusedFiles } = await sql<RegionList["refusedFiles"][number]>`
     SELECT delivery_id AS id, sender, lines, received_at AS "receivedAt", why FROM register_delivery WHERE state = 'refused' ORDER BY received_at`.execute(
     db,
   );
-  return { register, refusedFiles };
+  return { register, registerTotal: counted[0]?.total ?? 0, refusedFiles };
 }
