@@ -37,6 +37,8 @@ const values: Record<string, string> = {
   "person_link.other_id": "'99999999-9999-4999-8999-999999999999'",
   "person_link_act.link_id": "'44444444-4444-4444-8444-444444444444'",
   "feed.kind": "'laboratory'",
+  "feed_answer.decision": "'called'",
+  "feed_answer.kind": "'laboratory'",
   certificate_id: "(select max(certificate_id) from foelgeskab.certificate)",
   "person_link_act.act": "'propose'",
   "party_closing.kind": "'planned'",
