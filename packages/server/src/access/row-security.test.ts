@@ -15,7 +15,15 @@ const forEveryone = ["party", "directory_entry", "certificate", "feed"];
 /** What only those read who write versions of programmes: no patient is in it. */
 const forEditors = ["programme_version", "programme_revision", "programme_approval", "programme_run"];
 /** What the region's office reads: who shall decide with whom about what has climbed, no patient's page. */
-const forOffice = ["person_link", "person_link_act", "register_delivery", "register_line", "certificate_detail", "feed_answer"];
+const forOffice = [
+  "person_link",
+  "person_link_act",
+  "register_delivery",
+  "register_line",
+  "certificate_detail",
+  "feed_answer",
+  "restoration",
+];
 /** What no person's request reads at all. */
 const forNobody = ["partner", "session", "setting", "witnessed_head"];
 
