@@ -35,3 +35,10 @@ export async function laboratoryAnswers(
   await line.getByRole("button", { name: /^Lad laboratoriet svare/ }).click();
   await page.getByRole("status").filter({ hasText: "Laboratoriet har svaret." }).waitFor();
 }
+
+/** Lets one of the practice region's laboratories fall silent, or be heard again. */
+export async function setSilent(office: Page, laboratory: string, silent: boolean): Promise<void> {
+  const box = office.getByRole("checkbox", { name: laboratory, checked: !silent });
+  await box.click({ force: true });
+  await office.getByRole("checkbox", { name: laboratory, checked: silent }).waitFor({ state: "attached" });
+}

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { readable } from "../../packages/server/src/letters/testing/written-pdf.ts";
 import { pictureFile } from "./picture.ts";
 
 /** Fetches what a link opens, as the browser would with the person's session, and expects a PDF. */
@@ -27,4 +28,13 @@ export async function pictureOfPdf(bytes: Buffer, name: string): Promise<void> {
   writeFileSync(pdf, bytes);
   await promisify(execFile)("pdftoppm", ["-r", "110", "-png", "-gray", "-singlefile", pdf, path.replace(/\.png$/, "")]);
   rmSync(folder, { recursive: true });
+}
+
+/** The headings of a PDF, as its outline gives them to a reader of the screen. */
+export function headingsOfPdf(bytes: Buffer): string[] {
+  const titles = readable(bytes).matchAll(/\/Title (?:<FEFF([0-9A-F]+)>|\(([^)]*)\))/g);
+  const written = [...titles].map(([, coded, plain = ""]) =>
+    coded === undefined ? plain : Buffer.from(coded, "hex").swap16().toString("utf16le").replaceAll("\u00a0", " "),
+  );
+  return [...new Set(written)]; // the document's own title comes again at its end
 }

@@ -56,7 +56,7 @@ export interface Worklist {
   counts: Record<Group, number>;
   /** When a message last came in, for lists that are empty. */
   lastHeard: string | null;
-  /** How many patients the party follows or has handed over. */
+  /** How many courses the party follows, as its list of patients shows them. */
   patients: number;
   unmatched: number;
   unreadable: number;

@@ -79,7 +79,7 @@ export function silencePhrase({ sender, since }: SilentFeed): Phrase {
   const day = dayPhrase(dayOf(since));
   return phrase((l) =>
     l === "da"
-      ? `Kan ikke vidnes om: ${sender ?? "laboratoriet"} har ikke sendt svar siden ${day.da}`
+      ? `Ingen kan sige, om prøven er taget: ${sender ?? "laboratoriet"} har ikke sendt svar siden ${day.da}`
       : `Cannot be vouched for: ${sender ?? "the laboratory"} has sent no answer since ${day.en}`,
   );
 }

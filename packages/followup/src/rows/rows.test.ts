@@ -65,7 +65,7 @@ describe("a check on a list", () => {
     const silent = { feed: "laboratory", since: day("2026-07-01") } as const;
     const [row] = checkRows([{ fact: owed(), promisedFor: null, silent }], patient, dayOf(day("2026-07-20")));
     expect(row?.because).toEqual({
-      da: "Kan ikke vidnes om: laboratoriet har ikke sendt svar siden 1. juli 2026",
+      da: "Ingen kan sige, om prøven er taget: laboratoriet har ikke sendt svar siden 1. juli 2026",
       en: "Cannot be vouched for: the laboratory has sent no answer since 1 Jul 2026",
     });
   });

@@ -24,7 +24,7 @@ export interface NewCertificate extends Omit<CertificateLine, "id"> {
 }
 
 /** Any number that nobody else uses for an advisory lock; the letters of "bevis". */
-const CERTIFICATE_LOCK = 0xbe7150;
+export const CERTIFICATE_LOCK = 0xbe7150;
 
 /** Lets one node at a time make a certificate; false where another one is at it. Ends with the transaction. */
 export async function takeCertificateTurn(db: Db): Promise<boolean> {

@@ -21,7 +21,7 @@ export function Silence() {
   });
   return (
     <fieldset className="demo-feeds">
-      <legend>{t("demo.silence")}</legend>
+      <legend className="sr-only">{t("demo.silence")}</legend>
       {(data ?? [])
         .filter(({ kind }) => kind === "laboratory" || kind === "registers")
         .map((feed) => (

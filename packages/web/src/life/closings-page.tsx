@@ -108,9 +108,11 @@ function Line({ closing, office }: { closing: Closing; office: boolean }) {
         {stopped !== null && <p className="tone-red">{t("closings.stopped", { why: say(stopped) })}</p>}
         {moved !== null && <p>{t("closings.moved", { count: moved })}</p>}
       </td>
-      <td>{held}</td>
-      <td>{moving}</td>
-      <td>{withoutPractice > 0 ? <strong>{withoutPractice}</strong> : withoutPractice}</td>
+      <td data-label={t("closings.held")}>{held}</td>
+      <td data-label={t("closings.moving")}>{moving}</td>
+      <td data-label={t("closings.without")}>
+        {withoutPractice > 0 ? <strong>{withoutPractice}</strong> : withoutPractice}
+      </td>
       <td>{office && state === "announced" && <Cancel id={closing.id} />}</td>
     </tr>
   );

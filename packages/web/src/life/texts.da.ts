@@ -112,7 +112,7 @@ export const lifeDa = {
   },
   silent: {
     title: "Tavse kilder",
-    says: "Så længe en kilde er tavs, kan det, der hænger på den, ikke bevidnes.",
+    says: "Så længe en kilde er tavs, kan ingen indestå for det, der skulle komme derfra.",
     kind: { laboratory: "Laboratorium", letters: "Breve", receipts: "Kvitteringer", registers: "Register" },
     hours_one: "intet hørt i {{count}} time",
     hours_other: "intet hørt i {{count}} timer",

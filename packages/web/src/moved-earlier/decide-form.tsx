@@ -19,7 +19,6 @@ export function DecideForm({ line, onStop }: { line: MovedLine; onStop: () => vo
   const [decision, setDecision] = useState<TriageDecision>();
   const [reason, setReason] = useState<ClosedReason>();
   const [note, setNote] = useState("");
-  const act = useMovedAct<MovedDecision>({ id: line.id, act: "decide", done: t("decide.done") });
   const finding = line.findings[0]?.code ?? "nothing-missing";
   const closing = decision === "closure";
   const ready = decision !== undefined && note.trim().length >= SHORTEST_NOTE && (!closing || reason !== undefined);
@@ -29,10 +28,11 @@ export function DecideForm({ line, onStop }: { line: MovedLine; onStop: () => vo
     if (courseId === null || closing) onStop();
     else void go({ to, params: { courseId } });
   };
+  const act = useMovedAct<MovedDecision>({ id: line.id, act: "decide", done: t("decide.done"), after: next });
   const sendIt = (): void => {
     if (decision === undefined) return;
     const body = { finding, decision, note: note.trim(), ...(closing && reason !== undefined ? { reason } : {}) };
-    act.mutate(body, { onSuccess: next });
+    act.mutate(body);
   };
   return (
     <SendAct

@@ -27,10 +27,18 @@ function MovedPage() {
   return (
     <>
       <PageHead title={t("title")} below={practice ? t("introPractice") : t("intro")} />
-      {office && <SendList />}
+      {office && <Send />}
       <Answer query={query}>{(list) => <List list={list} finding={finding} />}</Answer>
-      {!practice && !office && <SendList />}
+      {!practice && !office && <Send />}
     </>
+  );
+}
+
+function Send() {
+  return (
+    <div className="moved-send">
+      <SendList />
+    </div>
   );
 }
 

@@ -23,6 +23,7 @@ export function OpenLineForm({ line, list, onStop }: { line: MovedLine; list: Mo
     id: line.id,
     act: "open",
     done: t("open.done"),
+    after: onStop,
   });
   const anchor = programmes.find(({ id }) => id === programme)?.anchor;
   const ready = department !== "" && programme !== "" && treatedOn !== null;
@@ -33,7 +34,7 @@ export function OpenLineForm({ line, list, onStop }: { line: MovedLine; list: Mo
       busy={act.isPending}
       error={act.error}
       offBecause={ready ? undefined : t("open.needed")}
-      onSend={() => treatedOn !== null && act.mutate({ department, programme, treatedOn }, { onSuccess: onStop })}
+      onSend={() => treatedOn !== null && act.mutate({ department, programme, treatedOn })}
       onCancel={onStop}
     >
       <SelectField

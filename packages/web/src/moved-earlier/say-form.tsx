@@ -13,7 +13,12 @@ export function SayForm({ line, onStop }: { line: MovedLine; onStop: () => void 
   const { t } = useTranslation("movedEarlier");
   const [says, setSays] = useState<MovedWord>();
   const [note, setNote] = useState("");
-  const act = useMovedAct<{ says: MovedWord; note: string }>({ id: line.id, act: "say", done: t("say.done") });
+  const act = useMovedAct<{ says: MovedWord; note: string }>({
+    id: line.id,
+    act: "say",
+    done: t("say.done"),
+    after: onStop,
+  });
   return (
     <SendAct
       says={t("say.says", { department: line.department })}
@@ -21,7 +26,7 @@ export function SayForm({ line, onStop }: { line: MovedLine; onStop: () => void 
       busy={act.isPending}
       error={act.error}
       offBecause={says === undefined ? t("say.needed") : undefined}
-      onSend={() => says !== undefined && act.mutate({ says, note: note.trim() }, { onSuccess: onStop })}
+      onSend={() => says !== undefined && act.mutate({ says, note: note.trim() })}
       onCancel={onStop}
     >
       <Choices

@@ -19,6 +19,7 @@ export function SetAsideForm({ line, onStop }: { line: MovedLine; onStop: () => 
     id: line.id,
     act: "set-aside",
     done: t("aside.done"),
+    after: onStop,
   });
   const ready = reason !== undefined && note.trim().length >= SHORTEST_NOTE;
   return (
@@ -28,7 +29,7 @@ export function SetAsideForm({ line, onStop }: { line: MovedLine; onStop: () => 
       busy={act.isPending}
       error={act.error}
       offBecause={ready ? undefined : t("aside.needed")}
-      onSend={() => reason !== undefined && act.mutate({ reason, note: note.trim() }, { onSuccess: onStop })}
+      onSend={() => reason !== undefined && act.mutate({ reason, note: note.trim() })}
       onCancel={onStop}
     >
       <SelectField

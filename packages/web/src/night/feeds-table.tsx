@@ -27,8 +27,8 @@ export function FeedsTable({ feeds }: { feeds: readonly FeedView[] }) {
       <tbody>
         {feeds.map((feed) => (
           <tr key={`${feed.kind} ${feed.name}`}>
-            <th scope="row">{[t(`feedKinds.${feed.kind}`), feed.name].join(" ").trim()}</th>
-            <td>{t("hours", { count: feed.hours })}</td>
+            <th scope="row">{[t(`feedKinds.${feed.kind}`), feed.name].filter((part) => part !== "").join(": ")}</th>
+            <td data-label={t("heard")}>{t("hours", { count: feed.hours })}</td>
             <td>
               <span className={`state tone-${LOOK[feed.state].tone}`}>
                 <StateShape {...LOOK[feed.state]} />

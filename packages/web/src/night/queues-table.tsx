@@ -34,8 +34,8 @@ function Row({ queue, count, oldest, limitDays, limitCounts, reached }: Certific
   return (
     <tr>
       <th scope="row">{t(`names.${queue}`)}</th>
-      <td>{count}</td>
-      <td>
+      <td data-label={t("count")}>{count}</td>
+      <td data-label={t("oldest")}>
         {oldest === null ? (
           t("nobody")
         ) : (
@@ -44,7 +44,9 @@ function Row({ queue, count, oldest, limitDays, limitCounts, reached }: Certific
           </>
         )}
       </td>
-      <td>{limitDays === null ? t("noLimit") : t(`limits.${limitCounts}`, { count: limitDays })}</td>
+      <td data-label={t("limit")}>
+        {limitDays === null ? t("noLimit") : t(`limits.${limitCounts}`, { count: limitDays })}
+      </td>
       <td>
         {reached !== null && (
           <span className="state tone-red">

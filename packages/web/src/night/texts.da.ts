@@ -75,7 +75,7 @@ export const nightDa = {
   feedLimit: "tavs efter {{count}} timer",
   hours: "{{count}} timer siden",
   silentMeans:
-    "Når et laboratorium er tavst, kan ingen love, at en prøve ikke er taget: patienterne står som »Kan ikke vidnes om«, aldrig som om alt er i orden.",
+    "Når et laboratorium er tavst, kan ingen love, at en prøve ikke er taget: patienterne står under »Uvist«, aldrig som om alt er i orden.",
   unaccounted: "Det, der ikke kan gøres rede for",
   nothing: "Ingenting.",
   course: "Forløb",

@@ -40,7 +40,8 @@ export const da = {
       "Det natlige bevis går ikke op ({{count}} forløb eller besked). Regionens praksisenhed har fået besked.",
     differs_other:
       "Det natlige bevis går ikke op ({{count}} forløb eller beskeder). Regionens praksisenhed har fået besked.",
-    silent: "{{feed}} har været tavs i {{days}} dage: ring dertil. Patienterne kan ikke vidnes om.",
+    silent:
+      "{{feed}} har været tavs i {{days}} dage: ring dertil. Imens kan ingen indestå for det, der skulle komme derfra.",
     feed: {
       laboratory: "Laboratoriet",
       letters: "Breve fra afdelinger",
@@ -225,7 +226,7 @@ export const da = {
     releaseSend: "Lad laboratoriet svare",
     released: "Laboratoriet har svaret.",
     silence: "Lad en kilde tie",
-    silenceSays: "Sæt derefter uret 14 dage frem: patienterne står som »Kan ikke vidnes om«.",
+    silenceSays: "Sæt derefter uret 14 dage frem: patienter, der mangler en prøve, står under »Uvist«.",
     silenced: "Kilden tier fra nu af.",
     heardAgain: "Kilden høres igen.",
   },

@@ -158,7 +158,7 @@ test("a laboratory that has fallen silent is a row of its own; a call keeps it q
     return file === undefined ? undefined : patientPage(db, file, GP, false);
   });
   const psa = page?.plan.find(({ needsBlood }) => needsBlood);
-  expect(psa?.silence?.da).toMatch(/^Kan ikke vidnes om: Prøvelaboratoriet har ikke sendt svar siden /);
+  expect(psa?.silence?.da).toMatch(/^Ingen kan sige, om prøven er taget: Prøvelaboratoriet har ikke sendt svar siden /);
 
   world.clock.moveOn(3);
   expect((await office.list()).body.silent).toContainEqual(

@@ -52,7 +52,7 @@ const NOT_SAID = refused({
   code: "invalid",
   field: "until",
   sentence: {
-    da: "Skriv, hvad der blev sagt, og vælg en dag inden for en uge: så længe kan kontrollerne bag stilheden ikke bevidnes.",
+    da: "Skriv, hvad der blev sagt, og vælg en dag inden for en uge: så længe kan ingen indestå for de kontroller, der venter på kilden.",
     en: "Write what was said, and choose a day within a week: until then the checks behind the silence cannot be vouched for.",
   },
 });

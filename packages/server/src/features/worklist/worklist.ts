@@ -233,7 +233,7 @@ async function surroundings(
 ): Promise<Pick<Worklist, "lastHeard" | "patients" | "unmatched" | "unreadable">> {
   const { rows } = await sql<Pick<Worklist, "lastHeard" | "patients" | "unmatched" | "unreadable">>`
     SELECT (SELECT max(received_at) FROM inbound) AS "lastHeard",
-           (SELECT count(*) FROM course WHERE status <> 'closed' AND patient_id = ANY (${patientsOf(party)})) AS patients,
+           (SELECT count(*) FROM course WHERE holder_id = ${party} AND status IN ('followed', 'moving', 'referred-back') AND patient_id = ANY (${patientsOf(party)})) AS patients,
            (SELECT count(*) FROM inbound WHERE state = 'unmatched') AS unmatched,
            (SELECT count(*) FROM inbound WHERE state = 'unreadable') AS unreadable`.execute(db);
   const [row] = rows;
