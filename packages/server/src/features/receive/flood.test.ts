@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClock } from "../../clock.ts";
@@ -31,7 +32,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${port}`;
   const { pool } = database;
   app = await buildServer({
-    ...{ pool, clock: world.clock, dataDir: "/tmp", demo: true, origin, webDist: import.meta.dirname },
+    ...{ pool, clock: world.clock, dataDir: tmpdir(), demo: true, origin, webDist: import.meta.dirname },
     features: [partnerDoor(world, pool, () => {}), worklistFeature(world)],
     log: { write: () => undefined },
   });
