@@ -78,6 +78,7 @@ export function bladderFollowUp(at: InRegion): void {
       await closing.getByRole("button", { name: "Luk med en årsag" }).click();
       await closing.getByRole("radio", { name: "tilbagefald, henvist" }).check();
       await closing.getByText("Forløbet lukkes, og ingen følger det derefter.").waitFor();
+      await hospital.getByLabel("Bemærkning").fill("Tilbagefald fundet ved CT, henvist til onkologisk afdeling.");
       await expectAccessible(hospital);
       await hospital.keyboard.press("Control+Enter");
       await hospital.getByRole("status").filter({ hasText: "Forløbet er lukket." }).waitFor();
