@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["evaluate"],
   ["advance"],
   ["store"],
-  ["clock.ts", "contract.ts", "strict-json"],
+  ["clock.ts", "contract.ts", "contract", "strict-json"],
 ];
 
 /** The one pair of features that meet: what is received is answered with a receipt, which `deliver` sends. */

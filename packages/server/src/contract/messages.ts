@@ -1,0 +1,47 @@
+/** Messages that came in or go out. */
+import type { Phrase } from "@foelgeskab/followup/phrase";
+
+/** GET /api/inbox: messages that wait for a person, oldest first. */
+export interface Inbox {
+  items: InboxItem[];
+  lastHeard: string | null;
+  /** What a person can choose who makes an offer of a waiting discharge letter; empty where none waits. */
+  choices: { departments: { id: string; name: string }[]; programmes: { id: string; name: Phrase }[] };
+}
+
+/** A received message that could not be placed, or could not be read. The raw text is kept. */
+export interface InboxItem {
+  id: string;
+  state: "unmatched" | "unreadable";
+  receivedAt: string;
+  hoursWaiting: number;
+  type: string | null;
+  sender: string;
+  patientName: string | null;
+  why: Phrase;
+  content: string;
+  /** The course whose hand-over a practice answers with it; read on the patient's page. */
+  replyAbout: string | null;
+  /** Set where a person of the practice can make an offer of the letter: what she must choose for that. */
+  offer: OfferNeeds | null;
+}
+
+/** The one thing that a letter does not tell: who sent it, by which programme, or that the patient is ours. */
+export type OfferNeeds = "department" | "programme" | "ours";
+
+/** POST /api/inbox/:id/match { courseId }, /api/inbox/:id/set-aside { reason } or /api/inbox/:id/offer { department?, programme?, ours? }: each answers with the new Inbox. GET /api/outbox: what left; POST /api/outbox/:id/held { decision: "send" | "arrived" } about a letter that a restore holds answers with the same. */
+export interface Outbox {
+  items: {
+    id: string;
+    kind: string;
+    about: string;
+    receiver: string;
+    patientName: string | null;
+    courseId: string | null;
+    state: "waiting" | "sent" | "acknowledged" | "refused" | "done" | "withdrawn" | "held";
+    createdAt: string;
+    sentAt: string | null;
+    answeredAt: string | null;
+    refusal: string | null;
+  }[];
+}
