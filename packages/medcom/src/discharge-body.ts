@@ -8,7 +8,6 @@ import {
   type RoledDiagnosis,
   roledShape,
 } from "./clinical-text.ts";
-import { linesOfElement } from "./text-lines.ts";
 import { type PartyNumber, partyNumber } from "./identifiers.ts";
 import { type Moment, moment } from "./moment.ts";
 import {
@@ -28,8 +27,7 @@ import {
   senderShape,
 } from "./parties.ts";
 import { type Reference, reference } from "./reference.ts";
-import type { Said } from "./unreadable.ts";
-import { type Coded, coded, elementsOf, type Field, many, maybe, note, one, record, type Shape, text } from "./wire.ts";
+import { type Coded, coded, many, maybe, one, record, type Shape, text } from "./wire.ts";
 
 /** What the two discharge letters (XDIS01 after admission, XDIS02 after outpatient care) have in common, before the visits. */
 export interface DischargeParties {
@@ -47,14 +45,6 @@ export interface DischargeFindings {
   /** At most ten sections. */
   readonly sections: readonly ClinicalInformation[];
   readonly references: readonly Reference[];
-  /** What stands beside the elements that we know, as in XD0134L, whose schema we have not seen. Shown to people, never written. */
-  readonly beyond: readonly UnknownElement[];
-}
-
-/** An element that we do not know, as the lines it says. */
-export interface UnknownElement {
-  readonly element: string;
-  readonly lines: readonly string[];
 }
 
 /** The sending department and whom to ask there. */
@@ -133,32 +123,9 @@ export const dischargeParties: Shape<DischargeParties> = {
   referral: maybe("Referral", answeredReferral),
 };
 
-/** Diagnoses, sections and references; `beforehand` are the elements that the letter has besides. */
-export function dischargeFindings(beforehand: readonly string[]): Shape<DischargeFindings> {
-  const known = {
-    diagnoses: maybe("Diagnose", diagnoses),
-    sections: many("ClinicalInformation", clinicalInformation, 10),
-    references: many("Reference", reference, 10),
-  };
-  const names = [...Object.values(dischargeParties), ...Object.values(known)].flatMap((field) => field.names);
-  return { ...known, beyond: beyond(new Set([...names, ...beforehand, "Letter"])) };
-}
-
-function beyond(known: ReadonlySet<string>): Field<readonly UnknownElement[]> {
-  return {
-    names: [],
-    read: (parent) =>
-      elementsOf(parent)
-        .filter((child) => !known.has(child.name))
-        .map((child) => ({ element: child.name, lines: linesOfElement(child) })),
-    write: (values, journal) => {
-      if (values.length > 0) note(journal, NOT_WRITTEN);
-      return [];
-    },
-  };
-}
-
-const NOT_WRITTEN = (): Said => ({
-  da: "Brevet har elementer, som vi ikke kender, og de kan ikke skrives.",
-  en: "The letter has elements that we do not know, and they cannot be written.",
-});
+/** Diagnoses, sections and references. */
+export const dischargeFindings: Shape<DischargeFindings> = {
+  diagnoses: maybe("Diagnose", diagnoses),
+  sections: many("ClinicalInformation", clinicalInformation, 10),
+  references: many("Reference", reference, 10),
+};

@@ -32,6 +32,6 @@ export const dischargeLetter: LetterForm<DischargeLetter> = {
     ...dischargeParties,
     admitted: maybe("Admission", moment),
     discharged: maybe("Discharge", moment),
-    ...dischargeFindings(["Admission", "Discharge"]),
+    ...dischargeFindings,
   }),
 };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildEmessage, type Emessage, LETTERS_2005, type OutgoingMessage, readEmessage } from "./emessage.ts";
-import { dischargeMessage, psaAnswer } from "./testing/messages.ts";
 import { messages } from "./testing/generate.ts";
+import { dischargeMessage, psaAnswer } from "./testing/messages.ts";
 
 /** Temporal values compare as equal whatever they hold, so messages are compared as their JSON. */
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -107,7 +107,7 @@ describe("a message is sniffed", () => {
     const expected = asJson(read(plain).letters[0]) as Record<string, unknown>;
     expect(asJson(read(prefixed).letters[0])).toEqual({
       ...expected,
-      beyond: [{ element: "{urn:other}Patient", lines: ["somebody else"] }],
+      notUnderstood: [{ where: "{urn:other}Patient", what: "somebody else" }],
     });
   });
 

@@ -5,6 +5,7 @@ import { type HospitalReferral, hospitalReferral } from "./hospital-referral.ts"
 import { type LaboratoryReport, laboratoryReport } from "./laboratory-report.ts";
 import type { LetterForm } from "./letter-form.ts";
 import { type Moment, moment } from "./moment.ts";
+import type { Leftovers, NotUnderstood } from "./not-understood.ts";
 import { type OutpatientDischargeLetter, outpatientDischargeLetter } from "./outpatient-discharge-letter.ts";
 import {
   type NegativeReceipt,
@@ -19,9 +20,12 @@ import {
   type Coded,
   coded,
   elementsOf,
+  inside,
   type Journal,
   key,
+  newJournal,
   note,
+  noteUnknown,
   one,
   ownText,
   type Problem,
@@ -83,8 +87,11 @@ export interface OutgoingMessage<L = Letter> {
   readonly letters: readonly L[];
 }
 
-/** A message as it was read. */
-export interface Emessage extends OutgoingMessage<Letter | UnsupportedLetter | UnreadableLetter> {
+/** A letter as it was read, with what was not understood of it. */
+export type ReceivedLetter = Letter & Leftovers;
+
+/** A message as it was read; what stands beside its letters is told apart. */
+export interface Emessage extends OutgoingMessage<ReceivedLetter | UnsupportedLetter | UnreadableLetter>, Leftovers {
   readonly ok: true;
 }
 
@@ -138,13 +145,23 @@ export function readEmessage(text: string): Emessage | Unreadable {
   if (!document.ok) return document;
   const { root, namespace } = document;
   if (root.name !== "Emessage" || schemaDate(namespace) === undefined) return unreadable(NO_EMESSAGE, root.where);
-  const journal: Journal = { path: "", problems: [] };
+  const journal = newJournal();
   const read = one("Envelope", envelope).read(root, journal);
-  const letters = elementsOf(root).filter((child) => child.name !== "Envelope" && child.name !== "Local_Elements");
+  const found = elementsOf(root).filter((child) => child.name !== "Envelope" && child.name !== LOCAL);
   const [problem] = journal.problems;
   if (problem !== undefined) return unreadable(problem.why, problem.where);
-  if (letters.length === 0) return unreadable(NO_LETTER, root.where);
-  return { ok: true, namespace, envelope: read, letters: letters.map(readLetter) };
+  if (found.length === 0) return unreadable(NO_LETTER, root.where);
+  const local = elementsOf(root).filter((child) => child.name === LOCAL);
+  noteUnknown({ name: root.name, children: local }, NOTHING, journal);
+  return { ok: true, namespace, envelope: read, letters: found.map(readLetter), ...leftovers(journal.notUnderstood) };
+}
+
+/** What a sender adds for its own purposes, agreed with nobody else. */
+const LOCAL = "Local_Elements";
+const NOTHING: ReadonlySet<string> = new Set();
+
+function leftovers(notUnderstood: readonly NotUnderstood[]): Leftovers {
+  return notUnderstood.length === 0 ? {} : { notUnderstood };
 }
 
 function readLetter(found: XmlElement): Emessage["letters"][number] {
@@ -153,10 +170,12 @@ function readLetter(found: XmlElement): Emessage["letters"][number] {
   if (form === undefined || (label.version !== undefined && !Object.hasOwn(form.versions, label.version))) {
     return { kind: "unsupported", label };
   }
-  const journal: Journal = { path: "", problems: [] };
+  const journal = newJournal();
   const letter = form.content.read(found, journal);
   const [problem] = journal.problems;
-  return problem === undefined ? letter : { kind: "unreadable", label, ...problem };
+  return problem === undefined
+    ? { ...letter, ...leftovers(journal.notUnderstood) }
+    : { kind: "unreadable", label, ...problem };
 }
 
 function labelOf(found: XmlElement): LetterLabel {
@@ -178,7 +197,7 @@ function textAt(found: XmlElement, ...path: readonly string[]): string | undefin
 
 /** Writes a message. What MedCom's schemas would refuse in lengths, counts, words and versions is refused here too, with its place. */
 export function buildEmessage(message: OutgoingMessage): BuiltMessage {
-  const journal: Journal = { path: "", problems: [] };
+  const journal = newJournal();
   const letters = message.letters.map((letter) => writeLetter(letter, message.namespace, journal));
   if (letters.length === 0) note(journal, () => NO_LETTER);
   const children = [...one("Envelope", envelope).write(message.envelope, journal), ...letters];
@@ -187,7 +206,8 @@ export function buildEmessage(message: OutgoingMessage): BuiltMessage {
     : { ok: true, xml: writeXml(element("Emessage", children), message.namespace) };
 }
 
-function writeLetter(letter: Letter, namespace: string, journal: Journal): XmlElement {
+function writeLetter(letter: ReceivedLetter, namespace: string, journal: Journal): XmlElement {
+  if (letter.notUnderstood !== undefined) note(journal, NOT_WRITTEN);
   switch (letter.kind) {
     case "laboratory-report":
       return write(laboratoryReport, letter, namespace, journal);
@@ -213,7 +233,7 @@ function writeLetter(letter: Letter, namespace: string, journal: Journal): XmlEl
 function write<L extends Letter>(form: LetterForm<L>, letter: L, namespace: string, journal: Journal): XmlElement {
   const dates = form.versions[letter.head.version] ?? [];
   if (!dates.includes(schemaDate(namespace) ?? "")) note(journal, () => cannotBeWritten(letter.head.version));
-  return element(form.element, form.content.write(letter, { path: form.element, problems: journal.problems }));
+  return element(form.element, form.content.write(letter, inside(journal, form.element)));
 }
 
 function cannotBeWritten(version: string): Said {
@@ -223,6 +243,10 @@ function cannotBeWritten(version: string): Said {
   };
 }
 
+const NOT_WRITTEN = (): Said => ({
+  da: "Brevet har noget, som ikke er forstået, og det kan ikke skrives. Lad det ude, og sig det.",
+  en: "The letter has something that was not understood, and that cannot be written. Leave it out, and say so.",
+});
 const NO_EMESSAGE: Said = {
   da: "Teksten er XML, men ikke en MedCom-meddelelse (Emessage i MedComs navnerum). Læg den på listen over ulæselige.",
   en: "The text is XML, but no MedCom message (Emessage in MedCom's namespace). Put it on the list of unreadable ones.",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { brokenBytes, declaredEncoding, doublyEncoded } from "./encoding.ts";
 import { readEmessage } from "./emessage.ts";
+import { brokenBytes, declaredEncoding, doublyEncoded } from "./encoding.ts";
 import { psaAnswer } from "./testing/messages.ts";
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes.slice(0, 200));

@@ -1,5 +1,5 @@
 import { type Moment, moment } from "./moment.ts";
-import { type Coded, coded, type Content, filled, fixed, key, maybe, one, record, type Shape, text } from "./wire.ts";
+import { type Coded, type Content, coded, filled, fixed, key, maybe, one, record, type Shape, text } from "./wire.ts";
 
 /** What a letter says about itself (MedCom Letter). */
 export interface LetterHead<Version extends string> {

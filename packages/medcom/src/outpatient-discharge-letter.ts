@@ -32,6 +32,6 @@ export const outpatientDischargeLetter: LetterForm<OutpatientDischargeLetter> = 
     ...dischargeParties,
     firstVisit: maybe("OutPatientFirstVisit", moment),
     lastVisit: maybe("OutPatientLastVisit", moment),
-    ...dischargeFindings(["OutPatientFirstVisit", "OutPatientLastVisit"]),
+    ...dischargeFindings,
   }),
 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { buildEmessage, type Emessage, readEmessage } from "./emessage.ts";
-import { linesOf } from "./text-lines.ts";
 import { receiptFor } from "./receipt-for.ts";
 import { dischargeMessage, psaAnswer } from "./testing/messages.ts";
+import { linesOf } from "./text-lines.ts";
 
 const numbers = {
   envelopeIdentifier: "KVIT01",

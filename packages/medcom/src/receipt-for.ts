@@ -1,7 +1,7 @@
 import { type Emessage, LETTERS_2005, type OutgoingMessage } from "./emessage.ts";
-import { fromLines } from "./text-lines.ts";
 import type { LocalMoment } from "./moment.ts";
 import type { Mailbox, NegativeReceipt, OriginalLetter, PositiveReceipt, Refused, RefusedLetter } from "./receipts.ts";
+import { fromLines } from "./text-lines.ts";
 
 type AnyLetter = Emessage["letters"][number];
 

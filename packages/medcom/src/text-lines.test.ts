@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type FormattedText, formattedText } from "./formatted-text.ts";
 import { fromLines, headedSection, linesOf, sectionOf } from "./text-lines.ts";
+import { newJournal } from "./wire.ts";
 import { readXml } from "./xml.ts";
 
 function textOf(xml: string): FormattedText {
   const document = readXml(`<Text01>${xml}</Text01>`);
   if (!document.ok) throw new Error(document.unreadable.why.en);
-  return formattedText.read(document.root, { path: "", problems: [] });
+  return formattedText.read(document.root, newJournal());
 }
 
 const line = fc.string({ unit: fc.constantFrom(..."abæø<&", " ", " ", "."), maxLength: 12 });

@@ -1,6 +1,4 @@
-import { type BreakableText, type FormattedText, formattedText, type Piece } from "./formatted-text.ts";
-import { elementsOf } from "./wire.ts";
-import type { XmlElement } from "./xml.ts";
+import type { BreakableText, FormattedText, Piece } from "./formatted-text.ts";
 
 /** A heading in bold on its own line and the lines below it: how a section of a letter is written. */
 export function headedSection(heading: string, lines: readonly string[]): FormattedText {
@@ -91,12 +89,4 @@ function putWords(page: Page, words: string): void {
 
 function finishedLine(page: Page): string {
   return page.softEnd && page.line.endsWith(" ") ? page.line.slice(0, -1) : page.line;
-}
-
-/** All that an element says, as lines, whatever it is made of: for elements that we do not know. */
-export function linesOfElement(inside: XmlElement): readonly string[] {
-  const holdsText = inside.children.some((child) => typeof child === "string" && child.trim() !== "");
-  return holdsText
-    ? linesOf(formattedText.read(inside, { path: "", problems: [] }))
-    : elementsOf(inside).flatMap(linesOfElement);
 }

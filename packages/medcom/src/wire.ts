@@ -1,3 +1,4 @@
+import type { NotUnderstood } from "./not-understood.ts";
 import type { Place, Said } from "./unreadable.ts";
 import { element, showControls } from "./write-xml.ts";
 import type { XmlElement, XmlNode } from "./xml.ts";
@@ -18,6 +19,13 @@ export interface Journal {
   /** Element names from the letter down, as `Patient/PersonSurnameName`. */
   readonly path: string;
   readonly problems: Problem[];
+  /** What stands in a letter that no field reads. */
+  readonly notUnderstood: NotUnderstood[];
+}
+
+/** A journal with nothing in it, for a letter or the whole of a message. */
+export function newJournal(path = ""): Journal {
+  return { path, problems: [], notUnderstood: [] };
 }
 
 /** What stands inside an element. */
@@ -42,6 +50,7 @@ export type Shape<T> = { readonly [K in keyof T]-?: Field<T[K]> } & {
 export function record<T extends object>(shape: Shape<T>): Content<T> {
   // Each field is only given the value of its own key, so the loss of the key's type does no harm.
   const fields = Object.entries(shape as Readonly<Record<string, Field<unknown>>>);
+  const known = new Set(fields.flatMap(([, field]) => field.names));
   return {
     read: (inside, journal) => {
       const kept: Record<string, unknown> = {};
@@ -49,6 +58,7 @@ export function record<T extends object>(shape: Shape<T>): Content<T> {
         const value = field.read(inside, journal);
         if (value !== undefined && !key.startsWith("$")) kept[key] = value;
       }
+      noteUnknown(inside, known, journal);
       return kept as T; // Shape<T> names each key of T with a field of that key's type
     },
     write: (value, journal) => {
@@ -56,6 +66,17 @@ export function record<T extends object>(shape: Shape<T>): Content<T> {
       return fields.flatMap(([key, field]) => field.write(given[key], journal));
     },
   };
+}
+
+/** Names what stands in an element that no field there reads. */
+export function noteUnknown(parent: XmlElement, known: ReadonlySet<string>, journal: Journal): void {
+  for (const child of parent.children) {
+    if (typeof child === "string") {
+      if (trimmed(child) !== "") journal.notUnderstood.push({ where: journal.path, what: trimmed(child) });
+    } else if (!known.has(child.name)) {
+      journal.notUnderstood.push({ where: inside(journal, child.name).path, what: everythingIn(child) });
+    }
+  }
 }
 
 /** An element that stands once. Absent, it is read as if it stood there empty. */
@@ -177,7 +198,7 @@ export function note(journal: Journal, why: (path: string) => Said, where?: Plac
 
 /** The journal one element further in. */
 export function inside(journal: Journal, name: string): Journal {
-  return { path: journal.path === "" ? name : `${journal.path}/${name}`, problems: journal.problems };
+  return { ...journal, path: journal.path === "" ? name : `${journal.path}/${name}` };
 }
 
 /** The element children, without the text between them. */
@@ -190,6 +211,23 @@ export function ownText(inside: XmlElement): string {
   const [first] = inside.children;
   if (inside.children.length === 1 && typeof first === "string") return first;
   return inside.children.filter((child) => typeof child === "string").join("");
+}
+
+/** All the text in an element and in its elements: one line for each that holds text, and a new one at every break. */
+function everythingIn(found: XmlElement): string {
+  const holdsText = found.children.some((child) => typeof child === "string" && trimmed(child) !== "");
+  if (holdsText) return trimmed(runningText(found));
+  return elementsOf(found)
+    .map(everythingIn)
+    .filter((said) => said !== "")
+    .join("\n");
+}
+
+function runningText(found: XmlElement): string {
+  if (found.name === "Break") return "\n";
+  return found.children
+    .map((child) => (typeof child === "string" ? child.replace(/[ \t\r\n]+/g, " ") : runningText(child)))
+    .join("");
 }
 
 /** Without XML's own blanks at the ends; other blanks, such as no-break space, are content and stay. */

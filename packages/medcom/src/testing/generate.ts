@@ -183,19 +183,8 @@ const dischargeShape = {
   ),
   sections: fc.array(some({ signed: time, text: formatted }, ["text"]), { maxLength: 10 }),
   references: fc.array(reference, { maxLength: 3 }),
-  beyond: fc.constant([]),
 };
-const dischargeRequired = [
-  "kind",
-  "head",
-  "sender",
-  "receiver",
-  "patient",
-  "relatives",
-  "sections",
-  "references",
-  "beyond",
-];
+const dischargeRequired = ["kind", "head", "sender", "receiver", "patient", "relatives", "sections", "references"];
 
 const dischargeLetter = some<DischargeLetter>(
   {

@@ -6,6 +6,7 @@ import { epikriseCommand } from "./epikrise-command.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { InputError } from "./input-error.ts";
 import { legacyCommand } from "./legacy.ts";
+import { messageCommand } from "./message.ts";
 import { partnerCommand } from "./partner.ts";
 import { programmeCommand } from "./programme.ts";
 import { receiveCommand } from "./receive.ts";
@@ -26,6 +27,7 @@ for (const command of [
   receiveCommand(),
   evaluateCommand(),
   epikriseCommand(),
+  messageCommand(),
   programmeCommand(),
   partnerCommand(),
   recheckCommand(),

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import { MOST_BYTES } from "@foelgeskab/medcom/read-message";
 import { Command } from "commander";
 import type pg from "pg";
 import type { World } from "../advance/advance.ts";
-import { MOST_BYTES } from "../features/receive/read-message.ts";
 import { receiveBytes } from "../features/receive/receive-bytes.ts";
 import type { Received, ReceivedLetter } from "../features/receive/received.ts";
 import { InputError } from "./input-error.ts";

@@ -1,9 +1,9 @@
 import { lstat, mkdir, open, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { MOST_BYTES } from "@foelgeskab/medcom/read-message";
 import type pg from "pg";
 import type { World } from "../advance/advance.ts";
-import { MOST_BYTES } from "../features/receive/read-message.ts";
 import { receiveBytes } from "../features/receive/receive-bytes.ts";
 import { codeOf } from "../store/connect-failure.ts";
 

@@ -51,7 +51,6 @@ function dischargeLetter(
     diagnoses: { main: diagnosis, mainAdditional: [], other: [] },
     sections: [{ text: fromLines(lines) }],
     references: [],
-    beyond: [],
   };
 }
 

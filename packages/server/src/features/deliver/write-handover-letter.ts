@@ -75,7 +75,6 @@ function findings({ handover, letter, link }: HandoverLetter): DischargeFindings
     diagnoses: { main, mainAdditional: [], other: [] },
     sections: letter.sections.map((section, at) => clinical(section, at === 0 ? letter : undefined)),
     references: [linkTo("Patientens forløb i Følgeskab", link)],
-    beyond: [],
   };
 }
 

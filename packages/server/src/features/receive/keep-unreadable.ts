@@ -1,7 +1,7 @@
+import { MOST_BYTES } from "@foelgeskab/medcom/read-message";
 import { insertLetter, keepReceipt, type Why } from "../../store/inbound-rows.ts";
 import { refuseSalvaged } from "./acknowledge.ts";
 import { findAddressee } from "./addressee.ts";
-import { MOST_BYTES } from "./read-message.ts";
 import type { Reception } from "./receive-bytes.ts";
 import { type Received, wayOf } from "./received.ts";
 import { beginningOf, salvage } from "./salvage.ts";

@@ -1,5 +1,6 @@
 import type { CorrespondenceLetter } from "@foelgeskab/medcom/correspondence-letter";
 import type { DischargeLetter } from "@foelgeskab/medcom/discharge-letter";
+import type { Leftovers } from "@foelgeskab/medcom/not-understood";
 import type { OutpatientDischargeLetter } from "@foelgeskab/medcom/outpatient-discharge-letter";
 import { linesOf } from "@foelgeskab/medcom/text-lines";
 import { showControls } from "@foelgeskab/medcom/write-xml";
@@ -8,11 +9,12 @@ import { showControls } from "@foelgeskab/medcom/write-xml";
 const LONGEST = 60_000;
 
 /** All that a discharge letter says in words, section by section with a blank line between, and what stands beside the sections that we know. */
-export function letterText({ sections, beyond }: DischargeLetter | OutpatientDischargeLetter): string {
-  return partsText([...sections.map(({ text }) => linesOf(text)), ...beyond.map(({ lines }) => lines)]).slice(
-    0,
-    LONGEST,
-  );
+export function letterText({
+  sections,
+  notUnderstood = [],
+}: (DischargeLetter | OutpatientDischargeLetter) & Leftovers): string {
+  const unknown = notUnderstood.map(({ what }) => what.split("\n"));
+  return partsText([...sections.map(({ text }) => linesOf(text)), ...unknown]).slice(0, LONGEST);
 }
 
 /** A correspondence letter is a few lines; what is longer stays in the raw copy. */

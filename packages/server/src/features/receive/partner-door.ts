@@ -1,8 +1,8 @@
+import { MOST_BYTES } from "@foelgeskab/medcom/read-message";
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
 import { content, refused } from "../../http/answer.ts";
 import type { Feature } from "../../http/feature.ts";
-import { MOST_BYTES } from "./read-message.ts";
 import { receiveBytes } from "./receive-bytes.ts";
 import type { Received } from "./received.ts";
 

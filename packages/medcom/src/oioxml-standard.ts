@@ -1,0 +1,39 @@
+import { decodeDeclared, firstBytes } from "./decode.ts";
+import { buildEmessage, type Emessage, readEmessage } from "./emessage.ts";
+import { encodeUtf8 } from "./encode.ts";
+import type { MessageStandard, RewrittenMessage } from "./message-standard.ts";
+import { summaryOf } from "./message-summary.ts";
+import { writable } from "./writable-letters.ts";
+
+/** MedCom's OIOXML messages (Emessage): any XML that no other standard claims. */
+export const oioxmlStandard: MessageStandard = {
+  standard: "oioxml",
+  sniffs: (bytes) => /^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?\s*</.test(withoutZeros(bytes)),
+  read: (bytes) => {
+    const decoded = decodeDeclared(bytes);
+    if (!decoded.ok) return decoded;
+    const message = readEmessage(decoded.text);
+    if (!message.ok) return message;
+    const { envelope, letters, notUnderstood = [] } = message;
+    return summaryOf({
+      standard: "oioxml",
+      prefix: "X",
+      envelope,
+      letters,
+      notUnderstood,
+      rewrite: () => rewrite(message),
+    });
+  },
+};
+
+/** UTF-16 has a zero beside each of the first characters. */
+function withoutZeros(bytes: Uint8Array): string {
+  return firstBytes(bytes, 400).replaceAll("\0", "");
+}
+
+function rewrite(message: Emessage): RewrittenMessage {
+  const { letters, leftOut, problems } = writable(message);
+  if (problems.length > 0) return { ok: false, problems };
+  const built = buildEmessage({ namespace: message.namespace, envelope: message.envelope, letters });
+  return built.ok ? { ok: true, bytes: encodeUtf8(built.xml), leftOut } : built;
+}

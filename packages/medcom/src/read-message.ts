@@ -1,0 +1,26 @@
+import type { MessageStandard, ReadMessage } from "./message-standard.ts";
+import { oioxmlStandard } from "./oioxml-standard.ts";
+import { type Said, unreadable } from "./unreadable.ts";
+
+/** The standards that are read here, in the order in which they are asked. One more standard is one more line. */
+const standards: readonly MessageStandard[] = [oioxmlStandard];
+
+/** 50 MB: what MedCom allows a message to be at most. */
+export const MOST_BYTES = 50 * 1024 * 1024;
+
+/** Reads any supported message, told apart by its first bytes. Pure: bad bytes are a value, never a throw. */
+export function readMessage(bytes: Uint8Array): ReadMessage {
+  if (bytes.length > MOST_BYTES) return unreadable(TOO_LARGE, START);
+  const standard = standards.find(({ sniffs }) => sniffs(bytes));
+  return standard === undefined ? unreadable(NO_STANDARD, START) : standard.read(bytes, readMessage);
+}
+
+const START = { line: 1, column: 1 };
+const TOO_LARGE: Said = {
+  da: "Meddelelsen er større end 50 MB, som er det største, MedCom tillader. Intet er læst. Bed afsenderen dele den.",
+  en: "The message is larger than 50 MB, the most that MedCom allows. Nothing was read. Ask the sender to split it.",
+};
+const NO_STANDARD: Said = {
+  da: "Det er ikke begyndelsen på en besked, der kan læses her (OIOXML, EDIFACT, VANSEnvelope, FHIR). Bed afsenderen sende den igen.",
+  en: "This is not the beginning of a message that is read here (OIOXML, EDIFACT, VANSEnvelope, FHIR). Ask the sender to send it again.",
+};

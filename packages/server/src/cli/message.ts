@@ -1,0 +1,71 @@
+import type { MessageRead } from "@foelgeskab/medcom/message-standard";
+import { readMessage } from "@foelgeskab/medcom/read-message";
+import type { Unreadable } from "@foelgeskab/medcom/unreadable";
+import { Command } from "commander";
+import { InputError } from "./input-error.ts";
+import { messageInWords } from "./message-in-words.ts";
+import { inputName, readBytes } from "./read-input.ts";
+
+const READ_EXAMPLE = `
+Example:
+  npx foelgeskab message read letter.xml --json
+
+Exit code 0: it was read; 2: it cannot be, and why and where is said.
+`;
+const REWRITE_EXAMPLE = `
+Example:
+  npx foelgeskab message rewrite letter.edi > again.edi
+`;
+
+/** `foelgeskab message`: what travels between the systems, whichever standard it is in. */
+export function messageCommand(): Command {
+  return new Command("message")
+    .description("Read, write and check messages: MedCom OIOXML, EDIFACT, VANSEnvelope and FHIR")
+    .addCommand(readCommand())
+    .addCommand(rewriteCommand());
+}
+
+function readCommand(): Command {
+  return new Command("read")
+    .description("Say what a message is and what it says; its standard is told from its bytes")
+    .argument("<file>", "a file of at most 50 MB, or - for standard input")
+    .option("--json", "print one JSON document and nothing else")
+    .addHelpText("after", READ_EXAMPLE)
+    .action((file: string, options: { json?: boolean }) => {
+      const message = readMessage(bytesOf(file));
+      process.stdout.write(options.json ? `${JSON.stringify(answerOf(message))}\n` : messageInWords(message));
+      process.exitCode = message.ok ? 0 : 2;
+    });
+}
+
+function rewriteCommand(): Command {
+  return new Command("rewrite")
+    .description("Read a message, and write the same message anew from what was understood; what was not is named")
+    .argument("<file>", "a file of at most 50 MB, or - for standard input")
+    .addHelpText("after", REWRITE_EXAMPLE)
+    .action((file: string) => {
+      const message = readMessage(bytesOf(file));
+      if (!message.ok) throw new InputError(`${inputName(file)}: ${message.unreadable.why.en}`);
+      const written = message.rewrite();
+      if (!written.ok)
+        throw new InputError(`${inputName(file)}: ${written.problems.map(({ why }) => why.en).join(" ")}`);
+      for (const where of written.leftOut) process.stderr.write(`Left out, because it was not understood: ${where}\n`);
+      process.stdout.write(written.bytes);
+    });
+}
+
+function bytesOf(file: string): Uint8Array {
+  const input = readBytes(file);
+  if ("sentence" in input) throw new InputError(input.sentence);
+  return input.bytes;
+}
+
+/** The contract's JSON: the message without what can only be done with it, or why it cannot be read. */
+function answerOf(message: MessageRead | Unreadable): unknown {
+  if (!message.ok) {
+    const { why, where = null } = message.unreadable;
+    return { unreadable: { why: why.en, where } };
+  }
+  const { standard, type, version, id, sender, receiver, patient, content } = message;
+  return { standard, type, version, id, sender, receiver, patient, content };
+}
