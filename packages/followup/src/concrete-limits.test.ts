@@ -28,7 +28,7 @@ describe("a computed limit as people act on it", () => {
     expect(limits(fall, values)).toEqual([
       {
         da: "egfr højst 54 ml/min/1,73 m² (udgangstal 72 d. 1. maj 2024)",
-        en: "egfr at most 54 ml/min/1,73 m² (starting value 72 on 1 May 2024)",
+        en: "egfr at most 54 ml/min/1.73 m² (starting value 72 on 1 May 2024)",
       },
     ]);
     expect(limits(rise, values)[0]?.da).toBe("egfr mindst 90 ml/min/1,73 m² (udgangstal 72 d. 1. maj 2024)");

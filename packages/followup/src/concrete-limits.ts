@@ -88,6 +88,6 @@ function told({ programme }: LimitBasis, { analyte, limit, down, word, seen }: T
   const bound = down ? { da: "højst", en: "at most" } : { da: "mindst", en: "at least" };
   return phrase(
     (l) =>
-      `${label[l]} ${bound[l]} ${number[l]} ${shownUnit(unit)} (${word[l]} ${value[l]}${l === "da" ? " d. " : " on "}${day[l]})`,
+      `${label[l]} ${bound[l]} ${number[l]} ${shownUnit(unit)[l]} (${word[l]} ${value[l]}${l === "da" ? " d. " : " on "}${day[l]})`,
   );
 }

@@ -208,7 +208,7 @@ function baselineLine({ baseline }: Epikrise, { analytes }: Programme): string {
   );
   const values = known.map(
     ({ label, value, unit, sampledOn }) =>
-      `${label} ${numberPhrase(value).da} ${shownUnit(unit)} (${dayPhrase(dayOf(sampledOn)).da})`,
+      `${label} ${numberPhrase(value).da} ${shownUnit(unit).da} (${dayPhrase(dayOf(sampledOn)).da})`,
   );
   return values.length === 0 ? "" : `Seneste tal: ${values.join("; ")}.`;
 }

@@ -31,7 +31,7 @@ function numberOf(baseline: BaselineValue, programme: Programme, { criteria }: E
   const unit = shownUnit(analyte.aliases.includes(baseline.unit) ? analyte.unit : baseline.unit); // one spelling, whatever the laboratory wrote
   return [
     {
-      text: phrase((l) => `${name[l]} ${value[l]} ${unit}`),
+      text: phrase((l) => `${name[l]} ${value[l]} ${unit[l]}`),
       takenOn: baseline.sampledOn,
       limit: (confirmed && plainLimit(criterion, confirmed)) ?? null,
     },

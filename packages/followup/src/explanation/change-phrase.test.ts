@@ -31,7 +31,7 @@ const SAID: [VerdictChange, string, string][] = [
       from: day("2026-08-11"),
     },
     "en prøve fra 11. aug. 2026: psa på 0,2 µg/l eller derover og egfr under 45,5 ml/min/1,73 m²: så skal det bekræftes af en ny prøve",
-    "a sample from 11 Aug 2026: psa of 0.2 µg/l or more and egfr below 45.5 ml/min/1,73 m²: then it must be confirmed by a new sample",
+    "a sample from 11 Aug 2026: psa of 0.2 µg/l or more and egfr below 45.5 ml/min/1.73 m²: then it must be confirmed by a new sample",
   ],
   [
     {
@@ -141,6 +141,6 @@ describe("what must happen, and what the verdict would be", () => {
 test("a limit as the clinic writes it, each of several", () => {
   expect(limitPhrase("52.5 mL/min/{1.73_m2}; 117 umol/L")).toEqual({
     da: "52,5 ml/min/1,73 m²; 117 µmol/l",
-    en: "52.5 ml/min/1,73 m²; 117 µmol/l",
+    en: "52.5 ml/min/1.73 m²; 117 µmol/l",
   });
 });

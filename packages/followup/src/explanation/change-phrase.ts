@@ -104,7 +104,7 @@ function boundPhrase(programme: Programme, { analyte, op, limit }: Bound): Phras
     };
   const number = numberPhrase(limit);
   return phrase((l) => {
-    const amount = `${number[l]} ${shownUnit(unit)}`;
+    const amount = `${number[l]} ${shownUnit(unit)[l]}`;
     return l === "da" ? `${label.da} ${BOUND_DA[op](amount)}` : `${label.en} ${BOUND_EN[op](amount)}`;
   });
 }

@@ -130,7 +130,7 @@ describe("limits that are computed", () => {
     const results = [lab("egfr", "60", "2026-05-01"), lab("creatinine", "95", "2026-05-01")];
     const it = explained(kidney, twice, { baseline: before, results });
     expect(sentences(it)[1]).toBe(
-      "Not met: egfr 60 ml/min/1,73 m² on 1 May 2026 and creatinine 95 µmol/l on 1 May 2026; the limit is 54 ml/min/1,73 m²; 117 µmol/l, counted from 72 ml/min/1,73 m² on 1 Jan 2024 and 90 µmol/l on 1 Jan 2024.",
+      "Not met: egfr 60 ml/min/1.73 m² on 1 May 2026 and creatinine 95 µmol/l on 1 May 2026; the limit is 54 ml/min/1.73 m²; 117 µmol/l, counted from 72 ml/min/1.73 m² on 1 Jan 2024 and 90 µmol/l on 1 Jan 2024.",
     );
     expect(changes(it)).toEqual([
       "et nyt svar: egfr på 54 ml/min/1,73 m² eller derunder eller creatinine på 117 µmol/l eller derover: så skal det bekræftes af en ny prøve",
@@ -227,7 +227,7 @@ describe("why a value cannot decide", () => {
       { baseline: before, results: [lab("egfr", "20", "2026-05-01", { analysis: "DNK35131" })] },
     );
     expect(sentences(it)[1]).toBe(
-      "Cannot be decided: egfr 20 ml/min/1,73 m² on 1 May 2026; the hospital's starting value is of another analysis than the answer, so they cannot be compared.",
+      "Cannot be decided: egfr 20 ml/min/1.73 m² on 1 May 2026; the hospital's starting value is of another analysis than the answer, so they cannot be compared.",
     );
   });
   test("the laboratory gave no interval", () => {

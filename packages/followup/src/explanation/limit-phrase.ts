@@ -8,7 +8,7 @@ export function limitPhrase(limit: string): Phrase {
       .split("; ")
       .map((each) => {
         const blank = each.indexOf(" ");
-        return `${numberPhrase(each.slice(0, blank))[l]} ${shownUnit(each.slice(blank + 1))}`;
+        return `${numberPhrase(each.slice(0, blank))[l]} ${shownUnit(each.slice(blank + 1))[l]}`;
       })
       .join("; "),
   );

@@ -115,7 +115,7 @@ describe("each number of each kind of rule", () => {
       "a least rise",
       change,
       { ...change, minAbsolute: "2" },
-      "egfr: Den mindste stigning i enheden for genhenvisning ændres fra ingen værdi til 2 ml/min/1,73 m². / egfr: The least rise in the unit for re-referral changes from no value to 2 ml/min/1,73 m².",
+      "egfr: Den mindste stigning i enheden for genhenvisning ændres fra ingen værdi til 2 ml/min/1,73 m². / egfr: The least rise in the unit for re-referral changes from no value to 2 ml/min/1.73 m².",
     ],
     [
       "rises in a row",

@@ -50,7 +50,7 @@ export function untilPhrase(untilMonth: number | null): Phrase {
 export function limitPhrase(value: string, analyte: string, { analytes }: Pick<Programme, "analytes">): Phrase {
   const unit = shownUnit(analytes.find(({ id }) => id === analyte)?.unit ?? "");
   const number = numberPhrase(value);
-  return phrase((l) => `${number[l]}${unit === "" ? "" : ` ${unit}`}`);
+  return phrase((l) => `${number[l]}${unit.da === "" ? "" : ` ${unit[l]}`}`);
 }
 /** When a check is done: "første gang måned 6, derefter hver 6. måned til og med måned 36", or "én gang, 90 dage efter …". */
 export function timingPhrase(timing: Timing, { events, ongoing }: Pick<Programme, "events" | "ongoing">): Phrase {

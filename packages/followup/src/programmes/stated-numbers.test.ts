@@ -46,7 +46,7 @@ test("in English too, each kind once", () => {
     "counted from month: from month 36, first in month 48",
     "duration: for life",
     "time after the event: 90 days",
-    "limit: 30 ml/min/1,73 m²",
+    "limit: 30 ml/min/1.73 m²",
     "holds from month: 2 months",
     "shortest time to the confirmation: 14 days",
     "longest time to the confirmation: 60 days",

@@ -44,7 +44,7 @@ const SPELT: Readonly<Record<string, string>> = {
   "«": '"',
   "’": "'",
   "‘": "'",
-  "\t": " ",
+  "\t": "   ", // as wide as between two columns
   "\u00a0": " ",
   "\u2009": " ",
   "\u202f": " ",
@@ -59,7 +59,7 @@ const RING = "\u030a";
 /** Folds a text, one pass. */
 export function foldText(original: string): FoldedText {
   let text = "";
-  const origins = new Uint32Array(2 * original.length + 1); // no sign folds to more than two
+  const origins = new Uint32Array(3 * original.length + 1); // no sign folds to more than three
   for (let at = 0; at < original.length; at++) {
     const piece = foldedAt(original, at);
     for (let count = 0; count < piece.length; count++) origins[text.length + count] = at;

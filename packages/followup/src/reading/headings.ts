@@ -43,11 +43,11 @@ const GUESSES: readonly (readonly [element: Element, words: RegExp])[] = [
   ["other-material", /hvad (?:fik|faar) (?:du|i)(?![a-z])/],
   [
     "re-referral-criteria",
-    /genhenv|henvis|(?<![a-z])(?:send|retur|reager)|tilbage til|graense|kontakt os (?:hvis|ved)/,
+    /genhenv|henvis|(?<![a-z])(?:send|retur|reager)|tilbage til|graense|kontakt os (?:hvis|ved)|vil (?:vi )?(?:gerne )?se (?:ham|hende|pt|patienten)/,
   ],
   [
     "material-to-patient",
-    /hvad fik|udlever|medgiv|(?:patienten|pt\.?|han|hun) (?:har|fik|er givet)|til patienten|pjece|med hjem/,
+    /hvad fik|udlever|medgiv|(?:patienten|pt\.?|han|hun) (?:har$|har (?:faaet|modtaget|med)|fik|er givet)|til patienten|pjece|med hjem/,
   ],
   ["other-material", /bilag|vedlagt|vedhaeft|medsend|oevrigt mat|andet mat/],
   ["direct-contact", /telefon|(?<![a-z])tlf|kontakt|nummer|koordinator|(?<![a-z])ringe?r?(?![a-z])/],
@@ -57,11 +57,11 @@ const GUESSES: readonly (readonly [element: Element, words: RegExp])[] = [
   ],
   [
     "treatment-plan",
-    /(?:fremad|videre|fremtid|kommende|fortsat|plan)[a-z]* .*behandl|behandl.*(?:fremad|videre|fremtid|herefter|plan|nu$)/,
+    /(?:fremad|videre|fremtid|kommende|fortsat|plan|efterfoelgende|supplerende|yderligere|mere)[a-z]* .*behandl|behandl.*(?:fremad|videre|fremtid|herefter|plan|nu$)/,
   ],
   [
     "course-of-treatment",
-    /(?:behandl|operation|sygdom).*(?:givet|hidtil|tidligere|gennemf|udfoert)|sygdom|diagnose|forloeb/,
+    /(?:behandl|operation|sygdom).*(?:givet|hidtil|tidligere|gennemf|udfoert)|sygdom|diagnose|forloeb|igennem$/,
   ],
   ["blood-tests", /blodproev|proever|laborat|markoer|analys|biokemi|udgangsvaerdi/],
   ["clinical-assessment", /kigge|se efter|klinisk|undersoeg|objektiv|konsultation|spoerg/],
@@ -91,9 +91,13 @@ function preferred(headed: readonly Element[], label: string): readonly Element[
   return headed;
 }
 
-/** "Hvornår sender du hende retur til os?": a heading that asks. */
-export function questionHeading(text: string): Pick<LeadingHeading, "label" | "under"> | undefined {
-  const label = /^(?:[-*•·>] *)?(?<label>hv[a-z]+ [^?]{2,60})\?$/.exec(text)?.groups?.["label"];
+/** "Hvornår sender du hende retur til os?": a heading that asks. "Er der bilag?" is one too where it has its line to itself and asks for an element. */
+export function questionHeading(text: string, isLine: boolean): Pick<LeadingHeading, "label" | "under"> | undefined {
+  const label = /^(?:[-*•·>] *)?(?<label>(?:hv[a-z]+|er der|skal|faar|findes) [^?]{2,60})\?$/.exec(text)?.groups?.[
+    "label"
+  ];
   if (label === undefined) return undefined;
-  return { label, under: elementsHeaded(label) ?? guessedHeading(label) ?? [] };
+  const under = elementsHeaded(label) ?? guessedHeading(label);
+  if (label.startsWith("hv")) return { label, under: under ?? [] };
+  return under === undefined || !isLine ? undefined : { label, under };
 }

@@ -49,6 +49,16 @@ describe("headings", () => {
     ],
     ["Hvad skal I gøre?\nTage PSA.", ["hvad skal i goere [checks-at-gp]: tage psa."]],
     ["Hvordan har han det? Godt.", ["hvordan har han det []: godt."]],
+    ["Er der bilag?\nNej.", ["er der bilag [other-material]: nej."]],
+    ["Er der bilag? Nej.", ["er der bilag?", "nej."]],
+    ["Er der smerter?\nJa.", ["er der smerter?", "ja."]],
+    ["Patienten har:\nPlanen.", ["patienten har [material-to-patient]: planen."]],
+    ["Hvornår vi vil se ham igen\nVed smerter.", ["hvornaar vi vil se ham igen [re-referral-criteria]: ved smerter."]],
+    // in the first column of a table
+    ["Kontrol hos e.l.\tHudtjek.", ["kontrol hos e.l. [checks-at-gp]: hudtjek."]],
+    ["Til patienten\tPjece om huden", ["til patienten [material-to-patient]: pjece om huden"]],
+    ["Hos e.l.\tHudtjek. Kom igen.", ["hos e.l. [checks-at-gp]: hudtjek.", "hos e.l. [checks-at-gp]: kom igen."]],
+    ["Han kom hos e.l.\tHudtjek.", ["han kom hos e.l.", "hudtjek."]],
     // alone on their line
     ["Hvad skal egen læge gøre\nTage PSA.", ["hvad skal egen laege goere [checks-at-gp]: tage psa."]],
     ["Patienten har fået med hjem\nPlanen.", ["patienten har faaet med hjem [material-to-patient]: planen."]],
@@ -67,6 +77,10 @@ describe("sentences", () => {
   test.each<[string, string[]]>([
     ["PSA hver 6. måned hos e.l. Kom igen.", ["psa hver 6. maaned hos e.l.", "kom igen."]],
     ["PSA hos e.l. hver 6. måned.", ["psa hos e.l. hver 6. maaned."]],
+    ["PSA HOS E.L. HVER 6. MÅNED.", ["psa hos e.l. hver 6. maaned."]],
+    ["PSA HOS E.L. KOM IGEN.", ["psa hos e.l.", "kom igen."]],
+    ["PSA hos e.l. Hver 6. måned.", ["psa hos e.l.", "hver 6. maaned."]],
+    ["PSA hos e.l. HVER 6. MÅNED.", ["psa hos e.l.", "hver 6. maaned."]],
     ["Den 18. juni kom han.", ["den 18. juni kom han."]],
     ["Han er 66. Hun er 65.", ["han er 66.", "hun er 65."]],
     ["1. Kontrol er vigtig.", ["1. kontrol er vigtig."]],

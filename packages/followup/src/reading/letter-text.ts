@@ -79,7 +79,7 @@ function sentencesOfLine(
   const sentences: Omit<Sentence, "index">[] = [];
   let [heading, empty, labelled] = [over, false, false];
   for (const found of sentencesIn(line, folded)) {
-    const asked = questionHeading(found.text);
+    const asked = questionHeading(found.text, found.text.length === line.text.trim().length);
     if (asked !== undefined) {
       [heading, labelled, empty] = [asked, true, true];
       continue;

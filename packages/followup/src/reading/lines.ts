@@ -56,7 +56,7 @@ function headingAlone(raw: string): readonly Element[] | undefined {
     text.split(" ").length > 9 ||
     intervalsIn(text).length > 0 ||
     /(?<!(?<![a-z])(?:pt|us|tlf|amb|e\.l))[.,;]$/.test(raw.trim()) ||
-    /\d\d/.test(text)
+    /\d\d| {3,}/.test(text) // wide blanks: what they part is its text
   )
     return undefined;
   return /[:|]/.test(text)

@@ -1,4 +1,5 @@
 import type { FoldedText } from "./folded-text.ts";
+import { headingOf } from "./headings.ts";
 import { type Span, textBefore, textBehind } from "./span.ts";
 import { surely } from "./surely.ts";
 import { CLOSABLE_ABBREVIATIONS, OPEN_ABBREVIATIONS, SHORT_WORDS } from "./words/abbreviations.ts";
@@ -13,7 +14,11 @@ export function sentencesIn(
   for (const stop of text.matchAll(/[.!?]+(?= |$)/g)) {
     const behind = stop.index + stop[0].length;
     if (stop[0].length > 2) continue; // a row of dots leads from a heading to its text
-    if (!endsHere(text, start, stop.index, behind, folded.capital(at + behind + blanks(text, behind)))) continue;
+    const next = at + behind + blanks(text, behind);
+    const capital = folded.capital(next);
+    const loud = folded.capital(at + stop.index - 1) && folded.capital(next + 1);
+    if (!endsHere(text, { start, stop: stop.index, behind, capital: capital && !(loud && goesOnLoudly(text, behind)) }))
+      continue;
     sentences.push(piece(text, start, behind, at));
     start = behind;
   }
@@ -66,9 +71,20 @@ function blanks(text: string, at: number): number {
 /** Abbreviations are at most this long, with their dots. */
 const LONGEST_ABBREVIATION = 16;
 
-function endsHere(text: string, start: number, stop: number, behind: number, capitalFollows: boolean): boolean {
+interface Stop {
+  /** Where its sentence begins. */
+  start: number;
+  stop: number;
+  /** Where the text goes on. */
+  behind: number;
+  /** Whether it goes on with a capital letter. */
+  capital: boolean;
+}
+
+function endsHere(text: string, { start, stop, behind, capital: capitalFollows }: Stop): boolean {
   const next = text.charAt(behind + blanks(text, behind));
   if (next === "") return true;
+  if (start === 0 && blanks(text, behind) > 2 && headingOf(text) !== undefined) return false; // "Kontrol hos e.l.   Hudtjek": two columns
   if (text[stop] !== ".") return capitalFollows;
   const word = surely(/[a-z0-9.]*$/.exec(textBefore(text, stop, LONGEST_ABBREVIATION)))[0];
   if (OPEN_ABBREVIATIONS.has(word)) return false;
@@ -80,6 +96,11 @@ function endsHere(text: string, start: number, stop: number, behind: number, cap
 
 /** No sentence begins with these in small letters: what stood before was an abbreviation. */
 const RUNS_ON = /^ *(?:ved|til|af|paa|med|hos|og|eller|fra|om|under|over|samt)(?![a-z])/;
+
+/** Where all letters are capitals, "22,5 MG S.C. HVER 3. MÅNED" goes on, though a capital follows. */
+function goesOnLoudly(text: string, behind: number): boolean {
+  return /^ *(?:hver|hvert|dagl[a-z]*|livslang[a-z]*|livsvarig[a-z]*|indtil|til) /.test(textBehind(text, behind, 14));
+}
 
 /** What follows an ordinal number, in small letters or in a letter all in capitals. */
 const COUNTED = /^ *(?:maaned|mdr?|uge|aar|gang|dag|halvaar|kvartal|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/;

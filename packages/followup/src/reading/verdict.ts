@@ -88,7 +88,9 @@ export function wholeNames(sentence: MarkedSentence, hits: readonly Span[]): Spa
     if (hit.at < until) return [];
     const rest = textBehind(sentence.text, hit.end, 60);
     const stop = surely(
-      /[,;]|\.(?= |$)| (?:og|samt|er|som|udleveret|til pt|til patienten|ved samtalen)(?![a-z])|$/.exec(rest),
+      /[,;]|(?<!\d)\.(?= )|\.$| (?:og|samt|er|som|udleveret|vedl[a-z]*|vedh[a-z]*|ved(?=[.,]|$)|til pt|til patienten|ved samtalen)(?![a-z])|$/.exec(
+        rest,
+      ),
     );
     until = hit.end + stop.index;
     return [within(sentence, { at: hit.at, end: until })];

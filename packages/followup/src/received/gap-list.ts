@@ -163,7 +163,7 @@ function valueParts(section: Section, { read, programme }: ToList): Parts {
   const says = ({ analysis, value, unit, sampledOn }: BaselineValue): Phrase => {
     const { label } = analyteOfCode(programme, analysis);
     const [number, day] = [numberPhrase(value), dayPhrase(dayOf(sampledOn))];
-    return phrase((l) => `${label[l]} ${number[l]} ${shownUnit(unit)}, ${day[l]}`);
+    return phrase((l) => `${label[l]} ${number[l]} ${shownUnit(unit)[l]}, ${day[l]}`);
   };
   return {
     ...NOTHING,

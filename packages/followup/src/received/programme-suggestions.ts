@@ -158,7 +158,7 @@ function limitOf(criterion: Criterion, programme: Programme): Phrase {
   const number = numberPhrase(rule.value);
   const sign = rule.op.replace(">=", "≥").replace("<=", "≤");
   const twice = confirmed(confirm?.minDaysBetween);
-  return phrase((l) => `${bare(label[l])} ${sign} ${number[l]} ${shownUnit(unit)}${twice[l]}`);
+  return phrase((l) => `${bare(label[l])} ${sign} ${number[l]} ${shownUnit(unit)[l]}${twice[l]}`);
 }
 
 function confirmed(days: number | undefined): Phrase {

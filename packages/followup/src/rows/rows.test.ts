@@ -356,10 +356,11 @@ describe("a criterion on a list", () => {
     ["mmol/L", "mmol/l"],
     ["pmol/L", "pmol/l"],
     ["nmol/L", "nmol/l"],
-    ["mL/min", "ml/min/1,73 m²"],
-    ["mL/min/{1.73_m2}", "ml/min/1,73 m²"],
+    ["mL/min", "ml/min/1,73 m²", "ml/min/1.73 m²"],
+    ["mL/min/{1.73_m2}", "ml/min/1,73 m²", "ml/min/1.73 m²"],
     ["g/L", "g/L"],
-  ])("the unit %s is written %s", (unit, expected) => expect(shownUnit(unit)).toBe(expected));
+    ["arb.enh/l", "arb.enh/l"],
+  ])("the unit %s is written %s", (unit, da, en = da) => expect(shownUnit(unit)).toEqual({ da, en }));
 });
 
 describe("a list is read from its top", () => {

@@ -2,7 +2,7 @@ import { cannotWait } from "../criteria/urgency.ts";
 import type { Because, CriterionState, ValueSeen, VerdictFact } from "../criteria/verdict.ts";
 import { verdictState } from "../criteria/verdict.ts";
 import { dayOf, type IsoDay, isoDay } from "../ids.ts";
-import { dayPhrase, numberPhrase, type Phrase, phrase } from "../phrase.ts";
+import { asWritten, dayPhrase, numberPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { PatientRef, RowState, WorklistRow } from "../worklist.ts";
 
 /** Days within which a met criterion is decided on; a proposal (facts, indicator Q8), unsigned. */
@@ -101,12 +101,14 @@ function whatOf({ values, label }: Because, name: Phrase | undefined): Phrase {
 /** "0,26 µg/l" as people write a value. */
 export function valuePhrase({ value, unit }: Pick<ValueSeen, "value" | "unit">): Phrase {
   const number = numberPhrase(value);
-  return phrase((l) => `${number[l]} ${shownUnit(unit)}`);
+  const shown = shownUnit(unit);
+  return phrase((l) => `${number[l]} ${shown[l]}`);
 }
 
-/** The unit as the clinic writes it. */
-export function shownUnit(unit: string): string {
-  return SHOWN_UNITS[unit] ?? unit;
+/** The unit as the clinic writes it, in each language with its own decimal sign; one that we do not know as the laboratory wrote it. */
+export function shownUnit(unit: string): Phrase {
+  const known = SHOWN_UNITS[unit];
+  return known === undefined ? asWritten(unit) : numberPhrase(known);
 }
 
 const SHOWN_UNITS: Record<string, string> = {

@@ -15,7 +15,7 @@ export interface CurvePoint {
   /** Exact decimal text with point; the bound where censored. */
   value: string;
   comparator: "" | "<" | ">";
-  unit: string;
+  unit: Phrase;
   laboratory: string;
   status: string;
   unusable: Phrase | null;
@@ -29,7 +29,7 @@ export interface CurvePoint {
 export interface Curve {
   analyte: string;
   label: Phrase;
-  unit: string;
+  unit: Phrase;
   points: CurvePoint[];
   limit: { value: string; text: Phrase; from: IsoDay; direction: "above" | "below" } | null;
   /** The confirmed pair of a met criterion, by result id. */
@@ -86,7 +86,7 @@ export interface CriterionView {
   deferredBecause: Phrase | null;
   /** For symptom criteria: the codes that can be reported. */
   symptoms: { code: string; label: Phrase }[];
-  values: { result: string; value: string; unit: string; sampledOn: IsoDay }[];
+  values: { result: string; value: string; unit: Phrase; sampledOn: IsoDay }[];
 }
 
 /** One planned check. */

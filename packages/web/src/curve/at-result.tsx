@@ -14,7 +14,7 @@ export function AtResult({ points, at }: { points: readonly CurvePoint[]; at: st
     <p className="curve-at" aria-live="polite">
       {point !== undefined &&
         t("curve.at", {
-          value: `${valueText(point, language)} ${point.unit}`,
+          value: `${valueText(point, language)} ${point.unit[language]}`,
           day: fullDay(point.sampledOn, language),
           laboratory: point.laboratory === "own-record" ? t("curve.ownRecord") : point.laboratory,
           number: index + 1,

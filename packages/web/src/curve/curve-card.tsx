@@ -43,7 +43,7 @@ export function CurveCard({ page }: { page: PatientPage }) {
   return (
     <Card
       title={say(curve.label)}
-      note={curve.unit}
+      note={say(curve.unit)}
       acts={
         <div className="curve-controls">
           <Segments label={t("curve.view")} value={view} options={views} onChange={setView} />

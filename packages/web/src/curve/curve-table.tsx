@@ -36,13 +36,14 @@ export function CurveTable({ curve, at }: { curve: Curve; at: string | undefined
 function Line({ curve, point, here }: { curve: Curve; point: CurvePoint; here: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const say = useSay();
   return (
     <tr aria-current={here || undefined}>
       <th scope="row">
         <Day on={point.sampledOn} as="full" />
       </th>
       <td>
-        <strong>{valueText(point, language)}</strong> {point.unit}
+        <strong>{valueText(point, language)}</strong> {say(point.unit)}
       </td>
       <td>{point.laboratory === "own-record" ? t("curve.ownRecord") : point.laboratory}</td>
       <td>{point.signedBy ?? t("curve.unsigned")}</td>
@@ -60,5 +61,5 @@ function Remark({ curve, point }: { curve: Curve; point: CurvePoint }) {
   if (point.unusable !== null) return t("curve.unusable", { why: say(point.unusable) });
   if (curve.pair?.includes(point.result)) return t("curve.ofPair");
   if (point.comparator !== "") return t("curve.bound");
-  return point.unit === curve.unit ? null : t("curve.otherUnit");
+  return point.unit.da === curve.unit.da ? null : t("curve.otherUnit");
 }

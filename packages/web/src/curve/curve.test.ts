@@ -1,5 +1,5 @@
-import type { CurvePoint, HoldingBand } from "@foelgeskab/server/contract";
 import type { IsoDay } from "@foelgeskab/followup/ids";
+import type { CurvePoint, HoldingBand } from "@foelgeskab/server/contract";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bandsOf } from "./bands.ts";
@@ -14,7 +14,7 @@ const day = (text: string): IsoDay => text as IsoDay; // the tests write real da
 function psa(sampledOn: string, value: string, more: Partial<CurvePoint> = {}): CurvePoint {
   const known = {
     comparator: "" as const,
-    unit: "µg/l",
+    unit: { da: "µg/l", en: "µg/l" },
     laboratory: "AUH",
     status: "final",
     unusable: null,
@@ -81,8 +81,8 @@ describe("how results are joined", () => {
   test("not at all over a change of unit or laboratory", () => {
     const points = [
       psa("2025-01-01", "1"),
-      psa("2025-07-01", "2", { unit: "ng/ml" }),
-      psa("2026-01-01", "3", { unit: "ng/ml", laboratory: "Horsens" }),
+      psa("2025-07-01", "2", { unit: { da: "ng/ml", en: "ng/ml" } }),
+      psa("2026-01-01", "3", { unit: { da: "ng/ml", en: "ng/ml" }, laboratory: "Horsens" }),
     ];
     expect(joinsOf(points).map((join) => join.kind)).toEqual(["new-unit", "new-laboratory"]);
     expect(breaksOf(points)).toEqual(["new-laboratory", "new-unit"]);

@@ -30,7 +30,7 @@ export function inOrder(points: readonly CurvePoint[]): CurvePoint[] {
 }
 
 function joinKind(from: CurvePoint, to: CurvePoint): Join["kind"] {
-  if (from.unit !== to.unit) return "new-unit";
+  if (from.unit.da !== to.unit.da) return "new-unit";
   if (from.laboratory !== to.laboratory) return "new-laboratory";
   return from.comparator !== "" || to.comparator !== "" ? "dots" : "line";
 }

@@ -51,7 +51,7 @@ const LETTER = 6.6;
 /** Lays out the curve for a width; `say` gives a mark's words in the reader's language. */
 export function layOut(source: CurveSource, width: number, say: (mark: Mark) => string, today: string): CurveLayout {
   const { curve, holdings } = source;
-  const shown = inOrder(curve.points).filter((point) => point.unit === curve.unit);
+  const shown = inOrder(curve.points).filter((point) => point.unit.da === curve.unit.da);
   const left = 46;
   const right = width - 8;
   const time = timeAxis(daysOf(source), source.today, left, right);

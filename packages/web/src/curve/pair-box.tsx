@@ -30,7 +30,7 @@ export function PairBox({ layout, pair, today }: PairBoxProps) {
       <line className="pair-box" {...leader} />
       <rect className="pair-box" x={x} y={y} {...PAIR_BOX} rx="3" />
       <text className="pair-text" x={x + 9} y={y + 17}>
-        {`${valueText(first.point, language)} → ${valueText(second.point, language)} ${second.point.unit}`}
+        {`${valueText(first.point, language)} → ${valueText(second.point, language)} ${second.point.unit[language]}`}
       </text>
       <text x={x + 9} y={y + 33}>
         {t("curve.pairDays", sampled)}

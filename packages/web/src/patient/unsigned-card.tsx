@@ -30,7 +30,7 @@ export function UnsignedCard({ page, keys }: { page: PatientPage; keys: boolean 
         {unsigned.map(({ point, label }) => (
           <li key={point.result}>
             <strong>
-              {say(label)} {valueText(point, language)} {point.unit}
+              {say(label)} {valueText(point, language)} {say(point.unit)}
             </strong>{" "}
             <span className="quiet">
               {t("sign.taken")} <Day on={point.sampledOn} />

@@ -16,7 +16,7 @@ const ORDER = lexicon(ASK_OR_EXAMINE);
 const FINDING =
   /(?:(?<![a-z])(?:god|upaavirket|velbefindende|vaagen) (?:almen)?tilstand|(?:hos os|objektivt|us\.?|fund|undersoegt) i dag|i dag (?:findes|ses|er der)|her hos os|ved kontrollen her(?![a-z])|(?<![a-z])(?:bloed[et]?|rosa|paene?t?|normale?|upaafaldende|reaktionsloese?|naturlige?)(?![a-z])(?! ?\?)|(?<![a-z])ingen (?:suspekte |palpable |tegn|knuder|forstoerrede|haevede|lymfeknuder|glandler|recidiv)|\d{2,3} ?\/ ?\d{2,3}(?!\d|\/)|(?<!> )\d{2,3}(?:,\d)? ?kg|\d ?cm (?:prominens|stor)|findes|fandtes|fundet|viser|viste|er der ingen|ses der|saas|ia\.|i\.a\.|uden anmaerkning|normalt (?:forhold|us|undersoegelse)|ved undersoegelse(?:n)? (?:i dag|d\.d\.|her)|kan undlades|er ikke noedvendig)/;
 const ASKED_OF_US =
-  /bedes|oenskes|spoerg|fokus paa|egen laege|e\.l\.|praktiserende|hos jer|skal|boer|maa (?:i|du|gerne|meget)|gerne|beder|anbefal|foretag|ved (?:hver|samme|alle)|samtidig|hver gang|kontrol|husk|^(?:se|kig|maerk|foel|lyt|maal|vej|tjek|undersoeg|palper|inspicer|auskulter) /;
+  /bedes|bede (?:jer|dig|om)|foreslaar|oenskes|spoerg|fokus paa|egen laege|e\.l\.|praktiserende|hos jer|skal|boer|maa (?:i|du|gerne|meget)|gerne|beder|anbefal|foretag|ved (?:hver|samme|alle)|samtidig|hver gang|kontrol|husk|^(?:se|kig|maerk|foel|lyt|maal|vej|tjek|undersoeg|palper|inspicer|auskulter) /;
 
 /** Needs what the GP shall ask about or examine (the guide). */
 export function judgeClinical(letter: MarkedLetter): Verdict {
@@ -46,8 +46,10 @@ function orderIn(sentence: MarkedSentence): Order | undefined {
   const denied = notNeeded({ sentences: [sentence] }, ELEMENT);
   const from = denied === undefined ? 0 : text.search(/, (?:men|dog)|(?<![a-z])men(?![a-z])/);
   if (from < 0 || (FINDING.test(text) && !/spoerg|(?<![a-z])men /.test(text))) return undefined;
-  const verb = hitsIn(text, ORDER).find(({ at, words }) =>
-    at >= from && !/^(?:obs\.?|vurder|gu|se paa)$/.test(words) ? namesSomething(text.slice(at)) : at >= from && own,
+  const verb = hitsIn(text, ORDER).find(({ at, end, words }) =>
+    at >= from && (!AMBIGUOUS.test(words) || (!OTHERWISE.test(words) && namesBody(text.slice(end))))
+      ? namesSomething(text.slice(at))
+      : at >= from && own,
   );
   if (verb !== undefined && (own || ASKED_OF_US.test(text) || verb.at <= 2) && (own || !isOnlyTest(text, verb.at)))
     return { sentence, span: within(sentence, { at: verb.at, end: text.length }) };
@@ -55,6 +57,16 @@ function orderIn(sentence: MarkedSentence): Order | undefined {
   if (asked !== null) return { sentence, span: within(sentence, { at: asked.index, end: text.length }) };
   if (!own || denied !== undefined || !namesSomething(text)) return undefined;
   return looseIn(sentence, ELEMENT) === undefined ? { sentence, span: sentence } : undefined;
+}
+
+/** "Se på regningen", "det hører til": orders only where a part of the body or of its doings follows. */
+const AMBIGUOUS = /^(?:obs\.?|vurder|gu|se paa|hoerer (?:til|om)|hold oeje med)$/;
+
+/** "Obs. prostatakræft", "vurdér": no order but under their own heading. */
+const OTHERWISE = /^(?:obs\.?|vurder|gu)$/;
+
+function namesBody(behind: string): boolean {
+  return new RegExp(`^ (?:[a-z]+ ){0,2}${BODY.source}`).test(behind);
 }
 
 const DONE =
@@ -91,12 +103,15 @@ const ASKED_FOR = new RegExp(
 /** Words that name no examination: when, and "vanlig klinisk kontrol". */
 const NO_NAME =
   /efter (?:skoen|behov)|som vanligt|ved (?:behov|hver kontrol|kontrollen|kontrollerne)|(?:(?:vanlig|saedvanlig|alm|almindelig|relevant|rutine)[a-z]*\.? )?(?:(?:klinisk|objektiv|obj\.?) )?(?:gynaekologisk kontrol|kontrol|undersoegelse|us\.?|tjek|vurdering)(?![a-z])/g;
+/** Words that ask without naming what: "husk at spørge", "undersøg patienten". */
+const BARE_ORDER =
+  /(?<![a-z])(?:husk(?:e|es)?|at|og|til|om|ind|gerne|bedes|venligst|patienten|pt|han|hun|hende|ham|i|du|jer|altid|igen|der|skal|boer|maa|spoerg(?:e|es|er)?|undersoeg(?:e|es|er)?|ses?|kig(?:ge)?|vurder(?:e|es)?|foretag(?:e|es)?|hoer(?:e|er)?|udspoerg(?:e|es)?)(?![a-z])/g;
 
 /** At least one word besides the order: "palpation af begge bryster", "BT", not "undersøges". */
 function namesSomething(text: string): boolean {
-  const words = [...text.replace(NO_NAME, "").matchAll(/[a-z]{2,}/g)];
+  const words = text.replace(NO_NAME, "");
   return (
-    words.length >= 2 ||
+    (words.match(/[a-z]{2,}/g)?.[1] !== undefined && /[a-z]{2,}/.test(words.replace(BARE_ORDER, ""))) ||
     /(?:gynaekologisk|neurologisk|rektal) undersoegelse/.test(text) ||
     /(?<![a-z])bt(?![a-z])|vaegt|vejes|vej |rektaleksploration|urinstix/.test(text)
   );
@@ -148,6 +163,7 @@ function loose({ sentences }: MarkedLetter): Verdict | undefined {
   for (const sentence of sentences) {
     if (
       !sentence.under.includes(ELEMENT) &&
+      !asksForNothing(sentence) &&
       !/klinisk|(?<![a-z])klin\.|(?<![a-z])obj|undersoeg|gynaekologisk|helbredstjek|(?<![a-z])us(?![a-z])/.test(
         sentence.text,
       )
@@ -164,7 +180,9 @@ function loose({ sentences }: MarkedLetter): Verdict | undefined {
       (words === undefined
         ? undefined
         : phraseAround(sentence, { at: words.at - sentence.at, end: words.end - sentence.at })) ??
-      (sentence.under.includes(ELEMENT) && /[a-z]{3}/.test(sentence.text) ? sentence : undefined);
+      ((sentence.under.includes(ELEMENT) && /[a-z]{3}/.test(sentence.text)) || asksForNothing(sentence)
+        ? sentence
+        : undefined);
     if (span !== undefined)
       return vague(
         [span],
@@ -176,6 +194,11 @@ function loose({ sentences }: MarkedLetter): Verdict | undefined {
       );
   }
   return undefined;
+}
+
+/** "Husk at spørge.": about what? */
+function asksForNothing({ cues, text }: MarkedSentence): boolean {
+  return cues.has(ELEMENT) && !/[a-z]{2}/.test(text.replace(NO_NAME, "").replace(BARE_ORDER, ""));
 }
 
 /** The words that name the examination, before those that only say when. */

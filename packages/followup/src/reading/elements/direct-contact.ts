@@ -81,10 +81,15 @@ function concrete(lines: readonly Line[]): Verdict | undefined {
       phone.role !== "switchboard" &&
       (phone.role !== "unknown" ||
         sentence.under.includes(ELEMENT) ||
-        /direkte|dir\./.test(sentence.text + sentence.label)),
+        /direkte|dir\./.test(sentence.text + sentence.label) ||
+        ANSWERS.test(sentence.text.slice(0, phone.at))),
   );
   return direct === undefined ? undefined : filled(within(direct.sentence, direct.phone));
 }
+
+/** "… nås på", "træffes på": somebody answers there, whatever the title; not the patient. */
+const ANSWERS =
+  /^(?!.*(?<![a-z])(?:han|hun|pt|patienten)(?![a-z])).*(?<![a-z])(?:naas|traeffes|fanges)(?: [a-z]+){0,2} paa (?:tlf\.? |telefon |nummer )?$/;
 
 /** The switchboard, or a number with too few or too many digits. */
 function unusable(lines: readonly Line[]): Verdict | undefined {

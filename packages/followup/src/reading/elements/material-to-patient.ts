@@ -1,4 +1,4 @@
-import { has, hitsIn, lexicon } from "../lexicon.ts";
+import { type Hit, has, hitsIn, lexicon } from "../lexicon.ts";
 import { loosePhraseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import { type Span, textBefore } from "../span.ts";
@@ -52,7 +52,7 @@ function isAboutMaterial({ under, cues, text }: MarkedSentence): boolean {
 
 function saysNothing(sentence: MarkedSentence): Span | undefined {
   const found = NOTHING.exec(sentence.text);
-  if (found === null) return undefined;
+  if (found === null || (/^(?:ikke|ej)/.test(found[0]) && namedIn(sentence.text).length > 0)) return undefined; // "planen er ej udleveret": one thing, not all
   return found.index === 0 && found[0].length >= sentence.text.length - 1
     ? { at: sentence.labelAt, end: sentence.end }
     : { at: sentence.at, end: sentence.end };
@@ -64,8 +64,11 @@ export function documentsIn(sentence: MarkedSentence, isAbout: boolean): GivenDo
   if (passing !== null)
     return [{ sentence, span: within(sentence, { at: passing.index, end: passing.index + passing[0].length }) }];
   if (!isAbout || NOTHING.test(sentence.text) || NOT_GIVEN.test(sentence.text)) return [];
-  const named = hitsIn(sentence.text, DOCUMENT).filter((hit) => isNamed(sentence.text, hit));
-  return wholeNames(sentence, named).map((span) => ({ sentence, span }));
+  return wholeNames(sentence, namedIn(sentence.text)).map((span) => ({ sentence, span }));
+}
+
+function namedIn(text: string): Hit[] {
+  return hitsIn(text, DOCUMENT).filter((hit) => isNamed(text, hit));
 }
 
 /** "Pjece" alone names nothing, nor does a plan that lies elsewhere. */
@@ -97,6 +100,8 @@ function loose(told: readonly MarkedSentence[]): Verdict | undefined {
       en: "What the patient was given cannot be seen.",
     };
     if (span !== undefined) return vague([span], because, WRITE);
+    if (sentence.under.includes(ELEMENT) && has(sentence.text, DOCUMENT) && namedIn(sentence.text).length === 0)
+      return vague([sentence], because, WRITE); // "et lille hæfte", without a title
     if (
       sentence.under.length === 1 &&
       sentence.under[0] === ELEMENT &&

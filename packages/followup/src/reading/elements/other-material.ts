@@ -17,9 +17,9 @@ const NOT_SEEN = { da: "Vi kan ikke se, hvilket materiale det er.", en: "Which m
 const DOCUMENT = lexicon(ENCLOSURES);
 const GIVEN = lexicon(HANDED_OVER);
 const NONE =
-  /(?<![a-z])(?:ingen|intet|ingen ting|ingenting|ej|foelger ingen) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt|vedhaeftninger|medfoelger|foelger)(?![a-z])|(?<![a-z])uden bilag|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:-?ingen|intet|0)\.?$|bilag:? (?:ingen|0|nej|intet)/;
+  /(?<![a-z])(?:ingen|intet|ingen ting|ingenting|ej|foelger ingen) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt|vedhaeftninger|medfoelger|foelger)(?![a-z])|(?<![a-z])uden bilag|(?<![a-z])(?:sendes|sender|medsendes|medsender|vedlaegges|vedlaegger|laegger|medfoelger|foelger)(?: [a-z]+)? (?:ikke (?:noget|yderligere|andet|mere|flere)|intet|ingenting)(?![a-z])|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:-?ingen|intet|0)\.?$|bilag:? (?:ingen|0|nej|intet)/;
 const SENT =
-  /vedl|vedh(?![a-z])|vedhaeft|laeses (?:paa|i)|sendes (?:saerskilt|separat|med)|hermed|(?:vi sender|sender vi)|findes (?:paa|i)|medsend|medfoelger|kopi (?:af|til)|fremsend|er sendt|bilag|ligger|har lagt|brev foelger|brevet foelger|foelger med|sundhedsjournal/;
+  /vedl|vedh(?![a-z])|vedhaeft|laeses (?:paa|i)|sendes (?:saerskilt|separat|med)|hermed|(?:vi sender|sender vi)|findes (?:paa|i)|medsend|medfoelger|kopi (?:af|til)|fremsend|er sendt|bilag|ligger|har lagt|lagt i|laegger [^;]{3,60} ved(?![a-z])|brev foelger|brevet foelger|foelger med|sundhedsjournal/;
 /** The patient's own copy. */
 const COPY_GIVEN = /(?<![a-z])(?:faaet|fik) (?:en )?kopi(?![a-z])/;
 
@@ -27,7 +27,9 @@ const COPY_GIVEN = /(?<![a-z])(?:faaet|fik) (?:en )?kopi(?![a-z])/;
 export function judgeOther(letter: MarkedLetter): Verdict {
   const told = letter.sentences.filter(isAboutEnclosures);
   const none = told.find(
-    ({ text, under }) => NONE.test(text) && (under.includes(ELEMENT) || /bilag|vedlagt|vedhaeft|materiale/.test(text)),
+    ({ text, under }) =>
+      NONE.test(text) &&
+      (under.includes(ELEMENT) || /bilag|vedl|vedhaeft|materiale|medsend|medfoelg|sender .*til (?:jer|dig)/.test(text)),
   );
   const named = told.flatMap(enclosuresIn);
   return (
@@ -46,7 +48,8 @@ export interface EnclosedDocument {
 }
 
 function isAboutEnclosures({ cues, under, text }: MarkedSentence): boolean {
-  if (has(text, GIVEN) && !under.includes(ELEMENT) && !/vedl|vedhaeft|bilag|medsend|lagt /.test(text)) return false;
+  if (has(text, GIVEN) && !under.includes(ELEMENT) && !/vedl|vedhaeft|bilag|medsend|lagt |laegger /.test(text))
+    return false;
   if (
     cues.has("material-to-patient") &&
     /(?<![a-z])(?:pt|patienten|han|hun)(?![a-z])/.test(text) &&
@@ -61,10 +64,19 @@ function isAboutEnclosures({ cues, under, text }: MarkedSentence): boolean {
 
 /** Named documents: under the heading, or said to be sent, enclosed, or to lie somewhere. */
 export function enclosuresIn(sentence: MarkedSentence): EnclosedDocument[] {
-  const { text, under } = sentence;
+  const { cues, text, under } = sentence;
   if ((!under.includes(ELEMENT) && !SENT.test(text)) || NONE.test(text)) return [];
   if (/rekvireres|se journal|tidligere breve/.test(text)) return [];
-  return wholeNames(sentence, hitsIn(text, DOCUMENT)).map((span) => ({ sentence, span }));
+  const from = cues.has("material-to-patient") ? clauseOf(text, text.search(SENT)) : 0;
+  return wholeNames(
+    sentence,
+    hitsIn(text, DOCUMENT).filter(({ at }) => at >= from),
+  ).map((span) => ({ sentence, span }));
+}
+
+/** Where the clause around a place begins: "hun har fået planen, og jeg lægger et CT-svar ved". */
+function clauseOf(text: string, place: number): number {
+  return Math.max(0, [...text.slice(0, Math.max(0, place)).matchAll(/[;,] og |; /g)].at(-1)?.index ?? 0);
 }
 
 function contradiction(none: MarkedSentence | undefined, named: readonly EnclosedDocument[]): Verdict | undefined {

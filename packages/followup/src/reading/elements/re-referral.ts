@@ -162,7 +162,7 @@ function placeOf({ sentence, measured }: FoundLimit): Span {
 function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Verdict | undefined {
   const [symptom] = criteria.flatMap((sentence) => namesTrouble(sentence) ?? []);
   const limit = told.limits.find((each) => criteria.includes(each.sentence) && isComputable(each, told));
-  const ordered = told.tests.named.length > 0 || told.tests.groups.length > 0;
+  const ordered = told.tests.named.length > 0 || told.tests.groups.length > 0 || ordersSome(told);
   if (limit !== undefined && symptom !== undefined) return filled(placeOf(limit), symptom);
   if (!ordered && symptom !== undefined) return filled(symptom);
   const [loose = looseTest(criteria)] = criteria.flatMap((sentence) => whenIn(sentence) ?? []);
@@ -184,6 +184,18 @@ function judgeCriteria(told: TestsTold, criteria: readonly MarkedSentence[]): Ve
     (symptom === undefined ? criteria.find(saysWhen) : { at: symptom.at, end: symptom.sentence.end });
   return span === undefined ? undefined : vague([span], because, WRITE);
 }
+
+/** "Vanlige blodprøver": some tests are ordered, though nobody can see which. */
+function ordersSome({ letter: { sentences } }: TestsTold): boolean {
+  return sentences.some(
+    ({ text, under }) =>
+      (SOME_TESTS.test(text) && !/(?<![a-z])(?:ikke|ingen)(?![a-z])/.test(text)) ||
+      (under.includes("blood-tests") && /^(?:de )?(?:vanlig|saedvanlig|relevant)[a-z]*\.?$/.test(text)),
+  );
+}
+
+const SOME_TESTS =
+  /(?<![a-z])(?:vanlige|saedvanlige|almindelige|alm\.|relevante|gaengse|diverse|div\.) (?:blod)?proever(?![a-z])|rutineproever|standardproever/;
 
 /** The words that open a condition; a phrase is marked from there on. */
 const OPENS = /(?<![a-z])(?:i tilfaelde af|ved|hvis|naar|bliver|saafremt|skulle|kommer|ser i|v\.)(?= )/;

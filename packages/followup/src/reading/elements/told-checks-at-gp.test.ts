@@ -479,4 +479,17 @@ stories("checks-at-gp", [
   ["Kontrol afsluttet, tjek efter behov.", "missing"],
   ["Kontroller er afsluttet, tjek efter behov.", "missing"],
   ["Kontrol med CT efter behov.", "missing"],
+  // two intervals of two things
+  [
+    "Hos e.l.: PSA hver 6. måned til december 2031, og hos jer samtale årligt i samme tidsrum.",
+    "filled »PSA hver 6. måned til december 2031, og hos jer samtale årligt i samme tidsrum.«",
+  ],
+  [
+    "Hos e.l.: PSA hver 6. måned til december 2031, og hos jer prøven årligt i samme tidsrum.",
+    "inconsistent »PSA hver 6. måned til december 2031« »årligt«",
+  ],
+  [
+    "Hos e.l.: PSA hver 6. måned til december 2031, herefter ved samtale årligt til december 2036.",
+    "filled »PSA hver 6. måned til december 2031, herefter ved samtale årligt til december 2036.«",
+  ],
 ]);

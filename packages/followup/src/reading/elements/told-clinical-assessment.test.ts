@@ -163,4 +163,23 @@ stories("clinical-assessment", [
   ["Vanlig us.", "vague »Vanlig us.«"],
   ["Han har det godt. Vanlig us. hos jer.", "vague »Vanlig us. hos jer«"],
   ["Klinisk: Efter behov, dog vanlig us hos jer.", "vague »dog vanlig us hos jer«"],
+  // asked, but for nothing
+  ["Husk at spørge.", "vague »Husk at spørge.«"],
+  ["Klinisk: Husk at spørge.", "vague »Husk at spørge.«"],
+  ["Klinisk: Undersøg patienten.", "vague »Undersøg patienten.«"],
+  ["Husk at spørge til smerter.", "filled »Husk at spørge til smerter.«"],
+  // words that order only where a part of the body follows
+  ["Ved kontrollen bedes I se på stomi og hud.", "filled »se på stomi og hud.«"],
+  ["Ved kontrollen bedes I se på regningen og brevet.", "missing"],
+  ["I bedes holde det op. Hold øje med vægten.", "filled »Hold øje med vægten.«"],
+  ["Hold øje med posten fra os.", "missing"],
+  [
+    "Vi beder om, at I ved kontrollen hører til vandladning og afføring.",
+    "filled »hører til vandladning og afføring.«",
+  ],
+  ["Han hører til i Aarhus, vi beder jer hilse.", "missing"],
+  [
+    "Vi foreslår kontrol med en undersøgelse af lymfekirtler på halsen.",
+    "filled »undersøgelse af lymfekirtler på halsen.«",
+  ],
 ]);

@@ -75,4 +75,6 @@ stories("complications-and-after-effects", [
   ["Mén, af operationen.", "vague »Mén«"],
   ["Der er mén eller gener.", "vague »Der er mén eller gener«"],
   ["Ikke feber, men af og til.", "missing"],
+  ["Hun har en del bihulebetændelser.", "filled »bihulebetændelser«"],
+  ["Dumping ind imellem.", "filled »Dumping«"],
 ]);

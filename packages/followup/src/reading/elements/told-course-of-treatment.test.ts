@@ -87,4 +87,5 @@ stories("course-of-treatment", [
   ["Strålebehandling, det var for nogle år siden.", "vague »Strålebehandling, det var for nogle år siden«"],
   ["For nogle år siden; det var strålebehandling.", "vague »For nogle år siden; det var strålebehandling«"],
   ["Strålebehandling i 2019, det er for nogle år siden.", "vague »Strålebehandling i 2019«"],
+  ["Hvad han har været igennem\nColoncancer, resektion 08.03.2021.", "filled »resektion 08.03.2021«"],
 ]);

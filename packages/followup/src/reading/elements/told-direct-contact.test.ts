@@ -74,4 +74,9 @@ stories("direct-contact", [
   ["Patienten skal ringe til os.", "missing"],
   ["Pt ringer til os.", "missing"],
   ["Pt. kan ringe til os.", "missing"],
+  // somebody answers there, whatever the title
+  ["Stomiterapeuten nås på 78 00 15 62.", "filled »78 00 15 62«"],
+  ["Stomiterapeuten træffes altid på tlf. 78 00 15 62.", "filled »78 00 15 62«"],
+  ["Han nås på 78 00 15 62.", "vague »Han nås på 78 00 15 62«"],
+  ["Sygepl. i teamet 78 00 31 88.", "filled »78 00 31 88«"],
 ]);

@@ -46,4 +46,13 @@ stories("material-to-patient", [
   ["Hun følger planen som hun har fået på papir.", "filled »planen som hun har fået på papir«"],
   ["Hun følger sin medgivne plan.", "filled »sin medgivne plan«"],
   ["Hun følger sin udleverede opfølgningsplan.", "filled »sin udleverede opfølgningsplan«"],
+  // one thing that was not given is not an express "intet"
+  ["Opfølgningsplan er ej udleveret.", "vague »Opfølgningsplan er ej udleveret.«"],
+  ["Opfølgningsplanen er ikke udleveret endnu.", "vague »Opfølgningsplanen er ikke udleveret endnu.«"],
+  ["Udleveret: Opfølgningsplan er endnu ej udleveret.", "vague »Opfølgningsplan er endnu ej udleveret.«"],
+  ["Pjecer er ikke udleveret.", "filled »Pjecer er ikke udleveret.«"],
+  ["Ej udleveret.", "filled »Ej udleveret.«"],
+  // a leaflet without a title names nothing
+  ["Hvad han har fået\nVores lille hæfte, som alle får.", "vague »Vores lille hæfte, som alle får.«"],
+  ['Udleveret: Hæftet "Livet efter".', 'filled »Hæftet "Livet efter"«'],
 ]);

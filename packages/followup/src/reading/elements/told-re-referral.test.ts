@@ -193,4 +193,23 @@ stories("re-referral-criteria", [
   ["Genhenvises ved problemer.", "vague »ved problemer«"],
   ["Genhenvises ved lavt testosteron.", "vague »ved lavt testosteron«"],
   ["Genhenvises ved maveproblemer.", "filled »maveproblemer«"],
+  // sent back, in other words
+  [
+    "PSA 0,1 µg/l. Overstiger PSA 0,5 µg/l, ser du ham gerne sendt herind igen; det samme gælder blod i urinen.",
+    "filled »PSA 0,5 µg/l« »blod i urinen«",
+  ],
+  ["Retur til amb. ved blod i urinen.", "filled »blod i urinen«"],
+  ["Tilbage til ambulatoriet ved blod i urinen.", "filled »blod i urinen«"],
+  ["Han kom tilbage til ambulatoriet med blod i urinen.", "missing"],
+  ["Til os igen: tiltagende hæshed.", "filled »tiltagende hæshed«"],
+  ["Hvornår vi vil se ham igen\nVægttab.", "filled »Vægttab«"],
+  // some tests are ordered, nobody can see which: symptoms alone are not enough
+  ["Vanlige blodprøver hos jer. Genhenvises ved blod i urinen.", "vague »ved blod i urinen«"],
+  ["Blodprøver: vanlige. Genhenvises ved blod i urinen.", "vague »ved blod i urinen«"],
+  ["Vanlige blodprøver er ikke nødvendige, da han er rask. Genhenvises ved blod i urinen.", "filled »blod i urinen«"],
+  // the latest value is the nadir too
+  [
+    "PSA: 0,4 µg/l den 19.01.2026, samtidig nadir. Genhenvises ved PSA over nadir + 2 µg/l og blod i urinen.",
+    "filled »PSA over nadir + 2 µg/l« »blod i urinen«",
+  ],
 ]);

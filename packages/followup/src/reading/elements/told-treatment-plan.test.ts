@@ -96,4 +96,56 @@ stories("treatment-plan", [
   ["Hun fik letrozol 2,5 mg dagligt i 5 år.", "missing"],
   ["Plan: Letrozol 2,5 mg til december 2030.", "filled »Letrozol 2,5 mg til december 2030«"],
   ["Plan: Fortsat behandling.", "vague »Fortsat behandling.«"],
+  // the treatment is over, and a medicine is taken from then on: what, how much and how long is the plan
+  ["Behandlingen er afsluttet, herefter tager hun letrozol.", "vague »herefter tager hun letrozol«"],
+  ["Behandlingen er overstået, og hun er sat i exemestan.", "vague »er sat i exemestan«"],
+  ["Behandlingen er overstået, og hun er nu sat på tamoxifen.", "vague »er nu sat på tamoxifen«"],
+  ["Kemoterapien er afsluttet; hun tager letrozol.", "vague »hun tager letrozol«"],
+  ["Hun tager letrozol, kemoterapien er stoppet.", "vague »Hun tager letrozol«"],
+  ["Hun tager letrozol, men det er stoppet.", "missing"],
+  ["Hun får letrozol, som er stoppet i maj.", "missing"],
+  [
+    "Behandlingen er afsluttet, herefter tager hun letrozol 2,5 mg dagligt til december 2030.",
+    "filled »letrozol 2,5 mg dagligt til december 2030«",
+  ],
+  ["Behandlingen er afsluttet efter 5 år med letrozol.", "filled »Behandlingen er afsluttet«"],
+  ["Plan: Færdigbehandlet, og hun tager nu letrozol.", "vague »tager nu letrozol«"],
+  [
+    "Hun fik vedligeholdelse med rituximab, der sluttede i juni 2023. Der gives ikke længere nogen behandling.",
+    "filled »Der gives ikke længere nogen behandling«",
+  ],
+  ["Behandlingen er slut, herefter tabletter i fem år.", "vague »Behandlingen er slut, herefter tabletter i fem år«"],
+  ["Behandlingen er slut, og hun får tabletter mod hedeture.", "filled »Behandlingen er slut«"],
+  [
+    "Behandlingen er slut, og hun får tabletter mod brystkræft.",
+    "vague »Behandlingen er slut, og hun får tabletter mod brystkræft«",
+  ],
+  ["Behandlingen er slut, tabletter.", "filled »Behandlingen er slut«"],
+  // it ended, in other words
+  ["Afsl. behandlingsmæssigt.", "filled »Afsl. behandlingsmæssigt«"],
+  ["Behandl.: afsl.", "filled »Behandl.: afsl.«"],
+  ["Kræftbehandling er der ikke tale om længere.", "filled »Kræftbehandling er der ikke tale om«"],
+  ["Hun er færdig med det hele, hvad behandling angår.", "filled »færdig med det hele, hvad behandling angår«"],
+  ["Er der mere behandling?\nNej.", "filled »Nej.«"],
+  ["Er der mere behandling? Nej.", "missing"],
+  [
+    "Efterfølgende behandling: nej, da resektionsrandene er frie.",
+    "filled »Efterfølgende behandling: nej, da resektionsrandene er frie.«",
+  ],
+  // it depends
+  ["Behandling gives kun, hvis der kommer symptomer.", "vague »Behandling gives kun, hvis der kommer symptomer.«"],
+  ["Behandling startes først, når PSA er 20.", "missing"],
+  // the hormone of the gland that was taken out
+  [
+    "Thyroideakræft. Euthyrox 100 mikrogram daglig resten af livet.",
+    "filled »Euthyrox 100 mikrogram daglig resten af livet«",
+  ],
+  ["Thyroideakræft. Euthyrox 100 mikrogram daglig.", "missing"],
+  ["Thyroideakræft. Plan: Euthyrox livslangt.", "missing"],
+  ["Larynxkræft. Eltroxin 100 mikrogram daglig resten af livet.", "missing"],
+  // in a letter all in capitals a capital ends no abbreviation
+  [
+    "BEHANDLES VIDERE MED LEUPRORELIN 22,5 MG S.C. HVER 3. MÅNED, LIVSLANGT.",
+    "filled »LEUPRORELIN 22,5 MG S.C. HVER 3. MÅNED, LIVSLANGT«",
+  ],
 ]);

@@ -1,20 +1,12 @@
-import type { FoundMedicine } from "../facts/medicines.ts";
-import { medicinesIn } from "../facts/medicines.ts";
+import { diagnosisIn } from "../facts/diagnoses.ts";
 import { has, lexicon } from "../lexicon.ts";
 import { looseIn } from "../loose-words.ts";
 import type { MarkedLetter, MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
-import {
-  ENDED,
-  GOES_ON,
-  LOOSELY_ON,
-  NOTHING_FOLLOWS,
-  ONE_TREATMENT_ONLY,
-  PERHAPS_OR_OVER,
-  SOME_TREATMENT,
-} from "../words/plan.ts";
+import { ENDED, GOES_ON, LOOSELY_ON, NOTHING_FOLLOWS, ONE_TREATMENT_ONLY, SOME_TREATMENT } from "../words/plan.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
+import { type Going, goingOn, STAYS_ON, startsThen, unnamedBehind } from "./ongoing-medicine.ts";
 import { untreatedRecurrence } from "./recurrence.ts";
 
 const ELEMENT = "treatment-plan";
@@ -22,8 +14,8 @@ const WRITE = {
   da: "Skriv venligst, om behandlingen er afsluttet, eller præparat med dosis eller interval og hvor længe.",
   en: "Please write whether treatment has ended, or the medicine with dose or interval and for how long.",
 };
+const LACKING = { da: "Præparat, dosis eller varighed mangler.", en: "Medicine, dose or duration is lacking." };
 const GOING_ON = lexicon(GOES_ON);
-const PERHAPS = lexicon(PERHAPS_OR_OVER);
 /** "Ingen kemoterapi" leaves room for hormones; "ingen behandling" leaves none. */
 const OF_ONE_KIND =
   /kemo|kirurg|straale|radiojod|kurativ|adjuver|operation|ud over|udover|bortset fra|fraset|andet end|anden .{0,20}end|derefter|herefter/;
@@ -32,12 +24,14 @@ const OF_ONE_KIND =
 export function judgePlan(letter: MarkedLetter): Verdict {
   const told = letter.sentences.filter(isAboutTreatment);
   const ended = told.flatMap((sentence) => endIn(sentence) ?? []);
-  const going = told.flatMap((sentence) => goingOn(sentence, letter.writtenOn?.date.from));
+  const isThyroid = letter.sentences.some(({ own }) => diagnosisIn(own)?.cancer === "thyroid");
+  const going = told.flatMap((sentence) => goingOn(sentence, letter.writtenOn?.date.from, isThyroid));
   return (
     contradiction(ended, going) ??
     (going.length > 0 ? undefined : notNeeded(letter, ended.length > 0)) ??
     recurrence(letter, going) ??
     stillTreated(told, going) ??
+    goesOnUnnamed(ended, going) ??
     concrete(ended, going) ??
     loose(told, going) ??
     missing(WRITE)
@@ -91,11 +85,8 @@ interface Ended {
   span: Span;
   /** What the sentence says from there on. */
   onwards: string;
-}
-
-interface Going {
-  sentence: MarkedSentence;
-  medicine: FoundMedicine;
+  /** Where in the sentence it goes on behind the words of the end. */
+  behind: number;
 }
 
 function isAboutTreatment({ cues, under, measurements }: MarkedSentence): boolean {
@@ -116,7 +107,7 @@ function isAboutTreatment({ cues, under, measurements }: MarkedSentence): boolea
 function endIn(sentence: MarkedSentence): Ended | undefined {
   const text = sentence.own;
   if (sentence.under.includes(ELEMENT) && NOTHING_FOLLOWS.test(text))
-    return { sentence, span: { at: sentence.labelAt, end: sentence.end }, onwards: text };
+    return { sentence, span: { at: sentence.labelAt, end: sentence.end }, onwards: text, behind: text.length };
   for (const pattern of ENDED) {
     const found = pattern.exec(text);
     if (found === null || ONE_TREATMENT_ONLY.test(found[0]) || isTurned(text, found)) continue;
@@ -124,6 +115,7 @@ function endIn(sentence: MarkedSentence): Ended | undefined {
       sentence,
       span: within(sentence, { at: found.index, end: found.index + found[0].length }),
       onwards: text.slice(found.index),
+      behind: found.index + found[0].length,
     };
   }
   return undefined;
@@ -150,35 +142,6 @@ function notEnded(sentence: MarkedSentence): Span | undefined {
     return within(sentence, { at: before?.index ?? found.index, end: sentence.text.length });
   }
   return undefined;
-}
-
-/** Words of a sentence that a medicine goes on. */
-const SAYS_SO =
-  /fortsaet|viderefoer|seponeres ikke|uaendret|fortsat|som hidtil|indtil videre|skal have|skal tage|i behandling med|(?<![a-z])(?:(?:er|bliver)(?: stadig| sat)? i|faar|tager)(?![a-z])|vedligehold|i en aarraekke|foreloebig/;
-
-/** Words stronger than any that say it may end. */
-const STAYS_ON = /seponeres ikke|fortsaet/;
-
-/** Cancer medicines that go on: named under the plan, with a word that says so, or with dose and an end that is still to come. */
-function goingOn(sentence: MarkedSentence, today: string | undefined): Going[] {
-  const { text, under } = sentence;
-  if (has(text, PERHAPS) && !STAYS_ON.test(text)) return [];
-  const said = under.includes(ELEMENT) || SAYS_SO.test(text);
-  return medicinesIn(sentence)
-    .filter(
-      (medicine) =>
-        medicine.againstCancer && (said || (medicine.dose !== undefined && endsLater(medicine, sentence, today))),
-    )
-    .map((medicine) => ({ sentence, medicine }));
-}
-
-/** An end that is still to come: where the letter bears no date, any end is; a number of years is where nothing tells of the past. */
-function endsLater({ until }: FoundMedicine, { text, under }: MarkedSentence, today: string | undefined): boolean {
-  if (until === undefined) return false;
-  if (until.meaning.kind === "life" || until.meaning.kind === "event") return true;
-  const wasTold = under.includes("course-of-treatment");
-  if (until.meaning.kind === "date") return today === undefined ? !wasTold : until.meaning.date.until >= today;
-  return !wasTold && !/(?<![a-z])(?:fik|faaet|blev|var|fulgt|fra|efter)(?![a-z])/.test(text);
 }
 
 /** "Ingen behandling" plus a continuing cancer drug: inconsistent (the guide). */
@@ -210,16 +173,31 @@ function concrete(ended: readonly Ended[], going: readonly Going[]): Verdict | u
   return none === undefined ? undefined : filled(none.span);
 }
 
-/** "Færdigbehandlet efter 5 år med letrozol" leaves none; "behandlingen er afsluttet, hun fortsætter letrozol" does not. */
-function leavesNone({ onwards, sentence }: Ended, going: readonly Going[]): boolean {
-  return !OF_ONE_KIND.test(onwards) && !going.some((each) => each.sentence === sentence && STAYS_ON.test(onwards));
+/** "Færdigbehandlet efter 5 år med letrozol" leaves none; "behandlingen er afsluttet, hun fortsætter letrozol", "… og tager nu letrozol" do not. */
+function leavesNone({ onwards, sentence, behind }: Ended, going: readonly Going[]): boolean {
+  return (
+    !OF_ONE_KIND.test(onwards) &&
+    !going.some(
+      (each) =>
+        each.sentence === sentence &&
+        (STAYS_ON.test(onwards) || startsThen(sentence.own.slice(behind, each.medicine.at))),
+    )
+  );
+}
+
+/** "Behandlingen er slut, herefter tabletter i fem år": which, nobody can see. */
+function goesOnUnnamed(ended: readonly Ended[], going: readonly Going[]): Verdict | undefined {
+  const [span] = (going.length > 0 ? [] : ended).flatMap(({ sentence, behind }) => {
+    const found = unnamedBehind(sentence.own.slice(behind));
+    return found === undefined ? [] : [phraseAround(sentence, { at: behind + found.at, end: behind + found.end })];
+  });
+  return span === undefined ? undefined : vague([span], LACKING, WRITE);
 }
 
 /** "Fortsætter som hidtil", "sprøjter indtil videre", "behandles ved behov", a medicine without dose or end. */
 function loose(told: readonly MarkedSentence[], going: readonly Going[]): Verdict | undefined {
   const [drug] = going;
-  const because = { da: "Præparat, dosis eller varighed mangler.", en: "Medicine, dose or duration is lacking." };
-  if (drug !== undefined) return vague([widened(drug)], because, WRITE);
+  if (drug !== undefined) return vague([widened(drug)], LACKING, WRITE);
   const said = told.find(
     (sentence) =>
       (sentence.under.includes(ELEMENT) || SOME_TREATMENT.test(sentence.text)) &&
@@ -227,7 +205,7 @@ function loose(told: readonly MarkedSentence[], going: readonly Going[]): Verdic
       sentence.analytes.length === 0 &&
       !sentence.under.some((element) => element === "course-of-treatment" || element === "checks-at-gp"),
   );
-  return said === undefined ? undefined : vague([said], because, WRITE);
+  return said === undefined ? undefined : vague([said], LACKING, WRITE);
 }
 
 function widened({ sentence, medicine }: Going): Span {

@@ -102,8 +102,14 @@ function testsOf(
   if (own.length > 0) return own;
   const isNext = leads && to < text.length; // "PSA hver 6. måned, så årligt, og CEA hvert andet år"
   if (other.length > 0 && !isNext) return other;
-  return has(text.slice(from, to), MODALITY) ? [] : analytes.filter((each) => each.at < from);
+  const clause = text.slice(from, at);
+  const isAnother = has(text.slice(from, to), MODALITY) || (OTHER_THING.test(clause) && !LATER.test(clause));
+  return isAnother ? [] : analytes.filter((each) => each.at < from);
 }
+
+/** "PSA hver 6. måned og samtale årligt": what has the second interval is no blood test. */
+const OTHER_THING =
+  /samtale|konsultation|undersoegelse|palpation|eksploration|hudtjek|(?<![a-z])(?:gu|bt|blodtryk|vaegt|vejning)(?![a-z])/;
 
 function firstIn({ text, dates }: MarkedSentence): FoundDate | undefined {
   return dates.find((date) => FIRST.test(textBefore(text, date.at, 40)));

@@ -23,7 +23,7 @@ export const STAGE = new RegExp(STAGES.source);
 
 /** The cancer that a sentence names, by code or by name; the organ and the word for cancer may stand apart ("kræft i urinblæren"). */
 export function diagnosisIn(text: string): FoundDiagnosis | undefined {
-  const [word] = hitsIn(text, CANCER_WORD);
+  const word = hitsIn(text, CANCER_WORD).find(({ at }) => text[at - 1] !== "."); // "s.c." names no cancer
   const code = CODE.exec(text);
   CODE.lastIndex = 0;
   if (word === undefined && code === null) return undefined;

@@ -52,7 +52,11 @@ function directionOf(
   text: string,
   { at, end, comparator, named }: Measurement,
 ): Pick<LimitFact, "direction" | "inclusive"> {
-  const before = text.slice(Math.max(named === undefined || named.at > at ? 0 : named.at, at - 44), at) + comparator;
+  const opens =
+    named === undefined || named.at > at
+      ? 0
+      : named.at - (/overstiger $|overskrider $/.exec(textBefore(text, named.at, 12))?.[0].length ?? 0);
+  const before = text.slice(Math.max(opens, at - 44), at) + comparator;
   const behind = textBehind(text, end, 20);
   const down =
     DOWN.test(comparator) ||

@@ -112,10 +112,14 @@ function dateOfSection(sentences: readonly MarkedSentence[], sentence: MarkedSen
   return date && { sentence: headed, date };
 }
 
+/** "0,4 µg/l (nadir)", "0,4 µg/l den 19.01.2026, samtidig nadir"; not "0,4 µg/l, nadir 0,3". */
+const IS_NADIR =
+  /^(?: (?:den|d\.) ?)?[ \d.,/(-]*(?:=|(?:(?:som|hvilket|ogsaa|samtidig|tillige|er|lig) ){1,3})?nadir(?!(?:-psa)?(?: (?:paa|var|er)|:| =)? ?[<>]?\d)/;
+
 function roleOf({ text }: MarkedSentence, { at, end }: Measurement): FoundValue["role"] {
   const before = textBefore(text, at, 44);
-  const behind = textBehind(text, end, 26);
-  if (/nadir|laveste/.test(before.slice(-32)) || /^[ (,]*(?:=|er )?nadir/.test(behind)) return "nadir";
+  const behind = textBehind(text, end, 44);
+  if (/nadir|laveste/.test(before.slice(-32)) || IS_NADIR.test(behind)) return "nadir";
   const diagnosis =
     AT_DIAGNOSIS.exec(before) !== null ||
     /^ (?:ved|paa) (?:diagnose|biopsi|henvis|debut|udred)|^ (?:praeop|foer)/.test(behind);

@@ -7,7 +7,7 @@ export const OPEN_ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** Abbreviations whose full stop ends a sentence only where a capital letter follows. */
 export const CLOSABLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "l e.l pt pt.s dgl dagl d.d mdr mnd md maan us afd o.l osv mv m.v mm m.m t.o.m to.m f.o.m i.v s.c i.m p.o p.n pn sign sin dxt dx lab best blpr bpr ktr kontr kompl  opf opfoelgn sygeh min mio mia cic abd aarl gang forkl overl res h.d op beh pos neg amb sekr tilst pgl gg sml skr undersoegelse kons".split(
+  "l e.l pt pt.s dgl dagl d.d mdr mnd md maan us afd o.l osv mv m.v mm m.m t.o.m to.m f.o.m i.v s.c i.m p.o p.n pn sign sin dxt dx lab best sygepl sygeplej blpr bpr ktr kontr kompl  opf opfoelgn sygeh min mio mia cic abd aarl gang forkl overl res h.d op beh pos neg amb sekr tilst pgl gg sml skr undersoegelse kons".split(
     " ",
   ),
 );

@@ -23,7 +23,7 @@ export const HEADINGS: Readonly<Record<Element, readonly string[]>> = {
     behandlingsplan*, plan, plan for behandling*, behandling, behandling fremadrettet, videre behandling, den videre
     behandling, fremtidig behandling, medicinsk plan, fortsat behandling, igangværende behandling, aktuel behandling,
     plan for medicin, medicinsk behandling, onkologisk behandling, nuværende behandling, behandling herefter,
-    behandling nu, kommende behandling, efterbehandling, yderligere behandling, beh., beh.plan, terapi, fremtidig
+    behandling nu, kommende behandling, efterbehandling, yderligere behandling, beh., behandl., beh.plan, terapi, fremtidig
     terapi, behandl.plan, behandlingsplan fremover
   `),
   "checks-at-gp": wordList(`
@@ -48,7 +48,7 @@ export const HEADINGS: Readonly<Record<Element, readonly string[]>> = {
   "re-referral-criteria": wordList(`
     genhenvis*, genhenv., genhenv*, kriterier, kriterier for*, kriterie*, henvisningskriterier, hvornår henvises*,
     hvornår skal*, henvises*, henvis*, henv., skal henvises*, reaktionsgrænse*, alarmsymptom*, alarmgrænse*,
-    handlegrænse*, send*, retur*, tilbage til os, tilbage til afdelingen, tilbagehenvis*, hvad skal få jer til*,
+    handlegrænse*, send*, retur*, tilbage til os, tilbage til afdelingen, til os igen*, igen til os*, til os ved*, hertil igen*, tilbagehenvis*, hvad skal få jer til*,
     reager*, obs for recidiv, recidivmistanke, ved recidiv, mistanke om recidiv, fornyet henvisning, genindkaldelse,
     hvad kan gå galt, hvornår vil vi se*, ny henvisning, grænser, grænseværdi*, faresignaler
   `),

@@ -83,7 +83,7 @@ export const LOOSE: Readonly<Record<Element, readonly string[]>> = {
     noget materiale, noget skriftligt, lidt skriftligt, patientinformation, vejledning*
   `),
   "other-material": wordList(`
-    se vanlig*, se gammel*, se forrige*, rel. bilag, rel. svar, øvrige papirer, relevante svar, vanlige svar, sendes ved behov, eftersendes ved behov, ligger i systemet*, findes i
+    se i øvrigt journal*, se ellers journal*, se vanlig*, se gammel*, se forrige*, rel. bilag, rel. svar, øvrige papirer, relevante svar, vanlige svar, sendes ved behov, eftersendes ved behov, ligger i systemet*, findes i
     systemet, i systemet, henviser til journal*, alt andet, resten af sagen, det øvrige, efter anmodning, jf. journal*,
     journalsystem*, ligger i journal*, ligger i vores*, det resterende*,
     yderligere oplysninger*, kan ses i tidligere*, se tidligere*, kan findes i*, i vores system*, i journalen, kan

@@ -13,7 +13,7 @@ const some = (most: number): string => `(?: [a-z.]+){0,${most}}`;
 export const ENDED: readonly RegExp[] = [
   // færdigbehandlet, er kureret, ude af behandling, færdig med sin behandling, afsluttet behandlingsmæssigt
   /faerdigbehandlet|udbehandlet|(?<![a-z])slutbehandlet|betragtes som (?:kureret|rask|helbredt)|(?<![a-z])er (?:kureret|helbredt|raskmeldt)|behandlingsfri/,
-  /(?:faerdig (?:med|i)|kommet igennem|(?<![a-z])ude af)(?: [a-z]+){0,3} [a-z]{0,25}behandling(?:en)?(?![a-z])|(?:afsluttet|faerdig) behandlingsmaessigt|behandlingsmaessigt (?:er )?(?:[a-z]+ )?(?:afsluttet|faerdig)/,
+  /(?:faerdig (?:med|i)|kommet igennem|(?<![a-z])ude af)(?: [a-z]+){0,3} [a-z]{0,25}behandling(?:en)?(?![a-z])|(?:afsluttet|afsl\.?|faerdig) behandlingsmaessigt|behandlingsmaessigt (?:er )?(?:[a-z]+ )?(?:afsluttet|faerdig)/,
   /(?<![a-z])(?:afsluttet|stoppet|ophoert med)(?: al| aktiv| onkologisk| sin| endokrin| adjuverende){0,2} behandling(?![a-z])|uden (?:aktiv|igangvaerende|yderligere) behandling/,
   // behandlingen er (dermed) afsluttet, anses for gennemført, beh. slut, kræftbehandlingen sluttede
   new RegExp(`${TREATMENT}${some(3)} (?:er|blev|er nu|anses|betragtes|vurderes)${some(3)} ${OVER}`),
@@ -25,9 +25,11 @@ export const ENDED: readonly RegExp[] = [
   new RegExp(`(?:(?<![a-z])der (?:gives|planlaegges|foreligger) )?${NO}${some(4)} (?:behandles|${TREATMENT})`),
   // behandling er ikke planlagt, er der ikke brug for, har ikke været på tale
   new RegExp(
-    `(?:${TREATMENT}|behandles)${some(4)} (?:ikke|ej|ingen|ikke laengere)${some(3)} (?:planlagt|yderligere|videre|mere|indiceret|noedvendig|aktuel|brug for|behov|grundlag|indikation|paa tale)`,
+    `(?:${TREATMENT}|behandles)${some(4)} (?:ikke|ej|ingen|ikke laengere)${some(3)} (?:planlagt|yderligere|videre|mere|indiceret|noedvendig|aktuel|brug for|behov|grundlag|indikation|paa tale|tale om)`,
   ),
   /(?<![a-z])behandles ikke (?:yderligere|videre|mere)/,
+  // færdig, hvad behandling angår
+  /(?<![a-z])(?:faerdig|slut|afsluttet)(?: [a-z]+){0,4},? (?:hvad|for saa vidt)(?: [a-z]+)? [a-z]*behandling(?:en)? angaar/,
   // intet (yderligere) planlagt, ikke mere at tilbyde, der skal ikke mere til
   new RegExp(
     `(?:planlaegges|planlagt|gives|tilbydes|faar|skal have|skal (?:der )?gives) (?:[a-z]+ )?${NO}${some(3)} ${MORE}`,
@@ -52,7 +54,7 @@ export const NOTHING_FOLLOWS =
 /** Said of a medicine: it goes on. */
 export const GOES_ON: readonly string[] = wordList(`
   fortsætter*, fortsættes, fortsat, uændret, som hidtil, indtil videre, seponeres ikke, vedvarende, fast, skal tage,
-  tager, gives, får, er i*, i behandling med, dagligt, dgl., vedligehold*, livslang*, sprøjter, depot*, injektion*,
+  tager, gives, får, er i*, er sat på, er nu sat på, i behandling med, dagligt, dgl., vedligehold*, livslang*, sprøjter, depot*, injektion*,
   videreføres, bibeholdes, behandles, genoptages, startes, opstartes
 `);
 
@@ -60,12 +62,31 @@ export const GOES_ON: readonly string[] = wordList(`
 export const SOME_TREATMENT =
   /behandl|(?<![a-z])beh\.|sproejt|hormon|medicin|injektion|tablet|(?<![a-z])piller?(?![a-z])|(?<![a-z])kure?n?(?![a-z])|terapi(?:en)?(?![a-z])|depot/;
 export const LOOSELY_ON =
-  /fortsaet|viderefoer|koere[rs]? videre|bibehold|(?:bliver?|blive) (?:paa|i)(?![a-z])|uaendret|hidtil|indtil videre|foreloebig|(?:er|gaar) (?:stadig|fortsat|sat) i|ved behov|efter (?:behov|aftale)|som vanligt|retningslinje|i en (?:aarraekke|periode)|et stykke tid|(?:faar|tager) (?:stadig|fortsat|fremdeles)|styres af|varetages af|(?<![a-z])(?:pn|p\.n)\.?(?![a-z])/;
+  /fortsaet|viderefoer|koere[rs]? videre|bibehold|(?:bliver?|blive) (?:paa|i)(?![a-z])|uaendret|hidtil|indtil videre|foreloebig|(?:er|gaar) (?:stadig|fortsat|sat) i|ved behov|efter (?:behov|aftale)|som vanligt|retningslinje|i en (?:aarraekke|periode)|et stykke tid|(?:faar|tager) (?:stadig|fortsat|fremdeles)|(?:gives|startes|opstartes|indledes)(?: [a-z]+){0,2} (?:kun|foerst)|(?:kun|foerst),? (?:ved|hvis|naar)(?![a-z])|styres af|varetages af|(?<![a-z])(?:pn|p\.n)\.?(?![a-z])/;
 
-/** Said of a medicine: it may come, or it is over. */
-export const PERHAPS_OR_OVER: readonly string[] = wordList(`
+/** Said of a medicine: it may come. */
+export const MAY_COME: readonly string[] = wordList(`
   overvejes, tages op, hvis han får, hvis hun får, evt., eventuelt, kan blive, kunne, ved progression,
-  forsøges først, først ved, er sluttet, er stoppet, seponeret, ophørt, afsluttet, pauseret, tidligere
+  forsøges først, først ved, tidligere
+`);
+
+/** Said of a medicine: it is over. */
+export const OVER_NOW: readonly string[] = wordList(`
+  er sluttet, er stoppet, seponeret, ophørt, afsluttet, pauseret, overstået, sluttede, stoppede, ophørte, ovre, slut
+`);
+
+/** Behind the end of one treatment, a new statement that something is taken from then on: "…, herefter tager hun", "… og er nu sat i". */
+const THEN =
+  "(?:[,;:]|(?<![a-z])(?:og|men|hvorefter))(?: [a-z.]+){0,4}? (?:tager|faar|er i|er paa|gaar i|sat i|sat paa|skal have|skal tage|behandles|fortsaetter|bruger|herefter|derefter|hvorefter|nu|fremover|fortsat|begyndt|overgaar til|overgaaet til|skifter til|skiftet til|i stedet)(?![a-z])";
+export const STARTS_THEN = new RegExp(THEN);
+/** Medicines of no name: "herefter tabletter", "får nu indsprøjtninger"; not those "mod hedeture". */
+export const UNNAMED_MEDICINE = new RegExp(
+  `${THEN}(?: [a-z\\d.]+){0,3} (?:[a-z-]*hormon[a-z]*|vedligehold[a-z]*|efterbehandling|tablet[a-z]*|piller?|sproejter?|indsproejtning[a-z]*|infusion[a-z]*)(?![a-z])(?! (?:mod|for) (?!sygdommen|[a-z]*kraeft))`,
+);
+
+/** What replaces the thyroid gland, and holds its cancer down. */
+export const THYROID_HORMONES: readonly string[] = wordList(`
+  levothyroxin*, eltroxin, euthyrox, levaxin, thyroxin
 `);
 
 /** Said of a treatment: it goes on, or is still to come. */

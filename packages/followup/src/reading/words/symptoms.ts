@@ -108,7 +108,7 @@ export const SYMPTOMS: readonly string[] = wordList(`
   appetit, mathed, almen svækkelse, nedsat almentilstand, påvirket almentilstand, stemmebesvær, skuldergener,
   bevægeproblemer, væskeophobning, nyreinsufficiens, nedsat nyrefunktion, faldende nyrefunktion, tegn på
   afløbshindring, tegn på knoglemetastaser, tværsnitssyndrom, medullært tværsnit*, funktionsdyspnø, pigmenteret*,
-  modermærke*, urinvejsinfektion*, uvi, blod, rektal*, tenesmi, slim, patologisk fraktur, fraktur*, frakturer,
+  modermærke*, urinvejsinfektion*, uvi, blod, rektal*, tenesmi, slim, dumping*, patologisk fraktur, fraktur*, frakturer,
   lammelse*, bevidsthedspåvirkning, personlighedsændring*, milt*, stomiproblem*, prolaps, anafylaksi, tiltagende
   mavesmerter, voksende*, ørepine, sensibilitetsforstyrrelse*, klager over*, svedtendens, vejrtrækningsbesvær,
   retraktion*, asymmetri, misfarvning, recidiverende*
@@ -120,7 +120,7 @@ export const SYMPTOM_ENDINGS: readonly string[] = wordList(`
   *forandringer, *forstyrrelse, *forstyrrelser, *svigt, *trang, *uri, *algi, *itis, *pati, *nedsættelse, *lammelse,
   *tørhed, *kramper, *svækkelse, *hernie, *brok, *striktur, *dysfunktion, *peni, *anæmi, *insufficiens, *fistel,
   *nekrose, *fibrose, *stenose, *træthed, *kløe, *svaghed, *ømhed, *atrofi, *trombose, *emboli, *plegi, *ryghinde,
-  *løshed, *forgiftning, *symptomer, *infektion, *knude, *knuder, *anæmisymptomer, *stivhed, *udslæt, *sekretion, *syndrom, *cele
+  *løshed, *forgiftning, *symptomer, *infektion, *knude, *knuder, *anæmisymptomer, *stivhed, *udslæt, *betændelse, *betændelser, *sekretion, *syndrom, *cele
 `);
 
 /** Words that name no trouble by themselves, though they end like one. */

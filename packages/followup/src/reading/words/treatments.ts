@@ -200,7 +200,7 @@ export const TREATMENTS: Readonly<Record<string, TreatmentWords>> = {
 
 /** Medicines that are not given against the cancer: they stand as no plan for it. */
 export const OTHER_MEDICINES: readonly string[] = wordList(`
-  sildenafil, tadalafil, loperamid, imodium, levothyroxin, eltroxin, euthyrox, calcium, d-vitamin, paracetamol,
+  sildenafil, tadalafil, loperamid, imodium, levothyroxin*, eltroxin, euthyrox, levaxin, thyroxin, calcium, d-vitamin, paracetamol,
   ibuprofen, morfin, movicol, mirabegron, solifenacin, østrogencreme, vagifem, antibiotika, pantoprazol, metformin,
   statin, simvastatin, b12-injektion*, betolvex, hydrocortison, testosterongel, testosteroninjektion*, nebido
 `);
