@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from "vitest";
 import { nobodyIsLost } from "./stories/nobody-is-lost.ts";
+import { staffing } from "./stories/staffing.ts";
 import { hasChromium } from "./support/chromium.ts";
 import { keepWhatIsSeen } from "./support/failure.ts";
 import { openRegion, type Region } from "./support/region.ts";
@@ -17,5 +18,6 @@ describe.skipIf(!hasChromium)("Nobody is lost, in the browser", () => {
   beforeEach(({ onTestFailed, task }) => onTestFailed(() => keepWhatIsSeen(at(), task.name)));
   afterAll(() => region?.close(), 30_000);
 
+  staffing(at);
   nobodyIsLost(at);
 });

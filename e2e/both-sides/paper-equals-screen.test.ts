@@ -1,7 +1,7 @@
 import type { Course, Handover } from "@foelgeskab/followup/course";
-import { emptyEpikrise, type Epikrise } from "@foelgeskab/followup/epikrise";
-import { programmeKey, type Programme } from "@foelgeskab/followup/programme";
-import { sheetTexts, type SheetTexts } from "@foelgeskab/followup/sheet-texts";
+import { type Epikrise, emptyEpikrise } from "@foelgeskab/followup/epikrise";
+import { type Programme, programmeKey } from "@foelgeskab/followup/programme";
+import { type SheetTexts, sheetTexts } from "@foelgeskab/followup/sheet-texts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 // Paper is the server's and the screen is the web's; this story looks at both.
@@ -9,8 +9,8 @@ import { printedSheet } from "../../packages/server/src/letters/patient-sheet.ts
 import type { CourseFile, PartyRow } from "../../packages/server/src/pages/course-file.ts";
 import { sheetOf as onPaper } from "../../packages/server/src/pages/sheet-data.ts";
 import { programmesInUse } from "../../packages/server/src/programmes/load-programmes.ts";
-import { day } from "../../packages/web/src/hospital/testing/small-programme.ts";
 import { paperMarkup } from "../../packages/web/src/hospital/testing/paper-markup.ts";
+import { day } from "../../packages/web/src/hospital/testing/small-programme.ts";
 import { sheetOf as onScreen, type Writing } from "../../packages/web/src/hospital/write/sheet/sheet.ts";
 
 const TODAY = Temporal.PlainDate.from("2026-08-06");

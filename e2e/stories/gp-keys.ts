@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { expectAccessible } from "../support/accessibility.ts";
 import { expectPage, goToList, read } from "../support/find.ts";
 import { expectFocusVisible } from "../support/keyboard.ts";

@@ -16,6 +16,14 @@ export interface Actor {
   name: string;
   role: Role | "system" | "laboratory" | "register";
   party: string;
+  /** The name of the unit for which a locum or a deputy acts; not there for whoever works there herself. */
+  standsInFor?: string;
+}
+
+/** Who acted, as history tells it: whoever stood in says for whom. */
+export function actorName({ name, standsInFor }: Actor): Phrase {
+  if (standsInFor === undefined) return { da: name, en: name };
+  return { da: `${name}, vikar for ${standsInFor}`, en: `${name}, standing in for ${standsInFor}` };
 }
 
 /** The name of each role as people call it. */

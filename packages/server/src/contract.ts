@@ -13,4 +13,5 @@ export type * from "./contract/person.ts";
 export type * from "./contract/problem.ts";
 export type * from "./contract/programmes.ts";
 export type * from "./contract/sheet.ts";
+export type * from "./contract/staffing.ts";
 export type * from "./contract/worklist.ts";

@@ -7,6 +7,7 @@ import { movedEarlierRoutes } from "./moved-earlier/routes.ts";
 import { nightRoutes } from "./night/routes.ts";
 import { patientRoutes } from "./patient/routes.ts";
 import { programmeRoutes } from "./programmes/routes.ts";
+import { staffingRoutes } from "./staffing/routes.ts";
 
 const sheetRoute = createRoute({ getParentRoute: () => rootRoute, path: "/ark/$code" }).lazy(() =>
   import("./sheet/sheet-page.tsx").then((page) => page.sheetPage),
@@ -24,6 +25,7 @@ export const router = createRouter({
       ...movedEarlierRoutes,
       ...nightRoutes,
       ...lifeRoutes,
+      ...staffingRoutes,
     ]),
   ]),
   defaultPreload: "intent",

@@ -3,6 +3,7 @@ import type { Actor } from "@foelgeskab/followup/party";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
 import type { Clock } from "../clock.ts";
+import type { Me } from "../contract.ts";
 import { notFound, refused } from "../http/answer.ts";
 import { withoutCpr } from "../http/log.ts";
 import { fromOwnPage } from "../http/own-address.ts";
@@ -73,9 +74,14 @@ export function requirePerson(app: FastifyInstance, { pool, clock, origin, sessi
       await session.destroy(); // no longer there: access ends with the membership
       return undefined;
     }
-    const actor = { user: account.user.id, name: account.user.name, role: party.role, party: party.id };
-    return { actor, account, signedIn };
+    return { actor: actorAt(account.user, party), account, signedIn };
   }
+}
+
+/** A person who acts for one of her parties; who stands in says for whom. */
+export function actorAt(user: Me["user"], { id, name, role, locum, deputy }: Me["parties"][number]): Actor {
+  const acting = { user: user.id, name: user.name, role, party: id };
+  return locum || deputy ? { ...acting, standsInFor: name } : acting;
 }
 
 /** Who acts, in a route that only people reach. */

@@ -40,6 +40,11 @@ export async function recordLookAtUnknown(
   await insertLines(db, looker, { patients: [null], what, basis, granted: true });
 }
 
+/** Writes what somebody did that is about no patient. */
+export async function recordDeed(db: Db, looker: Looker, { what, basis }: Omit<Look, "patientIds">): Promise<void> {
+  await insertLines(db, looker, { patients: [null], what: what.slice(0, 200), basis, granted: true });
+}
+
 /** Writes that somebody logged in, with the assurance level of the log-in. */
 export async function recordLogIn(db: Db, looker: Looker, assurance: string): Promise<void> {
   await insertLines(db, looker, { patients: [null], what: "log-in", basis: assurance, granted: true });

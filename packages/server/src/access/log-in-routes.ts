@@ -4,6 +4,7 @@ import type pg from "pg";
 import type { Clock } from "../clock.ts";
 import { inTransaction } from "../store/transaction.ts";
 import { type Account, findAccount } from "./account.ts";
+import { actorAt } from "./acting-person.ts";
 import { recordLogIn } from "./audit.ts";
 import { begunLogIns } from "./begun-log-in.ts";
 import type { CookieStyle } from "./cookies.ts";
@@ -62,7 +63,7 @@ export function addLogIn(app: FastifyInstance, { pool, clock, signIn, origin, de
       const account = await findAccount(db, clock.today(), { subject });
       const [party] = account?.parties ?? [];
       if (account === undefined || party === undefined) return undefined;
-      const actor = { user: account.user.id, name: account.user.name, role: party.role, party: party.id };
+      const actor = actorAt(account.user, party);
       await recordLogIn(db, { actor, clock }, assurance);
       return account;
     });

@@ -31,6 +31,8 @@ import { runsFeature } from "../features/programmes/runs.ts";
 import { shelfFeature } from "../features/programmes/shelf.ts";
 import { receiveFeatures } from "../features/receive/features.ts";
 import { receiveBytes } from "../features/receive/receive-bytes.ts";
+import { deputyFeature } from "../features/staffing/deputies.ts";
+import { locumFeature, staffFeature } from "../features/staffing/people.ts";
 import { worklistFeature } from "../features/worklist/worklist.ts";
 import type { Feature } from "../http/feature.ts";
 import { buildServer } from "../http/server.ts";
@@ -130,6 +132,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     movedEarlierActs(world),
     ...receiveFeatures(world, pool, log),
     ...personFeatures(world, pool),
+    ...[staffFeature, locumFeature, deputyFeature],
     certificateFeature(world, pool),
     silenceFeature(world),
     demoFeature(world),

@@ -16,6 +16,8 @@ export interface Me {
     until: IsoDay | null;
     /** Whether she acts there only because her own unit is the deputy of one that is away. */
     deputy: boolean;
+    /** Whether she is a locum there: somebody of another place, for these days alone. */
+    locum: boolean;
   }[];
   /** The party acted for: one of `parties`. POST /api/me/party { party } changes it. */
   party: string;

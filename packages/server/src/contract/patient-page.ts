@@ -150,7 +150,7 @@ export interface PatientPage {
   } | null;
   person: { label: Phrase; value: Phrase }[];
   lateEffects: Phrase[];
-  seenBy: { at: string; name: string; role: Phrase; party: string }[];
+  seenBy: { at: string; name: string; role: Phrase; party: string; standsIn: boolean }[];
   /** A change of the programme that the holder has not read yet: why, and what it changes for this patient. */
   programmeChange: { to: string; on: IsoDay; because: string; changes: Phrase[] } | null;
   life: LifeView;

@@ -27,11 +27,6 @@ export interface RegionList {
   restored: { id: number; at: string; to: string; held: number }[];
 }
 
-/** GET /api/absences, POST /api/absences { from, until, deputy } (a doctor of the practice; deputy: its practice number): from today on. */
-export interface Absences {
-  absences: { id: string; away: string; deputy: string; from: IsoDay; until: IsoDay; by: string; own: boolean }[];
-}
-
 /** GET /api/person-links: links of two records that wait for a second person of the region's office. POST /api/person-links { one, other, note, undo } proposes, POST …/:id/decide { yes, note } decides; both answer with the same. */
 export interface PersonLinks {
   links: {

@@ -6,9 +6,9 @@ import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Programme, ProgrammeVersions } from "@foelgeskab/followup/programme";
 import { sql } from "kysely";
 import type { World } from "../advance/advance.ts";
-import { silentLaboratories } from "./feed-state.ts";
 import { loadHistory } from "../store/course-store.ts";
 import type { Db } from "../store/transaction.ts";
+import { silentLaboratories } from "./feed-state.ts";
 
 /** The patient's row, as the page shows the person. */
 export interface PatientRow {

@@ -1,7 +1,7 @@
 import { CLOSED_REASON_NAME, type CourseEvent, type Recorded, type ReplyLetter } from "@foelgeskab/followup/course";
 import { dayOf } from "@foelgeskab/followup/ids";
 import { HEADING } from "@foelgeskab/followup/letter";
-import type { Actor } from "@foelgeskab/followup/party";
+import { type Actor, actorName } from "@foelgeskab/followup/party";
 import { asWritten, dayPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import type { TimelineItem } from "../contract.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
@@ -25,7 +25,7 @@ type RereferralEvent = Extract<CourseEvent, { type: `rereferral-${string}` | "re
 type ToldEvent = Exclude<CourseEvent, { type: "results-received" | "programme-change-read" }>;
 
 function told(file: CourseFile, event: ToldEvent, recorded: Recorded): Told {
-  const who = asWritten(recorded.by.name);
+  const who = actorName(recorded.by);
   switch (event.type) {
     case "course-opened": {
       const title = { da: "Forløbet oprettet", en: "Course opened" };
@@ -95,7 +95,9 @@ function handoverTold(file: CourseFile, event: HandoverEvent, { by }: Recorded):
     case "handover-offered": {
       const to = partyName(file, event.handover.to);
       const title = { da: "Afsluttende samtale og epikrise", en: "Closing talk and discharge letter" };
-      const text = { da: `Sendt til ${to} af ${by.name}`, en: `Sent to ${to} by ${by.name}` };
+      const text = phrase(
+        (l) => `${l === "da" ? "Sendt til" : "Sent to"} ${to} ${l === "da" ? "af" : "by"} ${actorName(by)[l]}`,
+      );
       return { kind: "letter", state: "handover", title, text };
     }
     case "handover-received": {
@@ -107,18 +109,18 @@ function handoverTold(file: CourseFile, event: HandoverEvent, { by }: Recorded):
     }
     case "handover-programme-chosen": {
       const title = { da: "Program og dato valgt", en: "Programme and date chosen" };
-      return { kind: "decision", state: "done", title, text: asWritten(by.name) };
+      return { kind: "decision", state: "done", title, text: actorName(by) };
     }
     case "handover-confirmed": {
       const title = { da: "Bekræftet af brevet", en: "Confirmed of the letter" };
       const headings = event.confirmed.map(({ value }) => HEADING[value.element]).join(", ");
-      return { kind: "decision", state: "done", title, text: asWritten(headings), note: asWritten(by.name) };
+      return { kind: "decision", state: "done", title, text: asWritten(headings), note: actorName(by) };
     }
     case "handover-accepted": {
       const { letter } = event;
       const name = partyName(file, letter?.from ?? by.party);
       const title = { da: `${name} overtog ansvaret`, en: `${name} took over` };
-      const text = letter === undefined ? asWritten(by.name) : replyTold(letter, by.name);
+      const text = letter === undefined ? actorName(by) : replyTold(letter, by.name);
       return { kind: "letter", state: "handover", title, text };
     }
     case "handover-questioned": {
@@ -135,7 +137,7 @@ function handoverTold(file: CourseFile, event: HandoverEvent, { by }: Recorded):
     }
     case "handover-called": {
       const title = { da: "Sagt i telefonen", en: "Said by telephone" };
-      return { kind: "contact", state: "done", title, text: asWritten(event.note), note: asWritten(by.name) };
+      return { kind: "contact", state: "done", title, text: asWritten(event.note), note: actorName(by) };
     }
     case "handover-delivered": {
       const title = { da: "Epikrisen er modtaget af klinikkens system", en: "The practice's system took the letter" };

@@ -1,7 +1,7 @@
-import type { PlannedBlood } from "@foelgeskab/followup/shared-draw";
 import type { OwedCheckFact } from "@foelgeskab/followup/course-picture";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { ProgrammeVersions } from "@foelgeskab/followup/programme";
+import type { PlannedBlood } from "@foelgeskab/followup/shared-draw";
 import { sql } from "kysely";
 import type { Db } from "../store/transaction.ts";
 

@@ -2,8 +2,8 @@ import type { Course } from "@foelgeskab/followup/course";
 import { stepsOf } from "@foelgeskab/followup/evolve";
 import { dayOf, type IsoDay, isoDay } from "@foelgeskab/followup/ids";
 import { type Actor, ROLE_NAME } from "@foelgeskab/followup/party";
-import { ONE_NEEDLE, sharedDraws } from "@foelgeskab/followup/shared-draw";
 import { asWritten, dayPhrase, type Phrase } from "@foelgeskab/followup/phrase";
+import { ONE_NEEDLE, sharedDraws } from "@foelgeskab/followup/shared-draw";
 import { sql } from "kysely";
 import { programmeChangeOf } from "../advance/programme-change-told.ts";
 import { holdingsOf } from "../advance/relations.ts";
@@ -18,8 +18,8 @@ import { handoverView, receivedOffer } from "./handover-view.ts";
 import { lifeView } from "./life-view.ts";
 import { mayDo } from "./may.ts";
 import { alarmOf, nextStep } from "./next-step.ts";
-import { ageOn } from "./patient-ref.ts";
 import { openBlood } from "./open-blood.ts";
+import { ageOn } from "./patient-ref.ts";
 import { personLines } from "./person-lines.ts";
 import { planLines } from "./plan-lines.ts";
 import { marksOf, timelineOf } from "./timeline.ts";
@@ -159,8 +159,15 @@ function rereferralView(file: CourseFile): PatientPage["rereferral"] {
 }
 
 async function seenBy(db: Db, { patient }: CourseFile): Promise<PatientPage["seenBy"]> {
-  const { rows } = await sql<{ at: string; name: string; role: keyof typeof ROLE_NAME; party: string }>`
-    SELECT DISTINCT ON (a.user_id) to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, a.user_name AS name, a.role, p.name AS party
+  const { rows } = await sql<{
+    at: string;
+    name: string;
+    role: keyof typeof ROLE_NAME;
+    party: string;
+    standsIn: boolean;
+  }>`
+    SELECT DISTINCT ON (a.user_id) to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, a.user_name AS name, a.role, p.name AS party,
+      a.basis LIKE '%, vikar for %' AS "standsIn"
     FROM audit a JOIN party p USING (party_id) WHERE a.patient_id = ${patient.patientId}::uuid AND a.granted AND a.what = 'patient page'
     ORDER BY a.user_id, a.at DESC LIMIT 20`.execute(db);
   return rows.map(({ role, ...row }) => ({ ...row, role: ROLE_NAME[role] }));

@@ -239,6 +239,10 @@ interface LegacyWord {
 }
 
 interface Membership {
+  locum: Generated<boolean>;
+  membership_id: Generated<string>;
+  noted_at: string | null;
+  noted_by: string | null;
   party_id: string;
   role: string;
   user_id: string;
@@ -309,7 +313,7 @@ interface PartyAbsence {
   noted_at: string;
   noted_by: string;
   party_id: string;
-  until_day: string;
+  until_day: string | null;
 }
 
 interface PartyClosing {
@@ -349,6 +353,17 @@ interface PatientIdentifier {
   number: string;
   patient_id: string;
   until: string | null;
+}
+
+interface PersonAbsence {
+  absence_id: string;
+  colleague_id: string | null;
+  from_day: string;
+  noted_at: string;
+  noted_by: string;
+  party_id: string;
+  until_day: string;
+  user_id: string;
 }
 
 interface PersonLink {
@@ -562,6 +577,7 @@ export interface Tables {
   party_closing: PartyClosing;
   patient: Patient;
   patient_identifier: PatientIdentifier;
+  person_absence: PersonAbsence;
   person_link: PersonLink;
   person_link_act: PersonLinkAct;
   programme_approval: ProgrammeApproval;

@@ -19,7 +19,8 @@ export type Place =
   | "/programmes"
   | "/conflicts"
   | "/certificate"
-  | "/closings";
+  | "/closings"
+  | "/staffing";
 
 /** The state whose shape stands for a list. */
 export const SHOWN_AS: Record<Group, RowState> = {
@@ -41,7 +42,16 @@ export const SHOWN_AS: Record<Group, RowState> = {
 const PRACTICE: Lists = {
   groups: ["results", "overdue", "handovers", "due", "promised", "unvouched"],
   patients: ["followed", "closed"],
-  places: ["/inbox", "/moved-earlier", "/outbox", "/closings", "/directory", "/programmes", "/certificate"],
+  places: [
+    "/inbox",
+    "/moved-earlier",
+    "/outbox",
+    "/staffing",
+    "/closings",
+    "/directory",
+    "/programmes",
+    "/certificate",
+  ],
 };
 
 const DEPARTMENT: Lists = {
@@ -52,6 +62,7 @@ const DEPARTMENT: Lists = {
     "/inbox",
     "/moved-earlier",
     "/outbox",
+    "/staffing",
     "/closings",
     "/directory",
     "/programmes",

@@ -17,6 +17,7 @@ export function SeenBy({ page }: { page: PatientPage }) {
         {page.seenBy.map((look) => (
           <li key={`${look.at} ${look.name}`}>
             {look.name}, {say(look.role)}
+            {look.standsIn && `, ${t("seenBy.standsIn")}`}
             <div className="quiet">
               {look.party}, {clock(look.at, today, language)}
             </div>

@@ -11,6 +11,7 @@ export const da = {
     party: "Hvem handler du for?",
     practiceNumber: "ydernr.",
     deputy: "I er stedfortræder",
+    locum: "vikar til {{day}}",
     lists: "Lister",
   },
   column: {
@@ -30,6 +31,7 @@ export const da = {
     "/programmes": "Programmer",
     "/conflicts": "Uenige regler",
     "/closings": "Lukninger",
+    "/staffing": "Fravær og vikarer",
     "/certificate": "Natligt bevis",
   },
   watch: {
@@ -401,7 +403,7 @@ export const da = {
     note: "Bemærkning",
   },
   person: { born: "Født", phone: "Telefon", lateEffects: "Senfølger" },
-  seenBy: { title: "Set af", nobody: "Ingen har set siden før dig." },
+  seenBy: { title: "Set af", nobody: "Ingen har set siden før dig.", standsIn: "vikar" },
   closing: {
     title: "Luk forløbet",
     open: "Luk med en årsag",

@@ -14,6 +14,7 @@ export const en: SameTexts<typeof da> = {
     party: "Whom do you act for?",
     practiceNumber: "practice no.",
     deputy: "you stand in",
+    locum: "locum until {{day}}",
     lists: "Lists",
   },
   column: {
@@ -33,6 +34,7 @@ export const en: SameTexts<typeof da> = {
     "/programmes": "Programmes",
     "/conflicts": "Rules that disagree",
     "/closings": "Closings",
+    "/staffing": "Absence and locums",
     "/certificate": "Nightly certificate",
   },
   watch: {
@@ -409,7 +411,7 @@ export const en: SameTexts<typeof da> = {
     note: "Remark",
   },
   person: { born: "Born", phone: "Telephone", lateEffects: "Late effects" },
-  seenBy: { title: "Seen by", nobody: "Nobody has seen the page before you." },
+  seenBy: { title: "Seen by", nobody: "Nobody has seen the page before you.", standsIn: "standing in" },
   closing: {
     title: "End the course",
     open: "End with a reason",

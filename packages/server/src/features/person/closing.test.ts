@@ -6,7 +6,7 @@ import { isoDay } from "@foelgeskab/followup/ids";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClock } from "../../clock.ts";
-import type { Closings, Me } from "../../contract.ts";
+import type { Closings } from "../../contract.ts";
 import { buildServer } from "../../http/server.ts";
 import { createBrowser, logIn } from "../../http/testing/browser.ts";
 import { freePort } from "../../http/testing/test-server.ts";
@@ -16,7 +16,6 @@ import { inTransaction } from "../../store/transaction.ts";
 import { act, DOCTOR, givenFollowedPatient, givenPatient, handoverOn } from "../../testing/followed-patient.ts";
 import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
 import { testWorld } from "../../testing/test-world.ts";
-import { absenceFeature } from "./absence.ts";
 import { closeDueParties, closeParty } from "./close-party.ts";
 import { closingsFeature } from "./closings.ts";
 
@@ -36,7 +35,7 @@ beforeAll(async () => {
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
   const { pool } = database;
-  const features = [closingsFeature(world), absenceFeature];
+  const features = [closingsFeature(world)];
   app = await buildServer({
     pool,
     clock: world.clock,
@@ -90,26 +89,6 @@ test("a planned closing is announced four months ahead; only the region's office
   const cancelled = await office.cancel(body.closings[0]?.id ?? "");
   expect(cancelled.body.closings).toMatchObject([{ state: "cancelled" }]);
   expect(cancelled.body.practices.map(({ id }) => id)).toContain(PLACES.otherPractice.id);
-});
-
-test("a practice on holiday names its deputy, whose doctor may act for it from that day on, and chooses so herself", async () => {
-  const browser = createBrowser(origin);
-  await logIn(browser, PEOPLE.gp);
-  const away = (body: object) => browser.post("/api/absences", body);
-  expect((await away({ from: inDays(0), until: inDays(200), deputy: PLACES.otherPractice.yder })).status).toBe(422);
-  expect((await away({ from: inDays(0), until: inDays(10), deputy: PLACES.practice.yder })).status).toBe(422);
-  expect((await away({ from: inDays(0), until: inDays(10), deputy: PLACES.otherPractice.yder })).status).toBe(200);
-  const deputy = createBrowser(origin);
-  await logIn(deputy, PEOPLE.otherGp);
-  const me = (await (await deputy.ask("/api/me")).json()) as Me; // GET /api/me answers with it
-  expect(me.parties.map(({ id, deputy: stands }) => [id, stands])).toEqual([
-    [PLACES.otherPractice.id, false],
-    [PLACES.practice.id, true],
-  ]);
-  expect((await deputy.post("/api/me/party", { party: PLACES.practice.id })).status).toBe(200);
-  expect((await deputy.post("/api/absences", { from: inDays(0), until: inDays(5), deputy: "079998" })).status).toBe(
-    404,
-  );
 });
 
 test("one practice that cannot be closed stops no other, and says so on the region's list until it has closed", async () => {

@@ -1,7 +1,6 @@
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
 import type { Feature } from "../../http/feature.ts";
-import { absenceFeature } from "./absence.ts";
 import { closingsFeature } from "./closings.ts";
 import { linkRecordsFeature } from "./link-records.ts";
 import { regionListFeature } from "./region-list.ts";
@@ -14,7 +13,6 @@ import { silentFeedsFeature } from "./silent-feeds.ts";
 export function personFeatures(world: World, pool: pg.Pool): Feature[] {
   return [
     registerDoor(world, pool),
-    absenceFeature,
     closingsFeature(world),
     linkRecordsFeature(world, pool),
     regionListFeature(world),

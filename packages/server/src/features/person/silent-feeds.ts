@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { sql } from "kysely";
 import { z } from "zod";
-import { recordLook } from "../../access/audit.ts";
+import { recordDeed } from "../../access/audit.ts";
 import type { World } from "../../advance/advance.ts";
 import { notFound, refused } from "../../http/answer.ts";
 import { day } from "../../http/day.ts";
@@ -40,7 +40,7 @@ export function silentFeedsFeature(world: World): Feature {
             VALUES (${randomUUID()}, ${kind}, ${name}, ${decision}, ${note}, ${until}, ${ctx.clock.now().toString()}, ${user}, ${byName})`.execute(
             db,
           );
-          await recordLook(db, ctx, { patientIds: [], what: "answer a silent feed", basis: "region office" });
+          await recordDeed(db, ctx, { what: `answer a silent feed: ${name}`, basis: "region office" });
           return regionList(db, world, ctx);
         }),
     });
