@@ -96,6 +96,7 @@ export function staffing(at: InRegion): void {
         .filter({ hasText: `${OWN} · vikar til` })
         .innerText();
       await party.selectOption({ label: option });
+      await party.locator("option:checked").filter({ hasText: OWN }).waitFor({ state: "attached" });
       await goToList(locum, "Fravær og vikarer");
       await expectPage(locum, "Fravær og vikarer");
       await rowOf(locum, OTHER.gp).waitFor();
@@ -124,8 +125,10 @@ export function staffing(at: InRegion): void {
 
     test("the locum's work ends today, and by itself tomorrow she is gone", async () => {
       const { gp } = at();
-      for (const each of [PEOPLE.gp, ...(await otherThan(gp, PEOPLE.gp, OTHER.gp))])
+      for (const each of [PEOPLE.gp, ...(await otherThan(gp, PEOPLE.gp, OTHER.gp))]) {
         await gp.getByRole("button", { name: `Fraværet bliver ikke til noget: ${each}` }).click();
+        await rowOf(gp, each).filter({ hasText: "Intet fravær" }).waitFor();
+      }
       await gp.getByRole("button", { name: `Slutter her: ${OTHER.gp}` }).click();
       await fillDay(gp, "Sidste dag", 0);
       await gp.getByRole("button", { name: "Gem den sidste dag" }).click();
