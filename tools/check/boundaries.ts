@@ -12,7 +12,7 @@ interface Wall {
 /** The five compile-time worlds (ARCHITECTURE.md). The server's contract is added for everybody's types below. */
 const WALLS: Readonly<Record<string, Wall>> = {
   followup: { ours: [], outside: [] },
-  medcom: { ours: [], outside: ["saxes"] },
+  medcom: { ours: [], outside: ["saxes", "fhirpath", "fhirpath/fhir-context/r4/index.js"] },
   country: { ours: ["followup", "medcom"], outside: [] },
   server: { ours: ["followup", "medcom", "country"], outside: "named" },
   web: { ours: ["followup"], outside: "named" },

@@ -10,11 +10,11 @@ const LAYERS: readonly (readonly string[])[] = [
   ["features"],
   ["pages", "outbox", "register"],
   ["http", "access"],
-  ["letters", "programmes"],
+  ["letters", "programmes", "profiles"],
   ["evaluate"],
   ["advance"],
   ["store"],
-  ["clock.ts", "contract.ts", "contract", "strict-json"],
+  ["clock.ts", "contract.ts", "contract"],
 ];
 
 /** The one pair of features that meet: what is received is answered with a receipt, which `deliver` sends. */

@@ -1,11 +1,13 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { type Place, placeAt, type Said, type Unreadable, unreadable } from "./unreadable.ts";
 
-/** One element: attributes are left out, because no MedCom letter says anything in them. */
+/** One element. Attributes are kept where the form asks for them: no MedCom letter says anything in them, FHIR says everything in them. */
 export interface XmlElement {
   /** Local name; `{namespace}name` when the element is in another namespace than the root. */
   readonly name: string;
   readonly children: readonly XmlNode[];
+  /** By the name as written; declarations of namespaces are left out. */
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly where?: Place;
 }
 
@@ -19,18 +21,29 @@ export interface XmlDocument {
   readonly root: XmlElement;
 }
 
-/** What a letter may need at most; the largest real letters stay far below, and hostile texts are refused early. */
-const limits = {
+/** What is read of a text, and what it may need at most: hostile texts are refused early. */
+export interface XmlReading {
+  readonly keepAttributes: boolean;
+  readonly characters: number;
+  readonly depth: number;
+  readonly elements: number;
+  readonly attributes: number;
+  /** From `<` to `>`, so that one huge attribute or a million small ones end here. */
+  readonly tagCharacters: number;
+  /** `&…;` in the whole text: ten million of them cost seconds elsewhere (CVE-2026-33036). */
+  readonly references: number;
+}
+
+/** How a letter is read; the largest real ones stay far below. They carry one or two attributes: the namespace and a schema location. */
+const LETTERS: XmlReading = {
+  keepAttributes: false,
   characters: 4_000_000,
   depth: 64,
   elements: 50_000,
-  /** MedCom letters carry one or two: the namespace and a schema location. */
   attributes: 32,
-  /** From `<` to `>`, so that one huge attribute or a million small ones end here. */
   tagCharacters: 32_768,
-  /** `&…;` in the whole text: ten million of them cost seconds elsewhere (CVE-2026-33036). */
   references: 50_000,
-} as const;
+};
 
 /** The text goes to the parser in pieces, and the limits are looked at between them. */
 const PIECE = 16_384;
@@ -38,10 +51,12 @@ const PIECE = 16_384;
 interface OpenElement {
   readonly name: string;
   readonly children: XmlNode[];
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly where: Place;
 }
 
 interface Reading {
+  readonly limits: XmlReading;
   readonly open: OpenElement[];
   root?: XmlElement;
   namespace: string;
@@ -53,13 +68,13 @@ interface Reading {
 
 /**
  * Reads XML 1.0 text into a tree, with no document type, no entities but the five of XML itself, and limits on everything that can be made large.
- * Fetches nothing; processing instructions, comments and attributes are passed over.
+ * Fetches nothing; processing instructions and comments are passed over.
  */
-export function readXml(text: string): XmlDocument | Unreadable {
-  return refuseUnparsed(text) ?? parse(text);
+export function readXml(text: string, limits: XmlReading = LETTERS): XmlDocument | Unreadable {
+  return refuseUnparsed(text, limits) ?? parse(text, limits);
 }
 
-function refuseUnparsed(text: string): Unreadable | undefined {
+function refuseUnparsed(text: string, limits: XmlReading): Unreadable | undefined {
   if (text.length > limits.characters) return unreadable(tooMuch("tegn", "characters", limits.characters));
   const declaration = text.search(/<!(?:DOCTYPE|ENTITY)/i);
   if (declaration !== -1) return unreadable(NO_DOCTYPE, placeAt(text, declaration));
@@ -75,9 +90,9 @@ function countOf(sign: string, text: string): number {
   return count;
 }
 
-function parse(text: string): XmlDocument | Unreadable {
+function parse(text: string, limits: XmlReading): XmlDocument | Unreadable {
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: "1.0" });
-  const reading: Reading = { open: [], namespace: "", elements: 0, attributes: 0 };
+  const reading: Reading = { limits, open: [], namespace: "", elements: 0, attributes: 0 };
   listen(parser, reading);
   for (let from = 0; from < text.length; from += PIECE) {
     parser.write(text.slice(from, from + PIECE));
@@ -93,6 +108,7 @@ function parse(text: string): XmlDocument | Unreadable {
 }
 
 function listen(parser: SaxesParser<{ xmlns: true }>, reading: Reading): void {
+  const { limits } = reading;
   parser.on("error", () => refuse(reading, NOT_WELL_FORMED, placeOf(parser)));
   parser.on("opentagstart", () => {
     reading.tagFrom = parser.position;
@@ -115,6 +131,7 @@ function listen(parser: SaxesParser<{ xmlns: true }>, reading: Reading): void {
 }
 
 function open(reading: Reading, tag: SaxesTagNS, where: Place): void {
+  const { limits } = reading;
   delete reading.tagFrom;
   if (reading.open.length === 0) reading.namespace = tag.uri;
   reading.elements += 1;
@@ -123,7 +140,14 @@ function open(reading: Reading, tag: SaxesTagNS, where: Place): void {
     refuse(reading, tooMuch("elementer inden i hinanden", "elements inside each other", limits.depth), where);
   }
   const name = tag.uri === reading.namespace ? tag.local : `{${tag.uri}}${tag.local}`;
-  if (reading.refused === undefined) reading.open.push({ name, children: [], where });
+  if (reading.refused !== undefined) return;
+  const opened = { name, children: [], where };
+  reading.open.push(limits.keepAttributes ? { ...opened, attributes: attributesOf(tag) } : opened);
+}
+
+function attributesOf(tag: SaxesTagNS): Readonly<Record<string, string>> {
+  const said = Object.values(tag.attributes).filter(({ prefix, name }) => prefix !== "xmlns" && name !== "xmlns");
+  return Object.fromEntries(said.map(({ name, value }) => [name, value]));
 }
 
 function addText(reading: Reading, piece: string): void {

@@ -4,6 +4,7 @@ import type { Unreadable } from "@foelgeskab/medcom/unreadable";
 import { Command } from "commander";
 import { InputError } from "./input-error.ts";
 import { messageInWords } from "./message-in-words.ts";
+import { validateCommand } from "./message-validate.ts";
 import { inputName, readBytes } from "./read-input.ts";
 
 const READ_EXAMPLE = `
@@ -22,7 +23,8 @@ export function messageCommand(): Command {
   return new Command("message")
     .description("Read, write and check messages: MedCom OIOXML, EDIFACT, VANSEnvelope and FHIR")
     .addCommand(readCommand())
-    .addCommand(rewriteCommand());
+    .addCommand(rewriteCommand())
+    .addCommand(validateCommand());
 }
 
 function readCommand(): Command {

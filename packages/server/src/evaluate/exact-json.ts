@@ -1,4 +1,4 @@
-import { type ItemsRead, type JsonFault, readStrictItems, type StrictJson } from "../strict-json/strict-json.ts";
+import { type ItemsRead, type JsonFault, readStrictItems, type StrictJson } from "@foelgeskab/medcom/strict-json";
 
 /** A JSON number with its source text, since reading `0.1000000000000000055` as a binary number would change it. */
 export class JsonNumber {

@@ -1,4 +1,4 @@
-import { type JsonRefusal, parseStrictJson } from "../strict-json/strict-json.ts";
+import { type JsonRefusal, parseStrictJson } from "@foelgeskab/medcom/strict-json";
 
 /** Why a request's body is refused before anybody looks at its fields. */
 export type BadBody = JsonRefusal | "not-utf8" | "not-an-object";

@@ -2,7 +2,7 @@ import { type IsoDay, parseIsoDay } from "@foelgeskab/followup/ids";
 import { PRACTICE_CHANGES } from "@foelgeskab/followup/life-events";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import { z } from "zod";
-import { parseStrictJson } from "../../strict-json/strict-json.ts";
+import { parseStrictJson } from "@foelgeskab/medcom/strict-json";
 
 const day = z.string().transform((text, context): IsoDay => {
   const read = parseIsoDay(text);

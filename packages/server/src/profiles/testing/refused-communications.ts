@@ -1,0 +1,145 @@
+import { remove, set, twice } from "./change.ts";
+import type { Refused } from "./examples.ts";
+
+/** One change each in the Communication and its attachments. */
+export const refusedCommunications: readonly Refused[] = [
+  // the Communication
+  [
+    "the status is completed",
+    "first",
+    set("Communication.status", "completed"),
+    "Bundle.entry[2].resource.status",
+    "fixed",
+  ],
+  [
+    "the category is a code that does not exist",
+    "first",
+    set("Communication.category[0].coding[0].code", "cancer"),
+    "Bundle.entry[2].resource.category[0]",
+    "binding",
+  ],
+  [
+    "the category is of another system",
+    "first",
+    set("Communication.category[0].coding[0].system", "urn:other"),
+    "Bundle.entry[2].resource.category[0]",
+    "binding",
+  ],
+  ["there is no category", "first", remove("Communication.category"), "Bundle.entry[2].resource.category", "min"],
+  ["two categories", "first", twice("Communication.category[0]"), "Bundle.entry[2].resource.category", "max"],
+  [
+    "the category is words alone",
+    "first",
+    set("Communication.category", [{ text: "Kræft" }]),
+    "Bundle.entry[2].resource.category[0].coding",
+    "min",
+  ],
+  [
+    "other without a topic",
+    "first",
+    set("Communication.category[0].coding[0].code", "other"),
+    "Bundle.entry[2].resource",
+    "medcom-careCommunication-6",
+  ],
+  [
+    "a priority without a referral",
+    "first",
+    set("Communication.priority", "asap"),
+    "Bundle.entry[2].resource",
+    "medcom-careCommunication-5",
+  ],
+  [
+    "a priority that MedCom does not have",
+    "referral",
+    set("Communication.priority", "stat"),
+    "Bundle.entry[2].resource.priority",
+    "binding",
+  ],
+  ["no thread number", "first", remove("Communication.identifier"), "Bundle.entry[2].resource.identifier", "min"],
+  [
+    "a thread number that is no uuid",
+    "first",
+    set("Communication.identifier[0].value", "sag-17"),
+    "Bundle.entry[2].resource.identifier[0]",
+    "medcom-uuidv4",
+  ],
+  ["no subject", "first", remove("Communication.subject"), "Bundle.entry[2].resource.subject", "min"],
+  ["no payload", "first", remove("Communication.payload"), "Bundle.entry[2].resource.payload", "min"],
+  [
+    "a payload without date",
+    "first",
+    remove("Communication.payload[0].extension[0]"),
+    "Bundle.entry[2].resource.payload[0].extension",
+    "min:date",
+  ],
+  [
+    "a payload whose author is not in the message",
+    "first",
+    set("Communication.payload[0].extension[2].valueReference.reference", "PractitionerRole/gone"),
+    "Bundle.entry[2].resource.payload[0].extension[2].value",
+    "reference",
+  ],
+  [
+    "a payload with an empty text",
+    "first",
+    set("Communication.payload[0].contentString", ""),
+    "Bundle.entry[2].resource.payload[0].content",
+    "form",
+  ],
+  [
+    "a payload whose text turns the reading direction",
+    "first",
+    set("Communication.payload[0].contentString", "PSA \u202E1,0"),
+    "Bundle.entry[2].resource.payload[0].content",
+    "text-direction",
+  ],
+  [
+    "an author without role",
+    "first",
+    remove("PractitionerRole.code"),
+    "Bundle.entry[2].resource",
+    "medcom-careCommunication-7",
+  ],
+  ["an author without name", "first", remove("Practitioner.name"), "Bundle", "medcom-careCommunication-4"],
+  [
+    "an author's role without practitioner",
+    "first",
+    remove("PractitionerRole.practitioner"),
+    "Bundle.entry[2].resource",
+    "medcom-careCommunication-8",
+  ],
+  // attachments
+  [
+    "an attachment without title",
+    "reply",
+    remove("Communication.payload[2].contentAttachment.title"),
+    "Bundle.entry[2].resource.payload[2].content.title",
+    "min",
+  ],
+  [
+    "an attachment of a type that MedCom does not take",
+    "reply",
+    set("Communication.payload[2].contentAttachment.contentType", "application/zip"),
+    "Bundle.entry[2].resource.payload[2].content.contentType",
+    "binding",
+  ],
+  [
+    "an attachment that is no base64",
+    "reply",
+    set("Communication.payload[2].contentAttachment.data", "%%%%"),
+    "Bundle.entry[2].resource.payload[2].content.data",
+    "form",
+  ],
+  [
+    "an attachment without identifier",
+    "reply",
+    set("Communication.payload[2].extension", [
+      {
+        url: "http://medcomfhir.dk/ig/core/StructureDefinition/medcom-core-datetime-extension",
+        valueDateTime: "2024-05-02T11:30:00+02:00",
+      },
+    ]),
+    "Bundle.entry[2].resource.payload[2].extension",
+    "min:identifier",
+  ],
+];
