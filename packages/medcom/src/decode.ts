@@ -33,3 +33,8 @@ function decodeAs(label: DecoderLabel, bytes: Uint8Array): string {
 export function firstBytes(bytes: Uint8Array, count: number): string {
   return String.fromCharCode(...bytes.subarray(0, count));
 }
+
+/** One character for each byte, as windows-1252 has them: what senders mean by ISO-8859-1 and by EDIFACT's UNOC. Every byte has one. */
+export function decodeSingleBytes(bytes: Uint8Array): string {
+  return decodeAs("windows-1252", bytes);
+}

@@ -57,7 +57,7 @@ export interface Contact extends OrganisationNames {
   readonly number: PartyNumber;
 }
 
-/** The patient of a discharge letter. */
+/** The patient of a discharge letter or a correspondence letter. */
 export interface DischargedPatient extends Person, Address {
   readonly occupation?: string;
   readonly status: Coded<(typeof episodeStatuses)[number]>;
@@ -105,20 +105,20 @@ const answeredReferral = record<AnsweredReferral>({
   additional: many("ReferalAdditional", classifiedDiagnosis, 5), // spelt so in the schema
 });
 
+/** The fields of a patient with address, work and status. */
+export const dischargedShape: Shape<DischargedPatient> = {
+  ...personShape,
+  ...address,
+  occupation: maybe("OccupancyText", text(35)),
+  status: one("EpisodeOfCareStatusCode", coded(episodeStatuses)),
+};
+
 /** Parties, patient and the answered referral. */
 export const dischargeParties: Shape<DischargeParties> = {
   sender: one("Sender", record<DischargeSender>({ ...senderShape, contact: maybe("Contact", contact) })),
   receiver: one("Receiver", record<Receiver>(receiverShape)),
   copyReceiver: maybe("CCReceiver", record<CopyReceiver>(copyReceiverShape)),
-  patient: one(
-    "Patient",
-    record<DischargedPatient>({
-      ...personShape,
-      ...address,
-      occupation: maybe("OccupancyText", text(35)),
-      status: one("EpisodeOfCareStatusCode", coded(episodeStatuses)),
-    }),
-  ),
+  patient: one("Patient", record<DischargedPatient>(dischargedShape)),
   relatives: many("Relative", record<RelativeWithAddress>({ ...relativeShape, ...address }), 2),
   referral: maybe("Referral", answeredReferral),
 };

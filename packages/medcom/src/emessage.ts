@@ -1,26 +1,12 @@
-import { type CorrespondenceLetter, correspondenceLetter } from "./correspondence-letter.ts";
-import { type DischargeLetter, dischargeLetter } from "./discharge-letter.ts";
 import { doublyEncoded } from "./encoding.ts";
-import { type HospitalReferral, hospitalReferral } from "./hospital-referral.ts";
-import { type LaboratoryReport, laboratoryReport } from "./laboratory-report.ts";
-import type { LetterForm } from "./letter-form.ts";
+import { type Letter, letterForms, type ReadingForm, writeByForm } from "./letters.ts";
 import { type Moment, moment } from "./moment.ts";
 import type { Leftovers, NotUnderstood } from "./not-understood.ts";
-import { type OutpatientDischargeLetter, outpatientDischargeLetter } from "./outpatient-discharge-letter.ts";
-import {
-  type NegativeReceipt,
-  type NegativeVansReceipt,
-  negativeReceipt,
-  negativeVansReceipt,
-  type PositiveReceipt,
-  positiveReceipt,
-} from "./receipts.ts";
 import { type Place, type Said, type Unreadable, unreadable } from "./unreadable.ts";
 import {
   type Coded,
   coded,
   elementsOf,
-  inside,
   type Journal,
   key,
   newJournal,
@@ -34,17 +20,6 @@ import {
 } from "./wire.ts";
 import { element, writeXml } from "./write-xml.ts";
 import { readXml, type XmlElement } from "./xml.ts";
-
-/** A letter that is read and written here. */
-export type Letter =
-  | LaboratoryReport
-  | DischargeLetter
-  | OutpatientDischargeLetter
-  | HospitalReferral
-  | CorrespondenceLetter
-  | PositiveReceipt
-  | NegativeReceipt
-  | NegativeVansReceipt;
 
 /** What can be told of a letter that is not read, enough to answer it and to find it again. */
 export interface LetterLabel {
@@ -102,6 +77,10 @@ export type BuiltMessage =
 
 /** The namespaces of the letters that are sent from here: discharge letters, referrals and receipts. */
 export const LETTERS_2005 = "http://rep.oio.dk/sundcom.dk/medcom.dk/xml/schemas/2005/08/07/";
+/** The namespace of correspondence letters. */
+export const CORRESPONDENCE_2006 = "http://rep.oio.dk/sundcom.dk/medcom.dk/xml/schemas/2006/07/01/";
+/** The namespace of letters with files. */
+export const FILES_2012 = "http://rep.oio.dk/medcom.dk/xml/schemas/2012/03/28/";
 /** The namespace of laboratory answers XR0130K. */
 export const LABORATORY_2007 = "http://rep.oio.dk/sundcom.dk/medcom.dk/xml/schemas/2007/02/01/";
 /** The namespace of laboratory answers XR0131K. */
@@ -114,28 +93,14 @@ export function schemaDate(namespace: string): string | undefined {
   return NAMESPACE.exec(namespace)?.[1];
 }
 
-const envelope = record<Envelope>({
+/** The envelope, as both syntaxes read and write it. */
+export const envelope = record<Envelope>({
   sent: one("Sent", moment),
   identifier: one("Identifier", key(14)),
   acknowledgement: one("AcknowledgementCode", coded(["minuspositivkvitt", "pluspositivkvitt"])),
 });
 
-type ReadingForm = Pick<LetterForm<unknown>, "element" | "versions"> & {
-  readonly content: { readonly read: (inside: XmlElement, journal: Journal) => Letter };
-};
-
-const forms: ReadonlyMap<string, ReadingForm> = new Map(
-  [
-    laboratoryReport,
-    dischargeLetter,
-    outpatientDischargeLetter,
-    hospitalReferral,
-    correspondenceLetter,
-    positiveReceipt,
-    negativeReceipt,
-    negativeVansReceipt,
-  ].map((form: ReadingForm) => [form.element, form]),
-);
+const forms: ReadonlyMap<string, ReadingForm> = new Map(letterForms.map((form) => [form.element, form]));
 
 /** Reads a MedCom OIOXML message from decoded text. Bad input is a value: unreadable as a whole, or letter by letter. */
 export function readEmessage(text: string): Emessage | Unreadable {
@@ -208,32 +173,10 @@ export function buildEmessage(message: OutgoingMessage): BuiltMessage {
 
 function writeLetter(letter: ReceivedLetter, namespace: string, journal: Journal): XmlElement {
   if (letter.notUnderstood !== undefined) note(journal, NOT_WRITTEN);
-  switch (letter.kind) {
-    case "laboratory-report":
-      return write(laboratoryReport, letter, namespace, journal);
-    case "discharge-letter":
-      return write(dischargeLetter, letter, namespace, journal);
-    case "outpatient-discharge-letter":
-      return write(outpatientDischargeLetter, letter, namespace, journal);
-    case "hospital-referral":
-      return write(hospitalReferral, letter, namespace, journal);
-    case "correspondence-letter":
-      return write(correspondenceLetter, letter, namespace, journal);
-    case "positive-receipt":
-      return write(positiveReceipt, letter, namespace, journal);
-    case "negative-receipt":
-      return write(negativeReceipt, letter, namespace, journal);
-    case "negative-vans-receipt":
-      return write(negativeVansReceipt, letter, namespace, journal);
-    default:
-      return letter satisfies never;
-  }
-}
-
-function write<L extends Letter>(form: LetterForm<L>, letter: L, namespace: string, journal: Journal): XmlElement {
+  const { form, children } = writeByForm(letter, journal);
   const dates = form.versions[letter.head.version] ?? [];
   if (!dates.includes(schemaDate(namespace) ?? "")) note(journal, () => cannotBeWritten(letter.head.version));
-  return element(form.element, form.content.write(letter, inside(journal, form.element)));
+  return element(form.element, children);
 }
 
 function cannotBeWritten(version: string): Said {

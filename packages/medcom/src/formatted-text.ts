@@ -47,11 +47,52 @@ export const breakableText: Content<BreakableText> = {
   write: (value) => value.map(pieceNode),
 };
 
-/** A text with styles. Read whatever nests in whatever, so that no word is lost; written as deep as the schema allows. */
+/**
+ * A text with styles. Read whatever nests in whatever, so that no word is lost, and neighbours of one style as one, since EDIFACT cannot tell them apart;
+ * written as deep as the schema allows.
+ */
 export const formattedText: Content<FormattedText> = {
-  read: (inside) => inside.children.flatMap(formattedOf),
+  read: (inside) => joined(inside.children.flatMap(formattedOf)),
   write: (value) => value.map(formattedNode),
 };
+
+type Part = FormattedText[number];
+
+/** Neighbours of one style as one, at every depth. Takes linear time however many they are. */
+function joined<P extends Part>(parts: readonly P[]): readonly P[] {
+  const runs: P[][] = [];
+  for (const part of parts) {
+    const before = runs.at(-1);
+    const single = part.kind === "break" || part.kind === "space";
+    if (before !== undefined && before[0]?.kind === part.kind && !single) before.push(part);
+    else runs.push([part]);
+  }
+  return runs.map(([first, ...more]) => together(first as Part, more) as P); // no run is empty, and all of it is of one kind
+}
+
+function together(first: Part, more: readonly Part[]): Part {
+  const run = [first, ...more];
+  switch (first.kind) {
+    case "break":
+    case "space":
+      return first;
+    case "words":
+      return { kind: "words", words: run.map((part) => ("words" in part ? part.words : "")).join("") };
+    case "fixed":
+      return { kind: "fixed", content: joined(run.flatMap((part) => (part.kind === "fixed" ? part.content : []))) };
+    case "bold":
+    case "italic":
+    case "underline":
+    case "right":
+    case "center":
+      return {
+        kind: first.kind,
+        content: joined(run.flatMap((part) => (part.kind === first.kind ? part.content : []))),
+      };
+    default:
+      return first satisfies never;
+  }
+}
 
 function formattedOf(node: XmlNode): FormattedText {
   if (typeof node !== "string" && node.name === "FixedFont") {

@@ -52,7 +52,8 @@ const FORMS: Readonly<Record<(typeof partyRegisters)[number], RegExp>> = {
   /** Leading zeros count: 79741 is another practice than 079741, or none. */
   ydernummer: /^[0-9]{6}$/,
   lokationsnummer: /^[0-9]{13}$/,
-  kommunenummer: /^[0-9]{3,4}$/,
+  /** MedCom's own examples name a municipality by its mailbox. */
+  kommunenummer: /^(?:[0-9]{3,4}|[0-9]{13})$/,
   sorkode: /^[0-9]{11,17}$/,
 };
 

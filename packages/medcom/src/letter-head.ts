@@ -13,10 +13,14 @@ export interface SignedHead<Version extends string> extends LetterHead<Version> 
   readonly authorised: Moment;
 }
 
-/** The head of a letter that can be corrected, and that can belong to an episode of care. */
-export interface CorrectableHead<Version extends string> extends SignedHead<Version> {
+/** The head of a letter that says whether it is new. */
+export interface StatedHead<Version extends string> extends SignedHead<Version> {
   /** `rettetbrev` takes the place of an earlier letter. */
   readonly status: Coded<"nytbrev" | "rettetbrev">;
+}
+
+/** The head of a letter that can be corrected, and that can belong to an episode of care. */
+export interface CorrectableHead<Version extends string> extends StatedHead<Version> {
   /** LPR3 episode, 32 hexadecimal digits without hyphens in practice. */
   readonly episodeOfCare?: string;
 }
@@ -38,16 +42,27 @@ export function signedHead<Version extends string>(
   return record<SignedHead<Version>>(signedShape(type, version));
 }
 
-/** Head of discharge letters and referrals. */
+/** Head of letters with files. */
+export function statedHead<Version extends string>(
+  type: string,
+  version: Content<Version>,
+): Content<StatedHead<Version>> {
+  return record<StatedHead<Version>>(statedShape(type, version));
+}
+
+/** Head of discharge letters, correspondence and referrals. */
 export function correctableHead<Version extends string>(
   type: string,
   version: Content<Version>,
 ): Content<CorrectableHead<Version>> {
   return record<CorrectableHead<Version>>({
-    ...signedShape(type, version),
-    status: one("StatusCode", coded(["nytbrev", "rettetbrev"])),
+    ...statedShape(type, version),
     episodeOfCare: maybe("EpisodeOfCareIdentifier", text(35)),
   });
+}
+
+function statedShape<Version extends string>(type: string, version: Content<Version>): Shape<StatedHead<Version>> {
+  return { ...signedShape(type, version), status: one("StatusCode", coded(["nytbrev", "rettetbrev"])) };
 }
 
 function signedShape<Version extends string>(type: string, version: Content<Version>): Shape<SignedHead<Version>> {

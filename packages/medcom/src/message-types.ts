@@ -1,4 +1,4 @@
-import type { Letter } from "./emessage.ts";
+import type { Letter } from "./letters.ts";
 
 /** MedCom's name of each type of letter, without the X of its OIOXML form. */
 export const MESSAGE_TYPES: Readonly<Record<Letter["kind"], string>> = {
@@ -6,6 +6,7 @@ export const MESSAGE_TYPES: Readonly<Record<Letter["kind"], string>> = {
   "outpatient-discharge-letter": "DIS02",
   "correspondence-letter": "DIS91",
   "hospital-referral": "REF01",
+  "binary-letter": "BIN01",
   "laboratory-report": "RPT01",
   "negative-vans-receipt": "CTL01",
   "negative-receipt": "CTL02",

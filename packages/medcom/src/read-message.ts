@@ -1,9 +1,10 @@
+import { edifactStandard } from "./edifact-standard.ts";
 import type { MessageStandard, ReadMessage } from "./message-standard.ts";
 import { oioxmlStandard } from "./oioxml-standard.ts";
 import { type Said, unreadable } from "./unreadable.ts";
 
 /** The standards that are read here, in the order in which they are asked. One more standard is one more line. */
-const standards: readonly MessageStandard[] = [oioxmlStandard];
+const standards: readonly MessageStandard[] = [edifactStandard, oioxmlStandard];
 
 /** 50 MB: what MedCom allows a message to be at most. */
 export const MOST_BYTES = 50 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { Said } from "./unreadable.ts";
-import { type Field, maybe, note, one, record, text } from "./wire.ts";
+import { type Field, maybe, note, one, record, type Shape, text } from "./wire.ts";
 
 /** What a letter points to beside its text (MedCom Reference). */
 export interface Reference {
@@ -24,15 +24,14 @@ export interface Attachment {
 
 const url = maybe("URL", text(350));
 const sup = maybe("SUP", text(4));
-const attachment = maybe(
-  "BIN",
-  record<Attachment>({
-    identifier: one("ObjectIdentifier", text(36)),
-    code: one("ObjectCode", text(20)),
-    extension: one("ObjectExtensionCode", text(4)),
-    size: one("OriginalObjectSize", text(12)),
-  }),
-);
+/** The fields of what identifies an attachment. */
+export const attachmentShape: Shape<Attachment> = {
+  identifier: one("ObjectIdentifier", text(36)),
+  code: one("ObjectCode", text(20)),
+  extension: one("ObjectExtensionCode", text(4)),
+  size: one("OriginalObjectSize", text(12)),
+};
+const attachment = maybe("BIN", record<Attachment>(attachmentShape));
 
 const target: Field<ReferenceTarget | undefined> = {
   names: ["URL", "SUP", "BIN"],

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildEmessage, type Emessage, type Letter, readEmessage } from "./emessage.ts";
+import { buildEmessage, type Emessage, readEmessage } from "./emessage.ts";
 import { declaredEncoding } from "./encoding.ts";
+import type { Letter } from "./letters.ts";
 import { samples } from "./testing/samples.ts";
 import { linesOf } from "./text-lines.ts";
 
@@ -25,12 +26,17 @@ function read(text: string): Emessage {
 const known = [
   ["oioxml/DIS01_1.xml", "discharge-letter"],
   ["oioxml/DIS02_1.xml", "outpatient-discharge-letter"],
+  ["oioxml/DIS91_1.xml", "correspondence-letter"],
+  ["oioxml/BIN01_1.xml", "binary-letter"],
   ["oioxml/REF01_1.xml", "hospital-referral"],
   ["oioxml/RPT01_1.xml", "laboratory-report"],
   ["oioxml/CTL01_1.xml", "negative-vans-receipt"],
   ["oioxml/CTL02_1.xml", "negative-receipt"],
   ["oioxml/CTL03_1.xml", "positive-receipt"],
+  ["flows/Flow1-XDIS91_Ex_to_FHIR.xml", "correspondence-letter"],
+  ["flows/Flow1-XBIN01_Ex_to_FHIR.xml", "binary-letter"],
   ["flows/Flow2-XCTL03_Ex_from_FHIR_XDIS91.xml", "positive-receipt"],
+  ["flows/Flow2-XCTL03_Ex_from_FHIR_XBIN01.xml", "positive-receipt"],
 ] as const;
 
 describe.skipIf(samples === undefined)("MedCom's own samples", () => {
@@ -45,17 +51,11 @@ describe.skipIf(samples === undefined)("MedCom's own samples", () => {
   test.each([
     ["oioxml/DIS91_1.xml", "2001060", "Forundersøgelse"],
     ["flows/Flow1-XDIS91_Ex_to_FHIR.xml", "5790001382445", "Forundersøgelse"],
-  ])("%s is read whole, and never written", (file, number, subject) => {
-    const message = read(decoded(file));
-    const [letter] = message.letters;
+  ])("%s says from whom, about what, and its words", (file, number, subject) => {
+    const [letter] = read(decoded(file)).letters;
     if (letter?.kind !== "correspondence-letter") throw new Error("it is a correspondence letter");
     expect(letter).toMatchObject({ sender: { number: { text: number } }, additional: { subject } });
     expect(linesOf(letter.sections[0]?.text ?? [])).toContain("Blodtryksresultat");
-    expect(buildEmessage({ ...message, letters: [letter] }).ok).toBe(false);
-  });
-
-  test.each(["oioxml/BIN01_1.xml"])("%s is known by name and not read", (file) => {
-    expect(read(decoded(file)).letters.map((letter) => letter.kind)).toEqual(["unsupported"]);
   });
 
   test("eighteen results of a laboratory answer, æøå whole", () => {
@@ -66,7 +66,7 @@ describe.skipIf(samples === undefined)("MedCom's own samples", () => {
   });
 
   test("damaged anywhere, they never throw", () => {
-    const texts = [...known.map(([file]) => file), "oioxml/DIS91_1.xml"].map(decoded);
+    const texts = known.map(([file]) => decoded(file)).filter(({ length }) => length < 100_000);
     const signs = fc.constantFrom("<", ">", "&", "/", '"', "=", " ", "x", "\u0000", "\uFFFD");
     fc.assert(
       fc.property(

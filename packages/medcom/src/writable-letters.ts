@@ -1,4 +1,5 @@
-import type { Emessage, Letter } from "./emessage.ts";
+import type { Emessage } from "./emessage.ts";
+import type { Letter } from "./letters.ts";
 import type { Leftovers } from "./not-understood.ts";
 import type { Said } from "./unreadable.ts";
 import type { Problem } from "./wire.ts";

@@ -1,11 +1,22 @@
 import fc from "fast-check";
+import { toBase64 } from "../base64.ts";
+import type { BinaryLetter } from "../binary-letter.ts";
+import type { CorrespondenceLetter } from "../correspondence-letter.ts";
 import type { DischargeLetter } from "../discharge-letter.ts";
-import { LABORATORY_2007, LABORATORY_2014, LETTERS_2005, type Letter, type OutgoingMessage } from "../emessage.ts";
+import {
+  CORRESPONDENCE_2006,
+  FILES_2012,
+  LABORATORY_2007,
+  LABORATORY_2014,
+  LETTERS_2005,
+  type OutgoingMessage,
+} from "../emessage.ts";
 import type { BreakableText, FormattedText, Piece } from "../formatted-text.ts";
 import type { HospitalReferral } from "../hospital-referral.ts";
 import type { PartyNumber, PatientIdentity } from "../identifiers.ts";
 import type { LaboratoryReport } from "../laboratory-report.ts";
 import type { LaboratoryResult } from "../laboratory-result.ts";
+import type { Letter } from "../letters.ts";
 import type { LocalMoment } from "../moment.ts";
 import type { OutpatientDischargeLetter } from "../outpatient-discharge-letter.ts";
 import type { NegativeReceipt, NegativeVansReceipt, PositiveReceipt, Refused } from "../receipts.ts";
@@ -65,9 +76,9 @@ const piece: fc.Arbitrary<Piece> = fc.oneof(
   among({ kind: "break" }, { kind: "space" }),
 );
 
-/** Two neighbouring words are one when read, so none are drawn. */
+/** Two neighbours of one style are one when read, so none are drawn. */
 const parted = <P extends { readonly kind: string }>(parts: readonly P[]): P[] =>
-  parts.filter((part, at) => part.kind !== "words" || parts[at - 1]?.kind !== "words");
+  parts.filter(({ kind }, at) => kind === "break" || kind === "space" || parts[at - 1]?.kind !== kind);
 
 const breakable: fc.Arbitrary<BreakableText> = fc.array(piece, { minLength: 1, maxLength: 6 }).map(parted);
 const styled = fc.record({
@@ -206,6 +217,45 @@ const outpatientLetter = some<OutpatientDischargeLetter>(
   },
   dischargeRequired,
 );
+
+const correspondence = some<CorrespondenceLetter>(
+  {
+    kind: among("correspondence-letter"),
+    head: head("XD9134L"),
+    sender: some(sender, ["ean", "number", "organisation"]),
+    receiver: some(receiver, ["ean", "number"]),
+    patient: dischargeShape.patient,
+    additional: some({ priority: among("rutine", "høj_prioritet"), subject: words(70) }, ["subject"]),
+    sections: fc.array(fc.record({ text: formatted }), { maxLength: 10 }),
+    references: fc.array(reference, { maxLength: 3 }),
+  },
+  ["kind", "head", "sender", "receiver", "patient", "sections", "references"],
+);
+
+const object = fc.uint8Array({ maxLength: 60 }).map((bytes) => ({
+  identifier: "2BE66629-DA66-406D-9E3F-CD78219E1377",
+  code: "tekstfil",
+  extension: "pdf",
+  size: String(bytes.length),
+  data: toBase64(bytes),
+}));
+const binaryLetter = fc
+  .record({
+    head: fc.record({
+      identifier: words(14),
+      version: among("XB0131X"),
+      authorised: time,
+      status: among("nytbrev"),
+    }),
+    sender: some<BinaryLetter["sender"]>(sender, ["ean", "number", "organisation"]),
+    receiver: some<BinaryLetter["receiver"]>(receiver, ["ean", "number"]),
+    about: fc.oneof(
+      fc.record({ patient: some<NonNullable<BinaryLetter["patient"]>>(person, ["identity", "surname"]) }),
+      fc.record({ system: among("true"), contents: words(70) }),
+    ),
+    objects: fc.array(object, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ about, ...letter }): BinaryLetter => ({ kind: "binary-letter", ...letter, ...about }));
 
 const telephones = fc.array(fc.record({ number: words(25), kind: among("mobil", "arbejde", "fastnet") }), {
   maxLength: 3,
@@ -416,6 +466,8 @@ const message = (namespace: string, letter: fc.Arbitrary<Letter>): fc.Arbitrary<
 export const messages: Readonly<Record<string, fc.Arbitrary<OutgoingMessage>>> = {
   "discharge letter XD0133L": message(LETTERS_2005, dischargeLetter),
   "outpatient discharge letter XD0233L": message(LETTERS_2005, outpatientLetter),
+  "correspondence letter XD9134L": message(CORRESPONDENCE_2006, correspondence),
+  "letter with files XB0131X": message(FILES_2012, binaryLetter),
   "hospital referral XH0130R": message(LETTERS_2005, hospitalReferral),
   "laboratory answer XR0130K of 2005": message(LETTERS_2005, laboratoryReport(2005)),
   "laboratory answer XR0130K of 2007": message(LABORATORY_2007, laboratoryReport(2007)),

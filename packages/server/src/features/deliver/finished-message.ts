@@ -1,4 +1,5 @@
-import { buildEmessage, LETTERS_2005, type Letter } from "@foelgeskab/medcom/emessage";
+import { buildEmessage, LETTERS_2005 } from "@foelgeskab/medcom/emessage";
+import type { Letter } from "@foelgeskab/medcom/letters";
 import { danishMoment } from "./danish-moment.ts";
 import { letterNumber, type Random } from "./letter-number.ts";
 

@@ -1,7 +1,7 @@
 import type { CourseSubject } from "@foelgeskab/followup/course";
-import type { ElementValue } from "@foelgeskab/followup/received/received-offer";
 import { type IsoDay, isoDay } from "@foelgeskab/followup/ids";
 import { coversDiagnosis, programmeKey } from "@foelgeskab/followup/programme";
+import type { ElementValue } from "@foelgeskab/followup/received/received-offer";
 import { isRefusal } from "@foelgeskab/followup/refusal";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";

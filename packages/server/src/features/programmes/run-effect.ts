@@ -1,5 +1,5 @@
-import { replay } from "@foelgeskab/followup/evolve";
 import type { Looking } from "@foelgeskab/followup/course-picture";
+import { replay } from "@foelgeskab/followup/evolve";
 import { impactBetween, impactOn, noImpact } from "@foelgeskab/followup/impact";
 import type { ProgrammeVersions } from "@foelgeskab/followup/programme";
 import { isRefusal, refuse } from "@foelgeskab/followup/refusal";

@@ -1,5 +1,5 @@
-import { type ProgrammeVersions, programmeKey } from "@foelgeskab/followup/programme";
 import type { Phrase } from "@foelgeskab/followup/phrase";
+import { type ProgrammeVersions, programmeKey } from "@foelgeskab/followup/programme";
 import type { World } from "../../advance/advance.ts";
 import { catalogueOf } from "../../advance/catalogue.ts";
 import { readText, sharedInUse } from "../../programmes/studio-text.ts";

@@ -6,7 +6,7 @@ import type { ProgrammeEdit, VersionRuns, VersionView } from "../../contract.ts"
 import { seedDemo } from "../../seed/seed-demo.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { givenStaff, PEOPLE } from "../../testing/region.ts";
-import { runLot, runProgrammeJob, type RunWork } from "./run-lot.ts";
+import { type RunWork, runLot, runProgrammeJob } from "./run-lot.ts";
 import { runsFeature } from "./runs.ts";
 import { anybody, publishSecond } from "./testing/published.ts";
 import { openStudio, type Studio } from "./testing/studio.ts";

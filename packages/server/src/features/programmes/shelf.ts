@@ -8,8 +8,8 @@ import type { Feature } from "../../http/feature.ts";
 import { type StoredVersion, storedVersions } from "../../store/programme-versions.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { checkVersion, openVersion } from "./open-version.ts";
-import { versionLine, versionView } from "./version-view.ts";
 import { versionParams } from "./version-params.ts";
+import { versionLine, versionView } from "./version-view.ts";
 
 /** GET /api/programme-versions and one of them: published ones for everybody, drafts for the programme group. */
 export function shelfFeature(world: World, pool: pg.Pool): Feature {

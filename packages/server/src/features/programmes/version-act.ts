@@ -5,8 +5,8 @@ import { notFound, type Refused, refused } from "../../http/answer.ts";
 import type { FoelgeskabApp, PersonContext } from "../../http/feature.ts";
 import type { Db } from "../../store/transaction.ts";
 import { type OpenVersion, openVersion } from "./open-version.ts";
-import { versionParams } from "./version-params.ts";
 import { mayDoWith } from "./version-acts.ts";
+import { versionParams } from "./version-params.ts";
 import { standingOf, versionView } from "./version-view.ts";
 
 /** One act on a version: what it takes, and what it does once it may be done. */

@@ -1,8 +1,8 @@
-import type { Letter } from "@foelgeskab/medcom/emessage";
 import type { PartyNumber } from "@foelgeskab/medcom/identifiers";
 import { sql } from "kysely";
 import type { World } from "../../advance/advance.ts";
 import type { Db } from "../../store/transaction.ts";
+import type { KnownLetter } from "./read-message.ts";
 
 /** Whom a letter was addressed to: the mailbox, and the register number where the letter has one. */
 export interface Address {
@@ -11,7 +11,7 @@ export interface Address {
 }
 
 /** Where a letter is addressed. */
-export function addressOf({ receiver }: Letter): Address {
+export function addressOf({ receiver }: KnownLetter): Address {
   return "number" in receiver ? { ean: receiver.ean, number: receiver.number } : { ean: receiver.ean };
 }
 

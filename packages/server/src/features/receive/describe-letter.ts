@@ -1,5 +1,4 @@
 import type { DischargeLetter } from "@foelgeskab/medcom/discharge-letter";
-import type { Letter } from "@foelgeskab/medcom/emessage";
 import type { FormattedText } from "@foelgeskab/medcom/formatted-text";
 import type { HospitalReferral } from "@foelgeskab/medcom/hospital-referral";
 import type { LaboratoryReport } from "@foelgeskab/medcom/laboratory-report";
@@ -10,6 +9,7 @@ import type { Person } from "@foelgeskab/medcom/parties";
 import { linesOf } from "@foelgeskab/medcom/text-lines";
 import { showControls } from "@foelgeskab/medcom/write-xml";
 import { correspondenceText } from "./letter-text.ts";
+import type { KnownLetter } from "./read-message.ts";
 
 /** A letter as lists show it: who sent it, about whom, and what it says. */
 export interface Described {
@@ -21,7 +21,7 @@ export interface Described {
 const LONGEST_CONTENT = 6_000;
 
 /** Writes a letter out for the person who has to place it, with the patient's number as the letter has it: she needs it to find out who it is. */
-export function describeLetter(letter: Letter): Described {
+export function describeLetter(letter: KnownLetter): Described {
   const lines = [...patientLines(letter), ...contentLines(letter)];
   return {
     sender: senderName(letter),
@@ -31,7 +31,7 @@ export function describeLetter(letter: Letter): Described {
 }
 
 /** Who sent a letter, in its own words. */
-export function senderName({ sender }: Pick<Letter, "sender">): string {
+export function senderName({ sender }: Pick<KnownLetter, "sender">): string {
   if (!("number" in sender)) return showControls(sender.ean);
   const names = [sender.organisation, sender.department].filter((name) => name !== undefined);
   return showControls(names.length === 0 ? sender.ean : names.join(", "));
@@ -41,14 +41,14 @@ function nameOf({ givenName, surname }: Person): string {
   return [givenName, surname].filter((part) => part !== undefined && part !== "").join(" ");
 }
 
-function patientLines(letter: Letter): string[] {
+function patientLines(letter: KnownLetter): string[] {
   if (!("patient" in letter)) return [];
   const { identity } = letter.patient;
   const kind = identity.kind === "alternative" ? "Erstatningsnummer" : "CPR-nummer";
   return [`${nameOf(letter.patient)}, ${kind}: ${identity.text}`];
 }
 
-function contentLines(letter: Letter): string[] {
+function contentLines(letter: KnownLetter): string[] {
   switch (letter.kind) {
     case "laboratory-report":
       return laboratoryLines(letter);

@@ -1,9 +1,9 @@
-import type { Letter } from "@foelgeskab/medcom/emessage";
 import type { HeardFeed } from "../../store/feeds.ts";
 import { laboratoryName } from "./course-results.ts";
+import type { KnownLetter } from "./read-message.ts";
 
 /** Which feed a letter is a sign of life of: each laboratory has its own, by the name that its answers have in courses. */
-export function feedOf(letter: Letter): Pick<HeardFeed, "kind" | "name"> {
+export function feedOf(letter: KnownLetter): Pick<HeardFeed, "kind" | "name"> {
   switch (letter.kind) {
     case "laboratory-report":
       return { kind: "laboratory", name: laboratoryName(letter) };

@@ -2,7 +2,6 @@ import { replyAwaited } from "@foelgeskab/followup/decide/reply";
 import { replay } from "@foelgeskab/followup/evolve";
 import { parseCpr } from "@foelgeskab/followup/ids";
 import { isRefusal } from "@foelgeskab/followup/refusal";
-import type { Letter } from "@foelgeskab/medcom/emessage";
 import type { LaboratoryReport } from "@foelgeskab/medcom/laboratory-report";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -18,6 +17,7 @@ import type { Db } from "../../store/transaction.ts";
 import { alreadyHandled } from "./already-handled.ts";
 import { courseResults } from "./course-results.ts";
 import { inboxOf } from "./inbox.ts";
+import type { KnownLetter } from "./read-message.ts";
 import { REASON } from "./reasons.ts";
 import { storedLetter } from "./stored-letter.ts";
 
@@ -97,7 +97,7 @@ async function giveResults(
 }
 
 /** A letter with a right number of its own is that person's, whatever is pressed; one with a faulty or a replacement number is for a person to place. */
-function namesAnother(letter: Letter, numbers: readonly string[]): boolean {
+function namesAnother(letter: KnownLetter, numbers: readonly string[]): boolean {
   if (!("patient" in letter) || letter.patient.identity.kind === "alternative") return false;
   const own = parseCpr(letter.patient.identity.text);
   return typeof own === "string" && !numbers.includes(own);

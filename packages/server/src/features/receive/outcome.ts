@@ -1,7 +1,7 @@
-import type { Letter } from "@foelgeskab/medcom/emessage";
 import type { World } from "../../advance/advance.ts";
 import type { LetterPlace, WaitingReply, Why } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
+import type { KnownLetter } from "./read-message.ts";
 
 /** What became of one letter, before it is written down. */
 export interface Outcome {
@@ -17,7 +17,7 @@ export interface Outcome {
 }
 
 /** What every step needs. */
-export interface Step<L extends Letter> {
+export interface Step<L extends KnownLetter> {
   readonly db: Db;
   readonly world: World;
   readonly inboundId: string;

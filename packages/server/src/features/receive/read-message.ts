@@ -1,5 +1,7 @@
+import type { BinaryLetter } from "@foelgeskab/medcom/binary-letter";
 import { decodeDeclared } from "@foelgeskab/medcom/decode";
 import { type Emessage, readEmessage } from "@foelgeskab/medcom/emessage";
+import type { Letter } from "@foelgeskab/medcom/letters";
 import { MOST_BYTES } from "@foelgeskab/medcom/read-message";
 import type { Why } from "../../store/inbound-rows.ts";
 import { REASON, unreadableBecause } from "./reasons.ts";
@@ -7,11 +9,19 @@ import { REASON, unreadableBecause } from "./reasons.ts";
 /** As many letters as a receipt can name. */
 const MOST_LETTERS = 99;
 
-/** A message taken apart, or why it cannot be. */
-export type ReadMessage = { readonly ok: true; readonly message: Emessage } | { readonly ok: false; readonly why: Why };
+/** A letter that is taken in. Files are not: nobody here would see them, and their sender is told so. */
+export type KnownLetter = Exclude<Letter, BinaryLetter>;
 
 /** One letter of a message, read or not. */
-export type AnyLetter = Emessage["letters"][number];
+export type AnyLetter = Exclude<Emessage["letters"][number], BinaryLetter>;
+
+/** A message whose letters can be taken in. */
+type TakenMessage = Omit<Emessage, "letters"> & { readonly letters: readonly AnyLetter[] };
+
+/** A message taken apart, or why it cannot be. */
+export type ReadMessage =
+  | { readonly ok: true; readonly message: TakenMessage }
+  | { readonly ok: false; readonly why: Why };
 
 /** Bytes → message. Pure: the same bytes always give the same answer, and bad ones are a value. */
 export function readMessage(bytes: Uint8Array): ReadMessage {
@@ -21,7 +31,16 @@ export function readMessage(bytes: Uint8Array): ReadMessage {
   const read = readEmessage(decoded.text);
   if (!read.ok) return { ok: false, why: unreadableBecause(read.unreadable.why) };
   if (read.letters.length > MOST_LETTERS) return { ok: false, why: REASON.tooManyLetters };
-  return { ok: true, message: read };
+  return { ok: true, message: { ...read, letters: read.letters.map(withoutFiles) } };
+}
+
+function withoutFiles(letter: Emessage["letters"][number]): AnyLetter {
+  if (letter.kind !== "binary-letter") return letter;
+  const { head, sender, receiver } = letter;
+  return {
+    kind: "unsupported",
+    label: { element: "BinaryLetter", ...head, senderEan: sender.ean, receiverEan: receiver.ean },
+  };
 }
 
 /** The same letter, whatever envelope it came in: what makes a repetition, and its absence a contradiction. */

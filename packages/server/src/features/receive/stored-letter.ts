@@ -1,12 +1,11 @@
-import type { Letter } from "@foelgeskab/medcom/emessage";
 import { rawBytes } from "../../store/earlier-letters.ts";
 import { keyOf } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
 import { letterType } from "./letter-type.ts";
-import { readMessage } from "./read-message.ts";
+import { type KnownLetter, readMessage } from "./read-message.ts";
 
 /** A letter that waits on a list, read again from the raw copy of its message. */
-export async function storedLetter(db: Db, sha256: Buffer, number: string | null): Promise<Letter> {
+export async function storedLetter(db: Db, sha256: Buffer, number: string | null): Promise<KnownLetter> {
   const read = readMessage(await rawBytes(db, sha256));
   for (const each of read.ok ? read.message.letters : [])
     if ("head" in each && keyOf(letterType(each), each).number === number) return each;

@@ -1,4 +1,3 @@
-import type { Letter } from "@foelgeskab/medcom/emessage";
 import { rawBytes, sameNumber } from "../../store/earlier-letters.ts";
 import { hear } from "../../store/feeds.ts";
 import {
@@ -14,7 +13,7 @@ import { describeLetter } from "./describe-letter.ts";
 import { feedOf } from "./feed-of.ts";
 import { letterType } from "./letter-type.ts";
 import { dateNotes } from "./message-moment.ts";
-import { type AnyLetter, readMessage, sameLetter } from "./read-message.ts";
+import { type AnyLetter, type KnownLetter, readMessage, sameLetter } from "./read-message.ts";
 import { REASON, unreadableBecause } from "./reasons.ts";
 import type { Reception } from "./receive-bytes.ts";
 import { type ReceivedLetter, wayOf } from "./received.ts";
@@ -52,7 +51,7 @@ function mayBeFrom({ arrival: { partner } }: Reception, senderEan: string | unde
   return partner === undefined || senderEan === undefined || partner.eans.includes(senderEan);
 }
 
-async function carryOut({ db, world }: Reception, letter: Letter, inboundId: string): Promise<TakenLetter> {
+async function carryOut({ db, world }: Reception, letter: KnownLetter, inboundId: string): Promise<TakenLetter> {
   const outcome = await takeIn({ db, world, inboundId, letter });
   const partyId = outcome.partyId ?? (await findAddressee(db, world, addressOf(letter)));
   const described = describeLetter(letter);
@@ -83,7 +82,12 @@ async function carryOut({ db, world }: Reception, letter: Letter, inboundId: str
   };
 }
 
-async function repeat(reception: Reception, letter: Letter, known: LetterKey, first: boolean): Promise<TakenLetter> {
+async function repeat(
+  reception: Reception,
+  letter: KnownLetter,
+  known: LetterKey,
+  first: boolean,
+): Promise<TakenLetter> {
   const earlier = await sameNumber(reception.db, known);
   const stored = readMessage(await rawBytes(reception.db, earlier.sha256));
   const twin = stored.ok

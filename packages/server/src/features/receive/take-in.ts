@@ -1,12 +1,12 @@
-import type { Letter } from "@foelgeskab/medcom/emessage";
 import type { Outcome, Step } from "./outcome.ts";
+import type { KnownLetter } from "./read-message.ts";
 import { takeInCorrespondence } from "./take-in-correspondence.ts";
 import { takeInLaboratoryReport } from "./take-in-laboratory-report.ts";
 import { takeInDischargeLetter, takeInReferral } from "./take-in-letter.ts";
 import { takeInReceipt } from "./take-in-receipt.ts";
 
 /** Lets a letter have its effect, whatever kind it is, in the caller's transaction. */
-export async function takeIn(step: Step<Letter>): Promise<Outcome> {
+export async function takeIn(step: Step<KnownLetter>): Promise<Outcome> {
   const { letter } = step;
   switch (letter.kind) {
     case "laboratory-report":

@@ -9,8 +9,8 @@ import type { UnusableReason } from "@foelgeskab/followup/usable-results";
 import { sql } from "kysely";
 import { type CourseFact, coursesIn } from "../../pages/course-facts.ts";
 import { silentLaboratories } from "../../pages/feed-state.ts";
-import { type OpenBlood, openBlood } from "../../pages/open-blood.ts";
 import { NO_LINE_WAITS } from "../../pages/moved-earlier.ts";
+import { type OpenBlood, openBlood } from "../../pages/open-blood.ts";
 import type { Db } from "../../store/transaction.ts";
 
 /** A draft that waits for its signature. */
