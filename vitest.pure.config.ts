@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 /** Which files of stories are pure. */
 export const STORY_FILES = [
   "packages/followup/src/**/*.test.ts",
-  "packages/server/src/advance/{account,every-programme,follow,handover,known-acts,laws,letter,life,life-who-may,programme-change,received,refused-acts,reply,register-line,who-may}.test.ts",
+  "packages/server/src/advance/{account,every-programme,follow,handover,known-acts,laws,letter,life,life-who-may,programme-change,received,refused-acts,reply,register-line,returned,who-may}.test.ts",
   "packages/server/src/evaluate/*.test.ts",
   "packages/server/src/features/worklist/worklist.test.ts",
   "packages/server/src/programmes/{fhir-bundle,programme-text,worked-cases}.test.ts",

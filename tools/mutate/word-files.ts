@@ -7,6 +7,9 @@ import { PluginKind } from "@stryker-mutator/api/plugin";
  */
 const WORD_FILES = [
   "course.ts",
+  "life-events.ts",
+  "legacy/expected-yield.ts",
+  "legacy/treatment-programme.ts",
   "party.ts",
   "phrase.ts",
   "written-day.ts",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OwedCheckFact } from "./course-picture.ts";
-import { type PlannedBlood, sharedDraws } from "./shared-draw.ts";
+import { ONE_NEEDLE, type PlannedBlood, sharedDraws } from "./shared-draw.ts";
 import { day } from "./testing/invented-programme.ts";
 
 const TODAY = day("2026-08-01");
@@ -33,6 +33,21 @@ describe("one blood test for several plans", () => {
         },
       },
     ]);
+  });
+
+  test("of three plans says so in words", () => {
+    const third = owes("blære", "karbamid", ["2026-08-01", "2026-09-30"]);
+    expect(sharedDraws([psa, creatinine, third], TODAY)[0]?.what).toEqual({
+      da: "Én blodprøve for tre planer: PSA (prostatakræft), kreatinin (nyrekræft) og karbamid (blærekræft), mellem 1. sep. 2026 og 9. sep. 2026",
+      en: "One blood test for three plans: PSA (prostata cancer), kreatinin (nyre cancer) and karbamid (blære cancer), between 1 Sep 2026 and 9 Sep 2026",
+    });
+  });
+
+  test("names what is asked for by its plan: the later check of a plan does not come along", () => {
+    const later = owes("prostata", "PSA", ["2027-02-10", "2027-03-12"]);
+    expect(sharedDraws([psa, later, creatinine], TODAY)[0]?.answers).toEqual([psa, creatinine]);
+    expect(ONE_NEEDLE.en).toMatch(/still stands in its own plan$/);
+    expect(ONE_NEEDLE.da).toMatch(/står stadig i sin egen plan$/);
   });
 
   test("of four plans says four as a number, and lists all", () => {

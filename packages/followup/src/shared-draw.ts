@@ -1,6 +1,6 @@
 import { dayOf, type IsoDay } from "./ids.ts";
 import { type Draw, fewestDraws, type OwedBlood } from "./one-draw.ts";
-import { dayPhrase, type Phrase, phrase } from "./phrase.ts";
+import { AND, dayPhrase, listPhrase, type Phrase, phrase } from "./phrase.ts";
 
 /** A blood test that a plan owes, and what the plan is called. */
 export interface PlannedBlood extends OwedBlood {
@@ -38,22 +38,17 @@ function plansOf(answers: readonly OwedBlood[]): number {
 function whatOf(answers: readonly PlannedBlood[], { from, until }: Pick<Draw, "from" | "until">): Phrase {
   const plans = plansOf(answers);
   const [first, last] = [dayPhrase(dayOf(from)), dayPhrase(dayOf(until))];
-  return phrase((l) => {
-    const tests = listed(
-      answers.map(({ fact, programme }) => `${fact.label[l]} (${programme[l]})`),
-      l,
-    );
-    return l === "da"
-      ? `Én blodprøve for ${NUMBER.da[plans] ?? plans} planer: ${tests}, mellem ${first.da} og ${last.da}`
-      : `One blood test for ${NUMBER.en[plans] ?? plans} plans: ${tests}, between ${first.en} and ${last.en}`;
-  });
+  const tests = listPhrase(
+    answers.map(({ fact, programme }) => phrase((l) => `${fact.label[l]} (${programme[l]})`)),
+    AND,
+  );
+  return {
+    da: `Én blodprøve for ${NUMBER.da[plans] ?? plans} planer: ${tests.da}, mellem ${first.da} og ${last.da}`,
+    en: `One blood test for ${NUMBER.en[plans] ?? plans} plans: ${tests.en}, between ${first.en} and ${last.en}`,
+  };
 }
 
 const NUMBER: Record<keyof Phrase, Record<number, string>> = {
   da: { 2: "to", 3: "tre" },
   en: { 2: "two", 3: "three" },
 };
-
-function listed(parts: readonly string[], language: keyof Phrase): string {
-  return `${parts.slice(0, -1).join(", ")} ${language === "da" ? "og" : "and"} ${parts.at(-1) ?? ""}`;
-}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseCpr } from "../ids.ts";
 import { ANALYTES, check, criterion, day, programme } from "../testing/invented-programme.ts";
+import { FINDINGS, type FindingCode } from "./finding-codes.ts";
 import { findingsOf, type Moved, triageDue } from "./findings.ts";
 import type { MovedPerson } from "./moved-person.ts";
 import { placePerson, practiceSays, type RegisterSays } from "./place-person.ts";
@@ -123,6 +124,130 @@ describe("what is found about somebody moved earlier", () => {
   });
 });
 
+describe("a finding tells what it is, in both languages", () => {
+  const told = (person: Partial<MovedPerson> = {}, own: Partial<Moved> = {}): string[] =>
+    findingsOf({
+      ...{ person: { ...PERSON, ...person }, programme: RULES, practice: "known", unusableTest: false },
+      ...{ today: Temporal.PlainDate.from("2026-08-10"), ...own },
+    }).map(({ because: { da, en } }) => `${da} / ${en}`);
+  const twice = { ...LIMIT, confirm: { minDaysBetween: 14, maxDaysBetween: 180 } };
+  const open = { ...RULES, checks: [check(), check({ id: "own", needs: [], intervalFromEpikrise: true })] };
+  const words = "ved stigning ".repeat(7).trim();
+
+  test.each<[Partial<MovedPerson>, Partial<Moved>, string]>([
+    [{ state: "dead" }, {}, "Død efter listen / Dead by the list"],
+    [{ state: "dead", stateOn: day("2025-02-01") }, {}, "Død 1. feb. 2025 efter listen / Dead 1 Feb 2025 by the list"],
+    [
+      { state: "emigrated", stateOn: day("2025-02-01") },
+      {},
+      "Udrejst 1. feb. 2025 efter listen / Emigrated 1 Feb 2025 by the list",
+    ],
+    [
+      { lastTest: psa("0.3") },
+      {},
+      "Seneste svar, 0,3 µg/l 1. juni 2026, når grænsen: PSA over 0,2 / The latest answer, 0.3 µg/l on 1 Jun 2026, reaches the limit: PSA above 0.2",
+    ],
+    [
+      { lastTest: psa("0.3") },
+      { programme: { ...RULES, criteria: [twice] } },
+      "Seneste svar, 0,3 µg/l 1. juni 2026, er over grænsen og ikke bekræftet: PSA over 0,2 / The latest answer, 0.3 µg/l on 1 Jun 2026, passes the limit and is not confirmed: PSA above 0.2",
+    ],
+    [
+      { lastTest: psa("<0.1", "2026-01-10") },
+      {},
+      "Seneste prøve er fra 10. jan. 2026; der skulle være en ny inden 9. aug. 2026 (hver 6. måned og 30 dage) / The latest test is of 10 Jan 2026; a new one was due by 9 Aug 2026 (every 6 months and 30 days)",
+    ],
+    [
+      { limit: "ved stigning" },
+      {},
+      "»ved stigning« kan ikke regnes: tal, enhed eller analyse mangler / “ved stigning” cannot be computed: number, unit or analysis is missing",
+    ],
+    [
+      { limit: words },
+      {},
+      `»${words.slice(0, 80)} …« kan ikke regnes: tal, enhed eller analyse mangler / “${words.slice(0, 80)} …” cannot be computed: number, unit or analysis is missing`,
+    ],
+    [
+      { limit: words.slice(0, 80) },
+      {},
+      `»${words.slice(0, 80)}« kan ikke regnes: tal, enhed eller analyse mangler / “${words.slice(0, 80)}” cannot be computed: number, unit or analysis is missing`,
+    ],
+    [{ treatedOn: null }, {}, `${RULES.anchor.label.da} mangler / ${RULES.anchor.label.en} is missing`],
+    [
+      { everyMonths: 12 },
+      {},
+      "Brevet siger hver 12. måned; programmets længste er 6 måneder / The letter says every 12 months; the programme's longest is 6 months",
+    ],
+    [{}, { practice: "none" }, "Ingen egen læge er fundet / No own doctor was found"],
+    [{}, { practice: "closed" }, "Klinikken er lukket / The practice has closed"],
+    [
+      {},
+      { practice: "other" },
+      "Registret har en anden klinik end listen / The register has another practice than the list",
+    ],
+    [{ letterOn: null }, {}, "Ingen epikrise er fundet / No letter was found"],
+    [{ lastTest: null }, {}, "Ingen af de prøver, programmet beder om / None of the tests that the programme asks for"],
+    [{}, { unusableTest: true }, "Det seneste svar kan ikke bruges / The latest answer cannot be used"],
+    [
+      { limit: "" },
+      {},
+      "Brevet har intet kriterium for genhenvisning / The letter has no criterion for referring back",
+    ],
+    [{}, { programme: null }, "Intet program er valgt / No programme is chosen"],
+    [
+      { everyMonths: null },
+      { programme: open },
+      "Programmet lader brevet sige intervallet, og det mangler / The programme leaves the interval to the letter, which lacks it",
+    ],
+    [
+      {},
+      {},
+      "Brev, kriterium, prøve og klinik er der: bekræft planen / Letter, criterion, test and practice are there: confirm the plan",
+    ],
+  ])("%o %o", (person, own, sentence) => expect(told(person, own)).toContain(sentence));
+
+  test("the worst first", () => {
+    expect(of({ lastTest: psa("0.3"), letterOn: null, everyMonths: 12 }, { practice: "none" })).toEqual([
+      ...["limit-reached", "interval-long", "no-practice", "no-letter"].toSorted(
+        (one, other) => FINDINGS.indexOf(one as FindingCode) - FINDINGS.indexOf(other as FindingCode),
+      ),
+    ]);
+    expect(of({ limit: "", letterOn: null }, { unusableTest: true })).toEqual(
+      FINDINGS.filter((code) => ["no-criterion", "no-letter", "test-unusable"].includes(code)),
+    );
+  });
+
+  test("of several blood tests the longest interval and the widest window count; the hospital's, an optional one and one that depends count for nothing", () => {
+    const yearly = (own: Parameters<typeof check>[0]) =>
+      check({ id: "yearly", timing: { kind: "recurring", everyMonths: 12, fromMonth: 0, untilMonth: null }, ...own });
+    const old = { everyMonths: null, lastTest: psa("<0.1", "2025-07-12") };
+    const both = (own: Parameters<typeof check>[0]) =>
+      of(old, { programme: { ...RULES, checks: [check(), yearly(own)] } });
+    expect(both({})).toEqual(["nothing-missing"]);
+    expect(both({ afterDays: 60 })).toEqual(["nothing-missing"]);
+    const uncounted: Parameters<typeof check>[0][] = [
+      { performedBy: "hospital" as const },
+      { optional: true },
+      { onlyIf: { condition: "blood", text: { da: "", en: "" } } },
+      { needs: [] },
+    ];
+    for (const own of uncounted) expect(both(own)).toEqual(["test-too-old"]);
+    const wide = [check({ afterDays: 60 }), check({ id: "narrow" })];
+    expect(of({ lastTest: psa("<0.1", "2025-12-12") }, { programme: { ...RULES, checks: wide } })).toEqual([
+      "nothing-missing",
+    ]);
+    const theirs = [check(), check({ id: "own", needs: [], performedBy: "hospital", intervalFromEpikrise: true })];
+    expect(of({ everyMonths: null }, { programme: { ...RULES, checks: theirs } })).toEqual(["nothing-missing"]);
+  });
+
+  test("the words about referring back are read up to their two-thousandth sign", () => {
+    const limit = "PSA over 0,5 µg/l";
+    expect(readLimit(`${"x ".repeat(900)}${limit}`, RULES).says).toBe("limits");
+    expect(readLimit(`${"x ".repeat(1_000)}${limit}`, RULES).says).toBe("nothing-computable");
+    expect(readLimit("", RULES)).toEqual({ says: "nothing", criteria: [] });
+  });
+});
+
 describe("where somebody of the list is placed", () => {
   const place = { id: "dep-uro", active: true };
   const patient = { sameName: true, dead: false, practice: null, courses: [] };
@@ -141,6 +266,7 @@ describe("where somebody of the list is placed", () => {
   const course = { courseId: "c-1", icd10: "DC61", closed: false };
   test.each<[string, Partial<RegisterSays>, Partial<MovedPerson>, object]>([
     ["another name", { patient: { ...patient, sameName: false } }, {}, { because: "other-name" }],
+    ["a death", { patient: { ...patient, dead: true } }, {}, { because: "dead" }],
     ["an open course", { patient: { ...patient, courses: [course] } }, {}, { outcome: "known", courseId: "c-1" }],
     [
       "a closed course",
@@ -165,6 +291,22 @@ describe("where somebody of the list is placed", () => {
     ["a treatment of another disease", {}, { icd10: "DC679" }, { because: "another-disease" }],
     ["no day", {}, { treatedOn: null }, { because: "no-treatment-day" }],
   ])("%s", (_what, says, person, placed) => expect(placing(says, person)).toMatchObject(placed));
+
+  test("each word for a treatment names one programme, however it is spaced and written", () => {
+    const own = (id: string) => ({ ...RULES, id });
+    const named = (treatment: string, ids: readonly string[]) => {
+      const programme = programmeOfTreatment(treatment, "DC619", ids.map(own));
+      return typeof programme === "string" ? programme : programme.id;
+    };
+    const ids = ["prostate-rp", "prostate-rt", "prostate-salvage-rt", "prostate-adt", "prostate-as", "prostate-ww"];
+    expect(named("  Radikal   PROSTATEKTOMI ", ids)).toBe("prostate-rp");
+    expect(named("Ekstern strålebehandling", ids)).toBe("prostate-rt");
+    expect(named("salvage", ids)).toBe("prostate-salvage-rt");
+    expect(named("medicinsk\tkastration", ids)).toBe("prostate-adt");
+    expect(named("Aktiv overvågning", ids)).toBe("prostate-as");
+    expect(named("watchful waiting", ids)).toBe("prostate-ww");
+    expect(named("radikalprostatektomi", ids)).toBe("unknown");
+  });
 
   test("a programme's own id names it, a programme for every disease is never named", () => {
     expect(programmeOfTreatment("Prostate-RP", "DC619", [RULES])).toBe(RULES);

@@ -3,6 +3,7 @@ import { atStart, isHit, leavesPractice, verdictsAt } from "../epikrise-start.ts
 import { dayOf, type IsoDay, isoDay } from "../ids.ts";
 import { asWritten, dayPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Check, Programme } from "../programme.ts";
+import { valuePhrase } from "../rows/verdict-row.ts";
 import { FINDINGS, type FindingCode } from "./finding-codes.ts";
 import type { LastTest, MovedPerson } from "./moved-person.ts";
 import { type ReadLimit, readLimit } from "./read-limit.ts";
@@ -64,20 +65,20 @@ function reached({ person, programme, today }: Moved, limit: ReadLimit | undefin
   );
   if (hit === undefined) return undefined;
   const { da, en } = hit.because.label;
-  const [day, shown] = [dayPhrase(dayOf(lastTest.sampledOn)), `${lastTest.value} ${lastTest.unit}`];
+  const [day, shown] = [dayPhrase(dayOf(lastTest.sampledOn)), valuePhrase(lastTest)];
   return hit.standing === "met"
     ? {
         code: "limit-reached",
         because: {
-          da: `Seneste svar, ${shown} ${day.da}, når grænsen: ${da}`,
-          en: `The latest answer, ${shown} on ${day.en}, reaches the limit: ${en}`,
+          da: `Seneste svar, ${shown.da} ${day.da}, når grænsen: ${da}`,
+          en: `The latest answer, ${shown.en} on ${day.en}, reaches the limit: ${en}`,
         },
       }
     : {
         code: "limit-once",
         because: {
-          da: `Seneste svar, ${shown} ${day.da}, er over grænsen og ikke bekræftet: ${da}`,
-          en: `The latest answer, ${shown} on ${day.en}, passes the limit and is not confirmed: ${en}`,
+          da: `Seneste svar, ${shown.da} ${day.da}, er over grænsen og ikke bekræftet: ${da}`,
+          en: `The latest answer, ${shown.en} on ${day.en}, passes the limit and is not confirmed: ${en}`,
         },
       };
 }

@@ -38,6 +38,45 @@ test("a line is read as people write it: days with the day first, an interval in
   });
 });
 
+test("what lies just inside a bound is read", () => {
+  const said = (changed: Partial<LegacyCells>) => [codes(changed), read(changed).person?.everyMonths];
+  expect(codes({ fornavn: "Å".repeat(100) })).toEqual([]);
+  expect(codes({ behandlingsdato: "2026-08-10", epikrisedato: "2026-08-10", proevedato: "2026-08-10" })).toEqual([]);
+  expect(codes({ behandlingsdato: "1952-03-17" })).toEqual([]);
+  expect(codes({ epikrisedato: "03.04.2021" })).toEqual([]);
+  expect(said({ interval: "1" })).toEqual([[], 1]);
+  expect(said({ interval: "60" })).toEqual([[], 60]);
+  expect(said({ interval: "0" })).toEqual([["interval-unreadable"], null]);
+  expect(said({ interval: "2 gange årligt" })).toEqual([[], 6]);
+  expect(said({ interval: "én gang årligt til 2030" })).toEqual([[], 12]);
+  expect(said({ interval: `hver 6. måned${" ".repeat(87)}` })).toEqual([[], 6]);
+});
+
+test("names are names in any letters, but for those that a wrong reading of the file leaves", () => {
+  expect(codes({ fornavn: "Ãngela" })).toEqual([]);
+  expect(codes({ fornavn: "Ã\u0085ge" })).toEqual(["name-unreadable"]);
+  expect(codes({ efternavn: "S�rensen" })).toEqual(["name-unreadable"]);
+  expect(codes({ fornavn: "" })).toEqual(["given-name-missing"]);
+  expect(codes({ efternavn: "" })).toEqual(["family-name-missing"]);
+});
+
+test("a test goes by our name of it, by its Danish name, or by any of its codes; a state by any of its words", () => {
+  const [psa, creatinine] = ANALYTES.map((each) => ({ ...each, label: { da: `P-${each.id}`, en: "a test" } }));
+  if (psa === undefined || creatinine === undefined) throw new Error("there are analytes");
+  const analysis = (analyse: string) =>
+    readLine(
+      { ...LINE, epikrisedato: "", analyse, svar: "80", enhed: analyse.includes("r") ? "umol/L" : "ug/L" },
+      { today: day("2026-08-10"), analytes: [psa, creatinine] },
+    ).person?.lastTest?.analysis;
+  expect(["PSA", "p-psa", "P-PSA", "npu12534", "P-Creatinine", "creatinine"].map(analysis)).toEqual([
+    ...["NPU08669", "NPU08669", "NPU08669", "NPU12534", "NPU18016", "NPU18016"],
+  ]);
+  const state = (tilstand: string) => read({ tilstand }).person?.state;
+  expect(["aktiv", "DOED", "udrejst", "Udvandret", "flyttet"].map(state)).toEqual([
+    ...["alive", "dead", "emigrated", "emigrated", "alive"],
+  ]);
+});
+
 describe("what keeps a line from being a patient", () => {
   test.each<[string, Partial<LegacyCells>, string[]]>([
     ["no number", { cpr: "" }, ["cpr-missing"]],
@@ -47,6 +86,10 @@ describe("what keeps a line from being a patient", () => {
     ["signs of a page", { efternavn: "<b>Holm" }, ["name-unreadable"]],
     ["no diagnosis", { diagnose: "" }, ["diagnosis-missing"]],
     ["a diagnosis of another sort", { diagnose: "DN409" }, ["diagnosis-no-cancer"]],
+    ["a sign before the code", { diagnose: "XDC619" }, ["diagnosis-no-code"]],
+    ["two letters behind the code", { diagnose: "DC619AB" }, ["diagnosis-no-code"]],
+    ["a sign before the day", { behandlingsdato: "x03-04-2021" }, ["treatment-day-unreadable"]],
+    ["a sign behind the day", { behandlingsdato: "03-04-20211" }, ["treatment-day-unreadable"]],
     ["a diagnosis in words", { diagnose: "cancer prostatae" }, ["diagnosis-no-code"]],
     [
       "a treatment on a day that can be read in two ways",
@@ -115,6 +158,71 @@ describe("a file under its header", () => {
   test("commas, capital letters, any order, a column that nobody reads, and empty lines", () => {
     const table = readTable(`farve,${HEAD}\nblå,${TEXT}\n\n , \n`);
     expect(table).toMatchObject({ separator: ",", unread: ["farve"], lines: [{ line: 2 }, { line: 4 }] });
+  });
+
+  test("blanks around names and cells, and lines of nothing but blanks, say nothing", () => {
+    const table = readTable(
+      ` ${HEAD.replaceAll(",", " , ")} \n${TEXT.replace('"170352-9991"', '" 170352-9991 "')}\n   \n`,
+    );
+    expect(table).toMatchObject({ unread: [], lines: [{ line: 2, cells: { cpr: "170352-9991" } }] });
+    expect("lines" in table && table.lines).toHaveLength(1);
+  });
+
+  test("a line of the other separator is told from one that lacks cells", () => {
+    const under = (separator: string, line: string) => {
+      const table = readTable(`${HEAD.replaceAll(",", separator)}\n${line}`);
+      const [first] = "lines" in table ? table.lines : [];
+      return first !== undefined && "problem" in first ? first.problem.code : "cells";
+    };
+    const count = HEAD.split(",").length;
+    const cells = (many: number, separator: string) => Array(many).fill("1").join(separator);
+    for (const [separator, other] of [
+      [";", ","],
+      [",", ";"],
+    ] as const) {
+      expect(under(separator, cells(count, other))).toBe("other-separator");
+      expect(under(separator, cells(count - 1, other))).toBe("too-few-cells");
+      expect(under(separator, `${cells(count, other)}${separator}1`)).toBe("too-few-cells");
+      expect(under(separator, "x".repeat(100))).toBe("too-few-cells");
+    }
+  });
+
+  test.each([
+    ["", "Filen er tom. Intet er taget ind: send den med overskriften i første linje og en linje for hver patient."],
+    [
+      "\ncpr;fornavn",
+      "Filen er tom. Intet er taget ind: send den med overskriften i første linje og en linje for hver patient.",
+    ],
+    [
+      "  \ncpr;fornavn",
+      "Filen er tom. Intet er taget ind: send den med overskriften i første linje og en linje for hver patient.",
+    ],
+    [
+      "x".repeat(5_001),
+      "Filens første linje er mere end 5.000 tegn lang og er ingen overskrift. Intet er taget ind: gem listen som CSV med overskriften i første linje.",
+    ],
+    [
+      '"cpr',
+      "Filens første linje har et anførselstegn, der ikke passer. Intet er taget ind: ret overskriften, og send filen igen.",
+    ],
+    [
+      `${HEAD}\n\n`,
+      "Filen har en overskrift og ingen patienter. Intet er taget ind: send den med en linje for hver patient.",
+    ],
+    [
+      `${HEAD},CPR\n`,
+      "Overskriften har to kolonner, der hedder cpr. Intet er taget ind: tag den ene ud, og send filen igen.",
+    ],
+    [
+      HEAD.replace("CPR,FORNAVN,", ""),
+      "Overskriften mangler: cpr, fornavn. Intet er taget ind: sæt kolonnerne ind (en kolonne må være tom), og send filen igen.",
+    ],
+  ])("%j is refused in Danish too", (text, da) => {
+    expect(readTable(text)).toEqual({ refused: { da, en: expect.any(String) } });
+  });
+
+  test("a header of 5,000 signs is one", () => {
+    expect(readTable(`cpr${" ".repeat(4_997)}`)).toMatchObject({ refused: { en: expect.stringContaining("lacks") } });
   });
 
   test("a column that is left out is empty", () => {

@@ -76,7 +76,7 @@ function readName(
   if (efternavn === "") tell("family-name-missing");
   if (names.some((each) => each.length > LONGEST_NAME)) return tell("name-too-long");
   if (names.some((each) => BROKEN_LETTERS.test(each) || /[\p{C}<>]/u.test(each))) return tell("name-unreadable");
-  return fornavn === "" || efternavn === "" ? null : { givenName: fornavn, familyName: efternavn };
+  return { givenName: fornavn, familyName: efternavn };
 }
 
 function readDiagnosis(text: string, tell: Tell): string | null {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { rowsOfText } from "./rows-of-text.ts";
 
 const cells = (text: string, separator: ";" | "," = ";") =>
-  rowsOfText(text, separator).map((row) => ("cells" in row ? row.cells : row.broken));
+  rowsOfText(text, separator).map((row) => ("cells" in row ? [...row.cells] : row.broken));
 
 describe("a file is cut into rows and cells", () => {
   test.each([
@@ -58,6 +58,31 @@ describe("a file is cut into rows and cells", () => {
       ],
     ],
     [
+      "with two blanks behind a mark",
+      'a;b\n"1"  ;2',
+      [
+        ["a", "b"],
+        ["1", "2"],
+      ],
+    ],
+    [
+      "with 20,000 signs in a line, and in a cell over two lines",
+      `a;b\n${"x".repeat(19_998)};2\n"${"y".repeat(9_000)}\n${"y".repeat(10_995)}";2`,
+      [
+        ["a", "b"],
+        ["x".repeat(19_998), "2"],
+        [`${"y".repeat(9_000)}\n${"y".repeat(10_995)}`, "2"],
+      ],
+    ],
+    [
+      "with a cell over twenty-one lines",
+      `a;b\n"${"1\n".repeat(20)}1";2`,
+      [
+        ["a", "b"],
+        [`${"1\n".repeat(20)}1`, "2"],
+      ],
+    ],
+    [
       "with blanks around marks",
       'a;b\n "1" ;2',
       [
@@ -80,11 +105,23 @@ describe("a file is cut into rows and cells", () => {
       `a;b\n"${"x".repeat(15_000)}\n${"y".repeat(15_000)}";2`,
       [["a", "b"], "quote-unclosed", [`${"y".repeat(15_000)}"`, "2"]],
     ],
+    [
+      "a cell over twenty-two lines",
+      `a;b\n"${"1;1\n".repeat(21)}1";2`,
+      [["a", "b"], "quote-unclosed", ...Array(20).fill(["1", "1"]), ['1"', "2"]],
+    ],
     ["NUL", "a;b\n1\0;2\n3;4", [["a", "b"], "nul-in-line", ["3", "4"]]],
     ["20,001 signs", `a;b\n${"x".repeat(20_001)}\n3;4`, [["a", "b"], "line-too-long", ["3", "4"]]],
   ])("a line with %s is that line alone, and the others are read", (_what, text, rows) =>
     expect(cells(text)).toEqual(rows),
   );
+
+  test("a broken line is kept as it came, a long one to its twenty-thousandth sign, NUL as a sign that can be seen", () => {
+    const raw = (line: string) => rowsOfText(`a;b\n${line}`, ";")[1]?.raw;
+    expect(raw("x".repeat(20_001))).toBe(`${"x".repeat(20_000)} …`);
+    expect(raw("1\0;2")).toBe("1␀;2");
+    expect(raw('"1;2')).toBe('"1;2');
+  });
 
   test("law: what is written is what is read, whatever stands in the cells", () => {
     const cell = fc.string({ maxLength: 12, unit: fc.constantFrom("a", "ø", ";", ",", '"', "\n", " ", "1") });

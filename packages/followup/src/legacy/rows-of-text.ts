@@ -58,7 +58,6 @@ function cellsOf(row: string, separator: string): string[] | "quote-unclosed" | 
     cells.push(cell.text);
     if (cell.end >= row.length) return cells;
     at = cell.end + 1;
-    if (at === row.length) return [...cells, ""];
   }
 }
 

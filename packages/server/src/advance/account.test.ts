@@ -120,6 +120,14 @@ describe("where a course stands, somebody has it on a list", () => {
     });
     expect(item(told, "2024-07-04", "rereferral")).toMatchObject({ state: "overdue", level: "department-head" });
     expect(item(told, "2024-07-15", "rereferral").lists).toEqual([doctor.party, office]);
+    const elsewhere = new LifeStory().followed().and("2024-07-01", gp, {
+      type: "refer-back",
+      rereferral: {
+        ...{ id: "r1", from: gp.party, to: "dep-onko", criteria: [], reason: "Nye smerter", urgency: "subacute" },
+        ...{ sentOn: day("2024-07-01"), by: gp },
+      },
+    });
+    expect(item(elsewhere, "2024-07-01", "rereferral").lists).toEqual(["dep-onko"]);
   });
   test("closed: no list, but the coded reason", () => {
     const told = new LifeStory()
@@ -179,6 +187,23 @@ describe("the checks of a plan", () => {
     expect(item(told, "2024-09-13", "check")).toMatchObject({ state: "overdue", until: "2024-08-09" });
     told.and("2024-09-01", gp, { ...contact, how: "no-answer" });
     expect(item(told, "2024-09-05", "check").state).toBe("overdue");
+  });
+  test("a second promise about the same check keeps nothing quiet; one about another check says nothing of this", () => {
+    const contact = { type: "make-contact", check: "psa", due: day("2024-07-10"), how: "phone", note: "" } as const;
+    const told = new LifeStory().followed().and("2024-08-12", gp, { ...contact, promisedFor: day("2024-08-20") });
+    told.and("2024-08-21", gp, { ...contact, promisedFor: day("2024-09-20") });
+    expect(item(told, "2024-08-22", "check")).toMatchObject({ about: psaDue, state: "overdue", until: "2024-08-09" });
+    const other = new LifeStory().followed().and("2024-08-12", gp, {
+      ...{ ...contact, check: "review", due: day("2025-01-10"), promisedFor: day("2024-09-20") },
+    });
+    const another = new LifeStory().followed().and("2025-02-12", gp, {
+      ...{ ...contact, due: day("2025-01-10"), promisedFor: day("2025-03-20") },
+    });
+    expect(item(other, "2024-08-13", "check")).toMatchObject({ about: psaDue, state: "overdue" });
+    expect(item(another, "2025-02-13", "check")).toMatchObject({ about: psaDue, state: "overdue" });
+  });
+  test("a course without a letter in force owes nothing", () => {
+    expect(accountedObligations(undefined, day("2024-05-01"))).toEqual([]);
   });
   test("missed, but the next of its kind was done: superseded, and on no list", () => {
     const told = new LifeStory().followed().and("2025-01-12", laboratory, psa("<0.1", "2025-01-11"));
@@ -260,6 +285,7 @@ describe("the criteria", () => {
   });
   test("sent back, it is the department's answer that is waited for", () => {
     expect(whats(hit().referredBack(["psa-bcr-rp"], "2024-08-03"), "2024-08-04")).not.toContain("criterion");
+    expect(aboutCriterion("psa-bcr-rp", day("2024-08-01"))).toBe("criterion psa-bcr-rp 2024-08-01");
   });
   test("met once, the repeat is a check; not repeated in time, it is to be decided, also while sent back", () => {
     const told = new LifeStory().followed().and("2024-07-11", laboratory, psa("0.21", "2024-07-10"));
