@@ -9,11 +9,16 @@ const standards: readonly MessageStandard[] = [edifactStandard, oioxmlStandard];
 /** 50 MB: what MedCom allows a message to be at most. */
 export const MOST_BYTES = 50 * 1024 * 1024;
 
-/** Reads any supported message, told apart by its first bytes. Pure: bad bytes are a value, never a throw. */
-export function readMessage(bytes: Uint8Array): ReadMessage {
+/**
+ * Reads any supported message, told apart by its first bytes. Pure: bad bytes are a value, never a throw. `more` are standards that need
+ * something from outside, as FHIR needs its types; they are asked first.
+ */
+export function readMessage(bytes: Uint8Array, more: readonly MessageStandard[] = []): ReadMessage {
   if (bytes.length > MOST_BYTES) return unreadable(TOO_LARGE, START);
-  const standard = standards.find(({ sniffs }) => sniffs(bytes));
-  return standard === undefined ? unreadable(NO_STANDARD, START) : standard.read(bytes, readMessage);
+  const standard = [...more, ...standards].find(({ sniffs }) => sniffs(bytes));
+  return standard === undefined
+    ? unreadable(NO_STANDARD, START)
+    : standard.read(bytes, (inner) => readMessage(inner, more));
 }
 
 const START = { line: 1, column: 1 };

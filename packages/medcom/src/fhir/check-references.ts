@@ -1,4 +1,5 @@
-import { checkResource, claimedProfiles } from "./check-resource.ts";
+import { checkResource } from "./check-resource.ts";
+import { claimedProfiles } from "./claimed-profiles.ts";
 import type { TypeRule } from "./conformance.ts";
 import type { FhirObject, Resource } from "./resource.ts";
 import { sentences } from "./sentences.ts";

@@ -1,6 +1,6 @@
 import { checkElement } from "./check-element.ts";
-import { withoutVersion } from "./conformance.ts";
-import { isObject, listOf, type Resource } from "./resource.ts";
+import { claimedProfiles } from "./claimed-profiles.ts";
+import type { Resource } from "./resource.ts";
 import { sentences } from "./sentences.ts";
 import { note, type Position, type Walk } from "./walk.ts";
 
@@ -26,16 +26,6 @@ export function checkResource(walk: Walk, resource: Resource, at: Position, prof
       { ...root, types: [] },
     );
   }
-}
-
-/** The profiles that a resource says it follows, without versions. */
-export function claimedProfiles(resource: Resource): readonly string[] {
-  const meta = resource["meta"];
-  return isObject(meta)
-    ? listOf(meta["profile"])
-        .filter((url) => typeof url === "string")
-        .map(withoutVersion)
-    : [];
 }
 
 /** A Danish profile that is not among those of the message's type is a wrong one; of others we know nothing. */

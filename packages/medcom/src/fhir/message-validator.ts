@@ -1,5 +1,5 @@
 import { entriesOf } from "./bundle-index.ts";
-import { claimedProfiles } from "./check-resource.ts";
+import { claimedProfiles } from "./claimed-profiles.ts";
 import type { FhirPackage } from "./conformance.ts";
 import { type Invariants, invariants } from "./invariants.ts";
 import type { Issue } from "./issue.ts";

@@ -4,6 +4,10 @@ export class ExactNumber {
   constructor(source: string) {
     this.source = source;
   }
+  /** For printing: as near as JavaScript comes. */
+  toJSON(): number {
+    return Number(this.source);
+  }
 }
 
 /** A value of FHIR's JSON form. */

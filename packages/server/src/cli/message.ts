@@ -1,7 +1,9 @@
+import { fhirStandard } from "@foelgeskab/medcom/fhir-standard";
 import type { MessageRead } from "@foelgeskab/medcom/message-standard";
 import { readMessage } from "@foelgeskab/medcom/read-message";
 import type { Unreadable } from "@foelgeskab/medcom/unreadable";
 import { Command } from "commander";
+import { r4Table } from "../profiles/load-r4.ts";
 import { InputError } from "./input-error.ts";
 import { messageInWords } from "./message-in-words.ts";
 import { validateCommand } from "./message-validate.ts";
@@ -34,7 +36,7 @@ function readCommand(): Command {
     .option("--json", "print one JSON document and nothing else")
     .addHelpText("after", READ_EXAMPLE)
     .action((file: string, options: { json?: boolean }) => {
-      const message = readMessage(bytesOf(file));
+      const message = readMessage(bytesOf(file), [fhirStandard(r4Table)]);
       process.stdout.write(options.json ? `${JSON.stringify(answerOf(message))}\n` : messageInWords(message));
       process.exitCode = message.ok ? 0 : 2;
     });
@@ -46,7 +48,7 @@ function rewriteCommand(): Command {
     .argument("<file>", "a file of at most 50 MB, or - for standard input")
     .addHelpText("after", REWRITE_EXAMPLE)
     .action((file: string) => {
-      const message = readMessage(bytesOf(file));
+      const message = readMessage(bytesOf(file), [fhirStandard(r4Table)]);
       if (!message.ok) throw new InputError(`${inputName(file)}: ${message.unreadable.why.en}`);
       const written = message.rewrite();
       if (!written.ok)

@@ -1,4 +1,4 @@
-import { claimedProfiles } from "@foelgeskab/medcom/fhir/check-resource";
+import { claimedProfiles } from "@foelgeskab/medcom/fhir/claimed-profiles";
 import { invariants } from "@foelgeskab/medcom/fhir/invariants";
 import { profileRegistry } from "@foelgeskab/medcom/fhir/profile-registry";
 import { type FhirObject, type FhirValue, isObject, listOf } from "@foelgeskab/medcom/fhir/resource";
