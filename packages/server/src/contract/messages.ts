@@ -29,7 +29,7 @@ export interface InboxItem {
 /** The one thing that a letter does not tell: who sent it, by which programme, or that the patient is ours. */
 export type OfferNeeds = "department" | "programme" | "ours";
 
-/** POST /api/inbox/:id/match { courseId }, /api/inbox/:id/set-aside { reason } or /api/inbox/:id/offer { department?, programme?, ours? }: each answers with the new Inbox. GET /api/outbox: what left; POST /api/outbox/:id/held { decision: "send" | "arrived" } about a letter that a restore holds answers with the same. */
+/** POST /api/inbox/:id/match { courseId }, /api/inbox/:id/set-aside { reason } or /api/inbox/:id/offer { department?, programme?, ours? }: each answers with the new Inbox. GET /api/outbox: what left; POST /api/outbox/:id/held { decision: "send" | "arrived", reason } about a letter that is held answers with the same. */
 export interface Outbox {
   items: {
     id: string;
@@ -43,5 +43,9 @@ export interface Outbox {
     sentAt: string | null;
     answeredAt: string | null;
     refusal: string | null;
+    /** Why it is held: after a restore, or while a register is silent; then a person lets it go with a reason, or it goes by itself. */
+    heldBecause: "restore" | "register" | null;
+    /** Who sent it although it was held, and why. */
+    letGo: { by: string; note: string } | null;
   }[];
 }

@@ -160,6 +160,8 @@ export interface PatientPage {
 
 /** What the registers say of the person, and what follows for who has the patient. */
 export interface LifeView {
+  /** A register that is silent: nobody can vouch for what it would tell of the patient. */
+  unvouched: { register: string; since: IsoDay } | null;
   diedOn: IsoDay | null;
   emigratedOn: IsoDay | null;
   /** The region where she lives, where it is another. */

@@ -8,7 +8,7 @@ import { sql } from "kysely";
 import type { World } from "../advance/advance.ts";
 import { loadHistory } from "../store/course-store.ts";
 import type { Db } from "../store/transaction.ts";
-import { silentLaboratories } from "./feed-state.ts";
+import { silentNow } from "./feed-state.ts";
 
 /** The patient's row, as the page shows the person. */
 export interface PatientRow {
@@ -52,6 +52,8 @@ export interface CourseFile {
   today: Temporal.PlainDate;
   /** The laboratory that answers for the patient, where it has fallen silent. */
   silent?: SilentFeed;
+  /** A register that would tell whether the patient lives and who the own doctor is, where it has fallen silent. */
+  silentRegister?: SilentFeed;
 }
 
 /** Opens a course's file; undefined for one that does not exist or may not be seen. */
@@ -65,8 +67,14 @@ export async function openFile(db: Db, world: World, courseId: string): Promise<
   const { ruling: versions } = world.catalogue;
   const programme = rulingProgramme(course, versions);
   const picture = pictureOf(course, { today, bornOn: patient.bornOn, versions });
-  const [silent] = concerning(course, picture, await silentLaboratories(db, world.clock.now(), world.settings));
-  const around = silent === undefined ? {} : { silent };
+  const looked = { now: world.clock.now(), settings: world.settings };
+  const quiet = concerning(course, picture, await silentNow(db, looked, ["laboratory", "registers"]));
+  const silent = quiet.find(({ feed }) => feed === "laboratory");
+  const register = quiet.find(({ feed }) => feed === "registers");
+  const around = {
+    ...(silent === undefined ? {} : { silent }),
+    ...(register === undefined ? {} : { silentRegister: register }),
+  };
   const parties = await loadParties(db);
   return { courseId, patient, course, history, programme, versions, picture, parties, today, ...around };
 }

@@ -1,5 +1,5 @@
 import { type SilentFeed, silentFeeds } from "@foelgeskab/followup/account/silent-feeds";
-import type { RegionSettings } from "@foelgeskab/followup/region-settings";
+import type { FeedKind, RegionSettings } from "@foelgeskab/followup/region-settings";
 import type { FeedView } from "../contract.ts";
 import { type HeardFeed, readFeeds } from "../store/feeds.ts";
 import type { Db } from "../store/transaction.ts";
@@ -20,12 +20,12 @@ export function feedView(
   return { ...feed, amberAfter, redAfter, hours: Math.floor(hours), state };
 }
 
-/** The laboratories that have fallen silent, by the names that answers have. */
-export async function silentLaboratories(
+/** The feeds of some kinds that have fallen silent, by the names that answers and registers have. */
+export async function silentNow(
   db: Db,
-  now: Temporal.Instant,
-  settings: RegionSettings,
+  { now, settings }: { now: Temporal.Instant; settings: RegionSettings },
+  kinds: readonly FeedKind[],
 ): Promise<SilentFeed[]> {
   const heard = (await readFeeds(db)).map(({ kind, name, heardAt }) => ({ feed: kind, sender: name, at: heardAt }));
-  return silentFeeds(heard, now.toString(), settings).filter(({ feed }) => feed === "laboratory");
+  return silentFeeds(heard, now.toString(), settings).filter(({ feed }) => kinds.includes(feed));
 }

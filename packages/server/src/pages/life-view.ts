@@ -35,6 +35,10 @@ export async function lifeView(db: Db, file: CourseFile): Promise<LifeView> {
             because: PRACTICE_CHANGE_NAME[onward.because],
           },
     unreadMove: unreadMove === undefined ? null : { fromName: partyName(file, unreadMove.from), on: unreadMove.on },
+    unvouched:
+      file.silentRegister === undefined || standing.status === "closed"
+        ? null
+        : { register: file.silentRegister.sender ?? "", since: file.silentRegister.since },
     unconfirmed: isFollowed(standing) && standing.unconfirmed !== undefined,
     numbers: await numbersOf(db, file),
     decisions: Object.values(escalations)

@@ -17,30 +17,61 @@ export async function holdLetters(
     [inOutbox, at],
   );
   const held = await client.query(
-    `UPDATE foelgeskab.outbound SET state = 'held', refusal = CASE state WHEN 'sent' THEN $2 ELSE $3 END
+    `UPDATE foelgeskab.outbound SET state = 'held', held_because = 'restore', refusal = CASE state WHEN 'sent' THEN $2 ELSE $3 END
      WHERE state IN ('waiting', 'sent') AND NOT kind || '-' || letter_id || '.xml' = ANY($1)`,
     [inOutbox, SENT, WAITING],
   );
   return held.rowCount ?? 0;
 }
 
-/** What a person decides about a letter of her own party that is held: it is sent, under its old number, or it had arrived. */
+/** What a person decides about a letter of her own party that is held: it is sent, under its old number, or it had arrived. `reason`: why it is sent although a register is silent. */
 export interface HeldDecision {
   outboundId: string;
   decision: "send" | "arrived";
   by: string;
   at: string;
+  reason: string;
 }
 
-/** False where there is no such letter, or it is held no longer. Whether its patient has died or its offer has ended is asked again before it leaves. */
-export async function settleHeld(db: Db, { outboundId, decision, by, at }: HeldDecision): Promise<boolean> {
+/** False where there is no such letter, or it is held no longer, or it waits for a register and no reason is given. Whether its patient has died or its offer has ended is asked again before it leaves. */
+export async function settleHeld(db: Db, { outboundId, decision, by, at, reason }: HeldDecision): Promise<boolean> {
   const send = decision === "send";
   const words = send ? null : `${by}: brevet var nået frem. Det er ikke sendt igen.`;
   const { rows } = await sql<{ settled: boolean }>`
-    SELECT foelgeskab.settle_held(${outboundId}::uuid, ${send}, ${at}::timestamptz, ${words}) AS settled`.execute(db);
+    SELECT foelgeskab.settle_held(${outboundId}::uuid, ${send}, ${at}::timestamptz, ${words}, ${by}, ${reason}) AS settled`.execute(
+    db,
+  );
   const settled = rows[0]?.settled ?? false;
   if (settled && send) await askForWaiting(db);
   return settled;
+}
+
+/** Why a letter of the acting party is held; undefined where it is not. */
+export async function whyHeld(db: Db, outboundId: string): Promise<"restore" | "register" | undefined> {
+  const { rows } = await sql<{ because: "restore" | "register" }>`
+    SELECT held_because AS because FROM outbound WHERE outbound_id = ${outboundId}::uuid AND state = 'held' AND party_id = acting_party()`.execute(
+    db,
+  );
+  return rows[0]?.because;
+}
+
+/** A waiting letter about a patient is held while a register is silent, with the words that the list shows; one that a person has let go is not. True where it was held. */
+export async function holdForRegister(db: Db, outboundId: string, words: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    UPDATE outbound SET state = 'held', held_because = 'register', refusal = ${words}
+    WHERE outbound_id = ${outboundId}::uuid AND state = 'waiting' AND patient_id IS NOT NULL AND kind NOT IN ('XCTL02', 'XCTL03') AND let_go_by IS NULL`.execute(
+    db,
+  );
+  return numAffectedRows === 1n;
+}
+
+/** Every register is heard again and has told what it had to tell: what waited for them goes on. */
+export async function letGoOfRegister(db: Db): Promise<void> {
+  const { numAffectedRows } = await sql`
+    UPDATE outbound SET state = 'waiting', held_because = NULL, refusal = NULL WHERE state = 'held' AND held_because = 'register'`.execute(
+    db,
+  );
+  if (Number(numAffectedRows) > 0) await askForWaiting(db);
 }
 
 const SENT =

@@ -269,7 +269,11 @@ interface Outbound {
   course_id: string | null;
   created_at: string;
   envelope_id: string;
+  held_because: string | null;
   kind: string;
+  let_go_at: string | null;
+  let_go_by: string | null;
+  let_go_note: string | null;
   letter_id: string;
   outbound_id: string;
   party_id: string;

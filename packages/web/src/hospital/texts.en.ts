@@ -393,6 +393,12 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
     held: "Held",
     arrived: "It had arrived",
     send: "Send it",
+    sendAnyway: "Send it all the same",
+    anywaySays:
+      "The letter is sent now, and the reason stands by it. We do not know whether the register would have said otherwise.",
+    anywayWhy: "Why can it not wait?",
+    anywayNeeded: "Write the reason first.",
+    letGo: "Sent while the register was silent, by {{by}}: {{note}}",
     settled: "The decision is saved.",
     done: "Done",
     empty: "Nothing has been sent yet. Here you see every letter you send, and the receiver's receipt.",

@@ -38,10 +38,21 @@ function useLines(life: LifeView): { key: string; line: ReactNode }[] {
   const say = useSay();
   const language = useLanguage();
   const day = (on: Parameters<typeof fullDay>[0]): string => fullDay(on, language);
-  const { diedOn, emigratedOn, movedTo, onward, ownPractice, holderClosesOn, unreadMove, unconfirmed } = life;
+  const { diedOn, emigratedOn, movedTo, onward, ownPractice, holderClosesOn, unreadMove, unconfirmed, unvouched } =
+    life;
   const lines: { key: string; line: ReactNode }[] = [];
   if (diedOn !== null) lines.push({ key: "dead", line: <strong>{t("card.dead", { day: day(diedOn) })}</strong> });
   if (emigratedOn !== null) lines.push({ key: "emigrated", line: t("card.emigrated", { day: day(emigratedOn) }) });
+  if (unvouched !== null)
+    lines.push({
+      key: "unvouched",
+      line: (
+        <span className="state tone-grey">
+          <StateShape shape="hatched" tone="grey" />
+          {t("card.unvouched", { register: unvouched.register, day: day(unvouched.since) })}
+        </span>
+      ),
+    });
   if (unreadMove !== null)
     lines.push({
       key: "moved",

@@ -3,6 +3,8 @@ export const lifeDa = {
   card: {
     title: "Skift og flytning",
     dead: "Død {{day}} ifølge registret. Intet sendes længere om patienten; det, der ventede, er stoppet.",
+    unvouched:
+      "Uvist: {{register}} har været tavst siden {{day}}. Ingen kan indestå for, at patienten lever, og hvem der er egen læge; breve om patienten holdes tilbage imens.",
     emigrated: "Udrejst {{day}} ifølge registret.",
     movedTo: "Bor nu i en anden region ({{region}}) ifølge registret.",
     onward: "Tilbudt {{to}} {{day}}. {{from}} har ansvaret, til {{to}} siger ja.",

@@ -6,6 +6,8 @@ export const lifeEn: SameTexts<typeof lifeDa> = {
   card: {
     title: "Changes and moves",
     dead: "Died {{day}} by the register. Nothing about the patient leaves any more; what waited was stopped.",
+    unvouched:
+      "Uncertain: {{register}} has been silent since {{day}}. Nobody can vouch for whether the patient lives and who the own doctor is; letters about the patient are held meanwhile.",
     emigrated: "Emigrated {{day}} by the register.",
     movedTo: "Lives in another region now ({{region}}) by the register.",
     onward: "Offered to {{to}} on {{day}}. {{from}} is responsible until {{to}} says yes.",

@@ -7,6 +7,7 @@ import type { Feature } from "../../http/feature.ts";
 import { renderCertificatePdf } from "../../letters/certificate.ts";
 import { feedView } from "../../pages/feed-state.ts";
 import { type CertificateLine, certificateContent, latestCertificates } from "../../store/certificates.ts";
+import { askForDaysWork } from "../../store/days-work.ts";
 import { readFeeds, silenceFeed } from "../../store/feeds.ts";
 import type { Db } from "../../store/transaction.ts";
 import { certifyNow } from "./certify.ts";
@@ -72,7 +73,9 @@ export function silenceFeature(world: World): Feature {
       handle: (ctx, { body: { silenced, ...feed } }) =>
         ctx.asSystem(async (db) => {
           const known = await silenceFeed(db, { ...feed, heardAt: ctx.clock.now().toString() }, silenced);
-          return known ? feedsOf(db, world) : notFound;
+          if (!known) return notFound;
+          await askForDaysWork(db); // letters that waited for a register go on
+          return feedsOf(db, world);
         }),
     });
   };

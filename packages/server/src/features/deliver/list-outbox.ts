@@ -32,6 +32,7 @@ export async function outboxOf(db: Db, context: PersonContext): Promise<Outbox> 
       "o.state",
     ])
     .select(["o.created_at", "o.sent_at", "o.answered_at", "o.refusal", "patient.given_name", "patient.family_name"])
+    .select(["o.held_because", "o.let_go_by", "o.let_go_note"])
     .where("o.party_id", "=", context.actor.party)
     .orderBy((column) => column.case().when("o.state", "in", ["held", "refused", "waiting"]).then(0).else(1).end())
     .orderBy("o.created_at", "desc")
@@ -55,6 +56,8 @@ export async function outboxOf(db: Db, context: PersonContext): Promise<Outbox> 
       sentAt: row.sent_at === null ? null : storedMoment(row.sent_at).toString(),
       answeredAt: row.answered_at === null ? null : storedMoment(row.answered_at).toString(),
       refusal: row.refusal,
+      heldBecause: row.state === "held" ? (row.held_because as "restore" | "register") : null, // the same check
+      letGo: row.let_go_by === null ? null : { by: row.let_go_by, note: row.let_go_note ?? "" },
     })),
   };
 }

@@ -2,6 +2,7 @@ import { isoDay } from "@foelgeskab/followup/ids";
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
+import { askForDaysWork } from "../../store/days-work.ts";
 import { hear } from "../../store/feeds.ts";
 import { knownPeople } from "../../store/person-rows.ts";
 import { keepDelivery, keepMissing } from "../../store/register-deliveries.ts";
@@ -67,6 +68,8 @@ export async function takeRegister(
     const taken = await takeLine(world, pool, { deliveryId, register, text: written, says });
     report.lines.push({ line, says: says.says, ...taken });
   }
+  // Only now is it known who has died: letters that waited for the register may go on.
+  await inTransaction(pool, { as: "system" }, askForDaysWork);
   return report;
 }
 

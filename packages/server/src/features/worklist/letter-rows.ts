@@ -15,15 +15,15 @@ interface StuckLetter {
   outboundId: string;
   receiver: string;
   refusal: string | null;
-  held: boolean;
+  held: "restore" | "register" | null;
 }
 
-/** The party's own letters that did not get through while what they tell still holds: refused by the receiver's machine, stuck here, or held after a restore. */
+/** The party's own letters that did not get through while what they tell still holds: refused by the receiver's machine, stuck here, or held. */
 export async function letterRows(db: Db, world: World, party: string): Promise<WorklistRow[]> {
   const stuckSince = world.clock.now().subtract({ minutes: STUCK_MINUTES }).toString();
   const { rows: letters } = await sql<StuckLetter>`
     SELECT o.course_id AS "courseId", o.outbound_id AS "outboundId", coalesce(r.name, o.receiver_ean) AS receiver, o.refusal,
-      o.state = 'held' AS held
+      CASE WHEN o.state = 'held' THEN o.held_because END AS held
     FROM outbound o JOIN course c ON c.patient_id = o.patient_id AND c.course_id = o.course_id LEFT JOIN party r ON r.party_id = o.receiver_id
     WHERE o.party_id = ${party} AND (o.state = 'held' OR
       (o.state = 'waiting' AND o.kind NOT IN ('XCTL02', 'XCTL03') AND o.created_at < ${stuckSince}::timestamptz)
@@ -43,21 +43,36 @@ export async function letterRows(db: Db, world: World, party: string): Promise<W
 function rowOf({ outboundId, receiver, refusal, held }: StuckLetter, patient: WorklistRow["patient"]): WorklistRow {
   return {
     ...base(`letter ${outboundId}`, patient, "overdue", "overdue", "open"),
-    what: held
-      ? {
-          da: `Brev til ${receiver} er holdt tilbage efter en genskabelse`,
-          en: `Letter to ${receiver} is held after a restore`,
-        }
-      : refusal === null
-        ? { da: `Brev til ${receiver} er ikke sendt`, en: `Letter to ${receiver} was not sent` }
-        : { da: `Brev til ${receiver} er afvist`, en: `Letter to ${receiver} was refused` },
+    what:
+      held !== null
+        ? HELD[held](receiver)
+        : refusal === null
+          ? { da: `Brev til ${receiver} er ikke sendt`, en: `Letter to ${receiver} was not sent` }
+          : { da: `Brev til ${receiver} er afvist`, en: `Letter to ${receiver} was refused` },
     because:
       refusal === null
         ? { da: "Det har ventet mere end et kvarter", en: "It has waited for more than a quarter of an hour" }
         : asWritten(refusal),
-    becauseMore: held
-      ? { da: "Spørg modtageren, og afgør det under Sendt", en: "Ask the receiver, and decide it under Sent" }
-      : { da: "Ring til modtageren. I har ansvaret", en: "Ring the receiver. You are responsible" },
+    becauseMore:
+      held === "restore"
+        ? { da: "Spørg modtageren, og afgør det under Sendt", en: "Ask the receiver, and decide it under Sent" }
+        : held === "register"
+          ? {
+              da: "Haster det, så send det med en grund under Sendt",
+              en: "If it is urgent, send it with a reason under Sent",
+            }
+          : { da: "Ring til modtageren. I har ansvaret", en: "Ring the receiver. You are responsible" },
     about: {},
   };
 }
+
+const HELD: Readonly<Record<NonNullable<StuckLetter["held"]>, (receiver: string) => WorklistRow["what"]>> = {
+  restore: (receiver) => ({
+    da: `Brev til ${receiver} er holdt tilbage efter en genskabelse`,
+    en: `Letter to ${receiver} is held after a restore`,
+  }),
+  register: (receiver) => ({
+    da: `Brev til ${receiver} er holdt tilbage, mens et register er tavst`,
+    en: `Letter to ${receiver} is held while a register is silent`,
+  }),
+};

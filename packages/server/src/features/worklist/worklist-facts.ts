@@ -8,7 +8,7 @@ import type { RegionSettings } from "@foelgeskab/followup/region-settings";
 import type { UnusableReason } from "@foelgeskab/followup/usable-results";
 import { sql } from "kysely";
 import { type CourseFact, coursesIn } from "../../pages/course-facts.ts";
-import { silentLaboratories } from "../../pages/feed-state.ts";
+import { silentNow } from "../../pages/feed-state.ts";
 import { NO_LINE_WAITS } from "../../pages/moved-earlier.ts";
 import { type OpenBlood, openBlood } from "../../pages/open-blood.ts";
 import type { Db } from "../../store/transaction.ts";
@@ -95,7 +95,7 @@ async function silentFor(
   held: readonly CourseFact[],
   { now, settings }: Pick<Looking, "now" | "settings">,
 ): Promise<ReadonlyMap<string, { silent: SilentFeed }>> {
-  const [any, ...others] = await silentLaboratories(db, now, settings);
+  const [any, ...others] = await silentNow(db, { now, settings }, ["laboratory"]);
   if (any === undefined) return new Map();
   const answers = await ofCourses<{ courseId: string; laboratories: string[] }>(
     db,

@@ -82,6 +82,7 @@ function Row({ item }: { item: Item }) {
           {t(`outbox.${item.state}`)}
         </span>
         {item.refusal !== null && <p>{item.refusal}</p>}
+        {item.letGo !== null && <p className="quiet">{t("outbox.letGo", item.letGo)}</p>}
         {item.state === "held" && <SettleHeld item={item} />}
       </td>
       <td>
