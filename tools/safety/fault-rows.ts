@@ -184,7 +184,10 @@ export const FAULT_ROWS: readonly FaultRow[] = [
   {
     fault: "A register falls silent",
     tests: [
-      at("server/src/features/deliver/held-for-register", "after 72 hours without a register letters about patients are held"),
+      at(
+        "server/src/features/deliver/held-for-register",
+        "after 72 hours without a register letters about patients are held",
+      ),
     ],
   },
   {
