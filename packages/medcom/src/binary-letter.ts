@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "./base64.ts";
+import { bytesIn, oneLineBase64 } from "./base64.ts";
 import { type LetterForm, versionOf } from "./letter-form.ts";
 import { type StatedHead, statedHead } from "./letter-head.ts";
 import { type Person, personShape, type Receiver, receiverShape, type SenderParty, senderShape } from "./parties.ts";
@@ -33,9 +33,9 @@ const versions = { XB0131X: ["2012/03/28"] } as const;
 
 const data: Content<string> = {
   read: (inside, journal) => {
-    const bytes = fromBase64(ownText(inside));
-    if (bytes === undefined) note(journal, NOT_BASE64, inside.where);
-    return bytes === undefined ? "" : toBase64(bytes);
+    const line = oneLineBase64(ownText(inside));
+    if (line === undefined) note(journal, NOT_BASE64, inside.where);
+    return line ?? "";
   },
   write: (value) => [value],
 };
@@ -46,19 +46,14 @@ const whole = record<BinaryObject>({ ...attachmentShape, data: one("Object_Base6
 const object: Content<BinaryObject> = {
   read: (inside: XmlElement, journal) => {
     const read = whole.read(inside, journal);
-    if (String(byteLength(read.data)) !== read.size) note(journal, WRONG_SIZE, inside.where);
+    if (String(bytesIn(read.data)) !== read.size) note(journal, WRONG_SIZE, inside.where);
     return read;
   },
   write: (value, journal) => {
-    if (String(byteLength(value.data)) !== value.size) note(journal, WRONG_SIZE);
+    if (String(bytesIn(value.data)) !== value.size) note(journal, WRONG_SIZE);
     return whole.write(value, journal);
   },
 };
-
-function byteLength(base64: string): number {
-  const padding = base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;
-  return (base64.length / 4) * 3 - padding;
-}
 
 /** How an XBIN01 is read and written. */
 export const binaryLetter: LetterForm<BinaryLetter> = {

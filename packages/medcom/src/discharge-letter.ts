@@ -19,13 +19,14 @@ export interface DischargeLetter extends DischargeParties, DischargeFindings {
 
 type DischargeVersion = keyof typeof versions;
 
-/** XD0134L has a priority and a field of its own for follow-up at the GP; its schema is not to be had, so it is read as far as it goes and never written. */
+/** XD0134L has a priority (red, yellow, green) and a field of its own for follow-up at the GP. Its schema is not to be had: it is read as far as it goes, the rest by name, and written on request only. */
 const versions = { XD0133L: ["2005/08/07"], XD0134L: [] } as const;
 
 /** How an XDIS01 is read and written. */
 export const dischargeLetter: LetterForm<DischargeLetter> = {
   element: "DischargeLetter",
   versions,
+  partlyKnown: { XD0134L: ["2018/08/06"] },
   content: record<DischargeLetter>({
     kind: always("discharge-letter"),
     head: one("Letter", correctableHead("XDIS01", versionOf<DischargeVersion>(versions))),

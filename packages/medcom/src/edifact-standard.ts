@@ -1,6 +1,7 @@
 import { firstBytes } from "./decode.ts";
 import { buildInterchange } from "./edifact/build-interchange.ts";
 import { type Interchange, readInterchange } from "./edifact/read-interchange.ts";
+import type { WritingSwitches } from "./letter-form.ts";
 import type { MessageStandard, RewrittenMessage } from "./message-standard.ts";
 import { summaryOf } from "./message-summary.ts";
 import { writable } from "./writable-letters.ts";
@@ -19,14 +20,14 @@ export const edifactStandard: MessageStandard = {
       envelope,
       letters,
       notUnderstood,
-      rewrite: () => rewrite(message),
+      rewrite: (switches) => rewrite(message, switches),
     });
   },
 };
 
-function rewrite(message: Interchange): RewrittenMessage {
+function rewrite(message: Interchange, switches?: WritingSwitches): RewrittenMessage {
   const { letters, leftOut, problems } = writable(message);
   if (problems.length > 0) return { ok: false, problems };
-  const built = buildInterchange({ envelope: message.envelope, letters });
+  const built = buildInterchange({ envelope: message.envelope, letters }, switches);
   return built.ok ? { ok: true, bytes: built.bytes, leftOut } : built;
 }

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildEmessage, type Emessage, LETTERS_2005, type OutgoingMessage, readEmessage } from "./emessage.ts";
+import {
+  buildEmessage,
+  type Emessage,
+  LETTERS_2005,
+  LETTERS_2018,
+  type OutgoingMessage,
+  readEmessage,
+} from "./emessage.ts";
 import { messages } from "./testing/generate.ts";
 import { dischargeMessage, psaAnswer } from "./testing/messages.ts";
 
@@ -152,6 +159,16 @@ describe("nothing is built that the schemas would refuse", () => {
     const found = refusals(({ receiver }) => ({ receiver: { ...receiver, number } }));
     expect(found).toEqual([expect.stringContaining("Receiver has a number that is not in the register's form")]);
     expect(found.join()).not.toContain("79999");
+  });
+
+  test("XD0134L, of which we know a part only: on request alone, and in its own namespace", () => {
+    const [letter] = read(dischargeMessage({ version: "XD0134L" })).letters as OutgoingMessage["letters"];
+    if (letter === undefined) throw new Error("there is a letter");
+    const message = { ...discharge, namespace: LETTERS_2018, letters: [letter] };
+    expect(buildEmessage(message).ok).toBe(false);
+    const built = buildEmessage(message, { partlyKnown: true });
+    expect(built.ok && asJson(read(built.xml).letters)).toEqual(asJson([letter]));
+    expect(buildEmessage({ ...message, namespace: LETTERS_2005 }, { partlyKnown: true }).ok).toBe(false);
   });
 
   test("XD0134L, whose schema is not held", () => {

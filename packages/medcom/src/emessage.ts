@@ -1,4 +1,5 @@
 import { doublyEncoded } from "./encoding.ts";
+import { type WritingSwitches, writableDates } from "./letter-form.ts";
 import { type Letter, letterForms, type ReadingForm, writeByForm } from "./letters.ts";
 import { type Moment, moment } from "./moment.ts";
 import type { Leftovers, NotUnderstood } from "./not-understood.ts";
@@ -77,6 +78,8 @@ export type BuiltMessage =
 
 /** The namespaces of the letters that are sent from here: discharge letters, referrals and receipts. */
 export const LETTERS_2005 = "http://rep.oio.dk/sundcom.dk/medcom.dk/xml/schemas/2005/08/07/";
+/** The namespace of the discharge letters in force, XD0134L and XD0234L, of which we know a part only. */
+export const LETTERS_2018 = "http://rep.oio.dk/medcom.dk/xml/schemas/2018/08/06/";
 /** The namespace of correspondence letters. */
 export const CORRESPONDENCE_2006 = "http://rep.oio.dk/sundcom.dk/medcom.dk/xml/schemas/2006/07/01/";
 /** The namespace of letters with files. */
@@ -161,9 +164,9 @@ function textAt(found: XmlElement, ...path: readonly string[]): string | undefin
 }
 
 /** Writes a message. What MedCom's schemas would refuse in lengths, counts, words and versions is refused here too, with its place. */
-export function buildEmessage(message: OutgoingMessage): BuiltMessage {
+export function buildEmessage(message: OutgoingMessage, switches: WritingSwitches = {}): BuiltMessage {
   const journal = newJournal();
-  const letters = message.letters.map((letter) => writeLetter(letter, message.namespace, journal));
+  const letters = message.letters.map((letter) => writeLetter(letter, message.namespace, journal, switches));
   if (letters.length === 0) note(journal, () => NO_LETTER);
   const children = [...one("Envelope", envelope).write(message.envelope, journal), ...letters];
   return journal.problems.length > 0
@@ -171,10 +174,15 @@ export function buildEmessage(message: OutgoingMessage): BuiltMessage {
     : { ok: true, xml: writeXml(element("Emessage", children), message.namespace) };
 }
 
-function writeLetter(letter: ReceivedLetter, namespace: string, journal: Journal): XmlElement {
+function writeLetter(
+  letter: ReceivedLetter,
+  namespace: string,
+  journal: Journal,
+  switches: WritingSwitches,
+): XmlElement {
   if (letter.notUnderstood !== undefined) note(journal, NOT_WRITTEN);
   const { form, children } = writeByForm(letter, journal);
-  const dates = form.versions[letter.head.version] ?? [];
+  const dates = writableDates(form, letter.head.version, switches);
   if (!dates.includes(schemaDate(namespace) ?? "")) note(journal, () => cannotBeWritten(letter.head.version));
   return element(form.element, children);
 }

@@ -38,7 +38,8 @@ export interface HospitalReferral {
 }
 
 type ReferralVersion = keyof typeof versions;
-const versions = { XH0130R: ["2005/08/07"] } as const;
+/** XH0131R is the one in force; its schema is not to be had, and we know no date of its namespace. Read as far as it goes, never written. */
+const versions = { XH0130R: ["2005/08/07"], XH0131R: [] } as const;
 
 /** The referring practice and the person who refers. */
 export interface ReferralSender extends SenderParty {

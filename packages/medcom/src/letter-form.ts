@@ -7,6 +7,8 @@ export interface LetterForm<Letter, Version extends string = string> {
   readonly element: string;
   /** The versions that are read, each with the schema dates (as in namespaces) it may be written in; none: read only. */
   readonly versions: Readonly<Record<Version, readonly string[]>>;
+  /** Versions of which we know a part only, with their schema dates: written on request, for a trial with the receiver, never by themselves. */
+  readonly partlyKnown?: Readonly<Record<string, readonly string[]>>;
   readonly content: Content<Letter>;
 }
 
@@ -28,3 +30,19 @@ const UNKNOWN_VERSION = (path: string): Said => ({
   da: `${path} er en udgave, som ikke læses her.`,
   en: `${path} is a version that is not read here.`,
 });
+
+/** What may be written besides what we can prove right. */
+export interface WritingSwitches {
+  /** Also versions of which we know a part only. Off unless asked for. */
+  readonly partlyKnown?: boolean;
+}
+
+/** The schema dates that a version may be written in. */
+export function writableDates(
+  { versions, partlyKnown }: Pick<LetterForm<unknown>, "versions" | "partlyKnown">,
+  version: string,
+  switches: WritingSwitches,
+): readonly string[] {
+  const trial = switches.partlyKnown === true ? (partlyKnown?.[version] ?? []) : [];
+  return [...(versions[version] ?? []), ...trial];
+}

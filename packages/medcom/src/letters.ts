@@ -48,7 +48,7 @@ export const letterForms: readonly ReadingForm[] = [
 
 /** A letter as its form writes it. */
 export interface WrittenLetter {
-  readonly form: Pick<LetterForm<unknown>, "element" | "versions">;
+  readonly form: Pick<LetterForm<unknown>, "element" | "versions" | "partlyKnown">;
   readonly children: readonly XmlNode[];
 }
 

@@ -1,4 +1,5 @@
 import type { PartyNumber } from "./identifiers.ts";
+import type { WritingSwitches } from "./letter-form.ts";
 import type { Unreadable } from "./unreadable.ts";
 import type { Problem } from "./wire.ts";
 
@@ -33,7 +34,7 @@ export interface MessageRead {
   /** Everything that was understood, and by name what was not. */
   readonly content: unknown;
   /** Writes the same message anew from what was understood. */
-  readonly rewrite: () => RewrittenMessage;
+  readonly rewrite: (switches?: WritingSwitches) => RewrittenMessage;
 }
 
 /** A party as any standard names it. */

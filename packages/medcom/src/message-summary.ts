@@ -1,4 +1,5 @@
 import type { Emessage, Envelope, LetterLabel, ReceivedLetter } from "./emessage.ts";
+import type { WritingSwitches } from "./letter-form.ts";
 import type {
   MessageParty,
   MessagePatient,
@@ -19,7 +20,7 @@ export interface ClassicMessage {
   readonly letters: Emessage["letters"];
   /** What stands in the envelope or beside the letters. */
   readonly notUnderstood: readonly NotUnderstood[];
-  readonly rewrite: () => RewrittenMessage;
+  readonly rewrite: (switches?: WritingSwitches) => RewrittenMessage;
 }
 
 /** What both syntaxes parse to: the same content for the same message. */

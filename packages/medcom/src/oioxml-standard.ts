@@ -1,6 +1,7 @@
 import { decodeDeclared, firstBytes } from "./decode.ts";
 import { buildEmessage, type Emessage, readEmessage } from "./emessage.ts";
 import { encodeUtf8 } from "./encode.ts";
+import type { WritingSwitches } from "./letter-form.ts";
 import type { MessageStandard, RewrittenMessage } from "./message-standard.ts";
 import { summaryOf } from "./message-summary.ts";
 import { writable } from "./writable-letters.ts";
@@ -21,7 +22,7 @@ export const oioxmlStandard: MessageStandard = {
       envelope,
       letters,
       notUnderstood,
-      rewrite: () => rewrite(message),
+      rewrite: (switches) => rewrite(message, switches),
     });
   },
 };
@@ -31,9 +32,9 @@ function withoutZeros(bytes: Uint8Array): string {
   return firstBytes(bytes, 400).replaceAll("\0", "");
 }
 
-function rewrite(message: Emessage): RewrittenMessage {
+function rewrite(message: Emessage, switches?: WritingSwitches): RewrittenMessage {
   const { letters, leftOut, problems } = writable(message);
   if (problems.length > 0) return { ok: false, problems };
-  const built = buildEmessage({ namespace: message.namespace, envelope: message.envelope, letters });
+  const built = buildEmessage({ namespace: message.namespace, envelope: message.envelope, letters }, switches);
   return built.ok ? { ok: true, bytes: encodeUtf8(built.xml), leftOut } : built;
 }

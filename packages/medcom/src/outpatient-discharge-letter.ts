@@ -19,13 +19,14 @@ export interface OutpatientDischargeLetter extends DischargeParties, DischargeFi
 
 type OutpatientVersion = keyof typeof versions;
 
-/** As for XDIS01: XD0234L is read as far as it goes and never written. */
+/** As for XDIS01: XD0234L is read as far as it goes, and written on request only. */
 const versions = { XD0233L: ["2005/08/07"], XD0234L: [] } as const;
 
 /** How an XDIS02 is read and written. */
 export const outpatientDischargeLetter: LetterForm<OutpatientDischargeLetter> = {
   element: "OutPatientDischargeLetter",
   versions,
+  partlyKnown: { XD0234L: ["2018/08/06"] },
   content: record<OutpatientDischargeLetter>({
     kind: always("outpatient-discharge-letter"),
     head: one("Letter", correctableHead("XDIS02", versionOf<OutpatientVersion>(versions))),

@@ -2,9 +2,10 @@ import { edifactStandard } from "./edifact-standard.ts";
 import type { MessageStandard, ReadMessage } from "./message-standard.ts";
 import { oioxmlStandard } from "./oioxml-standard.ts";
 import { type Said, unreadable } from "./unreadable.ts";
+import { vansStandard } from "./vans-standard.ts";
 
 /** The standards that are read here, in the order in which they are asked. One more standard is one more line. */
-const standards: readonly MessageStandard[] = [edifactStandard, oioxmlStandard];
+const standards: readonly MessageStandard[] = [edifactStandard, vansStandard, oioxmlStandard];
 
 /** 50 MB: what MedCom allows a message to be at most. */
 export const MOST_BYTES = 50 * 1024 * 1024;
@@ -14,11 +15,17 @@ export const MOST_BYTES = 50 * 1024 * 1024;
  * something from outside, as FHIR needs its types; they are asked first.
  */
 export function readMessage(bytes: Uint8Array, more: readonly MessageStandard[] = []): ReadMessage {
+  return readAs([...more, ...standards], bytes);
+}
+
+/** What travels inside a message is itself none that carries others. */
+function readAs(known: readonly MessageStandard[], bytes: Uint8Array): ReadMessage {
   if (bytes.length > MOST_BYTES) return unreadable(TOO_LARGE, START);
-  const standard = [...more, ...standards].find(({ sniffs }) => sniffs(bytes));
+  const standard = known.find(({ sniffs }) => sniffs(bytes));
+  const inner = known.filter((each) => each !== vansStandard);
   return standard === undefined
     ? unreadable(NO_STANDARD, START)
-    : standard.read(bytes, (inner) => readMessage(inner, more));
+    : standard.read(bytes, (carried) => readAs(inner, carried));
 }
 
 const START = { line: 1, column: 1 };

@@ -13,8 +13,15 @@ export function writeXml(root: XmlElement, namespace: string): string {
 
 function writeNode(node: XmlNode): string {
   if (typeof node === "string") return escaped(showControls(node));
-  if (node.children.length === 0) return `<${node.name}/>`;
-  return `<${node.name}>${node.children.map(writeNode).join("")}</${node.name}>`;
+  const start = `${node.name}${Object.entries(node.attributes ?? {})
+    .map(attribute)
+    .join("")}`;
+  if (node.children.length === 0) return `<${start}/>`;
+  return `<${start}>${node.children.map(writeNode).join("")}</${node.name}>`;
+}
+
+function attribute([name, value]: readonly [string, string]): string {
+  return ` ${name}="${escaped(showControls(value)).replace(/[\t\n]/g, " ")}"`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { type Envelope, envelope as envelopeForm } from "../emessage.ts";
+import { type WritingSwitches, writableDates } from "../letter-form.ts";
 import { type Letter, writeByForm } from "../letters.ts";
 import type { Leftovers } from "../not-understood.ts";
 import type { Said } from "../unreadable.ts";
@@ -22,10 +23,13 @@ export type BuiltInterchange =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Writes an interchange. What has no place in EDIFACT is refused, with its place in the letter. */
-export function buildInterchange({ envelope, letters }: OutgoingInterchange): BuiltInterchange {
+export function buildInterchange(
+  { envelope, letters }: OutgoingInterchange,
+  switches: WritingSwitches = {},
+): BuiltInterchange {
   const journal = newJournal();
   const header = headerOf(envelope, letters, journal);
-  const body = letters.flatMap((letter) => letterSegments(letter, journal));
+  const body = letters.flatMap((letter) => letterSegments(letter, journal, switches));
   const segments = [header, ...body, segmentOf("UNZ", [String(letters.length)], [envelope.identifier])];
   const bytes = writeSegments(segments);
   if (bytes === undefined) note(journal, NO_BYTE);
@@ -56,12 +60,12 @@ function headerOf(envelope: Envelope, letters: readonly Letter[], journal: Journ
   );
 }
 
-function letterSegments(letter: Letter & Leftovers, journal: Journal): readonly Segment[] {
+function letterSegments(letter: Letter & Leftovers, journal: Journal, switches: WritingSwitches): readonly Segment[] {
   if (letter.notUnderstood !== undefined) note(journal, NOT_WRITTEN);
   const { identifier, version } = letter.head;
   const { form, children } = writeByForm(letter, journal);
   const described = letterOfVersion(version);
-  const dates = form.versions[version] ?? [];
+  const dates = writableDates(form, version, switches);
   if (described === undefined || dates.length === 0) {
     note(journal, () => cannotBeWritten(version));
     return [];

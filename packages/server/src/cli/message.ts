@@ -46,11 +46,15 @@ function rewriteCommand(): Command {
   return new Command("rewrite")
     .description("Read a message, and write the same message anew from what was understood; what was not is named")
     .argument("<file>", "a file of at most 50 MB, or - for standard input")
+    .option(
+      "--partly-known",
+      "also write versions of which only a part is known (XD0134L, XD0234L): for a trial with the receiver",
+    )
     .addHelpText("after", REWRITE_EXAMPLE)
-    .action((file: string) => {
+    .action((file: string, { partlyKnown = false }: { partlyKnown?: boolean }) => {
       const message = readMessage(bytesOf(file), [fhirStandard(r4Table)]);
-      if (!message.ok) throw new InputError(`${inputName(file)}: ${message.unreadable.why.en}`);
-      const written = message.rewrite();
+      if (!message.ok) throw new InputError(`${inputName(file)}: ${messageInWords(message).trimEnd()}`);
+      const written = message.rewrite({ partlyKnown });
       if (!written.ok)
         throw new InputError(`${inputName(file)}: ${written.problems.map(({ why }) => why.en).join(" ")}`);
       for (const where of written.leftOut) process.stderr.write(`Left out, because it was not understood: ${where}\n`);
