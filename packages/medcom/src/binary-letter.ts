@@ -4,7 +4,7 @@ import { type StatedHead, statedHead } from "./letter-head.ts";
 import { type Person, personShape, type Receiver, receiverShape, type SenderParty, senderShape } from "./parties.ts";
 import { type Attachment, attachmentShape } from "./reference.ts";
 import type { Said } from "./unreadable.ts";
-import { always, type Content, many, maybe, note, one, ownText, record, text } from "./wire.ts";
+import { always, type Content, many, maybe, note, one, plainText, record, text } from "./wire.ts";
 import type { XmlElement } from "./xml.ts";
 
 /** Files that belong to another letter (MedCom XBIN01), about a patient or from system to system. */
@@ -33,7 +33,7 @@ const versions = { XB0131X: ["2012/03/28"] } as const;
 
 const data: Content<string> = {
   read: (inside, journal) => {
-    const line = oneLineBase64(ownText(inside));
+    const line = oneLineBase64(plainText(inside, journal));
     if (line === undefined) note(journal, NOT_BASE64, inside.where);
     return line ?? "";
   },

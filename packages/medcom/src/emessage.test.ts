@@ -8,6 +8,7 @@ import {
   type OutgoingMessage,
   readEmessage,
 } from "./emessage.ts";
+import { readMessage } from "./read-message.ts";
 import { messages } from "./testing/generate.ts";
 import { dischargeMessage, psaAnswer } from "./testing/messages.ts";
 
@@ -122,6 +123,39 @@ describe("a message is sniffed", () => {
     for (const text of ["<Bundle/>", '<Emessage xmlns="urn:else"/>', `<Emessage xmlns="${LETTERS_2005}"/>`]) {
       expect(readEmessage(text)).toMatchObject({ ok: false, unreadable: { why: { da: expect.any(String) } } });
     }
+  });
+});
+
+describe("what nobody understands is never dropped in silence", () => {
+  const NEW = "<Nyt>et nyt ord</Nyt>";
+  const text = dischargeMessage({
+    extra:
+      "<Reference><RefDescription>Fil</RefDescription><BIN><ObjectIdentifier>c0ffee</ObjectIdentifier></BIN></Reference>",
+  });
+  const letter = text.slice(text.indexOf("<DischargeLetter>"));
+  const places = [...letter.matchAll(/>/g)].map(({ index }) => text.length - letter.length + index + 1);
+  const inside = places.filter(
+    (at) => !/<\/DischargeLetter>$|<StatisticalCode>$|<TypeCode>$|<\/Emessage>$/.test(text.slice(0, at)),
+  );
+
+  test("an element that is new, in whatever place of a letter, is in what is read", () => {
+    for (const at of inside) {
+      const said = JSON.stringify(read(text.slice(0, at) + NEW + text.slice(at)));
+      expect(said, text.slice(at - 60, at)).toContain("et nyt ord");
+    }
+  });
+});
+
+describe("the encoding does not change what is read", () => {
+  test.each([
+    ["windows-1252", (text: string) => Buffer.from(text, "latin1")],
+    ["ISO-8859-1", (text: string) => Buffer.from(text, "latin1")],
+    ["UTF-8", (text: string) => Buffer.from(text, "utf8")],
+    ["UTF-16", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le")],
+  ])("%s", (name, encode) => {
+    const text = psaAnswer().replace("windows-1252", name);
+    const message = readMessage(encode(text));
+    expect(message.ok && asJson(message.content)).toMatchObject({ letters: asJson(read(psaAnswer()).letters) });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Said } from "./unreadable.ts";
-import { type Content, note, ownText, trimmed } from "./wire.ts";
+import { type Content, note, plainText, trimmed } from "./wire.ts";
 
 /** How one type of letter is read and written. */
 export interface LetterForm<Letter, Version extends string = string> {
@@ -18,7 +18,7 @@ export function versionOf<Version extends string>(
 ): Content<Version> {
   return {
     read: (inside, journal) => {
-      const said = trimmed(ownText(inside));
+      const said = trimmed(plainText(inside, journal));
       if (!Object.hasOwn(versions, said)) note(journal, UNKNOWN_VERSION, inside.where);
       return said as Version; // noted above when it is not, and then the letter is not handed on
     },

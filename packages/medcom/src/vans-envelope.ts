@@ -1,7 +1,7 @@
 import { bytesIn, oneLineBase64 } from "./base64.ts";
 import type { Said } from "./unreadable.ts";
 import { type Attributed, attributed, formed, oneAttributed } from "./vans-words.ts";
-import { type Coded, type Content, coded, maybe, note, one, ownText, record } from "./wire.ts";
+import { type Coded, type Content, coded, maybe, note, one, plainText, record } from "./wire.ts";
 
 /** The namespace of VANSEnvelope 1.0.4. Its schema has no licence; what it asks is written here in our own words. */
 export const VANS_ENVELOPE = "urn:oio:medcom:vans-envelope:1.0.4";
@@ -139,7 +139,7 @@ const meta = record<MetaInformation>({
 
 const data: Content<string> = {
   read: (inside, journal) => {
-    const line = oneLineBase64(ownText(inside));
+    const line = oneLineBase64(plainText(inside, journal));
     if (line === undefined) note(journal, NOT_BASE64, inside.where);
     return line ?? "";
   },

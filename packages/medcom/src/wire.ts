@@ -123,7 +123,7 @@ export function many<T>(name: string, content: Content<T>, most: number, least =
 /** Plain text of 1 to `most` characters. Outer blanks are indentation, not content. */
 export function text(most: number): Content<string> {
   return {
-    read: (inside) => trimmed(ownText(inside)),
+    read: (inside, journal) => trimmed(plainText(inside, journal)),
     write: (value, journal) => {
       const length = [...showControls(value)].length;
       if (trimmed(value) === "" || length > most) note(journal, wrongLength(length, most));
@@ -156,8 +156,8 @@ export type Coded<Word extends string> = Word | Unlisted;
 /** A word from one of MedCom's value lists. */
 export function coded<const Word extends string>(words: readonly Word[]): Content<Coded<Word>> {
   return {
-    read: (inside) => {
-      const said = trimmed(ownText(inside));
+    read: (inside, journal) => {
+      const said = trimmed(plainText(inside, journal));
       return words.find((word) => word === said) ?? { unlisted: said };
     },
     write: (value, journal) => {
@@ -228,6 +228,13 @@ function runningText(found: XmlElement): string {
   return found.children
     .map((child) => (typeof child === "string" ? child.replace(/[ \t\r\n]+/g, " ") : runningText(child)))
     .join("");
+}
+
+/** The text of an element that should hold nothing else; an element in it is named. */
+export function plainText(found: XmlElement, journal: Journal): string {
+  for (const child of elementsOf(found))
+    journal.notUnderstood.push({ where: inside(journal, child.name).path, what: everythingIn(child) });
+  return ownText(found);
 }
 
 /** Without XML's own blanks at the ends; other blanks, such as no-break space, are content and stay. */

@@ -32,6 +32,13 @@ test("our own letter says the same in both, with bold, italic and a break inside
   expect(asJson(again(edifact).content)).toEqual(asJson(edifact.content));
 });
 
+test("signs that senders put into UNOC though it has none there, as dashes and curly quotes, are read and written as they mean them", () => {
+  const bytes = inUnoc(dischargeInterchange({ text: "FTX+NC+P00++PSA 0,1\u0096 \u0094fin\u0094 æøå ÆØÅ é µ'" }));
+  const message = read(bytes);
+  expect(JSON.stringify(message.content)).toContain("PSA 0,1– ”fin” æøå ÆØÅ é µ");
+  expect(asJson(again(message).content)).toEqual(asJson(message.content));
+});
+
 describe.skipIf(samples === undefined)("MedCom's own pairs", () => {
   test.each(["DIS01", "DIS02", "DIS91", "REF01", "RPT01", "BIN01", "CTL01", "CTL02", "CTL03"])(
     "%s says the same in both, everything is understood, and each written anew says the same",
