@@ -1,3 +1,4 @@
+import { elementsOf, ownText, trimmed } from "./element-text.ts";
 import { doublyEncoded } from "./encoding.ts";
 import { type WritingSwitches, writableDates } from "./letter-form.ts";
 import { type Letter, letterForms, type ReadingForm, writeByForm } from "./letters.ts";
@@ -7,17 +8,14 @@ import { type Place, type Said, type Unreadable, unreadable } from "./unreadable
 import {
   type Coded,
   coded,
-  elementsOf,
   type Journal,
   key,
   newJournal,
   note,
   noteUnknown,
   one,
-  ownText,
   type Problem,
   record,
-  trimmed,
 } from "./wire.ts";
 import { element, writeXml } from "./write-xml.ts";
 import { readXml, type XmlElement } from "./xml.ts";

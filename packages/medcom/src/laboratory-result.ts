@@ -1,18 +1,7 @@
+import { elementsOf } from "./element-text.ts";
 import { type BreakableText, breakableText, type FormattedText, formattedText } from "./formatted-text.ts";
 import { type Reference, reference } from "./reference.ts";
-import {
-  type Coded,
-  type Content,
-  coded,
-  elementsOf,
-  type Field,
-  inside,
-  many,
-  maybe,
-  one,
-  record,
-  text,
-} from "./wire.ts";
+import { type Coded, type Content, coded, type Field, inside, many, maybe, one, record, text } from "./wire.ts";
 import { element } from "./write-xml.ts";
 
 /** One result, every value as the text that the message has. */

@@ -1,5 +1,6 @@
+import { trimmed } from "./element-text.ts";
 import type { Said } from "./unreadable.ts";
-import { type Content, note, plainText, trimmed } from "./wire.ts";
+import { type Content, note, plainText } from "./wire.ts";
 
 /** How one type of letter is read and written. */
 export interface LetterForm<Letter, Version extends string = string> {

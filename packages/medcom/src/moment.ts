@@ -1,5 +1,6 @@
+import { trimmed } from "./element-text.ts";
 import type { Said } from "./unreadable.ts";
-import { type Content, maybe, note, record, text, trimmed } from "./wire.ts";
+import { type Content, maybe, note, record, text } from "./wire.ts";
 
 /** A day and, when told, a time of day as a letter says it: Danish local time, without zone and therefore no instant. */
 export interface LocalMoment {

@@ -1,5 +1,6 @@
+import { elementsOf } from "./element-text.ts";
 import type { Said } from "./unreadable.ts";
-import { type Content, elementsOf, type Field, inside, type Journal, note, only, text, type Unlisted } from "./wire.ts";
+import { type Content, type Field, inside, type Journal, note, only, text, type Unlisted } from "./wire.ts";
 import type { XmlElement } from "./xml.ts";
 
 /** Text of one form only; another is a problem, whether it is read or written. */

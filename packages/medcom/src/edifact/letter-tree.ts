@@ -1,5 +1,6 @@
+import { elementsOf, ownText } from "../element-text.ts";
 import type { Said } from "../unreadable.ts";
-import { elementsOf, inside, type Journal, note, ownText } from "../wire.ts";
+import { inside, type Journal, note } from "../wire.ts";
 import type { XmlElement, XmlNode } from "../xml.ts";
 import type { Segment } from "./segment.ts";
 

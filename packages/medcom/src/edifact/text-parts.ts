@@ -117,30 +117,25 @@ export function isReference(segment: Segment): boolean {
   return segment.tag === "FTX" && REFERENCES.includes(componentOf(segment, 0));
 }
 
-/** References, as many as stand there. */
-export const references: Part = {
-  read: (group, to) => {
-    for (const found of takeAll(group, isReference)) readReference(found, to.add("/Reference"), group);
-  },
-  write: (from) => {
-    const all = from.all("/Reference");
-    return { segments: all.map(referenceSegment), says: all.length > 0 };
-  },
-};
+function referencesAt(path: string): Part {
+  return {
+    read: (group, to) => {
+      for (const found of takeAll(group, isReference)) readReference(found, to.add(path), group);
+    },
+    write: (from) => {
+      const all = from.all(path);
+      return { segments: all.map(referenceSegment), says: all.length > 0 };
+    },
+  };
+}
+
+/** The references of a letter. */
+export const references = referencesAt("/Reference");
+/** The references of one result. */
+export const resultReferences = referencesAt("Reference");
 
 /** References that stand among other text; they are written in a group of their own. */
 export const strayReferences: Part = { read: references.read, write: () => ({ segments: [], says: false }) };
-
-/** The references of one result. */
-export const resultReferences: Part = {
-  read: (group, to) => {
-    for (const found of takeAll(group, isReference)) readReference(found, to.add("Reference"), group);
-  },
-  write: (from) => {
-    const all = from.all("Reference");
-    return { segments: all.map(referenceSegment), says: all.length > 0 };
-  },
-};
 
 function readReference(found: Segment, to: Target, group: OpenGroup): void {
   const [description = "", ...more] = found.elements[3] ?? [];

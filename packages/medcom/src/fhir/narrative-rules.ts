@@ -1,4 +1,5 @@
-import { elementsOf } from "../wire.ts";
+import { elementsOf } from "../element-text.ts";
+
 import type { XmlElement } from "../xml.ts";
 import { narrativeTree } from "./narrative.ts";
 

@@ -1,4 +1,5 @@
-import { elementsOf } from "../wire.ts";
+import { elementsOf } from "../element-text.ts";
+
 import { readXml, type XmlElement, type XmlNode } from "../xml.ts";
 import { FHIR_XML } from "./limits.ts";
 

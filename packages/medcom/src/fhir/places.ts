@@ -1,5 +1,6 @@
+import { elementsOf } from "../element-text.ts";
 import { type Place, placeAt } from "../unreadable.ts";
-import { elementsOf } from "../wire.ts";
+
 import { readXml, type XmlElement } from "../xml.ts";
 import { isChoiceOf } from "./discriminators.ts";
 import type { Issue } from "./issue.ts";

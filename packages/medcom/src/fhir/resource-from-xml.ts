@@ -1,5 +1,6 @@
+import { elementsOf, trimmed } from "../element-text.ts";
 import { type Place, type Said, type Unreadable, unreadable } from "../unreadable.ts";
-import { elementsOf, trimmed } from "../wire.ts";
+
 import type { XmlElement } from "../xml.ts";
 import { HUGE_NUMBER, isHuge } from "./limits.ts";
 import { narrativeText } from "./narrative.ts";
