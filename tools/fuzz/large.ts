@@ -2,7 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildCareCommunication } from "@foelgeskab/medcom/fhir/build-care-communication";
+import { writeJson } from "@foelgeskab/medcom/fhir/write-resource";
 import { dischargeInterchange, interchange, inUnoc } from "@foelgeskab/medcom/testing/edifact";
+import { advice, buildFrom } from "@foelgeskab/medcom/testing/fhir-messages";
 import { dischargeMessage } from "@foelgeskab/medcom/testing/messages";
 
 const MB = 1_048_576;
@@ -14,6 +17,9 @@ const MOST_RSS = 300;
 function largeMessages(): Readonly<Record<string, Uint8Array>> {
   const text = dischargeInterchange();
   const [before = "", after = ""] = text.split("UNT+");
+  const [fhirBefore = "", fhirAfter = ""] = inAscii(writeJson(buildCareCommunication(advice, buildFrom()))).split(
+    "JVBERi0xLjcK",
+  );
   return {
     "EDIFACT, one file": withFile(),
     "EDIFACT, small segments": fill(`${before}`, "ZZZ+1'", `UNT+${after}`),
@@ -26,6 +32,15 @@ function largeMessages(): Readonly<Record<string, Uint8Array>> {
       "</DischargeLetter></Emessage>",
     ),
     "OIOXML, small elements": fill("<Emessage xmlns='x'>", "<a/>", "</Emessage>"),
+    "FHIR JSON, one attachment": fill(fhirBefore, "QUJD", fhirAfter),
+    "FHIR JSON, small elements": fill('{"resourceType":"Bundle","entry":[{}', ",{}", "]}"),
+    "FHIR JSON, no end": fill('{"resourceType":"Bundle","id":"', "a", ""),
+    "FHIR XML, one attachment": fill(
+      '<Binary xmlns="http://hl7.org/fhir"><contentType value="application/pdf"/><data value="',
+      "QUJD",
+      '"/></Binary>',
+    ),
+    "FHIR XML, small elements": fill('<Bundle xmlns="http://hl7.org/fhir">', "<entry/>", "</Bundle>"),
     "VANSEnvelope, no end": fill("<VANSEnvelope xmlns='urn:oio:medcom:vans-envelope:1.0.4'><Data>", "QUJD", ""),
   };
 }
@@ -54,6 +69,11 @@ function withFile(): Uint8Array {
   return Buffer.concat([inUnoc(before), new Uint8Array(size).fill(0x41), inUnoc(after)]);
 }
 
+/** JSON whose other letters are escaped. */
+function inAscii(json: string): string {
+  return json.replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 function fill(before: string, piece: string, after: string): Uint8Array {
   const times = Math.floor((SIZE - before.length - after.length) / piece.length);
   return Buffer.concat([
@@ -65,10 +85,12 @@ function fill(before: string, piece: string, after: string): Uint8Array {
 
 const READ = `
 import { existsSync, readFileSync } from "node:fs";
+import { fhirStandard } from "@foelgeskab/medcom/fhir-standard";
 import { readMessage } from "@foelgeskab/medcom/read-message";
+import { r4Table } from "./src/profiles/load-r4.ts";
 const bytes = readFileSync(process.argv[1]);
 const from = performance.now();
-const message = readMessage(bytes);
+const message = readMessage(bytes, [fhirStandard(r4Table)]);
 console.log(JSON.stringify({ outcome: message.ok ? message.type : message.unreadable.why.en, ms: Math.round(performance.now() - from), rss: most() }));
 // The process's own peak: what resourceUsage says begins with that of the process that started it.
 function most() {

@@ -1,10 +1,18 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { toBase64 } from "@foelgeskab/medcom/base64";
+import { buildAcknowledgement } from "@foelgeskab/medcom/fhir/build-acknowledgement";
+import { buildCareCommunication } from "@foelgeskab/medcom/fhir/build-care-communication";
+import { decodeResource } from "@foelgeskab/medcom/fhir/decode-resource";
+import { writeJson, writeResourceXml } from "@foelgeskab/medcom/fhir/write-resource";
+import { fhirStandard } from "@foelgeskab/medcom/fhir-standard";
 import { readMessage } from "@foelgeskab/medcom/read-message";
 import { dischargeInterchange, inUnoc } from "@foelgeskab/medcom/testing/edifact";
+import { advice, buildFrom, refusal } from "@foelgeskab/medcom/testing/fhir-messages";
 import { dischargeMessage, psaAnswer } from "@foelgeskab/medcom/testing/messages";
 import { samples } from "@foelgeskab/medcom/testing/samples";
+import { r4Table } from "../../packages/server/src/profiles/load-r4.ts";
+import { published, publishedValidator } from "../../packages/server/src/profiles/testing/published.ts";
 
 /** What is fed with damaged messages: its samples, and what it does with one. */
 export interface FuzzedParser {
@@ -30,11 +38,39 @@ export function fuzzedParsers(): readonly FuzzedParser[] {
     { name: "oioxml", samples: oioxml, run },
     { name: "edifact", samples: edifact, run },
     { name: "vans-envelope", samples: [...oioxml, ...edifact].slice(0, 6).map(enveloped), run },
+    { name: "fhir-json", samples: fhirMessages(), run },
+    { name: "fhir-xml", samples: [...fhirMessagesInXml(), ...shared("flows", /-(?:Care|Ack)/)], run },
+    ...(published === undefined ? [] : [{ name: "fhir-validator", samples: fhirMessages(), run: validating() }]),
   ];
 }
 
+const bundles = [buildCareCommunication(advice, buildFrom()), buildAcknowledgement(refusal, buildFrom())];
+
+function fhirMessages(): readonly Uint8Array[] {
+  return bundles.map((bundle) => new TextEncoder().encode(writeJson(bundle)));
+}
+
+function fhirMessagesInXml(): readonly Uint8Array[] {
+  return bundles.map((bundle) => {
+    const written = writeResourceXml(bundle, r4Table());
+    return new TextEncoder().encode(written.ok ? written.xml : "");
+  });
+}
+
+/** Reads a message, and holds it against MedCom's profiles. */
+function validating(): FuzzedParser["run"] {
+  let validator: ReturnType<typeof publishedValidator> | undefined;
+  return (bytes) => {
+    const read = decodeResource(bytes, r4Table());
+    if (!read.ok) return "unreadable";
+    validator ??= publishedValidator();
+    validator.validate(read.resource);
+    return "read";
+  };
+}
+
 function run(bytes: Uint8Array): "read" | "unreadable" {
-  const message = readMessage(bytes);
+  const message = readMessage(bytes, [fhirStandard(r4Table)]);
   if (!message.ok) return "unreadable";
   JSON.stringify(message.content);
   message.rewrite();

@@ -5,6 +5,7 @@ export type StrictJson<Num> = null | boolean | string | Num | StrictJson<Num>[] 
 export type JsonRefusal =
   | "not-json"
   | "too-deep"
+  | "too-many"
   | "duplicate-key"
   | "forbidden-key"
   | "unpaired-surrogate"
@@ -30,12 +31,16 @@ class Fault extends Error {
   }
 }
 
-/** Reads JSON as RFC 8259 has it, where it can be understood in one way only. `number` makes a value of a number's source text. */
+/**
+ * Reads JSON as RFC 8259 has it, where it can be understood in one way only. `number` makes a value of a number's source text. `mostValues` is
+ * how many values the document may have, the small ones included: millions of empty objects take gigabytes.
+ */
 export function parseStrictJson<Num>(
   text: string,
   number: (source: string) => Num,
+  mostValues = Number.POSITIVE_INFINITY,
 ): { json: StrictJson<Num> } | JsonFault {
-  const reader = new Reader(text, number);
+  const reader = new Reader(text, number, mostValues);
   return orFault(text, reader, () => ({ json: reader.document() }));
 }
 
@@ -77,9 +82,11 @@ class Reader<Num> {
   at = 0;
   readonly #text: string;
   readonly #number: (source: string) => Num;
-  constructor(text: string, number: (source: string) => Num) {
+  #valuesLeft: number;
+  constructor(text: string, number: (source: string) => Num, mostValues = Number.POSITIVE_INFINITY) {
     this.#text = text.startsWith("\ufeff") ? ` ${text.slice(1)}` : text;
     this.#number = number;
+    this.#valuesLeft = mostValues;
   }
 
   document(): StrictJson<Num> {
@@ -103,6 +110,8 @@ class Reader<Num> {
 
   /** `level` is that of an object or array that begins here; the outermost is on level 1. */
   #value(level: number): StrictJson<Num> {
+    this.#valuesLeft -= 1;
+    if (this.#valuesLeft < 0) throw new Fault("too-many", "it has too many values");
     this.#blanks();
     switch (this.#text.charAt(this.at)) {
       case "{":

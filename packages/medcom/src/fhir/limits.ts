@@ -4,12 +4,15 @@ import type { XmlReading } from "../xml.ts";
 /** MedCom's limit for a whole message is 50 MB; a text of more characters than that is not read. */
 export const MOST_CHARACTERS = 52_428_800;
 
+/** Elements of XML, or values of JSON: a real message of 50 MB is an attachment and some hundred of them. */
+export const MOST_VALUES = 100_000;
+
 /** How FHIR's XML is read: everything stands in attributes, and an attachment of many megabytes is one of them. */
 export const FHIR_XML: XmlReading = {
   keepAttributes: true,
   characters: MOST_CHARACTERS,
   depth: 64,
-  elements: 200_000,
+  elements: MOST_VALUES,
   attributes: 32,
   tagCharacters: MOST_CHARACTERS,
   references: 1_000_000,

@@ -67,6 +67,7 @@ describe("what is not read, and why", () => {
     ["deep nesting", `{"resourceType":"Patient","a":${"[".repeat(100)}${"]".repeat(100)}}`, "nested deeper"],
     ["a key that reaches a prototype", `{"resourceType":"Patient","__proto__":{}}`, "is not allowed"],
     ["half a character", `{"resourceType":"Patient","id":"\\ud800"}`, "half a character"],
+    ["millions of empty objects", `{"resourceType":"Bundle","entry":[{}${",{}".repeat(100_000)}]}`, "too many values"],
     ["a huge number", `{"resourceType":"Patient","a":${"9".repeat(400)}}`, "more than 40 digits"],
     ["a number with a huge exponent", `{"resourceType":"Patient","a":1e999999}`, "more than 40 digits"],
     ["no resource", `{"resourceType":"Patent"}`, "no FHIR resource"],

@@ -1,7 +1,7 @@
 import { parseStrictJson, type StrictJson } from "../strict-json.ts";
 import { placeAt, type Said, type Unreadable, unreadable } from "../unreadable.ts";
 import { readXml } from "../xml.ts";
-import { FHIR_NAMESPACE, FHIR_XML, HUGE_NUMBER, isHuge, MOST_CHARACTERS, TOO_LARGE } from "./limits.ts";
+import { FHIR_NAMESPACE, FHIR_XML, HUGE_NUMBER, isHuge, MOST_CHARACTERS, MOST_VALUES, TOO_LARGE } from "./limits.ts";
 import { type ExactNumber, isResource, numberOf, type Resource } from "./resource.ts";
 import { resourceFromXml } from "./resource-from-xml.ts";
 import type { TypeTable } from "./type-table.ts";
@@ -31,10 +31,14 @@ function readXmlResource(text: string, table: TypeTable): ReadResource | Unreada
 
 function readJsonResource(text: string, table: TypeTable): ReadResource | Unreadable {
   let hugeNumber: string | undefined;
-  const read = parseStrictJson<number | ExactNumber>(text, (source) => {
-    if (isHuge(source)) hugeNumber ??= source;
-    return numberOf(source);
-  });
+  const read = parseStrictJson<number | ExactNumber>(
+    text,
+    (source) => {
+      if (isHuge(source)) hugeNumber ??= source;
+      return numberOf(source);
+    },
+    MOST_VALUES,
+  );
   if (!("json" in read)) return unreadable(jsonFault(read.fault), { line: read.line, column: read.column });
   if (hugeNumber !== undefined) return unreadable(HUGE_NUMBER, placeAt(text, text.indexOf(hugeNumber)));
   const resource = resourceOf(read.json, table);
@@ -60,6 +64,7 @@ function jsonFault(fault: string): Said {
 const DANISH_FAULTS: readonly (readonly [string, string])[] = [
   ["stands twice", "en nøgle står to gange i samme objekt"],
   ["nested deeper", "den er indlejret for dybt"],
+  ["too many values", "den har for mange værdier"],
   ["is not allowed", "en nøgle er ikke tilladt"],
   ["half a character", "en tekst har et halvt tegn"],
   ["NUL", "en tekst har et NUL-tegn"],

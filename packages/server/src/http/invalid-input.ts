@@ -69,6 +69,8 @@ function jsonSentence(why: BadBody): [string, string] {
       return ["Indholdet skal være et JSON-objekt.", "The content must be a JSON object."];
     case "too-deep":
       return ["Indholdet har mere end 64 niveauer.", "The content has more than 64 levels."];
+    case "too-many":
+      return ["Indholdet har for mange værdier.", "The content has too many values."];
     case "duplicate-key":
       return ["Det samme felt står der to gange.", "The same field is there twice."];
     case "forbidden-key":
