@@ -139,9 +139,10 @@ export type CourseEvent =
   | { type: "handover-moved-by-letter"; handover: string }
   /** What was said by telephone about a hand-over that waits; it moves nothing (safety S2). */
   | { type: "handover-called"; handover: string; note: string }
-  | { type: "results-received"; results: CourseResult[] }
+  /** `answers`: the waiting criteria that they concern, where any waits; in histories without it, all of them. */
+  | { type: "results-received"; results: CourseResult[]; answers?: string[] }
   | { type: "results-signed"; results: string[]; note: string }
-  | { type: "symptoms-reported"; symptoms: SymptomReport[] }
+  | { type: "symptoms-reported"; symptoms: SymptomReport[]; answers?: string[] }
   | { type: "check-done"; check: string; due: IsoDay; on: IsoDay; note: string }
   | { type: "contact-made"; check: string; due: IsoDay; how: ContactHow; promisedFor?: IsoDay; note: string }
   | { type: "criterion-deferred"; criterion: string; since: IsoDay; reason: DeferReason; note: string; until: IsoDay }
@@ -285,8 +286,8 @@ export interface Course {
   symptoms: SymptomReport[];
   contacts: Contact[];
   done: { check: string; due: IsoDay; on: IsoDay; note: string }[];
-  /** Waiting decisions by criterion: only the one for the present `since` counts. */
-  deferred: Record<string, { since: IsoDay; until: IsoDay; reason: DeferReason; note: string }>;
+  /** Waiting decisions by criterion: only the one for the present `since` counts. `first`: when the waiting began, however often it was renewed; an answer ends the wait on that day. */
+  deferred: Record<string, { since: IsoDay; first: IsoDay; until: IsoDay; reason: DeferReason; note: string }>;
   /** The day on which a machine took a hand-over's letter, by the hand-over. */
   delivered: Record<string, IsoDay>;
   /** The last that was said of the patient's own practice; where we said it because that one closed, from which day on the word before counted. */

@@ -34,11 +34,11 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
     case "handover-called":
       return evolveHandover(course, event, recorded);
     case "results-received":
-      return { ...course, results: merged(course.results, event.results), deferred: {} }; // who waited, waited for what he knew then
+      return { ...course, results: merged(course.results, event.results), deferred: answered(course, event) };
     case "results-signed":
       return seenBack({ ...course, signed: { ...course.signed, ...signatures(event, recorded) } }, event.results);
     case "symptoms-reported":
-      return { ...course, symptoms: [...course.symptoms, ...event.symptoms], deferred: {} };
+      return { ...course, symptoms: [...course.symptoms, ...event.symptoms], deferred: answered(course, event) };
     case "check-done":
       return {
         ...course,
@@ -49,8 +49,10 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
       return { ...course, contacts: [...course.contacts, { ...contact, on: recorded.on, by: recorded.by }] };
     }
     case "criterion-deferred": {
-      const { since, until, reason, note } = event;
-      return { ...course, deferred: { ...course.deferred, [event.criterion]: { since, until, reason, note } } };
+      const { since, until, reason, note, criterion } = event;
+      const before = course.deferred[criterion];
+      const first = before?.since === since ? before.first : recorded.on;
+      return { ...course, deferred: { ...course.deferred, [criterion]: { since, first, until, reason, note } } };
     }
     case "referred-back":
       return withStanding(course, "followed", (followed) => ({
@@ -154,6 +156,14 @@ function readAll({ unreadChange: _read, unreadMove: _back, ...course }: Course):
 function referred(course: Course): { to: string } {
   if (course.standing.status !== "referred-back") throw new Error("only a re-referral can be accepted");
   return course.standing.rereferral;
+}
+
+/** Whoever waited, waited for what he knew then: what an answer concerns waits no longer. When it began to wait is remembered, so that no answer makes the whole longer. */
+function answered({ deferred }: Course, { answers }: { answers?: string[] }): Course["deferred"] {
+  const ended = Object.entries(deferred).map(([criterion, wait]) =>
+    answers?.includes(criterion) === false ? [criterion, wait] : [criterion, { ...wait, until: wait.first }],
+  );
+  return Object.fromEntries(ended);
 }
 
 /** Known results stay; new ones join, in an order that does not depend on when they came. */

@@ -51,6 +51,8 @@ export interface RegionSettings {
   feeds: Readonly<Record<FeedKind, number>>;
   /** Days in which an answer is expected. */
   answerDays: { handover: number; rereferral: number };
+  /** Days in all for which a doctor can wait with one met criterion, renewals included. */
+  mostDeferredDays: number;
   /** Where each setting stands, by its place: "ladders.check". */
   evidence: Readonly<Record<string, LayerEvidence>>;
 }

@@ -4,16 +4,9 @@ import type { Programme, ProgrammeVersions } from "../programme.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { HandoverBasis } from "../region-settings.ts";
 import type { Command } from "./command.ts";
+import { deferCriterion } from "./deferral.ts";
 import { answerEscalation } from "./escalation.ts";
-import {
-  deferCriterion,
-  doCheck,
-  enterResult,
-  makeContact,
-  receiveResults,
-  reportSymptoms,
-  signResults,
-} from "./follow.ts";
+import { doCheck, enterResult, makeContact, receiveResults, reportSymptoms, signResults } from "./follow.ts";
 import {
   acceptHandover,
   answerQuestion,
@@ -44,6 +37,8 @@ export interface Circumstances {
   region: string;
   /** What moves the follow-up in that region: a person's acceptance, or the letter itself. */
   handoverBasis: HandoverBasis;
+  /** Days in all for which that region lets a met criterion wait, renewals included. */
+  mostDeferredDays: number;
 }
 
 /** What may happen: the events that a command gives (none, if it says nothing new), or the reason why it may not be. */
@@ -84,7 +79,7 @@ export function decide(
     case "withdraw-handover":
       return withdrawHandover(course, command.handover, command.reason, circumstances);
     case "receive-results":
-      return receiveResults(course, command.results);
+      return receiveResults(course, command.results, circumstances.programme);
     case "enter-result":
       return enterResult(course, command.result, circumstances);
     case "sign-results":

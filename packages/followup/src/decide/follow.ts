@@ -1,6 +1,5 @@
 import type { Course, CourseEvent, CourseResult } from "../course.ts";
 import { followedFrom } from "../course-picture.ts";
-import { cannotWait } from "../criteria/urgency.ts";
 import { type IsoDay, isoDay } from "../ids.ts";
 import type { Programme } from "../programme.ts";
 import { type Refusal, refuse } from "../refusal.ts";
@@ -8,7 +7,8 @@ import { UNUSABLE } from "../rows/result-row.ts";
 import { usableResults } from "../usable-results.ts";
 import type { Command } from "./command.ts";
 import type { Circumstances } from "./decide.ts";
-import { isMetSince, isOwed, knowsSymptom } from "./known.ts";
+import { answering } from "./deferral.ts";
+import { isOwed, knowsSymptom } from "./known.ts";
 import { isDoctor, notYours, onlyDoctor } from "./not-yours.ts";
 import { ahead, isAhead } from "./told.ts";
 
@@ -16,10 +16,12 @@ type Decision = CourseEvent[] | Refusal;
 type Act<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
 /** New answers of a laboratory are taken in whoever holds the patient; those already known say nothing new (safety S11). */
-export function receiveResults(course: Course, results: CourseResult[]): Decision {
+export function receiveResults(course: Course, results: CourseResult[], programme: Programme): Decision {
   const known = new Set(course.results.map(({ id }) => id));
   const fresh = results.filter(({ id }) => !known.has(id));
-  return fresh.length === 0 ? [] : [{ type: "results-received", results: fresh }];
+  if (fresh.length === 0) return [];
+  const analyses = fresh.map(({ analysis }) => analysis);
+  return [{ type: "results-received", results: fresh, ...answering(course, programme, { analyses }) }];
 }
 
 /** An answer that a person read in the own record: by the one who holds the patient, and only what the plan can use. */
@@ -31,7 +33,7 @@ export function enterResult(course: Course, result: CourseResult, { by, today, p
   const [problem] = usableResults({ analytes, results: [result], baseline: [], upTo: isoDay(today) }).unusable;
   if (problem !== undefined)
     return refuse(problem.reason, `${UNUSABLE[problem.reason].da}.`, `${UNUSABLE[problem.reason].en}.`);
-  return receiveResults(course, [result]);
+  return receiveResults(course, [result], programme);
 }
 
 /** The one who holds the patient signs answers that he has looked at; back at the department a doctor does, also what the practice had signed. */
@@ -71,7 +73,9 @@ export function reportSymptoms(
       "The symptom is not one of the patient's programme.",
     );
   const fresh = symptoms.filter((one) => !course.symptoms.some((other) => sameReport(one, other)));
-  return fresh.length === 0 ? [] : [{ type: "symptoms-reported", symptoms: fresh }];
+  if (fresh.length === 0) return [];
+  const symptomCodes = fresh.map(({ code }) => code);
+  return [{ type: "symptoms-reported", symptoms: fresh, ...answering(course, programme, { symptoms: symptomCodes }) }];
 }
 
 type Report = Course["symptoms"][number];
@@ -127,51 +131,6 @@ export function makeContact(course: Course, command: Act<"make-contact">, circum
       each.note === contact.note,
   );
   return told ? [] : [{ type: "contact-made", ...contact }];
-}
-
-/** Waiting with a met criterion needs a coded reason and a new date within three months. */
-export function deferCriterion(
-  course: Course,
-  command: Act<"defer-criterion">,
-  circumstances: Circumstances,
-): Decision {
-  const { today, by, programme } = circumstances;
-  if (course.holder !== by.party) return notYours();
-  if (!isDoctor(by)) return onlyDoctor();
-  const action = programme.criteria.find(({ id }) => id === command.criterion)?.action;
-  if (action !== undefined && cannotWait(action))
-    return refuse(
-      "cannot-wait",
-      "Det kan ikke udsættes: indlæg eller henvis i dag, eller ring til afdelingen.",
-      "That cannot be put off: admit or refer today, or ring the department.",
-    );
-  if (command.note.trim().length < 5)
-    return refuse(
-      "no-note",
-      "Skriv, hvorfor der ventes. Kollegerne skal kunne se det.",
-      "Write why it waits. Your colleagues must be able to see it.",
-    );
-  if (!isAhead(command.until, today) || isAhead(command.until, today.add({ months: 3 })))
-    return refuse(
-      "until-out-of-range",
-      "Vælg en ny dato mellem i morgen og tre måneder frem.",
-      "Choose a new date between tomorrow and three months ahead.",
-    );
-  if (!isMetSince(course, command, circumstances))
-    return refuse(
-      "not-met",
-      "Kriteriet er ikke opfyldt siden den dag. Genindlæs siden.",
-      "The criterion is not met since that day. Reload the page.",
-    );
-  const { type: _type, ...deferral } = command;
-  const known = course.deferred[command.criterion];
-  const same =
-    known !== undefined &&
-    known.since === deferral.since &&
-    known.until === deferral.until &&
-    known.reason === deferral.reason &&
-    known.note === deferral.note;
-  return same ? [] : [{ type: "criterion-deferred", ...deferral }];
 }
 
 /** A promise further ahead than this is a new plan, and the plan is the department's. */

@@ -273,7 +273,13 @@ describe("the criteria", () => {
   test("a decision to wait with another hit than this one does not count", () => {
     const told = hit();
     const { course, picture } = seen(told.story, "2024-08-05");
-    const other = { since: day("2024-07-01"), until: day("2024-09-01"), reason: "patient-wish", note: "" } as const;
+    const other = {
+      since: day("2024-07-01"),
+      first: day("2024-07-01"),
+      until: day("2024-09-01"),
+      reason: "patient-wish",
+      note: "",
+    } as const;
     const around = { today: dayOf(day("2024-08-05")), settings, office, silent: [] };
     const { items } = accountOf({ ...course, deferred: { "psa-bcr-rp": other } }, picture, around);
     expect(items.find(({ what }) => what === "criterion")?.state).toBe("due");

@@ -131,6 +131,7 @@ describe("a course is moved to a new version of its programme", () => {
         versions,
         region: "RM",
         handoverBasis: "acceptance" as const,
+        mostDeferredDays: 180,
       };
       return decide({ ...move, to }, story.course, circumstances);
     };

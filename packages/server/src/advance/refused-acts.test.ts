@@ -23,6 +23,13 @@ function followed({ met = false } = {}): Story {
   return story;
 }
 
+/** An answer about something else than PSA. */
+function otherAnalysis(sampledOn: string): Command {
+  const command = psa("4.1", sampledOn, { measurement: `lab ${sampledOn} other` });
+  if (command.type !== "receive-results") throw new Error("an answer");
+  return { ...command, results: command.results.map((result) => ({ ...result, analysis: "NPU03568" })) };
+}
+
 function referral(own: Partial<Extract<Command, { type: "refer-back" }>["rereferral"]> = {}): Command {
   const parts = { id: "r1", from: gp.party, to: doctor.party, urgency: "subacute", by: gp };
   const rereferral = { ...parts, criteria: ["psa-bcr-rp"], reason: "PSA stiger", sentOn: day("2024-08-03"), ...own };
@@ -214,18 +221,37 @@ describe("waiting with a met criterion", () => {
     expect(story.history).toHaveLength(events + 1);
     expect(story.course?.deferred["psa-bcr-rp"]).toMatchObject(own);
   });
-  test("ends with a new answer, and with a new symptom", () => {
-    for (const news of ["answer", "symptom"]) {
-      const story = followed({ met: true });
-      story.on("2024-08-02", gp, wait());
-      if (news === "answer") story.on("2024-08-10", laboratory, psa("0.4", "2024-08-09"));
-      else
-        story.on("2024-08-10", gp, {
-          type: "report-symptoms",
-          symptoms: [{ code: "unexplained-weight-loss", reportedOn: day("2024-08-10"), present: true }],
-        });
-      expect(story.course?.deferred).toEqual({});
-    }
+  test("ends with an answer to it, and with no other answer and no symptom of another criterion", () => {
+    const story = followed({ met: true });
+    story.on("2024-08-02", gp, wait());
+    const until = () => story.course?.deferred["psa-bcr-rp"]?.until;
+    story.on("2024-08-08", laboratory, otherAnalysis("2024-08-07"));
+    story.on("2024-08-09", gp, {
+      type: "report-symptoms",
+      symptoms: [{ code: "unexplained-weight-loss", reportedOn: day("2024-08-09"), present: true }],
+    });
+    expect(until()).toBe("2024-09-01");
+    story.on("2024-08-10", laboratory, psa("0.4", "2024-08-09"));
+    expect(until()).toBe("2024-08-02");
+  });
+  test("has an end, however often it is renewed and whatever is answered meanwhile; the ladder climbs then", () => {
+    const story = followed({ met: true });
+    const until = (text: string) => wait({ until: day(text) });
+    expect(story.on("2024-08-02", gp, until("2024-11-01"))).toBeUndefined();
+    story.on("2024-10-10", laboratory, psa("0.4", "2024-10-09"));
+    expect(story.on("2024-10-11", gp, until("2025-01-10"))).toBeUndefined();
+    const said = story.on("2025-01-10", gp, until("2025-01-30"));
+    expect(said).toMatchObject({ refused: "waited-enough" });
+    expect(said?.sentence.da).toContain("ikke ventes længere end til 29. jan. 2025");
+    expect(story.on("2025-01-10", gp, until("2025-01-29"))).toBeUndefined();
+    expect(refused(story, "2025-01-29", gp, until("2025-01-30"))).toBe("waited-enough");
+  });
+  test("is counted from its first day", () => {
+    const story = followed({ met: true });
+    story.on("2024-08-02", gp, wait());
+    expect(story.course?.deferred["psa-bcr-rp"]).toMatchObject({ first: "2024-08-02" });
+    story.on("2024-08-20", gp, wait({ until: day("2024-10-01") }));
+    expect(story.course?.deferred["psa-bcr-rp"]).toMatchObject({ first: "2024-08-02", until: "2024-10-01" });
   });
 });
 

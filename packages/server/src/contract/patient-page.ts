@@ -83,6 +83,9 @@ export interface CriterionView {
   urgency: Phrase;
   acute: boolean;
   deferredUntil: IsoDay | null;
+  /** Since when somebody has waited with it, and the last day that the region lets it wait to, however often it is renewed. */
+  waitedSince: IsoDay | null;
+  waitAtMostUntil: IsoDay | null;
   deferredBecause: Phrase | null;
   /** For symptom criteria: the codes that can be reported. */
   symptoms: { code: string; label: Phrase }[];

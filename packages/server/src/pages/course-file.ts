@@ -50,6 +50,8 @@ export interface CourseFile {
   picture: CoursePicture | undefined;
   parties: ReadonlyMap<string, PartyRow>;
   today: Temporal.PlainDate;
+  /** Days in all for which the region lets a met criterion wait. */
+  mostDeferredDays: number;
   /** The laboratory that answers for the patient, where it has fallen silent. */
   silent?: SilentFeed;
   /** A register that would tell whether the patient lives and who the own doctor is, where it has fallen silent. */
@@ -76,7 +78,9 @@ export async function openFile(db: Db, world: World, courseId: string): Promise<
     ...(register === undefined ? {} : { silentRegister: register }),
   };
   const parties = await loadParties(db);
-  return { courseId, patient, course, history, programme, versions, picture, parties, today, ...around };
+  const { mostDeferredDays } = world.settings;
+  const read = { courseId, patient, course, history, programme, versions, picture, parties, today };
+  return { ...read, mostDeferredDays, ...around };
 }
 
 async function loadPatient(db: Db, courseId: string): Promise<PatientRow | undefined> {

@@ -3,11 +3,12 @@ import type { CoursePicture } from "@foelgeskab/followup/course-picture";
 import type { Criterion } from "@foelgeskab/followup/criteria/criterion";
 import type { CriterionInForce } from "@foelgeskab/followup/criteria/in-force";
 import { type CriterionState, type VerdictFact, verdictState } from "@foelgeskab/followup/criteria/verdict";
+import { lastDayToWait } from "@foelgeskab/followup/decide/deferral";
 import { sourceTitle } from "@foelgeskab/followup/earliest-handover";
 import { changePhrase } from "@foelgeskab/followup/explanation/change-phrase";
 import { verdictSentence } from "@foelgeskab/followup/explanation/verdict-sentence";
 import { whatWouldChange } from "@foelgeskab/followup/explanation/what-would-change";
-import { dayOf } from "@foelgeskab/followup/ids";
+import { dayOf, isoDay } from "@foelgeskab/followup/ids";
 import { dayPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import { shownUnit } from "@foelgeskab/followup/rows/verdict-row";
 import type { CriterionView } from "../contract.ts";
@@ -39,7 +40,7 @@ function viewOf(
   const state = verdictState(fact, file.today);
   const waiting = file.course.deferred[criterion.id];
   const since = "since" in fact ? fact.since : null;
-  const waits = waiting !== undefined && waiting.since === since;
+  const waits = waiting !== undefined && waiting.since === since && waiting.until > isoDay(file.today);
   return {
     id: criterion.id,
     state,
@@ -56,6 +57,9 @@ function viewOf(
     urgency: criterion.urgencyLabel,
     acute: criterion.action === "acute-admission",
     deferredUntil: waits ? waiting.until : null,
+    waitedSince: waiting !== undefined && waiting.since === since ? waiting.first : null,
+    waitAtMostUntil:
+      waiting !== undefined && waiting.since === since ? lastDayToWait(waiting.first, file.mostDeferredDays) : null,
     deferredBecause: waits
       ? phrase((l) => [DEFERRED[waiting.reason][l], waiting.note].filter((part) => part !== "").join(". "))
       : null,

@@ -24,7 +24,7 @@ function changed(from: string, to: string): string {
 }
 
 test("Region Midtjylland: a person's acceptance moves the follow-up, and what waits climbs as safety L1 and L3 say", () => {
-  const { handoverBasis, ladders, evidence, answerDays, feeds } = regionSettings("RM");
+  const { handoverBasis, ladders, evidence, answerDays, feeds, mostDeferredDays } = regionSettings("RM");
   expect(handoverBasis).toBe("acceptance");
   const steps = (kind: "check" | "handover") => ladders[kind].steps.map(({ to, after }) => `${to} ${after}`);
   expect(steps("check")).toEqual(["holder 0", "holder-and-patient 14", "region-office 30", "region-head 60"]);
@@ -32,12 +32,13 @@ test("Region Midtjylland: a person's acceptance moves the follow-up, and what wa
   expect(steps("handover")).toEqual(["department 0", "department 5", "department 10", "department-head 15"]);
   expect(ladders.handover.counts).toBe("working-days");
   expect(answerDays).toEqual({ handover: 14, rereferral: 3 });
+  expect(mostDeferredDays).toBe(180);
   expect(Object.keys(feeds).sort()).toEqual([...FEED_KINDS].sort());
   expect(evidence["feeds.laboratory"]).toEqual({
     ...{ source: "proposal", mark: "proposal", signature: "unsigned" },
     note: "Friday afternoon to Tuesday morning; at Easter it is told once too often",
   });
-  const places = ["handoverBasis", "answerDays.handover", "answerDays.rereferral"];
+  const places = ["handoverBasis", "answerDays.handover", "answerDays.rereferral", "mostDeferredDays"];
   places.push(...LADDER_KINDS.map((kind) => `ladders.${kind}`), ...FEED_KINDS.map((kind) => `feeds.${kind}`));
   expect(Object.keys(evidence).sort()).toEqual(places.sort());
 });

@@ -76,12 +76,13 @@ function sourceProblems(yaml: YamlFile, written: WrittenRegion): FileProblem[] {
 
 /** A region's settings as the domain holds them. */
 function settingsFrom(written: WrittenRegion): RegionSettings {
-  const { region, name, version, sources, handoverBasis, ladders, feeds, answerDays } = written;
+  const { region, name, version, sources, handoverBasis, ladders, feeds, answerDays, mostDeferredDays } = written;
   return {
     ...{ region, name, version, sources, handoverBasis: handoverBasis.value },
     ladders: mapped(ladders, ({ counts, steps }) => ({ counts, steps })),
     feeds: mapped(feeds, ({ value }) => value),
     answerDays: mapped(answerDays, ({ value }) => value),
+    mostDeferredDays: mostDeferredDays.value,
     evidence: Object.fromEntries(placed(written).map(({ path, from }) => [path.join("."), evidenceOf(from)])),
   };
 }
@@ -94,13 +95,15 @@ function mapped<Key extends string, From, To>(record: Record<Key, From>, to: (fr
 type Signed = Omit<WrittenRegion["handoverBasis"], "value">;
 
 /** Every setting with its place and its evidence. */
-function placed({ handoverBasis, ladders, feeds, answerDays }: WrittenRegion): { path: string[]; from: Signed }[] {
+function placed(written: WrittenRegion): { path: string[]; from: Signed }[] {
+  const { handoverBasis, ladders, feeds, answerDays, mostDeferredDays } = written;
   return [
     { path: ["handoverBasis"], from: handoverBasis },
     ...LADDER_KINDS.map((kind) => ({ path: ["ladders", kind], from: ladders[kind] })),
     ...FEED_KINDS.map((kind) => ({ path: ["feeds", kind], from: feeds[kind] })),
     { path: ["answerDays", "handover"], from: answerDays.handover },
     { path: ["answerDays", "rereferral"], from: answerDays.rereferral },
+    { path: ["mostDeferredDays"], from: mostDeferredDays },
   ];
 }
 

@@ -28,6 +28,7 @@ export const regionSchema = z.strictObject({
   ladders: z.record(z.enum(LADDER_KINDS), ladder),
   feeds: z.record(z.enum(FEED_KINDS), set(hours)),
   answerDays: z.strictObject({ handover: set(days.min(1)), rereferral: set(days.min(1)) }),
+  mostDeferredDays: set(days.min(1)),
 });
 
 /** A region's file as written. */

@@ -13,7 +13,7 @@ export function undecidable({ courses: told }: DemoRegion): unknown {
     let course: Course | undefined;
     for (const { event, by, on } of history) {
       const decided = decide(commandFor(event), course, {
-        ...{ by, today: dayOf(on), programme, region: "RM", handoverBasis: "acceptance" },
+        ...{ by, today: dayOf(on), programme, region: "RM", handoverBasis: "acceptance", mostDeferredDays: 180 },
         versions: () => programme,
       });
       if (JSON.stringify(decided) !== JSON.stringify([event])) return { id, event: event.type, on, decided };

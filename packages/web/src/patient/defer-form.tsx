@@ -5,6 +5,7 @@ import type { CriterionView, PatientPage } from "@foelgeskab/server/contract";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Choices } from "../parts/choices.tsx";
+import { Day } from "../parts/day.tsx";
 import { SendAct } from "../parts/send-act.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { useToday } from "../parts/today.ts";
@@ -34,6 +35,8 @@ export function DeferForm({ page, criterion, repeat, onDone }: DeferFormProps) {
   const [reason, setReason] = useState<DeferReason | undefined>(repeat ? "repeat-first" : undefined);
   const [until, setUntil] = useState<IsoDay | null>(proposed(today, repeat));
   const [note, setNote] = useState("");
+  const { waitedSince, waitAtMostUntil } = criterion;
+  const max = waitAtMostUntil === null ? {} : { max: waitAtMostUntil };
   const missing =
     reason === undefined
       ? t("defer.reasonNeeded")
@@ -66,8 +69,20 @@ export function DeferForm({ page, criterion, repeat, onDone }: DeferFormProps) {
         />
       )}
       <Suspense fallback={<p>{t("waiting")}</p>}>
-        <DayField label={t(repeat ? "defer.sampleBy" : "defer.until")} value={until} min={today} onChange={setUntil} />
+        <DayField
+          label={t(repeat ? "defer.sampleBy" : "defer.until")}
+          value={until}
+          min={today}
+          {...max}
+          onChange={setUntil}
+        />
       </Suspense>
+      {waitedSince !== null && waitAtMostUntil !== null && (
+        <p>
+          {t("defer.waited")} <Day on={waitedSince} as="full" />. {t("defer.atMost")}{" "}
+          <Day on={waitAtMostUntil} as="full" />.
+        </p>
+      )}
       <TextField label={t("defer.note")} value={note} onChange={setNote} />
     </SendAct>
   );

@@ -327,6 +327,8 @@ export const da = {
     more: "Kilde, og hvad der ville ændre det",
   },
   defer: {
+    waited: "Der er ventet siden",
+    atMost: "Der kan højst ventes til",
     why: "Hvorfor ikke nu?",
     reason: {
       "urinary-infection": "urinvejsinfektion",

@@ -330,6 +330,8 @@ export const en: SameTexts<typeof da> = {
     more: "Source, and what would change it",
   },
   defer: {
+    waited: "It has waited since",
+    atMost: "It can wait until, at most,",
     why: "Why not now?",
     reason: {
       "urinary-infection": "urinary infection",

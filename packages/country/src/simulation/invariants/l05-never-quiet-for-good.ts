@@ -8,11 +8,14 @@ const LONGEST = { deferred: 93, answered: 42 };
 export const neverQuietForGood: Invariant = {
   id: "L5",
   law: "Nothing is quiet for good",
-  after: ({ added }) =>
+  after: ({ added, file, house: { country } }) =>
     added.flatMap(({ event, on }) => {
       if (event.type !== "criterion-deferred" && event.type !== "escalation-answered") return [];
       const days = dayNumber(event.until) - dayNumber(on);
       const most = event.type === "criterion-deferred" ? LONGEST.deferred : LONGEST.answered;
-      return days > most ? [`${event.type} makes it quiet for ${days} days`] : [];
+      if (days > most) return [`${event.type} makes it quiet for ${days} days`];
+      const wait = event.type === "criterion-deferred" ? file.course.deferred[event.criterion] : undefined;
+      const whole = wait === undefined ? 0 : dayNumber(wait.until) - dayNumber(wait.first);
+      return whole > country.settings.mostDeferredDays ? [`a criterion waits for ${whole} days in all`] : [];
     }),
 };

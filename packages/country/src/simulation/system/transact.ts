@@ -74,6 +74,7 @@ export function advance(
   const ruled = course ?? begun(command, isoDay(today));
   const decision = domain.decide(command, course, {
     ...{ by, today, versions, region, handoverBasis: settings.handoverBasis },
+    mostDeferredDays: settings.mostDeferredDays,
     programme: rulingProgramme(ruled, versions),
   });
   if (isRefusal(decision)) return decision;

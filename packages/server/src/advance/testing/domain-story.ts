@@ -44,10 +44,10 @@ export function day(text: string): IsoDay {
 export class Story {
   readonly history: Recorded[] = [];
   readonly #begun: string;
-  readonly #region: Pick<Circumstances, "region" | "handoverBasis">;
+  readonly #region: Pick<Circumstances, "region" | "handoverBasis" | "mostDeferredDays">;
   constructor(programme: string, handoverBasis: Circumstances["handoverBasis"] = "acceptance") {
     this.#begun = programme;
-    this.#region = { region: "RM", handoverBasis };
+    this.#region = { region: "RM", handoverBasis, mostDeferredDays: 180 };
   }
 
   /** The version that the course follows now, with its layers. */

@@ -17,7 +17,7 @@ const WAITING: Record<QueueName, (today: IsoDay) => Waiting> = {
   decisions: (today) => sql`
     SELECT v.since, course_id FROM verdict v JOIN course c USING (patient_id, course_id)
     WHERE v.state IN ('met', 'met-from') AND v.since <= ${today}::date AND (c.status IN ('followed', 'moving') OR (c.status = 'at-hospital' AND NOT v.seen_back))
-      AND (v.deferred_until IS NULL OR v.deferred_until < ${today}::date)`,
+      AND (v.deferred_until IS NULL OR v.deferred_until <= ${today}::date)`,
   checks: (today) => sql`
     SELECT o.until_day + 1 AS since, course_id FROM obligation o JOIN course c USING (patient_id, course_id)
     WHERE o.met_on IS NULL AND o.until_day < ${today}::date AND c.status <> 'closed' AND c.status <> 'offered'
