@@ -1,11 +1,12 @@
 import { type Course, type RuledCourse, rulingProgramme } from "./course.ts";
 import type { VerdictFact } from "./criteria/verdict.ts";
+import { addMonths, dayNumber, dayText } from "./day.ts";
 import type { Epikrise, PlannedCheck } from "./epikrise.ts";
 import { repeatsOwed, verdictsOf } from "./evaluate.ts";
 import type { FollowedPatient } from "./followed-patient.ts";
 import { type IsoDay, isoDay } from "./ids.ts";
 import type { ObligationFact } from "./obligation.ts";
-import { byDueThenCheck, obligationsAhead } from "./plan.ts";
+import { byDueThenCheck, isDueAhead, obligationsAhead } from "./plan.ts";
 import { type LetterRules, planOfLetter } from "./plan-of-letter.ts";
 import type { Programme, ProgrammeVersions } from "./programme.ts";
 import { linked } from "./result-links.ts";
@@ -42,18 +43,26 @@ export function pictureOf(course: Course, { today, bornOn, versions }: Looking):
   const letter = course.letter ?? returned?.letter;
   if (letter === undefined || course.standing.status === "closed") return undefined;
   const rules = rulesOfCourse(course, letter.epikrise, versions);
-  const patient = patientOf(course, letter.epikrise, { rules, bornOn, upTo: isoDay(today) });
+  const day = isoDay(today);
+  const patient = patientOf(course, letter.epikrise, { rules, bornOn, upTo: day });
   const verdicts = verdictsOf(rules, patient);
   if (course.letter === undefined)
     return { rules, patient, verdicts: verdicts.filter((fact) => !isMissedSince(fact, returned)), obligations: [] };
-  const horizon = isoDay(today.add({ months: HORIZON_MONTHS }));
-  const owed = [...obligationsAhead(rules, patient, horizon), ...repeatsOwed(verdicts)].sort(byDueThenCheck);
-  return {
-    rules,
-    patient,
-    verdicts,
-    obligations: supersededMarked(owed).map((fact) => ({ ...fact, ...routeOf(letter.epikrise.checks, fact) })),
-  };
+  const owed = [...obligationsAhead(rules, patient, horizonFrom(day)), ...repeatsOwed(verdicts)].sort(byDueThenCheck);
+  return { rules, patient, verdicts, obligations: withRoutes(owed, letter.epikrise.checks) };
+}
+
+/** Whether a check of the plan, not a repeat, is owed on a due day: its dates alone say so, without any answer being read. */
+export function isPlannedOn(
+  course: Course,
+  planned: Pick<ObligationFact, "check" | "due">,
+  { today, versions }: Pick<Looking, "today" | "versions">,
+): boolean {
+  const { letter, subject, standing } = course;
+  if (letter === undefined || standing.status === "closed") return false;
+  const rules = rulesOfCourse(course, letter.epikrise, versions);
+  const dated = { anchors: subject.anchors, followedFrom: followedFrom(course) };
+  return isDueAhead(rules, dated, planned, horizonFrom(isoDay(today)));
 }
 
 /** A check that general practice no longer owes is not missed. */
@@ -61,13 +70,20 @@ function isMissedSince(fact: VerdictFact, returned: Course["returned"]): boolean
   return fact.standing === "met-from" && returned !== undefined && fact.since > returned.on;
 }
 
-/** The same obligations, by due date; those that were missed and have been overtaken by a later one of the same check bear the mark. */
-function supersededMarked(owed: readonly ObligationFact[]): (ObligationFact & Pick<OwedCheckFact, "superseded">)[] {
+function horizonFrom(day: IsoDay): IsoDay {
+  return dayText(addMonths(dayNumber(day), HORIZON_MONTHS));
+}
+
+/** The same obligations, by due date, with how each one's answer comes; those that were missed and have been overtaken by a later one of the same check bear the mark. */
+function withRoutes(owed: readonly ObligationFact[], planned: readonly PlannedCheck[]): OwedCheckFact[] {
   const lastMet = new Map<string, IsoDay>();
   for (const { check, due, metOn } of owed) if (metOn !== null) lastMet.set(check, due);
   return owed.map((fact) => {
+    const { orderedBy, resultTo, booking } = routeOf(planned, fact);
     const overtaken = fact.metOn === null && (lastMet.get(fact.check) ?? fact.due) > fact.due;
-    return overtaken ? { ...fact, superseded: true } : fact;
+    return overtaken
+      ? { ...fact, superseded: true, orderedBy, resultTo, booking }
+      : { ...fact, orderedBy, resultTo, booking };
   });
 }
 
@@ -121,13 +137,11 @@ export function followedFrom({ letter: inForce, returned, openedOn }: Course): I
   return letter?.epikrise.closingTalk.heldOn ?? letter?.offeredOn ?? openedOn;
 }
 
+type Route = Pick<PlannedCheck, "orderedBy" | "resultTo" | "booking">;
+
+const BY_THE_PRACTICE: Route = { orderedBy: "practice", resultTo: "copy-recipient", booking: "practice" };
+
 /** A check that the letter does not name, and a repeat, are ordered by the practice, whose answers come to it as the orderer. */
-function routeOf(
-  checks: readonly PlannedCheck[],
-  { check }: ObligationFact,
-): Pick<PlannedCheck, "orderedBy" | "resultTo" | "booking"> {
-  const planned = checks.find((own) => own.check === check);
-  return planned === undefined
-    ? { orderedBy: "practice", resultTo: "copy-recipient", booking: "practice" }
-    : { orderedBy: planned.orderedBy, resultTo: planned.resultTo, booking: planned.booking };
+function routeOf(checks: readonly PlannedCheck[], { check }: ObligationFact): Route {
+  return checks.find((own) => own.check === check) ?? BY_THE_PRACTICE;
 }

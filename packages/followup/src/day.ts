@@ -76,9 +76,16 @@ function pad(number: number, width: number): string {
 
 /** So many months later, on the same day of the month or the month's last: 31 August + 6 months is the last of February. */
 export function addMonths(number: DayNumber, months: number): DayNumber {
+  return monthsAfter(number)(months);
+}
+
+/** The same, made ready for a day that many dates are counted from. */
+export function monthsAfter(number: DayNumber): (months: number) => DayNumber {
   const { year, month, day } = civil(number);
-  const counted = year * 12 + (month - 1) + months;
-  const laterYear = Math.floor(counted / 12);
-  const laterMonth = counted - laterYear * 12 + 1;
-  return numberOf(laterYear, laterMonth, Math.min(day, daysInMonth(laterYear, laterMonth)));
+  return (months) => {
+    const counted = year * 12 + (month - 1) + months;
+    const laterYear = Math.floor(counted / 12);
+    const laterMonth = counted - laterYear * 12 + 1;
+    return numberOf(laterYear, laterMonth, Math.min(day, daysInMonth(laterYear, laterMonth)));
+  };
 }

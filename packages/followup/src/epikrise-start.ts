@@ -136,9 +136,9 @@ export function metInRecord(epikrise: Epikrise, context: LetterContext): Verdict
 
 /** A doubling time needs the whole row of values, which the record alone has. */
 function doublings(epikrise: Epikrise, context: LetterContext): VerdictFact[] {
-  const known = recorded(context);
-  if (known === undefined) return [];
   const about = doublingCriteria(context.programme).map(({ id }) => id);
+  const known = about.length === 0 ? undefined : recorded(context);
+  if (known === undefined) return [];
   return verdictsAt(known, epikrise, context).filter(({ criterion }) => about.includes(criterion));
 }
 
@@ -148,14 +148,15 @@ function doublingCriteria({ criteria }: Programme): Criterion[] {
 
 /** A limit for asking advice that the patient meets already, and that no word of elements 2 and 7 prepares the practice for. */
 export function unspokenAdvice(epikrise: Epikrise, context: LetterContext): ElementVerdict | undefined {
+  const facts = [...verdictsAt(atStart(epikrise, context), epikrise, context), ...doublings(epikrise, context)].filter(
+    ({ standing, action }) => isHit(standing) && (action === "advice" || action === "recall-then-advice"),
+  );
+  if (facts.length === 0) return undefined;
   const { sections } = epikrise;
   const text = `${sections["complications-and-after-effects"].text} ${sections["re-referral-criteria"].text}`;
   const named = new Set(mentionsIn(text).map(({ analyte }) => analyte));
-  const facts = [...verdictsAt(atStart(epikrise, context), epikrise, context), ...doublings(epikrise, context)];
   const fact = facts.find(
-    ({ standing, action, criterion }) =>
-      isHit(standing) &&
-      (action === "advice" || action === "recall-then-advice") &&
+    ({ criterion }) =>
       !context.programme.criteria
         .filter(({ id }) => id === criterion)
         .flatMap(({ rule }) => analytesOf(rule))

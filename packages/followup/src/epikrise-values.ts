@@ -28,8 +28,9 @@ const COUNTS =
 
 /** Every laboratory number of a text: one with a laboratory's unit, or a bare one right after its analyte. One pass over the text. */
 export function valuesIn(text: string): ValueNamed[] {
-  const mentions = mentionsIn(text);
-  return [...text.matchAll(NUMBER)].flatMap((found): ValueNamed[] => {
+  const numbers = [...text.matchAll(NUMBER)];
+  const mentions = numbers.length === 0 ? [] : mentionsIn(text);
+  return numbers.flatMap((found): ValueNamed[] => {
     const after = text.slice(found.index + found[0].length, found.index + found[0].length + 24);
     const last = mentions.findLast(({ until }) => until <= found.index);
     const unit = UNIT.exec(after)?.[1]?.toLowerCase();

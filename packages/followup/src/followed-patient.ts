@@ -21,7 +21,7 @@ export interface FollowedPatient {
 }
 
 /** The day that the programme counts from; a patient without it is a bug, since it is asked for before the hand-over. */
-export function anchorDay(patient: FollowedPatient, anchor: string): IsoDay {
+export function anchorDay(patient: Pick<FollowedPatient, "anchors">, anchor: string): IsoDay {
   const day = patient.anchors[anchor];
   if (day === undefined) throw new Error(`a followed patient has no ${anchor}`);
   return day;

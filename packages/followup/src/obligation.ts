@@ -26,7 +26,11 @@ export type ObligationState = "scheduled" | "due" | "overdue" | "met";
 
 /** The state of an obligation today: facts are stored, states are read. */
 export function obligationState(fact: ObligationFact, today: Temporal.PlainDate): ObligationState {
-  const day = isoDay(today);
+  return obligationStateOn(fact, isoDay(today));
+}
+
+/** The same, for a day that stands as text. */
+export function obligationStateOn(fact: ObligationFact, day: IsoDay): ObligationState {
   if (fact.metOn !== null) return "met";
   if (day < fact.from) return "scheduled";
   if (day <= fact.until || fact.optional) return "due";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FollowedPatient } from "./followed-patient.ts";
 import { anchorDay } from "./followed-patient.ts";
-import { firstUndone, obligationsAhead, obligationsOf } from "./plan.ts";
+import { firstUndone, isDueAhead, obligationsAhead, obligationsOf } from "./plan.ts";
 import { type RulesInForce, rulesFor } from "./rules-in-force.ts";
 import { ANALYTES, check, day, programme } from "./testing/invented-programme.ts";
 import { psa } from "./testing/story.ts";
@@ -82,6 +82,18 @@ describe("what is owed ahead", () => {
     const rules = rulesFor(programme({ checks: [every(6, "b"), every(6, "a"), every(6, "c")] }));
     expect(ahead(rules, "2024-08-01").slice(0, 3)).toEqual(["a 2024-07-10", "b 2024-07-10", "c 2024-07-10"]);
   });
+});
+
+test("a check is due ahead on exactly the days that it is listed with, whichever version makes it", () => {
+  const rules = moved(every(12), every(24, "slow", [["creatinine"]]));
+  const horizon = day("2027-01-01");
+  const listed = obligationsAhead(rules, patient(), horizon);
+  expect(listed.length).toBeGreaterThan(3);
+  const isDue = (id: string, due: string) => isDueAhead(rules, patient(), { check: id, due: day(due) }, horizon);
+  for (const { check: id, due } of listed) expect(isDue(id, due)).toBe(true);
+  expect(isDue("psa", "2025-07-10")).toBe(false); // the version before would have asked for it
+  expect(isDue("psa", "2025-01-11")).toBe(false);
+  expect(isDue("no-such", "2025-01-10")).toBe(false);
 });
 
 test("a talk is done by the word about that very talk, and by the first one", () => {

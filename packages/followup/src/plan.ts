@@ -1,5 +1,5 @@
 import { byText } from "./by-text.ts";
-import { addMonths, type DayNumber, dayNumber, dayText } from "./day.ts";
+import { type DayNumber, dayNumber, dayText, monthsAfter } from "./day.ts";
 import { anchorDay, type FollowedPatient } from "./followed-patient.ts";
 import type { IsoDay } from "./ids.ts";
 import type { ObligationFact } from "./obligation.ts";
@@ -7,41 +7,67 @@ import type { OwedCheck, RulesInForce } from "./rules-in-force.ts";
 
 /** One time that a check is due, in days. `before` is the first day of the next window, when it is too late to meet this one. */
 interface Occasion {
+  check: OwedCheck;
   due: DayNumber;
   from: DayNumber;
   until: DayNumber;
   before: DayNumber;
 }
 
+/** What the dates depend on: not on anything that was answered or done. */
+type Dated = Pick<FollowedPatient, "anchors" | "followedFrom">;
+
 /** Everything owed for a patient that is due after she was handed over and no later than the horizon, by due date, then check. */
 export function obligationsOf(rules: RulesInForce, patient: FollowedPatient, horizon: IsoDay): ObligationFact[] {
-  return listed(rules, patient, horizon, (check, last) => occasionsOf(rules, check, patient, last));
+  return listed(duesOf(rules, patient, dayNumber(horizon), within), patient);
 }
 
 /** The same, and of each check the first one after the horizon, so that there is always a next one however slow its pace. */
 export function obligationsAhead(rules: RulesInForce, patient: FollowedPatient, horizon: IsoDay): ObligationFact[] {
-  return listed(rules, patient, horizon, (check, last) => {
-    const within = occasionsOf(rules, check, patient, last);
-    const [next] = occasions(rules, check, patient, last);
-    return next === undefined ? within : [...within, next];
-  });
+  return listed(duesOf(rules, patient, dayNumber(horizon), ahead), patient);
 }
 
-function listed(
+/** Whether a check is among these on a due day. */
+export function isDueAhead(
   rules: RulesInForce,
-  patient: FollowedPatient,
+  dated: Dated,
+  { check, due }: Pick<ObligationFact, "check" | "due">,
   horizon: IsoDay,
-  times: (check: OwedCheck, last: DayNumber) => Occasion[],
-): ObligationFact[] {
-  const own = rules.checks.flatMap((check) =>
-    times(check, dayNumber(horizon)).map((occasion) => obligation(check, patient, occasion)),
+): boolean {
+  return duesOf(rules, dated, dayNumber(horizon), ahead).some(
+    (occasion) => occasion.check.id === check && dayText(occasion.due) === due,
   );
-  const { earlier } = rules;
-  const before =
-    earlier === undefined
-      ? []
-      : obligationsOf(earlier.rules, patient, horizon < earlier.until ? horizon : earlier.until);
-  return [...before, ...own].sort(byDueThenCheck);
+}
+
+function listed(dues: readonly Occasion[], patient: FollowedPatient): ObligationFact[] {
+  return dues.map((occasion) => obligation(patient, occasion)).sort(byDueThenCheck);
+}
+
+/** All times up to a day; those up to the day on which the version before ended are that one's. */
+function duesOf(rules: RulesInForce, dated: Dated, last: DayNumber, taken: typeof within): Occasion[] {
+  const { checks, earlier } = rules;
+  const own = checks.flatMap((check) => taken(occasions(rules, check, dated), last));
+  if (earlier === undefined) return own;
+  return [...duesOf(earlier.rules, dated, Math.min(last, dayNumber(earlier.until)), within), ...own];
+}
+
+function within(occasions: Iterable<Occasion>, last: DayNumber): Occasion[] {
+  const found: Occasion[] = [];
+  for (const occasion of occasions) {
+    if (occasion.due > last) break;
+    found.push(occasion);
+  }
+  return found;
+}
+
+/** And the first one after it. */
+function ahead(occasions: Iterable<Occasion>, last: DayNumber): Occasion[] {
+  const found: Occasion[] = [];
+  for (const occasion of occasions) {
+    found.push(occasion);
+    if (occasion.due > last) break;
+  }
+  return found;
 }
 
 /** The first time that a check was due and is still not done; undefined where all is done or nothing is owed. */
@@ -51,10 +77,8 @@ export function firstUndone(rules: RulesInForce, id: string, patient: FollowedPa
   if (earlier !== undefined && before !== undefined && before.due <= earlier.until) return before;
   const check = rules.checks.find((each) => each.id === id);
   if (check === undefined) return undefined;
-  for (const occasion of occasions(rules, check, patient)) {
-    const fact = obligation(check, patient, occasion);
-    if (fact.metOn === null) return fact;
-  }
+  for (const occasion of occasions(rules, check, patient))
+    if (doneOn(patient, occasion) === undefined) return obligation(patient, occasion);
   return undefined;
 }
 
@@ -63,59 +87,45 @@ export function byDueThenCheck(one: ObligationFact, other: ObligationFact): numb
   return byText(one.due, other.due) || byText(one.check, other.check);
 }
 
-function occasionsOf(rules: RulesInForce, check: OwedCheck, patient: FollowedPatient, last: DayNumber): Occasion[] {
-  const found: Occasion[] = [];
-  for (const occasion of occasions(rules, check, patient)) {
-    if (occasion.due > last) break;
-    found.push(occasion);
-  }
-  return found;
-}
-
-/** The due dates of a check after the hand-over (or after the day on which these rules began to hold, or any later one), in order; without end where the check has none. */
-function* occasions(
-  rules: RulesInForce,
-  check: OwedCheck,
-  patient: FollowedPatient,
-  after: DayNumber = Number.NEGATIVE_INFINITY,
-): Generator<Occasion> {
+/** The due dates of a check after the hand-over (or after the day on which these rules began to hold), in order; without end where the check has none. */
+function* occasions(rules: RulesInForce, check: OwedCheck, dated: Dated): Generator<Occasion> {
   const held = rules.earlier === undefined ? Number.NEGATIVE_INFINITY : dayNumber(rules.earlier.until);
-  const followed = Math.max(dayNumber(patient.followedFrom), held, after);
+  const followed = Math.max(dayNumber(dated.followedFrom), held);
   if (check.timing.kind === "once") {
-    const event = patient.anchors[check.timing.event];
+    const event = dated.anchors[check.timing.event];
     const due = event === undefined ? undefined : dayNumber(event) + check.timing.daysAfter;
     if (due !== undefined && due > followed) yield occasion(check, due, Number.POSITIVE_INFINITY);
     return;
   }
   const { everyMonths, fromMonth, untilMonth } = check.timing;
-  const anchor = dayNumber(anchorDay(patient, rules.programme.anchor.name));
+  const anchor = dayNumber(anchorDay(dated, rules.programme.anchor.name));
   const monthsBefore = Math.floor((followed - anchor) / 31); // at least so many months have passed: no month has more days
   const skipped = Math.max(0, Math.floor((monthsBefore - fromMonth) / everyMonths));
   // Each date is counted from the anchor itself, so that 31 August + 6 months does not drift to the 28th for good.
-  for (let month = fromMonth + (skipped + 1) * everyMonths; isWithin(month, untilMonth); month += everyMonths) {
-    const due = addMonths(anchor, month);
-    const next = isWithin(month + everyMonths, untilMonth) ? addMonths(anchor, month + everyMonths) : undefined;
-    if (due > followed) yield occasion(check, due, next ?? Number.POSITIVE_INFINITY);
+  const dayIn = monthsAfter(anchor);
+  const dueIn = (month: number): DayNumber =>
+    untilMonth === null || month <= untilMonth ? dayIn(month) : Number.POSITIVE_INFINITY;
+  let month = fromMonth + (skipped + 1) * everyMonths;
+  for (let due = dueIn(month); due !== Number.POSITIVE_INFINITY; ) {
+    month += everyMonths;
+    const next = dueIn(month);
+    if (due > followed) yield occasion(check, due, next);
+    due = next;
   }
 }
 
-function isWithin(month: number, untilMonth: number | null): boolean {
-  return untilMonth === null || month <= untilMonth;
-}
-
 function occasion(check: OwedCheck, due: DayNumber, nextDue: DayNumber): Occasion {
-  return { due, from: due - check.beforeDays, until: due + check.afterDays, before: nextDue - check.beforeDays };
+  return { check, due, from: due - check.beforeDays, until: due + check.afterDays, before: nextDue - check.beforeDays };
 }
 
-function obligation(check: OwedCheck, patient: FollowedPatient, occasion: Occasion): ObligationFact {
-  const { due, from, until } = occasion;
-  const dueText = dayText(due);
-  const done = check.needs.length === 0 ? contactDay(check, patient, dueText) : testedDay(check, patient, occasion);
+function obligation(patient: FollowedPatient, occasion: Occasion): ObligationFact {
+  const { check, due, from, until } = occasion;
+  const done = doneOn(patient, occasion);
   return {
     check: check.id,
     label: check.label,
     needs: check.needs,
-    due: dueText,
+    due: dayText(due),
     from: dayText(from),
     until: dayText(until),
     metOn: done === undefined ? null : dayText(done),
@@ -125,8 +135,12 @@ function obligation(check: OwedCheck, patient: FollowedPatient, occasion: Occasi
   };
 }
 
+function doneOn(patient: FollowedPatient, occasion: Occasion): DayNumber | undefined {
+  return occasion.check.needs.length === 0 ? contactDay(patient, occasion) : testedDay(patient, occasion);
+}
+
 /** The first day on which every group has an answer from this window's start to the next one's: the latest of the groups' first days. */
-function testedDay(check: OwedCheck, patient: FollowedPatient, { from, before }: Occasion): DayNumber | undefined {
+function testedDay(patient: FollowedPatient, { check, from, before }: Occasion): DayNumber | undefined {
   let last: DayNumber | undefined;
   for (const group of check.needs) {
     const first = firstAnswer(group, patient, from);
@@ -145,8 +159,8 @@ function firstAnswer(group: readonly string[], patient: FollowedPatient, from: D
   return first;
 }
 
-function contactDay(check: OwedCheck, patient: FollowedPatient, due: IsoDay): DayNumber | undefined {
-  const days = patient.done.filter((each) => each.check === check.id && each.due === due).map((each) => each.on);
-  const [first] = days.sort();
-  return first === undefined ? undefined : dayNumber(first);
+function contactDay({ done }: FollowedPatient, { check, due }: Occasion): DayNumber | undefined {
+  const dueText = dayText(due);
+  const days = done.filter((each) => each.check === check.id && each.due === dueText).map(({ on }) => dayNumber(on));
+  return days.length === 0 ? undefined : Math.min(...days);
 }

@@ -3,8 +3,12 @@ import type { LabResult } from "./usable-results.ts";
 
 /** Says which answer replaces which: of several answers to one measurement, a correction or cancellation replaces what was issued before it. */
 export function linked(results: readonly CourseResult[]): LabResult[] {
-  const byMeasurement = Map.groupBy(results, ({ measurement }) => measurement);
-  return [...byMeasurement.values()].flatMap(chain);
+  const corrected = new Set(results.filter(({ status }) => corrects(status)).map(({ measurement }) => measurement));
+  if (corrected.size === 0) return [...results];
+  const byMeasurement = [...Map.groupBy(results, ({ measurement }) => measurement)];
+  return byMeasurement.flatMap<LabResult>(([measurement, answers]) =>
+    corrected.has(measurement) ? chain(answers) : answers,
+  );
 }
 
 function chain(answers: CourseResult[]): LabResult[] {

@@ -23,7 +23,7 @@ const compiled = new WeakMap<Programme, RulesInForce>();
 
 /** The rules in force for a patient; without an own plan they are compiled once per programme. A plan with problems is a bug here: ask `planProblems` before it is signed. */
 export function rulesFor(programme: Programme, plan: IndividualPlan = NO_PLAN): RulesInForce {
-  const bare = plan.checks.length === 0 && plan.criteria.length === 0;
+  const bare = isBare(plan);
   const known = bare ? compiled.get(programme) : undefined;
   if (known !== undefined) return known;
   const [problem] = planProblems(programme, plan);
@@ -31,6 +31,10 @@ export function rulesFor(programme: Programme, plan: IndividualPlan = NO_PLAN): 
   const rules = { programme, checks: checksInForce(programme, plan), criteria: criteriaInForce(programme, plan) };
   if (bare) compiled.set(programme, rules);
   return rules;
+}
+
+function isBare({ checks, criteria }: IndividualPlan): boolean {
+  return checks.length === 0 && criteria.length === 0;
 }
 
 /** Everything the practice owes: not the hospital's checks, not those whose condition or interval the plan leaves out. */
@@ -124,11 +128,14 @@ function plainCheck(id: string, analyte: string): Check {
   };
 }
 
-/** The programme's criteria with the plan's numbers. `consecutiveRises` is off unless the plan names it. */
+/** The programme's criteria with the plan's numbers; those that it leaves as they are are compiled once per programme. `consecutiveRises` is off unless the plan names it. */
 function criteriaInForce(programme: Programme, plan: IndividualPlan): CriterionInForce[] {
+  const bare = isBare(plan) ? undefined : rulesFor(programme);
   return programme.criteria.flatMap((criterion) => {
     const own = plan.criteria.find((each) => each.id === criterion.id);
     const off = criterion.rule.kind === "consecutiveRises" && own === undefined;
-    return off ? [] : [criterionInForce(programme, criterion, own)];
+    if (off) return [];
+    const asItIs = own === undefined ? bare?.criteria.find(({ id }) => id === criterion.id) : undefined;
+    return [asItIs ?? criterionInForce(programme, criterion, own)];
   });
 }

@@ -11,8 +11,19 @@ export interface VagueWords {
   suggestion: Phrase;
 }
 
+/** What was found last in each element's text: while one of them is written, the nine others stay as they are. */
+const foundLast = new Map<Element, { text: string; found: VagueWords[] }>();
+
 /** Every vague phrase of an element's text, in its order, so that each can be underlined; of two that overlap the earlier one. */
 export function vagueIn(element: Element, text: string): VagueWords[] {
+  const last = foundLast.get(element);
+  if (last?.text === text) return [...last.found];
+  const found = searched(element, text);
+  foundLast.set(element, { text, found });
+  return [...found];
+}
+
+function searched(element: Element, text: string): VagueWords[] {
   const whole = [{ text, at: 0 }];
   const numberless = sentencesOf(text).filter((sentence) => valuesIn(sentence.text).length === 0);
   const hits = VAGUE_WORDS.flatMap(({ pattern, elements, suggestion, unlessNumber }) =>

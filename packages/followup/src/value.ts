@@ -117,7 +117,9 @@ export function decimalText(number: Decimal): string {
 
 /** The nearest binary number, for logarithms only. */
 export function approximately(number: Decimal): number {
-  return Number(decimalText(number));
+  const { digits, scale } = number;
+  const tens = TENS[scale];
+  return typeof digits === "number" && tens !== undefined ? digits / tens : Number(decimalText(number)); // both exact: the quotient is the nearest
 }
 
 type Digits = Decimal["digits"];

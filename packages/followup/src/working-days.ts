@@ -5,7 +5,7 @@ import type { IsoDay } from "./ids.ts";
  * Days on which Danish health care outside emergencies is closed, reckoned from Easter.
  * Constitution Day (5 June) and 24 and 31 December are no public holidays by law, but clinics and departments are closed: a proposal, unsigned.
  */
-const CLOSED_BY_DATE: ReadonlySet<string> = new Set(["01-01", "06-05", "12-24", "12-25", "12-26", "12-31"]);
+const CLOSED_BY_DATE: readonly string[] = ["01-01", "06-05", "12-24", "12-25", "12-26", "12-31"];
 
 /** Days after Easter Sunday: Maundy Thursday, Good Friday, Easter and the Monday after it, Ascension Day, Whit Sunday and Monday. */
 const CLOSED_AFTER_EASTER: readonly number[] = [-3, -2, 0, 1, 39, 49, 50];
@@ -29,11 +29,23 @@ export function workingDaysAfter(day: IsoDay, count: number): IsoDay {
   return dayText(number);
 }
 
+/** The holidays of each year, once reckoned. */
+const holidays = new Map<string, ReadonlySet<string>>();
+
 function isHoliday(day: IsoDay): boolean {
-  if (CLOSED_BY_DATE.has(day.slice(5))) return true;
-  const year = Number(day.slice(0, 4));
-  const afterEaster = dayNumber(day) - easterOf(year);
-  return CLOSED_AFTER_EASTER.includes(afterEaster) || (afterEaster === PRAYER_DAY && year <= LAST_PRAYER_DAY);
+  const year = day.slice(0, 4);
+  const known = holidays.get(year) ?? holidaysOf(year);
+  holidays.set(year, known);
+  return known.has(day);
+}
+
+function holidaysOf(year: string): ReadonlySet<string> {
+  const easter = easterOf(Number(year));
+  const moving = Number(year) <= LAST_PRAYER_DAY ? [...CLOSED_AFTER_EASTER, PRAYER_DAY] : CLOSED_AFTER_EASTER;
+  return new Set([
+    ...CLOSED_BY_DATE.map((date) => `${year}-${date}`),
+    ...moving.map((afterEaster) => dayText(easter + afterEaster)),
+  ]);
 }
 
 /** Day 0, 1 January 1970, was a Thursday. */

@@ -25,8 +25,9 @@ export function countingResults(
     if (event.type === "results-received")
       for (const result of event.results) if (!told.has(result.id)) told.set(result.id, result);
   const all = [...told.values()];
+  const takingBack = all.filter(({ status }) => TAKES_BACK.has(status));
   return all.flatMap((result) => {
-    if (!isFinal(result) || isTakenBack(result, all)) return [];
+    if (!isFinal(result) || isTakenBack(result, takingBack)) return [];
     if (result.sampledOn > today || result.sampledOn < bornOn) return [];
     const analyte = analytes.find(({ codes }) => codes.includes(result.analysis));
     if (analyte === undefined || ![analyte.unit, ...analyte.aliases].some((unit) => isSameUnit(unit, result.unit)))
@@ -46,19 +47,15 @@ const TAKES_BACK: ReadonlySet<CourseResult["status"]> = new Set(["corrected", "c
 const LATER_WORD = ["registered", "preliminary", "final", "corrected", "cancelled", "entered-in-error"];
 
 /** Whether the laboratory issued a correction of the same measurement after it. */
-function isTakenBack(result: CourseResult, all: readonly CourseResult[]): boolean {
+function isTakenBack(result: CourseResult, takingBack: readonly CourseResult[]): boolean {
   const word = (each: CourseResult): string => `${each.issuedAt}${LATER_WORD.indexOf(each.status)}${each.id}`;
-  return all.some(
-    (other) =>
-      other.id !== result.id &&
-      other.measurement === result.measurement &&
-      TAKES_BACK.has(other.status) &&
-      word(other) > word(result),
+  return takingBack.some(
+    (other) => other.id !== result.id && other.measurement === result.measurement && word(other) > word(result),
   );
 }
 
 function isSameUnit(one: string, other: string): boolean {
-  return plain(one) === plain(other);
+  return one === other || plain(one) === plain(other);
 }
 
 function plain(unit: string): string {

@@ -53,6 +53,7 @@ function owedOf(
   const behind = check.timing.kind === "once" ? check.afterDays : Math.min(check.afterDays, mostDays(check, planned));
   const days =
     check.timing.kind === "once" ? onceDay(from, check) : pacedDays(from, anchor.name, { check, planned, last });
+  const answered = check.needs.map((group) => answerDays(from.counting, group));
   return days.flatMap(({ due, next }) => {
     if (due <= after || due > last) return [];
     const window = {
@@ -62,7 +63,9 @@ function owedOf(
       from: shifted(due, -before),
       until: shifted(due, behind),
     };
-    return [{ ...window, metOn: metOn(from, check, window, next === null ? null : shifted(next, -before)) }];
+    const tooLate = next === null ? null : shifted(next, -before);
+    const met = answered.length === 0 ? contactDay(from.history, window) : metOn(answered, window.from, tooLate);
+    return [{ ...window, metOn: met }];
   });
 }
 
@@ -86,6 +89,9 @@ function mostDays(check: Check, planned: PlannedCheck | undefined): number {
   return 15 * paceOf(check, planned).every - 2;
 }
 
+/** Of people who are through nobody asks again. */
+const [MOST_COUNTED, MOST_MOVED] = [500, 5000];
+
 interface DueDay {
   due: string;
   /** The next time that it is due; null where there is none. */
@@ -98,7 +104,8 @@ function onceDay({ anchors }: OwedFrom, { timing }: Check): DueDay[] {
   return event === undefined ? [] : [{ due: shifted(event, timing.daysAfter), next: null }];
 }
 
-const paced = new Map<string, DueDay[]>();
+/** The due days of each pace from each anchor, counted once as far as somebody has asked. */
+const counted = new Map<string, string[]>();
 
 function pacedDays(
   { anchors }: OwedFrom,
@@ -108,52 +115,50 @@ function pacedDays(
   const begun = anchors[name];
   if (begun === undefined) throw new Error(`a followed patient has no ${name}`);
   const { every, first, end } = paceOf(check, planned);
-  const key = `${begun} ${every} ${first} ${end} ${last.slice(0, 4)}`;
-  const known = paced.get(key);
-  if (known !== undefined) return known;
-  const anchor = Temporal.PlainDate.from(begun);
-  const lastYear = Number(last.slice(0, 4)) + 1;
-  const days: DueDay[] = [];
-  for (let month = first + every; end === null || month <= end; month += every) {
-    const due = anchor.add({ months: month });
-    const next = end === null || month + every <= end ? anchor.add({ months: month + every }).toString() : null;
-    days.push({ due: due.toString(), next });
-    if (due.year > lastYear) break;
-  }
-  if (paced.size > 20_000) paced.clear();
-  paced.set(key, days);
-  return days;
+  const key = `${begun} ${every} ${first} ${end}`;
+  const days = counted.get(key) ?? [];
+  if (counted.size > MOST_COUNTED) counted.clear();
+  counted.set(key, days);
+  const isFarEnough = (): boolean => (days.at(-2) ?? "") > last; // the one after the last day, and that one's next
+  for (let month = first + every * (days.length + 1); !isFarEnough() && (end === null || month <= end); month += every)
+    days.push(Temporal.PlainDate.from(begun).add({ months: month }).toString());
+  return days.map((due, at) => ({ due, next: days[at + 1] ?? null }));
 }
 
-function metOn(from: OwedFrom, check: Check, window: Omit<Owed, "metOn">, tooLate: string | null): string | null {
-  if (check.needs.length === 0) return contactDay(from.history, window);
-  const days = check.needs.map((group) => firstDay(from.counting, group, window.from));
+/** The day on which the last of the groups had its first answer since a day, unless it was too late by then. */
+function metOn(answered: readonly string[][], from: string, tooLate: string | null): string | null {
+  const days = answered.map((group) => group.find((day) => day >= from) ?? null);
   if (days.some((day) => day === null)) return null;
   const [latest = null] = days.toSorted().reverse();
   return latest !== null && (tooLate === null || latest < tooLate) ? latest : null;
 }
 
-function firstDay(counting: readonly Counting[], group: readonly string[], from: string): string | null {
-  const days = counting.filter(({ analyte, on }) => group.includes(analyte) && on >= from).map(({ on }) => on);
-  return days.toSorted()[0] ?? null;
+/** The days on which one of a group was answered, in order. */
+function answerDays(counting: readonly Counting[], group: readonly string[]): string[] {
+  return counting
+    .filter(({ analyte }) => group.includes(analyte))
+    .map(({ on }) => on)
+    .toSorted();
 }
 
 function contactDay(history: readonly Recorded[], { check, due }: Pick<Owed, "check" | "due">): string | null {
-  const days = history.flatMap(({ event }) =>
-    event.type === "check-done" && event.check === check && event.due === due ? [event.on as string] : [],
-  );
-  return days.toSorted()[0] ?? null;
+  let first: string | null = null;
+  for (const { event } of history)
+    if (event.type === "check-done" && event.check === check && event.due === due)
+      if (first === null || event.on < first) first = event.on;
+  return first;
 }
 
-const moved = new Map<string, string>();
+/** Days once moved: from which, then by how many. */
+const moved = new Map<string, Map<number, string>>();
 
 /** So many days later or earlier, by the calendar's own arithmetic. */
 function shifted(day: string, days: number): string {
-  const key = `${day}${days}`;
-  const known = moved.get(key);
-  if (known !== undefined) return known;
+  const known = moved.get(day) ?? new Map<number, string>();
+  const before = known.get(days);
+  if (before !== undefined) return before;
+  if (moved.size > MOST_MOVED) moved.clear();
   const made = Temporal.PlainDate.from(day).add({ days }).toString();
-  if (moved.size > 100_000) moved.clear();
-  moved.set(key, made);
+  moved.set(day, known.set(days, made));
   return made;
 }

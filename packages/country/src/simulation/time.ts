@@ -9,6 +9,8 @@ export const HOUR = 60;
 /** Minutes of a day that has no change of the clock. */
 export const DAY = 24 * HOUR;
 
+const YEAR = 365.2425 * DAY;
+
 /** The calendar day in Denmark. */
 export function localDay(at: Minute): DayNumber {
   return Math.floor(wallClock(at) / DAY);
@@ -62,7 +64,7 @@ const summers = new Map<number, readonly [from: Minute, until: Minute]>();
 
 /** Summer time of the European Union: from the last Sunday of March to the last Sunday of October, 01:00 UTC. */
 function isSummer(at: Minute): boolean {
-  const year = Number(dayText(Math.floor(at / DAY)).slice(0, 4));
+  const year = 1970 + Math.floor(at / YEAR); // to a day or two: around New Year it is winter in either year
   const [from, until] = summers.get(year) ?? summerOf(year);
   return at >= from && at < until;
 }

@@ -1,8 +1,8 @@
 import type { CoursePicture, OwedCheckFact } from "../course-picture.ts";
 import { dayNumber, dayText } from "../day.ts";
 import { laterDay } from "../day-order.ts";
-import { dayOf, type IsoDay } from "../ids.ts";
-import { type ObligationFact, type ObligationState, obligationState } from "../obligation.ts";
+import type { IsoDay } from "../ids.ts";
+import { type ObligationFact, type ObligationState, obligationStateOn } from "../obligation.ts";
 import type { AccountContext, AccountItem } from "./account.ts";
 import { climbingItem } from "./climbing-item.ts";
 
@@ -14,10 +14,9 @@ export interface AccountedObligation {
 
 /** Every obligation of a course on a day, each in exactly one state; what is closed or has no letter in force owes nothing. */
 export function accountedObligations(picture: CoursePicture | undefined, today: IsoDay): AccountedObligation[] {
-  const day = dayOf(today);
   return (picture?.obligations ?? []).map((fact) => ({
     fact,
-    state: fact.superseded === true ? "superseded" : obligationState(fact, day),
+    state: fact.superseded === true ? "superseded" : obligationStateOn(fact, today),
   }));
 }
 

@@ -1,8 +1,8 @@
 import type { Course } from "../course.ts";
-import { type VerdictFact, verdictState } from "../criteria/verdict.ts";
+import { type VerdictFact, verdictStateOn } from "../criteria/verdict.ts";
 import { dayNumber, dayText } from "../day.ts";
 import { laterDay } from "../day-order.ts";
-import { dayOf, type IsoDay } from "../ids.ts";
+import type { IsoDay } from "../ids.ts";
 import { isSeenBack } from "../seen-back.ts";
 import type { AccountContext, AccountItem } from "./account.ts";
 import { climbingItem } from "./climbing-item.ts";
@@ -27,7 +27,7 @@ export function criterionItems(context: AccountContext): AccountItem[] {
 type SinceFact = Extract<VerdictFact, { since: IsoDay }>;
 
 function isToDecide(fact: SinceFact, today: IsoDay): boolean {
-  const state = verdictState(fact, dayOf(today));
+  const state = verdictStateOn(fact, today);
   return state === "met" || state === "unconfirmed-overdue";
 }
 

@@ -72,11 +72,16 @@ export type VerdictFact = VerdictStanding & {
 
 /** The state of a criterion today. */
 export function verdictState(fact: VerdictStanding, today: Temporal.PlainDate): CriterionState {
+  return verdictStateOn(fact, isoDay(today));
+}
+
+/** The same, for a day that stands as text. */
+export function verdictStateOn(fact: VerdictStanding, day: IsoDay): CriterionState {
   switch (fact.standing) {
     case "pending":
-      return isoDay(today) > fact.repeat.until ? "unconfirmed-overdue" : "pending";
+      return day > fact.repeat.until ? "unconfirmed-overdue" : "pending";
     case "met-from":
-      return isoDay(today) >= fact.since ? "met" : "not-met";
+      return day >= fact.since ? "met" : "not-met";
     case "no-data":
     case "not-met":
     case "undetermined":

@@ -1,5 +1,5 @@
 import type { Course } from "../course.ts";
-import { type CoursePicture, pictureOf } from "../course-picture.ts";
+import { type CoursePicture, isPlannedOn, pictureOf } from "../course-picture.ts";
 import { verdictState } from "../criteria/verdict.ts";
 import { type IsoDay, isoDay } from "../ids.ts";
 import type { Programme } from "../programme.ts";
@@ -16,6 +16,7 @@ export function isOwed(
   { check, due }: { check: string; due: IsoDay },
   circumstances: Circumstances,
 ): boolean {
+  if (isPlannedOn(course, { check, due }, circumstances)) return true;
   return pictureToday(course, circumstances).obligations.some((fact) => fact.check === check && fact.due === due);
 }
 

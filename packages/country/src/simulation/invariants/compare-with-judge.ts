@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, dayText } from "@foelgeskab/followup/day";
+import { type DayNumber, dayText } from "@foelgeskab/followup/day";
 import { countingResults } from "../../judge/counting-results.ts";
 import { type Judgement, judgeCourse } from "../../judge/judge-course.ts";
 import { type Owed, owedChecks } from "../../judge/owed-checks.ts";
@@ -46,7 +46,7 @@ function checks(house: House, file: CourseFile, judgement: Judgement): string[] 
   const horizon = dayText(today + DAYS_AHEAD);
   const own = owedChecks({ history: file.history, judgement, anchors, programmeOf, counting }, horizon).map(line);
   const theirs = (picture?.obligations ?? [])
-    .filter(({ check, due }) => !check.startsWith("repeat:") && dayNumber(due) <= today + DAYS_AHEAD)
+    .filter(({ check, due }) => !check.startsWith("repeat:") && due <= horizon)
     .map(line);
   return differs("checks", theirs.sort().join("; "), own.sort().join("; "));
 }

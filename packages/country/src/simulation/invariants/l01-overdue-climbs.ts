@@ -34,9 +34,8 @@ export const overdueClimbs: Invariant = {
 function lateChecks(house: House, file: CourseFile, today: string) {
   const owed = pictureToday(house.system, file)?.obligations ?? [];
   return owed.flatMap(({ check, due, until, metOn, optional }) => {
+    if (metOn !== null || optional || until >= today) return [];
     const doneLater = owed.some((other) => other.check === check && other.due > due && other.metOn !== null);
-    return metOn === null && !optional && until < today && !doneLater
-      ? [{ about: `check ${check} ${due}`, until }]
-      : [];
+    return doneLater ? [] : [{ about: `check ${check} ${due}`, until }];
   });
 }

@@ -5,6 +5,7 @@ export const exactlyOnce: Invariant = {
   id: "S11",
   law: "Exactly-once effect",
   after: ({ before, file: { course }, added }) => {
+    if (course.results === before?.results && !added.some(({ event }) => event.type === "results-received")) return [];
     const known = new Set(before?.results.map(({ id }) => id));
     const again = added.flatMap(({ event }) =>
       event.type === "results-received" ? event.results.filter(({ id }) => known.has(id)).map(({ id }) => id) : [],

@@ -1,6 +1,7 @@
 import type { CoursePicture } from "@foelgeskab/followup/course-picture";
 import { dayText } from "@foelgeskab/followup/day";
-import { localDay, plainDay } from "../time.ts";
+import { pictureOn } from "../system/picture-today.ts";
+import { localDay } from "../time.ts";
 import type { Invariant } from "./invariant.ts";
 
 /** How far a clock may go wrong, in days. */
@@ -12,16 +13,12 @@ const [DAYS_BETWEEN, ASKED_EVERY] = [120, 3];
 export const timeOnlyInforms: Invariant = {
   id: "S20",
   law: "Time only informs",
-  atAnyTime: ({ system, country, agenda }, { course, patient }) => {
+  atAnyTime: ({ system, agenda }, file) => {
+    const { course } = file;
     if (course.standing.status === "closed" || course.letter === undefined) return [];
-    const bornOn = system.patients.get(patient)?.bornOn;
-    if (bornOn === undefined) return [];
     const today = localDay(agenda.now);
     if (Math.floor(today / DAYS_BETWEEN) % ASKED_EVERY !== 0) return [];
-    const { versions } = country;
-    const [now, ahead] = [today, today + AHEAD].map((day) =>
-      system.domain.pictureOf(course, { today: plainDay(day), bornOn, versions }),
-    );
+    const [now, ahead] = [today, today + AHEAD].map((day) => pictureOn(system, file, day));
     const until = dayText(today + AHEAD);
     const [owed, then] = [owedBy(now, until), owedBy(ahead, until)];
     return owed === then ? [] : [`a year ahead ${then} instead of ${owed}`];

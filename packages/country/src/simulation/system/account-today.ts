@@ -24,8 +24,19 @@ export function accountToday(system: System, file: CourseFile): Account {
   return account;
 }
 
+/** What was said of a country at its last moment: many courses are looked at in one. */
+const said = new WeakMap<Country, { at: Minute; silent: readonly SilentFeed[] }>();
+
 /** The feeds that have been silent for longer than the region allows. */
-export function silentFeeds({ settings, laboratories, registerSilent }: Country, now: Minute): SilentFeed[] {
+export function silentFeeds(country: Country, now: Minute): readonly SilentFeed[] {
+  const last = said.get(country);
+  if (last?.at === now) return last.silent;
+  const silent = silentSince(country, now);
+  said.set(country, { at: now, silent });
+  return silent;
+}
+
+function silentSince({ settings, laboratories, registerSilent }: Country, now: Minute): SilentFeed[] {
   const since = (spans: readonly Span[], hours: number) => {
     const span = spans.find(({ from, until }) => now >= from + hours * HOUR && now < until);
     return span === undefined ? [] : [dayText(localDay(span.from))];

@@ -1,4 +1,5 @@
 import type { CoursePicture } from "@foelgeskab/followup/course-picture";
+import type { DayNumber } from "@foelgeskab/followup/day";
 import { localDay, plainDay } from "../time.ts";
 import type { CourseFile, System } from "./system.ts";
 
@@ -11,11 +12,21 @@ export function pictureToday(system: System, file: CourseFile): CoursePicture | 
   const on = localDay(system.clock());
   if (seen !== undefined && on - seen.on < DAYS_KEPT && on >= seen.on && sameForPicture(seen.of, course))
     return seen.picture;
-  const bornOn = system.patients.get(file.patient)?.bornOn;
-  if (bornOn === undefined) throw new Error("a course has a patient");
-  const picture = system.domain.pictureOf(course, { today: plainDay(on), bornOn, versions: system.country.versions });
+  const picture = computed(system, file, on);
   file.seen = { of: course, on, picture };
   return picture;
+}
+
+/** The picture of a course as it is computed on a very day, whatever the server's clock shows. */
+export function pictureOn(system: System, file: CourseFile, day: DayNumber): CoursePicture | undefined {
+  const { course, seen } = file;
+  return seen?.on === day && sameForPicture(seen.of, course) ? seen.picture : computed(system, file, day);
+}
+
+function computed({ domain, patients, country }: System, { course, patient }: CourseFile, day: DayNumber) {
+  const bornOn = patients.get(patient)?.bornOn;
+  if (bornOn === undefined) throw new Error("a course has a patient");
+  return domain.pictureOf(course, { today: plainDay(day), bornOn, versions: country.versions });
 }
 
 /** What a picture is made of is the very same; contacts, signatures and the like are not in it. */

@@ -8,7 +8,7 @@ import type { System } from "../system/system.ts";
 import type { Tally } from "../tally.ts";
 import { DAY, localDay, type Minute } from "../time.ts";
 import { bloodOf } from "./blood.ts";
-import { type ClockError, type Country, isWithin } from "./country.ts";
+import type { ClockError, Country } from "./country.ts";
 import { planFate } from "./fate.ts";
 import type { House } from "./house.ts";
 import type { Disease, Person } from "./person.ts";
@@ -66,7 +66,7 @@ export function buildHouse({ country, domain, random, tally, ids }: HouseWish): 
 }
 
 function errorOf(errors: readonly ClockError[], at: Minute): Minute {
-  return errors.find((error) => isWithin([error], at))?.by ?? 0;
+  return errors.find(({ from, until }) => at >= from && at < until)?.by ?? 0;
 }
 
 function personOf(random: Random, country: Country, id: string): Person {

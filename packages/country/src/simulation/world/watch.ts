@@ -10,6 +10,9 @@ import { pumpSoon } from "./post-office.ts";
 /** A fault counts for what happens within so many days of it. */
 const DAYS_NEAR = 60;
 
+/** A process that dies leaves no word of where: one is enough for all. */
+const KILLED = new Killed();
+
 /** Looks on at a house's system: counts, asks the invariants after every commit, kills the process now and then, and wakes whoever is concerned. */
 export function watchOf(house: () => House): Watch {
   let last = 0;
@@ -20,7 +23,7 @@ export function watchOf(house: () => House): Watch {
     },
     before: () => {
       const here = house();
-      if (here.agenda.now > here.country.begins && strikes(here, "killed")) throw new Killed();
+      if (here.agenda.now > here.country.begins && strikes(here, "killed")) throw KILLED;
     },
     committed: (file, before, added) => {
       const here = house();
