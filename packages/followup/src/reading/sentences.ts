@@ -105,8 +105,11 @@ function goesOnLoudly(text: string, behind: number): boolean {
 /** What follows an ordinal number, in small letters or in a letter all in capitals. */
 const COUNTED = /^ *(?:maaned|mdr?|uge|aar|gang|dag|halvaar|kvartal|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/;
 
+/** "Strålebeh.", "kræftkoord.": a compound that ends in an abbreviation. */
+const COMPOUND = /[a-z](?:beh|koord|sygepl|kontr|unders)$/;
+
 /** A short word, or without a vowel, or with a dot in it, is an abbreviation even if we do not know it. */
 function isShortened(word: string, capitalFollows: boolean): boolean {
-  if (!capitalFollows && /^[a-z]{2,4}$/.test(word) && !SHORT_WORDS.has(word)) return true;
+  if (!capitalFollows && (/^[a-z]{2,4}$/.test(word) ? !SHORT_WORDS.has(word) : COMPOUND.test(word))) return true;
   return /[a-z]/.test(word) && (!/[aeiouy]/.test(word) || /[a-z]\.[a-z]/.test(word));
 }

@@ -103,7 +103,9 @@ test("what the criterion rests on has to be looked at again, though the practice
 });
 
 test("a value of the letter itself is nobody's answer to sign: what rests on it alone is seen with the move", () => {
-  const { course } = met().and("2025-02-01", coordinator, { type: "take-back", reason: "Ny plan" }).story;
+  const back: Command = { type: "move-holder", from: gp.party, because: "practice-closed" };
+  const forced = met().and("2025-02-01", regionOffice, back);
+  const { course } = forced.story;
   if (course === undefined) throw new Error("the story began");
   const looking = { today: dayOf(day("2025-02-02")), bornOn: day("1955-03-14"), versions: catalogue.ruling };
   const facts = (pictureOf(course, looking)?.verdicts ?? []).map((fact) => ({
@@ -112,7 +114,10 @@ test("a value of the letter itself is nobody's answer to sign: what rests on it 
   }));
   expect(facts.some((fact) => "since" in fact && fact.because.values.length > 0)).toBe(true);
   expect([...toSeeBack(course, facts)]).toEqual([]);
-  expect(facts.filter((fact) => "since" in fact).map((fact) => isSeenBack(course, fact))).toEqual([true]);
+  const seen = (of: typeof course) => facts.filter((fact) => "since" in fact).map((fact) => isSeenBack(of, fact));
+  expect(seen(course)).toEqual([false]);
+  forced.and("2025-02-03", doctor, { type: "read-holder-move" });
+  expect(seen(forced.story.course ?? course)).toEqual([true]);
 });
 
 test("answers that lead to nothing need not be looked at again", () => {

@@ -54,7 +54,7 @@ function unneeded({ letter, tests }: TestsTold): Verdict | undefined {
   if (said !== undefined && (said.state === "not-relevant" || tests.named.length === 0)) return said;
   const [refused] = tests.refused;
   if (refused === undefined || tests.named.length > 0) return undefined;
-  const reason = /(?<![a-z])(?:da|fordi|idet|eftersom|grundet|pga|jf|ifoelge|iht)(?![a-z])|retningslinje/.test(
+  const reason = /(?<![a-z])(?:da|fordi|idet|derfor|eftersom|grundet|pga|jf|ifoelge|iht)(?![a-z])|retningslinje/.test(
     refused.sentence.text,
   );
   return reason

@@ -46,11 +46,11 @@ function orderIn(sentence: MarkedSentence): Order | undefined {
   const denied = notNeeded({ sentences: [sentence] }, ELEMENT);
   const from = denied === undefined ? 0 : text.search(/, (?:men|dog)|(?<![a-z])men(?![a-z])/);
   if (from < 0 || (FINDING.test(text) && !/spoerg|(?<![a-z])men /.test(text))) return undefined;
-  const verb = hitsIn(text, ORDER).find(({ at, end, words }) =>
-    at >= from && (!AMBIGUOUS.test(words) || (!OTHERWISE.test(words) && namesBody(text.slice(end))))
-      ? namesSomething(text.slice(at))
-      : at >= from && own,
-  );
+  const verb = hitsIn(text, ORDER).find(({ at, end, words }) => {
+    if (at < from) return false;
+    const orders = !AMBIGUOUS.test(words) || own || (!OTHERWISE.test(words) && namesBody(text.slice(end)));
+    return orders && (namesSomething(text.slice(at)) || (own && words === "gu"));
+  });
   if (verb !== undefined && (own || ASKED_OF_US.test(text) || verb.at <= 2) && (own || !isOnlyTest(text, verb.at)))
     return { sentence, span: within(sentence, { at: verb.at, end: text.length }) };
   const asked = own ? null : ASKED_FOR.exec(text);
@@ -105,7 +105,7 @@ const NO_NAME =
   /efter (?:skoen|behov)|som vanligt|ved (?:behov|hver kontrol|kontrollen|kontrollerne)|(?:(?:vanlig|saedvanlig|alm|almindelig|relevant|rutine)[a-z]*\.? )?(?:(?:klinisk|objektiv|obj\.?) )?(?:gynaekologisk kontrol|kontrol|undersoegelse|us\.?|tjek|vurdering)(?![a-z])/g;
 /** Words that ask without naming what: "husk at spørge", "undersøg patienten". */
 const BARE_ORDER =
-  /(?<![a-z])(?:husk(?:e|es)?|at|og|til|om|ind|gerne|bedes|venligst|patienten|pt|han|hun|hende|ham|i|du|jer|altid|igen|der|skal|boer|maa|spoerg(?:e|es|er)?|undersoeg(?:e|es|er)?|ses?|kig(?:ge)?|vurder(?:e|es)?|foretag(?:e|es)?|hoer(?:e|er)?|udspoerg(?:e|es)?)(?![a-z])/g;
+  /(?<![a-z])(?:husk(?:e|es)?|at|og|til|om|ind|gerne|bedes|venligst|patienten|pt|han|hun|hende|ham|i|du|jer|altid|igen|der|skal|boer|maa|spoerg(?:e|es|er)?|undersoeg(?:e|es|er)?|ses?|kig(?:ge)?|vurder(?:e|es)?|foretag(?:e|es)?|hoer(?:e|er)?|udspoerg(?:e|es)?|maerke?|foele?|lyt(?:te)?|efter)(?![a-z])/g;
 
 /** At least one word besides the order: "palpation af begge bryster", "BT", not "undersøges". */
 function namesSomething(text: string): boolean {

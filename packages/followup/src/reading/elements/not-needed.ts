@@ -17,13 +17,14 @@ const NOT_NEEDED = new RegExp(
   `(?<![a-z])(?:${[
     // er ikke (længere) relevant, nødvendig, aktuel, indiceret
     "(?:er |vurderes |skoennes |findes |anses )?(?:ikke|naeppe|ej)(?: at vaere)? (?:laengere )?(?:relevant[et]*|noedvendig[et]*|aktuel[lt]*[e]?|indiceret|paakraevet|behov for|indikation for)",
+    "er der (?:ikke|ingen) (?:brug|behov|grund|indikation)(?: for| til)?",
     "irrelevant[e]?|unoedvendig[et]*|overfloedig[et]*|uden (?:relevans|betydning)",
     "(?:har |er af )ingen (?:relevans|betydning|plads)|giver ikke mening|frafaldes|udelades|undlades|udgaar|bortfalder|n/a",
   ].join("|")})(?![a-z])`,
 );
 /** The guide: "with a reason": "da …", "fordi …", "idet …", a guideline. */
 const REASON =
-  /(?<![a-z])(?:da|fordi|idet|eftersom|grundet|pga\.?|p\.g\.a\.|paa grund af|af hensyn til|jf\.?|jvf\.?|ifoelge|iflg\.?|iht\.?|i henhold til|i flg\.?|retningslinje[a-z]*|guideline[a-z]*|siden|i og med|saa laenge|naar)(?![a-z])/;
+  /(?<![a-z])(?:da|fordi|idet|eftersom|grundet|pga\.?|p\.g\.a\.|paa grund af|af hensyn til|jf\.?|jvf\.?|ifoelge|iflg\.?|iht\.?|i henhold til|i flg\.?|retningslinje[a-z]*|guideline[a-z]*|siden|derfor|i og med|saa laenge|naar)(?![a-z])/;
 
 /** "Klinisk undersøgelse hos egen læge", "… er det": what follows is no part of the subject. */
 const BY_WHOM = / (?:hos|er) .*/;

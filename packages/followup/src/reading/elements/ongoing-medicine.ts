@@ -2,7 +2,17 @@ import { type FoundMedicine, medicinesIn } from "../facts/medicines.ts";
 import { has, hitsIn, lexicon } from "../lexicon.ts";
 import type { MarkedSentence } from "../marked-letter.ts";
 import type { Span } from "../span.ts";
-import { MAY_COME, OVER_NOW, STARTS_THEN, THYROID_HORMONES, UNNAMED_MEDICINE } from "../words/plan.ts";
+import { surely } from "../surely.ts";
+import {
+  EXCEPTED,
+  MAY_COME,
+  NEW_STATEMENT,
+  OVER_NOW,
+  THYROID_HORMONES,
+  TOLD_AS_PAST,
+  UNNAMED_MEDICINE,
+} from "../words/plan.ts";
+import { TREATMENTS } from "../words/treatments.ts";
 
 /** A cancer medicine that goes on, in its sentence. */
 export interface Going {
@@ -13,10 +23,11 @@ export interface Going {
 const PERHAPS = lexicon(MAY_COME);
 const OVER = lexicon(OVER_NOW);
 const THYROID_HORMONE = lexicon(THYROID_HORMONES);
+const CHEMOTHERAPY = lexicon(surely(TREATMENTS["chemotherapy"]).words);
 
 /** Words of a sentence that a medicine goes on. */
 const SAYS_SO =
-  /fortsaet|viderefoer|seponeres ikke|uaendret|fortsat|som hidtil|indtil videre|skal have|skal tage|i behandling med|(?<![a-z])(?:(?:er|bliver)(?: (?:nu|stadig|sat))* i|er(?: nu)? sat paa|faar|tager)(?![a-z])|vedligehold|i en aarraekke|foreloebig/;
+  /fortsaet|viderefoer|seponeres ikke|uaendret|fortsat|som hidtil|indtil videre|skal have|skal tage|i behandling med|(?<![a-z])(?:(?:er|bliver)(?: (?:nu|stadig|sat))* i|er(?: nu)? sat paa|staar paa|er paa|faar|tager)(?![a-z])|i gang med|overgaar til|ordineret|recept paa|vedligehold|i en aarraekke|foreloebig/;
 
 /** Words stronger than any that say it may end. */
 export const STAYS_ON = /seponeres ikke|fortsaet/;
@@ -26,7 +37,7 @@ export function goingOn(sentence: MarkedSentence, today: string | undefined, isT
   const { text, under } = sentence;
   const staysOn = STAYS_ON.test(text);
   if (has(text, PERHAPS) && !staysOn) return [];
-  const said = under.includes("treatment-plan") || SAYS_SO.test(text);
+  const said = under.includes("treatment-plan") || isMedicineList(sentence) || SAYS_SO.test(text);
   return medicinesIn(sentence)
     .filter(
       (medicine) =>
@@ -48,15 +59,39 @@ function isOver(text: string, { at, end }: FoundMedicine): boolean {
   const before = overs.findLast((over) => over.at < at);
   const behind = overs.find((over) => over.at >= end);
   if (behind !== undefined) return !OF_ANOTHER.test(text.slice(end, behind.at));
-  return before !== undefined && !startsThen(text.slice(before.end, at));
+  return before !== undefined && !goesOnBehind(text.slice(before.end, at));
+}
+
+/** "Medicin: letrozol 2,5 mg": what she takes. */
+export function isMedicineList({ label }: MarkedSentence): boolean {
+  return /^(?:fast |aktuel |nuvaerende )?medicin(?:liste|status|en)?(?![a-z])/.test(label);
 }
 
 /** A border, and another treatment behind it: what is over there is that one. */
 const OF_ANOTHER = /(?:[,;]|(?<![a-z])(?:og|men|mens)) (?:[a-z]+ )*[a-z]*(?:kemo|straale|operation|radiojod)[a-z]*/;
 
-/** Whether words between an end and a medicine open a statement that the medicine is taken from then on. */
-export function startsThen(between: string): boolean {
-  return STARTS_THEN.test(between);
+/**
+ * Whether a medicine goes on, from the words between an end and it: "afsluttet bortset fra letrozol", "afsluttet, og hun tager letrozol" say so, and so
+ * does whatever new statement names it; "afsluttet efter 5 år med letrozol", "afsluttet, hun har været i letrozol" tell of the past.
+ */
+export function goesOnBehind(between: string): boolean {
+  if (EXCEPTED.test(between)) return true;
+  return NEW_STATEMENT.test(between) && !TOLD_AS_PAST.test(between) && !/\([^)]*$/.test(between);
+}
+
+/** The medicines that go on behind the words of an end, in its own sentence. Chemotherapy named there is what has ended. */
+export function goingBehind(sentence: MarkedSentence, end: number): Going[] {
+  const { text } = sentence;
+  return medicinesIn(sentence)
+    .filter(
+      (medicine) =>
+        medicine.at >= end &&
+        medicine.againstCancer &&
+        !has(medicine.words, CHEMOTHERAPY) &&
+        !isOver(text, medicine) &&
+        goesOnBehind(text.slice(end, medicine.at)),
+    )
+    .map((medicine) => ({ sentence, medicine }));
 }
 
 /** "Behandlingen er slut, herefter tabletter i fem år": that something is taken after the end, without its name; a place behind the end. */

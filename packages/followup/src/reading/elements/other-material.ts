@@ -17,7 +17,7 @@ const NOT_SEEN = { da: "Vi kan ikke se, hvilket materiale det er.", en: "Which m
 const DOCUMENT = lexicon(ENCLOSURES);
 const GIVEN = lexicon(HANDED_OVER);
 const NONE =
-  /(?<![a-z])(?:ingen|intet|ingen ting|ingenting|ej|foelger ingen) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt|vedhaeftninger|medfoelger|foelger)(?![a-z])|(?<![a-z])uden bilag|(?<![a-z])(?:sendes|sender|medsendes|medsender|vedlaegges|vedlaegger|laegger|medfoelger|foelger)(?: [a-z]+)? (?:ikke (?:noget|yderligere|andet|mere|flere)|intet|ingenting)(?![a-z])|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:-?ingen|intet|0)\.?$|bilag:? (?:ingen|0|nej|intet)/;
+  /(?<![a-z])(?:ingen|intet|ingen ting|ingenting|ej|foelger ingen) (?:bilag|vedlagt|vedhaeftet|oevrigt materiale|andet materiale|yderligere|oevrige bilag|medsendt|vedhaeftninger|medfoelger|foelger)(?![a-z])|(?<![a-z])ingen (?:(?:andre|yderligere|flere|oevrige) )?(?:papirer|dokumenter)(?![a-z])|(?<![a-z])uden bilag|(?<![a-z])(?:sendes|sender|medsendes|medsender|vedlaegges|vedlaegger|laegger|medfoelger|foelger)(?: [a-z]+)? (?:ikke (?:noget|yderligere|andet|mere|flere)|intet|ingenting)(?![a-z])|(?<![a-z])ikke(?: [a-z]+){0,2} (?:vedlagt|vedhaeftet|bilag)|^(?:-?ingen|intet|0)\.?$|bilag:? (?:ingen|0|nej|intet)/;
 const SENT =
   /vedl|vedh(?![a-z])|vedhaeft|laeses (?:paa|i)|sendes (?:saerskilt|separat|med)|hermed|(?:vi sender|sender vi)|findes (?:paa|i)|medsend|medfoelger|kopi (?:af|til)|fremsend|er sendt|bilag|ligger|har lagt|lagt i|laegger [^;]{3,60} ved(?![a-z])|brev foelger|brevet foelger|foelger med|sundhedsjournal/;
 /** The patient's own copy. */
@@ -29,7 +29,8 @@ export function judgeOther(letter: MarkedLetter): Verdict {
   const none = told.find(
     ({ text, under }) =>
       NONE.test(text) &&
-      (under.includes(ELEMENT) || /bilag|vedl|vedhaeft|materiale|medsend|medfoelg|sender .*til (?:jer|dig)/.test(text)),
+      (under.includes(ELEMENT) ||
+        /bilag|vedl|vedhaeft|materiale|papirer|dokumenter|medsend|medfoelg|sender .*til (?:jer|dig)/.test(text)),
   );
   const named = told.flatMap(enclosuresIn);
   return (

@@ -102,4 +102,13 @@ stories("blood-tests", [
   ["Behandlingsforløb: Aktuel PSA 0,1 µg/l.", "vague »PSA 0,1 µg/l«"],
   ["Behandlingsforløb: Senest PSA lav.", "vague »PSA lav«"],
   ["Behandlingsforløb: PSA 0,1 µg/l i 2025.", "vague »PSA 0,1 µg/l i 2025«"],
+  [
+    "Blodprøver er der ikke brug for, da de ikke indgår i opfølgningen.",
+    "not-relevant »Blodprøver er der ikke brug for, da de ikke indgår i opfølgningen.«",
+  ],
+  ["Blodprøver er der ikke brug for.", "vague »Blodprøver er der ikke brug for.«"],
+  [
+    "Der er ingen blodprøve, som kan vise noget, og derfor beder vi ikke om nogen.",
+    "not-relevant »Der er ingen blodprøve, som kan vise noget, og derfor beder vi ikke om nogen.«",
+  ],
 ]);

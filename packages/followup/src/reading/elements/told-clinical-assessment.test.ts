@@ -182,4 +182,13 @@ stories("clinical-assessment", [
     "Vi foreslår kontrol med en undersøgelse af lymfekirtler på halsen.",
     "filled »undersøgelse af lymfekirtler på halsen.«",
   ],
+  ["Klinisk: Undersøg og vurder.", "vague »Undersøg og vurder.«"],
+  ["Klinisk: Mærk efter.", "vague »Mærk efter.«"],
+  ["Klinisk: GU.", "filled »GU.«"],
+  ["Klinisk: Efter retningslinjer.", "vague »Efter retningslinjer«"],
+  [
+    "Klinisk undersøgelse af abdomen er ikke nødvendig, men spørg til smerter.",
+    "inconsistent »Klinisk undersøgelse af abdomen er ikke nødvendig, men spørg til smerter.«",
+  ],
+  ["Us. af abdomen.", "filled »Us. af abdomen.«"],
 ]);

@@ -77,4 +77,5 @@ stories("complications-and-after-effects", [
   ["Ikke feber, men af og til.", "missing"],
   ["Hun har en del bihulebetændelser.", "filled »bihulebetændelser«"],
   ["Dumping ind imellem.", "filled »Dumping«"],
+  ["Hun er generet af stivhed i fingrene.", "filled »stivhed«"],
 ]);

@@ -55,4 +55,14 @@ stories("material-to-patient", [
   // a leaflet without a title names nothing
   ["Hvad han har fået\nVores lille hæfte, som alle får.", "vague »Vores lille hæfte, som alle får.«"],
   ['Udleveret: Hæftet "Livet efter".', 'filled »Hæftet "Livet efter"«'],
+  // not yet, or by somebody else
+  ["Patienten får opfølgningsplanen ved næste besøg.", "vague »Patienten får opfølgningsplanen ved næste besøg.«"],
+  ["Opfølgningsplan udleveres senere.", "vague »Opfølgningsplan udleveres senere.«"],
+  ["I bedes udlevere opfølgningsplanen.", "vague »I bedes udlevere opfølgningsplanen.«"],
+  ["Opfølgningsplan udleveret af egen læge.", "vague »Opfølgningsplan udleveret af egen læge.«"],
+  ["Udleveret: Glemte at give planen.", "vague »Glemte at give planen.«"],
+  ["Pt. fik opfølgningsplanen og bedes medbringe den.", "filled »opfølgningsplanen«"],
+  ["Pjecer.", "vague »Pjecer«"],
+  ["Bilag: Pjecer.", "missing"],
+  ["Pt. medgivet: ingenting.", "filled »Pt. medgivet: ingenting.«"],
 ]);

@@ -49,4 +49,6 @@ stories("other-material", [
   ],
   ["Ultralydssvar fra 2. maj 2026 er lagt i e-journalen.", "filled »Ultralydssvar fra 2. maj 2026«"],
   ["Se i øvrigt journalen.", "vague »Se i øvrigt journalen«"],
+  ["Ingen andre papirer følger med.", "filled »Ingen andre papirer følger med.«"],
+  ["Ingen yderligere dokumenter.", "filled »Ingen yderligere dokumenter.«"],
 ]);

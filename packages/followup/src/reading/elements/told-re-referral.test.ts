@@ -212,4 +212,6 @@ stories("re-referral-criteria", [
     "PSA: 0,4 µg/l den 19.01.2026, samtidig nadir. Genhenvises ved PSA over nadir + 2 µg/l og blod i urinen.",
     "filled »PSA over nadir + 2 µg/l« »blod i urinen«",
   ],
+  ["Ved blod i afføringen retur.", "filled »blod i afføringen«"],
+  ["Han har blod i afføringen og kom retur.", "missing"],
 ]);

@@ -148,4 +148,43 @@ stories("treatment-plan", [
     "BEHANDLES VIDERE MED LEUPRORELIN 22,5 MG S.C. HVER 3. MÅNED, LIVSLANGT.",
     "filled »LEUPRORELIN 22,5 MG S.C. HVER 3. MÅNED, LIVSLANGT«",
   ],
+
+  // whatever is named behind an end goes on, unless it is told as something that was
+  ["Behandlingen er færdig, nu kun Tamoxifen.", "vague »nu kun Tamoxifen«"],
+  ["Afsluttet behandling; Arimidex fremover.", "vague »Arimidex fremover«"],
+  ["Hun er færdigbehandlet og i gang med letrozol.", "vague »Hun er færdigbehandlet og i gang med letrozol«"],
+  ["Færdigbehandlet bortset fra letrozol.", "vague »Færdigbehandlet bortset fra letrozol«"],
+  ["Færdigbehandlet fraset tablet Femar 2,5 mg.", "vague »Færdigbehandlet fraset tablet Femar 2,5 mg«"],
+  [
+    "Behandlingen er afsluttet med undtagelse af hormonbehandling.",
+    "vague »Behandlingen er afsluttet med undtagelse af hormonbehandling«",
+  ],
+  [
+    "Der planlægges ikke yderligere behandling end letrozol i 5 år.",
+    "vague »Der planlægges ikke yderligere behandling end letrozol i 5 år«",
+  ],
+  ["Behandlingen er afsluttet og hun overgår til letrozol.", "vague »overgår til letrozol«"],
+  ["Behandlingen er afsluttet, denosumab hvert halve år.", "vague »denosumab hvert halve år«"],
+  ["Behandlingen er afsluttet, fraset Prolia hver 6. måned hos jer.", "vague »fraset Prolia hver 6. måned hos jer«"],
+  ["Færdigbehandlet, men står på letrozol.", "vague »står på letrozol«"],
+  ["Hun er udbehandlet kurativt, og letrozol er ordineret.", "vague »og letrozol er ordineret«"],
+  ["Behandlingen er afsluttet; derefter adjuverende endokrin terapi.", "vague »derefter adjuverende endokrin terapi«"],
+  ["Behandlingen er afsluttet, hun har været i letrozol i 5 år.", "filled »Behandlingen er afsluttet«"],
+  ["Behandlingen er afsluttet, og letrozol er gennemført.", "filled »Behandlingen er afsluttet«"],
+  ["Behandlingen er afsluttet (strålebehandling og letrozol).", "filled »Behandlingen er afsluttet«"],
+  ["Behandlingen er afsluttet, docetaxel.", "filled »Behandlingen er afsluttet«"],
+  ["Behandlingen er afsluttet, loperamid.", "filled »Behandlingen er afsluttet«"],
+  ["Hun har afsluttet behandling med letrozol.", "filled »afsluttet behandling«"],
+  // a list of what she takes, and recipes
+  ["Behandlingsplan: Afsluttet. Medicin: letrozol.", "inconsistent »Behandlingsplan: Afsluttet.« »letrozol.«"],
+  ["Aktuel medicin: letrozol.\nBehandlingsplan: Afsluttet.", "inconsistent »Behandlingsplan: Afsluttet.« »letrozol.«"],
+  ["Allergi: letrozol.\nBehandlingsplan: Afsluttet.", "filled »Behandlingsplan: Afsluttet.«"],
+  [
+    "Behandlingen er afsluttet. Hun har fået recept på letrozol.",
+    "inconsistent »Behandlingen er afsluttet« »letrozol.«",
+  ],
+  ["Behandlingen er afsluttet. Hun står på letrozol.", "inconsistent »Behandlingen er afsluttet« »letrozol.«"],
+  ["Vi betragter ham som helbredt.", "filled »betragter ham som helbredt«"],
+  ["Beh.: ekstern strålebeh. afsluttet 2/2-23. Bicalutamid tages fortsat.", "vague »Bicalutamid tages fortsat«"],
+  ["Plan: ABVD 2 mg x 4, strålebeh. slut 27-04-2022.", "vague »ABVD 2 mg x 4«"],
 ]);

@@ -6,7 +6,15 @@ import type { Span } from "../span.ts";
 import { filled, inconsistent, missing, phraseAround, type Verdict, vague, within } from "../verdict.ts";
 import { ENDED, GOES_ON, LOOSELY_ON, NOTHING_FOLLOWS, ONE_TREATMENT_ONLY, SOME_TREATMENT } from "../words/plan.ts";
 import { judgeNotNeeded } from "./not-needed.ts";
-import { type Going, goingOn, STAYS_ON, startsThen, unnamedBehind } from "./ongoing-medicine.ts";
+import {
+  type Going,
+  goesOnBehind,
+  goingBehind,
+  goingOn,
+  isMedicineList,
+  STAYS_ON,
+  unnamedBehind,
+} from "./ongoing-medicine.ts";
 import { untreatedRecurrence } from "./recurrence.ts";
 
 const ELEMENT = "treatment-plan";
@@ -25,7 +33,10 @@ export function judgePlan(letter: MarkedLetter): Verdict {
   const told = letter.sentences.filter(isAboutTreatment);
   const ended = told.flatMap((sentence) => endIn(sentence) ?? []);
   const isThyroid = letter.sentences.some(({ own }) => diagnosisIn(own)?.cancer === "thyroid");
-  const going = told.flatMap((sentence) => goingOn(sentence, letter.writtenOn?.date.from, isThyroid));
+  const going = [
+    ...told.flatMap((sentence) => goingOn(sentence, letter.writtenOn?.date.from, isThyroid)),
+    ...ended.flatMap(({ sentence, behind }) => goingBehind(sentence, behind)),
+  ];
   return (
     contradiction(ended, going) ??
     (going.length > 0 ? undefined : notNeeded(letter, ended.length > 0)) ??
@@ -149,7 +160,8 @@ function contradiction(ended: readonly Ended[], going: readonly Going[]): Verdic
   const none = ended.find(({ onwards }) => !OF_ONE_KIND.test(onwards));
   const drug = going.find(
     ({ sentence, medicine }) =>
-      sentence !== none?.sentence && (has(sentence.text, GOING_ON) || medicine.dose !== undefined),
+      sentence !== none?.sentence &&
+      (has(sentence.text, GOING_ON) || medicine.dose !== undefined || isMedicineList(sentence)),
   );
   if (none === undefined || drug === undefined) return undefined;
   return inconsistent(
@@ -180,7 +192,8 @@ function leavesNone({ onwards, sentence, behind }: Ended, going: readonly Going[
     !going.some(
       (each) =>
         each.sentence === sentence &&
-        (STAYS_ON.test(onwards) || startsThen(sentence.own.slice(behind, each.medicine.at))),
+        (STAYS_ON.test(onwards) ||
+          (each.medicine.at >= behind && goesOnBehind(sentence.own.slice(behind, each.medicine.at)))),
     )
   );
 }

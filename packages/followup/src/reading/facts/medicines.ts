@@ -29,7 +29,7 @@ const DOSE =
 const PACE =
   /(?<![a-z])(?:daglig|dgl|ugentlig|maanedlig|morgen|aften|x \d|x\d|\d x|\dx|hver (?:\d|dag|uge|maaned|anden|tredje|fjerde))/;
 
-/** The medicines of a sentence; dose, pace and end are those behind each, up to the next medicine. */
+/** The medicines of a sentence; dose, pace and end are those behind each, up to the next medicine or other treatment. */
 export const medicinesIn = oncePer(({ text, intervals, ends }: MarkedSentence): FoundMedicine[] => {
   if (!has(text, ANY)) return [];
   const named = withoutOverlaps([
@@ -37,7 +37,8 @@ export const medicinesIn = oncePer(({ text, intervals, ends }: MarkedSentence): 
     ...hitsIn(text, OTHERS).map((hit) => ({ ...hit, againstCancer: false })),
   ]).filter(({ at }) => !isDenied(text, at));
   return named.map((each, at) => {
-    const stop = named[at + 1]?.at ?? text.length;
+    const other = text.slice(each.end).search(OTHER_TREATMENT);
+    const stop = Math.min(named[at + 1]?.at ?? text.length, other < 0 ? text.length : each.end + other);
     const behind = text.slice(each.end, stop);
     const dose = placed(DOSE.exec(behind), each.end);
     const inside = ({ at: start }: Span): boolean => start >= each.end && start < stop;
@@ -52,6 +53,9 @@ export const medicinesIn = oncePer(({ text, intervals, ends }: MarkedSentence): 
     };
   });
 });
+
+/** "ABVD x 4, strålebeh. slut 27-04-2022": the end is the other treatment's. */
+const OTHER_TREATMENT = /(?<![a-z])(?:straale|bestraal|opereret|operation)/;
 
 function placed(found: RegExpExecArray | null, from: number): Span | undefined {
   return found === null ? undefined : { at: from + found.index, end: from + found.index + found[0].length };

@@ -14,7 +14,7 @@ export const SEND_BACK: readonly RegExp[] = [
   /hoerer vi fra|velkommen (?:her|igen|tilbage|hos os|retur)|(?:skal|maa|kan) (?:han|hun|pt\.?|patienten) (?:tilbage|retur|hertil|til os|ses (?:her|hos))|til os igen|(?<![a-z])hertil igen/,
   /(?:ring|skriv)(?: [a-z]+){0,2} (?:og )?faa (?:en )?(?:ny )?tid|staar (?:gerne )?til raadighed (?:igen )?ved (?!spoergsmaal|tvivl)|(?<![a-z])reager(?:es)?(?: [a-z]+)? (?:paa|ved|hvis|naar)|ny henvisning|saa (?:henvis|send)|oenskes (?:han|hun|pt\.?|patienten) (?:set|henvist|vurderet)/,
   // ser du hende gerne sendt herind, retur til ambulatoriet ved
-  /gerne(?: [a-z]+){0,2} (?:sendt|henvist)(?![a-z])|(?<![a-z])(?:tilbage|retur) til (?:ambulatoriet|afdelingen|klinikken|afsnittet|teamet|amb\.?|afd\.?)(?: [a-z.]+){0,3} (?:ved|hvis|naar|v\.)(?= )/,
+  /gerne(?: [a-z]+){0,2} (?:sendt|henvist)(?![a-z])|(?<![a-z])(?:ved|hvis|naar) .*(?<![a-z])retur\.?$|(?<![a-z])(?:tilbage|retur) til (?:ambulatoriet|afdelingen|klinikken|afsnittet|teamet|amb\.?|afd\.?)(?: [a-z.]+){0,3} (?:ved|hvis|naar|v\.)(?= )/,
   /hoerer vi gerne|vil vi gerne hoere|(?<![a-z])ses igen (?:hos os|her)/,
   // skal I reagere, tages kontakt til os
   /skal (?:i|du|egen laege) (?:reagere|henvende)|(?:tag|tages|rettes) (?:fornyet )?kontakt (?:til|med) (?:os|afd|amb)/,

@@ -39,7 +39,7 @@ export const HANDED_OVER: readonly string[] = wordList(`
 export const ENCLOSED: readonly string[] = wordList(`
     vedh.,
     se tidligere*, se vanlig*, se gammel*, se forrige, kan læses*, læses på*, sendes særskilt, særskilt forsendelse, hermed også, hermed følger, vi sender også, sender vi
-    også, vi lægger*, jeg lægger*, jeg sender ikke*, sender ikke noget*, sender intet*, se i øvrigt journal*, se ellers journal*, lagt i*, e-journal*, vedhæftning*, uden bilag, øvrige papirer, resten ligger*, henviser til journal*, i systemet,
+    også, vi lægger*, jeg lægger*, jeg sender ikke*, sender ikke noget*, ingen yderligere dokumenter, ingen dokumenter, ingen andre dokumenter, ingen andre papirer, sender intet*, se i øvrigt journal*, se ellers journal*, lagt i*, e-journal*, vedhæftning*, uden bilag, øvrige papirer, resten ligger*, henviser til journal*, i systemet,
     øvrigt materiale, andet materiale, relevante svar, brevet følger, jf. journal*,
     følger med, brev følger, relevante bilag følger, er indsat som,
   bilag*, vedlagt*, vedlægges, vedlægger, vedhæft*, medsend*, medsendt, medfølger, eftersend*, fremsend*, sendt til
@@ -60,7 +60,7 @@ export const ASK_OR_EXAMINE: readonly string[] = wordList(`
   efter, ses efter, mærk efter, mærke efter, føle efter, føl efter, rektaleksploration, eksploration, gynækologisk
   undersøgelse, gu, eksplorer*, vurder, vurderes, vurdér, efterspørg*, anamnese, smerteanamnese, neurologisk
   undersøgelse, hør, hør om, hør ind til, hør til, lytte på, lyt på, lyt til, stetoskop*, måle, måles, mål omkreds*,
-  føle på, føl på, mærke på, mærk på, kigge på, kig i, se i, se i mund*, forhør*, udspørges, høre til, høre om, hører til, hører om, undersøgelse af, hold øje med,
+  føle på, føl på, mærke på, mærk på, kigge på, kig i, se i, se i mund*, forhør*, udspørges, høre til, høre om, hører til, hører om, undersøgelse af, us. af, hold øje med,
   spørgsmål til, *stetoskopi, observer*, noter vægt, kontroller vægt, foretag, tal med, drøft, lymfeknudestatus,
   otoskopi, urinstix, hudinspektion, eftersyn, kig på, tjek, tjekke, efterses, vær opmærksom på, opmærksomhed på,
   obs., screen for, screenes for, vurdering af, gennemgang af, gennemgå

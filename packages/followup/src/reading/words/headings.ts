@@ -61,7 +61,7 @@ export const HEADINGS: Readonly<Record<Element, readonly string[]>> = {
   "material-to-patient": wordList(`
     fået, fået med, givet til*, papirplan*,
     udleveret*, udlev., udl., udlev*, medgivet*, til patienten, til pt., materiale til*, materiale udleveret*,
-    patientmateriale, patienten har fået*, pt. har fået*, pt. fik*, patienten fik*, skriftligt materiale, skriftlig
+    patientmateriale, patienten har fået*, pt. har fået*, pt. medgivet*, patienten medgivet*, pt. udleveret*, pt. fik*, patienten fik*, skriftligt materiale, skriftlig
     information, patientinformation, materiale, pjecer, informationsmateriale, det har han fået, det har hun fået, det
     har patienten fået, givet med*, med hjem, udleveret materiale
   `),
@@ -75,7 +75,7 @@ export const HEADINGS: Readonly<Record<Element, readonly string[]>> = {
 export const OTHER_HEADINGS: readonly string[] = wordList(`
   til egen læge, til praktiserende læge, til e.l., patient, pt., pt, navn, cpr, cpr.nr., cpr-nr., personnr.,
   personnummer, dato, afsender, til, fra, vedr., vedr, vedrørende, sag, epikrise, ambulant epikrise, praktisk,
-  allergi*, cave, medicin, medicin i øvrigt, medicinliste, medicinstatus, tidligere, dispositioner, ekspositioner,
+  allergi*, cave, medicin, aktuel medicin, fast medicin, nuværende medicin, medicin i øvrigt, medicinliste, medicinstatus, tidligere, dispositioner, ekspositioner,
   socialt, øvrige sygdomme, andre sygdomme, komorbiditet, kopi til, cc, bemærkning*, rehabilitering, genoptræning,
   familie*, tobak, alkohol, indlagt, udskrevet, modtager, læge, hospital, afdeling, hilsen
 `);

@@ -42,7 +42,7 @@ export const LOOSE: Readonly<Record<Element, readonly string[]>> = {
     levertal, blodtal, væsketal, i ro
   `),
   "clinical-assessment": wordList(`
-    sædvanligt helbredstjek, vanligt helbredstjek, helbredstjek, på indikation, i vanligt omfang, efter jeres skøn,
+    efter retningslinje*, efter gældende retningslinje*, jf. retningslinje*, sædvanligt helbredstjek, vanligt helbredstjek, helbredstjek, på indikation, i vanligt omfang, efter jeres skøn,
     efter jeres vurdering, undersøges efter behov, lægeundersøgelse, når i finder*, som i finder*, finder det
     nødvendigt, finder nødvendigt, synes nødvendigt, sædvanlig undersøgelse, vanlig us., sædvanlig us., gynækologisk kontrol, almindelig*kontrol, almindelig kontrol,
     vanligt tjek, almindeligt tjek, almindelig helbredsundersøgelse, relevante undersøgelser, vanlige undersøgelser,

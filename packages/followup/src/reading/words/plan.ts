@@ -12,7 +12,7 @@ const some = (most: number): string => `(?: [a-z.]+){0,${most}}`;
 /** Ways to say that treatment has ended or that none is planned. Patterns on folded text, each of one thought. */
 export const ENDED: readonly RegExp[] = [
   // færdigbehandlet, er kureret, ude af behandling, færdig med sin behandling, afsluttet behandlingsmæssigt
-  /faerdigbehandlet|udbehandlet|(?<![a-z])slutbehandlet|betragtes som (?:kureret|rask|helbredt)|(?<![a-z])er (?:kureret|helbredt|raskmeldt)|behandlingsfri/,
+  /faerdigbehandlet|udbehandlet|(?<![a-z])slutbehandlet|betragtes som (?:kureret|rask|helbredt)|betragter (?:vi )?(?:ham|hende|pt\.?|patienten) som (?:kureret|rask|helbredt)|(?<![a-z])er (?:kureret|helbredt|raskmeldt)|behandlingsfri/,
   /(?:faerdig (?:med|i)|kommet igennem|(?<![a-z])ude af)(?: [a-z]+){0,3} [a-z]{0,25}behandling(?:en)?(?![a-z])|(?:afsluttet|afsl\.?|faerdig) behandlingsmaessigt|behandlingsmaessigt (?:er )?(?:[a-z]+ )?(?:afsluttet|faerdig)/,
   /(?<![a-z])(?:afsluttet|stoppet|ophoert med)(?: al| aktiv| onkologisk| sin| endokrin| adjuverende){0,2} behandling(?![a-z])|uden (?:aktiv|igangvaerende|yderligere) behandling/,
   // behandlingen er (dermed) afsluttet, anses for gennemført, beh. slut, kræftbehandlingen sluttede
@@ -54,7 +54,7 @@ export const NOTHING_FOLLOWS =
 /** Said of a medicine: it goes on. */
 export const GOES_ON: readonly string[] = wordList(`
   fortsætter*, fortsættes, fortsat, uændret, som hidtil, indtil videre, seponeres ikke, vedvarende, fast, skal tage,
-  tager, gives, får, er i*, er sat på, er nu sat på, i behandling med, dagligt, dgl., vedligehold*, livslang*, sprøjter, depot*, injektion*,
+  tager, gives, får, er i*, er sat på, er nu sat på, står på, recept på, ordineret, i behandling med, dagligt, dgl., vedligehold*, livslang*, sprøjter, depot*, injektion*,
   videreføres, bibeholdes, behandles, genoptages, startes, opstartes
 `);
 
@@ -72,13 +72,22 @@ export const MAY_COME: readonly string[] = wordList(`
 
 /** Said of a medicine: it is over. */
 export const OVER_NOW: readonly string[] = wordList(`
-  er sluttet, er stoppet, seponeret, ophørt, afsluttet, pauseret, overstået, sluttede, stoppede, ophørte, ovre, slut
+  er sluttet, er stoppet, seponeret, ophørt, afsluttet, pauseret, overstået, sluttede, stoppede, ophørte, ovre, slut,
+  gennemført, fuldført
 `);
 
 /** Behind the end of one treatment, a new statement that something is taken from then on: "…, herefter tager hun", "… og er nu sat i". */
 const THEN =
   "(?:[,;:]|(?<![a-z])(?:og|men|hvorefter))(?: [a-z.]+){0,4}? (?:tager|faar|er i|er paa|gaar i|sat i|sat paa|skal have|skal tage|behandles|fortsaetter|bruger|herefter|derefter|hvorefter|nu|fremover|fortsat|begyndt|overgaar til|overgaaet til|skifter til|skiftet til|i stedet)(?![a-z])";
-export const STARTS_THEN = new RegExp(THEN);
+
+/** What opens a new statement behind an end. */
+export const NEW_STATEMENT = /[,;]|(?<![a-z])(?:og|men|mens|hvorefter)(?![a-z])/;
+/** What an end leaves out: "færdigbehandlet bortset fra …". */
+export const EXCEPTED =
+  /^ end(?![a-z])|bortset fra|fraset|undtag(?:en|else)|paa naer|ud ?over|(?:andet|andre|anden|yderligere|mere|videre)(?: [a-z]+)? end(?![a-z])|recept paa/;
+/** What tells of a medicine as something that was: "afsluttet efter 5 år med letrozol". */
+export const TOLD_AS_PAST =
+  /(?<![a-z])(?:efter|fik|faaet|vaeret|haft|taget|var|blev|modtog|modtaget|gennemgik|givet|inkl\.?|inklusive|herunder|tidligere)(?![a-z])/;
 /** Medicines of no name: "herefter tabletter", "får nu indsprøjtninger"; not those "mod hedeture". */
 export const UNNAMED_MEDICINE = new RegExp(
   `${THEN}(?: [a-z\\d.]+){0,3} (?:[a-z-]*hormon[a-z]*|vedligehold[a-z]*|efterbehandling|tablet[a-z]*|piller?|sproejter?|indsproejtning[a-z]*|infusion[a-z]*)(?![a-z])(?! (?:mod|for) (?!sygdommen|[a-z]*kraeft))`,

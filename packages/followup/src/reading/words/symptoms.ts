@@ -108,7 +108,7 @@ export const SYMPTOMS: readonly string[] = wordList(`
   appetit, mathed, almen svækkelse, nedsat almentilstand, påvirket almentilstand, stemmebesvær, skuldergener,
   bevægeproblemer, væskeophobning, nyreinsufficiens, nedsat nyrefunktion, faldende nyrefunktion, tegn på
   afløbshindring, tegn på knoglemetastaser, tværsnitssyndrom, medullært tværsnit*, funktionsdyspnø, pigmenteret*,
-  modermærke*, urinvejsinfektion*, uvi, blod, rektal*, tenesmi, slim, dumping*, patologisk fraktur, fraktur*, frakturer,
+  modermærke*, urinvejsinfektion*, uvi, blod, rektal*, tenesmi, slim, dumping*, stivhed*, patologisk fraktur, fraktur*, frakturer,
   lammelse*, bevidsthedspåvirkning, personlighedsændring*, milt*, stomiproblem*, prolaps, anafylaksi, tiltagende
   mavesmerter, voksende*, ørepine, sensibilitetsforstyrrelse*, klager over*, svedtendens, vejrtrækningsbesvær,
   retraktion*, asymmetri, misfarvning, recidiverende*
