@@ -98,7 +98,7 @@ export function programmeStudio(at: InRegion): void {
       await takePicture(author, "programme-impact");
     });
 
-    test("two others approve it; the author cannot, and then it is published", { timeout: 60_000 }, async () => {
+    test("two others approve it; the author cannot, and then it is published", async () => {
       await goToPart(author, "Godkend og udgiv");
       await author.getByRole("button", { name: "Send til godkendelse" }).click();
       await author.getByText("Du har selv skrevet i versionen; to andre skal godkende den").waitFor();
@@ -118,9 +118,7 @@ export function programmeStudio(at: InRegion): void {
       await author.getByText("Gælder nu").first().waitFor();
     });
 
-    test("nothing has moved by itself; then the courses are moved, and whoever has the patient reads what is different", {
-      timeout: 60_000,
-    }, async () => {
+    test("nothing has moved by itself; then the courses are moved, and whoever has the patient reads what is different", async () => {
       const { gp } = at();
       await gp.goto(at().foelgeskab.origin);
       await gp.getByRole("row").nth(1).waitFor();
@@ -133,7 +131,7 @@ export function programmeStudio(at: InRegion): void {
         .fill("Besluttet i programgruppen i dag");
       await expectAccessible(author);
       await author.keyboard.press("Control+Enter");
-      await author.getByText(/forløb fik ændringer, \d+ blev på deres version/).waitFor({ timeout: 30_000 });
+      await author.getByText(/forløb fik ændringer, \d+ blev på deres version/).waitFor();
       await gp.reload();
       await told.first().waitFor();
       const before = await told.count();

@@ -46,7 +46,7 @@ export async function openBrowser(): Promise<RunningBrowser> {
         timezoneId: "Europe/Copenhagen",
         reducedMotion: "reduce",
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000); // a second when nothing else runs on the machine
       return context.newPage();
     },
     close: async () => {

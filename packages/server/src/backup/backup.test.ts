@@ -39,7 +39,7 @@ beforeAll(async () => {
   await fillRegister(yesterday.pool, world);
   folder = await mkdtemp(join(tmpdir(), "foelgeskab-backup-"));
   ({ folder: backup, manifest } = await takeBackup({ pool: yesterday.pool, world, log }, folder));
-}, 60_000);
+});
 afterAll(async () => {
   for (const database of databases) await database.drop();
   await rm(folder, { recursive: true });

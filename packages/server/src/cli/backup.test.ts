@@ -40,7 +40,7 @@ function foelgeskab({ url }: TestDatabase, ...given: string[]): Promise<Ended> {
 test("an empty database has nothing to back up, and says so", async () => {
   const { code, stderr } = await foelgeskab(empty, "backup", "backups");
   expect([code, stderr]).toEqual([2, expect.stringContaining("holds nobody yet")]);
-}, 120_000);
+});
 
 test("backed up, tried and restored: green, and the same head", async () => {
   const backup = await foelgeskab(database, "backup", "monday", "--json");
@@ -51,7 +51,7 @@ test("backed up, tried and restored: green, and the same head", async () => {
   expect(trial.stdout).toMatch(/^GREEN: /);
   const restored = await foelgeskab(empty, "restore", "monday");
   expect([restored.code, restored.stdout]).toEqual([0, expect.stringContaining("ask the partners")]);
-}, 120_000);
+});
 
 test("a backup that was altered: the trial is red, and the restore names the table without a stack", async () => {
   const file = join(folder, "monday", "course.jsonl");
@@ -62,4 +62,4 @@ test("a backup that was altered: the trial is red, and the restore names the tab
   const { code, stderr } = await foelgeskab(empty, "restore", "monday");
   expect([code, stderr]).toEqual([2, expect.stringContaining("table course")]);
   expect(stderr).not.toMatch(/^ {4}at /m);
-}, 120_000);
+});

@@ -1,44 +1,32 @@
 import { Command, CommanderError } from "commander";
 import { StoreUnavailable } from "../store/connect-failure.ts";
-import { backupCommand } from "./backup.ts";
-import { certificateCommand } from "./certificate.ts";
-import { epikriseCommand } from "./epikrise-command.ts";
-import { evaluateCommand } from "./evaluate.ts";
 import { InputError } from "./input-error.ts";
-import { legacyCommand } from "./legacy.ts";
-import { messageCommand } from "./message.ts";
-import { partnerCommand } from "./partner.ts";
-import { programmeCommand } from "./programme.ts";
-import { receiveCommand } from "./receive.ts";
-import { recheckCommand } from "./recheck.ts";
-import { registerCommand } from "./register.ts";
-import { restoreCommand } from "./restore.ts";
-import { seedCommand } from "./seed.ts";
-import { serveCommand } from "./serve.ts";
-import { simulateCommand } from "./simulate.ts";
+
+/** Each command with all that it needs: a command that is named is loaded alone, and `programme` waits for no web server. */
+const COMMANDS = new Map<string, () => Promise<Command>>([
+  ["serve", async () => (await import("./serve.ts")).serveCommand()],
+  ["seed", async () => (await import("./seed.ts")).seedCommand()],
+  ["receive", async () => (await import("./receive.ts")).receiveCommand()],
+  ["evaluate", async () => (await import("./evaluate.ts")).evaluateCommand()],
+  ["epikrise", async () => (await import("./epikrise-command.ts")).epikriseCommand()],
+  ["message", async () => (await import("./message.ts")).messageCommand()],
+  ["programme", async () => (await import("./programme.ts")).programmeCommand()],
+  ["partner", async () => (await import("./partner.ts")).partnerCommand()],
+  ["recheck", async () => (await import("./recheck.ts")).recheckCommand()],
+  ["legacy", async () => (await import("./legacy.ts")).legacyCommand()],
+  ["register", async () => (await import("./register.ts")).registerCommand()],
+  ["simulate", async () => (await import("./simulate.ts")).simulateCommand()],
+  ["certificate", async () => (await import("./certificate.ts")).certificateCommand()],
+  ["backup", async () => (await import("./backup.ts")).backupCommand()],
+  ["restore", async () => (await import("./restore.ts")).restoreCommand()],
+]);
 
 const program = new Command("foelgeskab")
   .description("Hand cancer follow-up over from hospital to general practice, safely.")
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text) });
-for (const command of [
-  serveCommand(),
-  seedCommand(),
-  receiveCommand(),
-  evaluateCommand(),
-  epikriseCommand(),
-  messageCommand(),
-  programmeCommand(),
-  partnerCommand(),
-  recheckCommand(),
-  legacyCommand(),
-  registerCommand(),
-  simulateCommand(),
-  certificateCommand(),
-  backupCommand(),
-  restoreCommand(),
-])
-  program.addCommand(inherit(command));
+const named = COMMANDS.get(process.argv[2] ?? "");
+for (const load of named === undefined ? COMMANDS.values() : [named]) program.addCommand(inherit(await load()));
 
 for (const stream of [process.stdout, process.stderr]) stream.on("error", readerGone);
 try {

@@ -66,8 +66,8 @@ test("on a database with a demo region, with a data folder that is not there yet
   };
   await seedDemo({ pool: database.pool, world }, { patients: 60, seed: 3, say: () => undefined });
   const { child, ended, address } = await serve();
-  await vi.waitFor(async () => expect((await fetch(`${address}/health`)).status).toBe(200), { timeout: 15_000 });
+  await vi.waitFor(async () => expect((await fetch(`${address}/health`)).status).toBe(200), { timeout: 30_000 });
   expect((await stat(join(folder, "data", "new"))).mode & 0o077).toBe(0);
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
-}, 30_000);
+});

@@ -52,7 +52,7 @@ test("files are taken once they are whole and moved under their id; unfinished o
   await put(".four.xml", answer("F4"));
   const watching = await watch();
   await vi.waitFor(async () => expect((await left()).sort()).toEqual([".four.xml", "three.xml.tmp"]), {
-    timeout: 5_000,
+    timeout: 30_000,
   });
   await watching.stop();
   for (const unfinished of await left()) await rm(join(folder, unfinished));
@@ -71,7 +71,7 @@ test("a file that still grows is not taken", async () => {
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
   await put("growing.xml", whole);
-  await vi.waitFor(async () => expect(await left()).not.toContain("growing.xml"), { timeout: 5_000 });
+  await vi.waitFor(async () => expect(await left()).not.toContain("growing.xml"), { timeout: 30_000 });
   await watching.stop();
   expect((await ids()).length).toBe(before + 1);
   const { rows } = await database.pool.query("SELECT state FROM foelgeskab.inbound WHERE letter_id = 'XRPT01 F5'");
@@ -85,7 +85,7 @@ test("after a crash between taking and moving, the file is taken again and nothi
   const watching = await watch();
   await vi.waitFor(
     async () => expect(await left()).not.toEqual(expect.arrayContaining([expect.stringMatching(/one|two/)])),
-    { timeout: 5_000 },
+    { timeout: 30_000 },
   );
   await watching.stop();
   expect(await ids()).toEqual(before);
@@ -105,11 +105,11 @@ test("a file that cannot be taken holds up no other, and is tried again", async 
     log: (line) => lines.push(line),
     everyMs: 20,
   });
-  await vi.waitFor(async () => expect(await left()).toEqual(["a-blocked.xml"]), { timeout: 5_000 });
+  await vi.waitFor(async () => expect(await left()).toEqual(["a-blocked.xml"]), { timeout: 30_000 });
   await watching.stop();
   expect(lines.join()).toContain("ECONNRESET");
   const again = await watch();
-  await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 5_000 });
+  await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 30_000 });
   await again.stop();
   const after = await database.pool.query("SELECT count(*)::int AS after FROM foelgeskab.inbound");
   expect(after.rows[0].after).toBe(rows[0].before + 2);
@@ -120,7 +120,7 @@ test("while the database is away files wait where they are", async () => {
   const lines: string[] = [];
   const watching = await watchInbound({ world, pool: away.pool, folder, log: (line) => lines.push(line), everyMs: 20 });
   await put("waits.xml", answer("F6"));
-  await vi.waitFor(() => expect(lines).toHaveLength(1), { timeout: 5_000 });
+  await vi.waitFor(() => expect(lines).toHaveLength(1), { timeout: 30_000 });
   await watching.stop();
   expect(await left()).toContain("waits.xml");
   await away.drop();

@@ -24,7 +24,7 @@ test("a worker that ends by itself is replaced, also where the database is not t
   const said: string[] = [];
   const kept = await keepRunning(begin, (line) => said.push(line));
   first.fail();
-  await vi.waitFor(() => expect(begin).toHaveBeenCalledTimes(3), { timeout: 6_000 });
+  await vi.waitFor(() => expect(begin).toHaveBeenCalledTimes(3), { timeout: 30_000 });
   await kept.stop();
   expect([second.stopped, said.length]).toEqual([true, 2]);
 });
@@ -34,6 +34,6 @@ test("told to stop while it waits for the database, it stops", async () => {
   const begin = vi.fn<() => Promise<Runner>>().mockResolvedValueOnce(first.runner).mockRejectedValue(new Error("away"));
   const kept = await keepRunning(begin, () => {});
   first.fail();
-  await vi.waitFor(() => expect(begin.mock.calls.length).toBeGreaterThan(1), { timeout: 6_000 });
+  await vi.waitFor(() => expect(begin.mock.calls.length).toBeGreaterThan(1), { timeout: 30_000 });
   await kept.stop();
 });

@@ -38,7 +38,7 @@ test("a receipt is in the folder a moment after the message was taken in, and so
   const jobs = await startJobs(options());
   const { letters, receipt } = await receive("J2");
   for (const about of [waited.letters[0]?.inboundId, letters[0]?.inboundId]) {
-    await vi.waitFor(async () => expect(await outbound(about)).toMatchObject({ state: "done" }), { timeout: 4_000 });
+    await vi.waitFor(async () => expect(await outbound(about)).toMatchObject({ state: "done" }), { timeout: 30_000 });
   }
   const { letter_id } = await outbound(letters[0]?.inboundId);
   expect(await readFile(join(outDir, `XCTL03-${letter_id}.xml`), "utf8")).toBe(receipt);

@@ -22,6 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+/** As recheckRegister, in one thread: what the rules say is the same in any number, and each has to be started. */
+const walked = (own: Partial<Recheck> = {}) => recheckRegister({ ...given, ...own }, undefined, 1);
+
 const sql = (text: string) => database.pool.query(text);
 
 /** Everything that is computed of the courses, in order. */
@@ -54,7 +57,7 @@ async function follow(programme: string): Promise<Set<string>> {
 describe("the register of the demo region", () => {
   test("stands as the rules say, whether one thread walks it or three, and is left as it is", async () => {
     const before = await stored();
-    const alone = await recheckRegister(given, undefined, 1);
+    const alone = await walked();
     expect(alone).toMatchObject({ differing: [], retold: 0 });
     expect(alone.judged).toBeGreaterThan(100);
     const steps: number[] = [];
@@ -72,27 +75,27 @@ describe("the register of the demo region", () => {
     await sql(
       "DELETE FROM foelgeskab.obligation WHERE check_id LIKE 'repeat:%' AND course_id IN (SELECT course_id FROM foelgeskab.verdict WHERE state = 'met')",
     );
-    const wrong = await recheckRegister({ ...given, write: false });
+    const wrong = await walked({ write: false });
     expect(wrong.differing.length).toBeGreaterThan(10);
     expect(await stored()).not.toEqual(before); // only looked at
     expect((await recheckRegister(given)).differing).toEqual(wrong.differing);
     expect(await stored()).toEqual(before);
-    expect((await recheckRegister(given)).differing).toEqual([]);
+    expect((await walked()).differing).toEqual([]);
   });
 
   test("courses from before there were lines get theirs from their events, the very same", async () => {
     const before = await stored();
     await sql("DELETE FROM foelgeskab.followed WHERE course_id::text < '8'");
-    await recheckRegister({ ...given, write: false });
+    await walked({ write: false });
     expect(await stored()).not.toEqual(before);
-    expect((await recheckRegister(given)).differing).toEqual([]);
+    expect((await walked()).differing).toEqual([]);
     expect(await stored()).toEqual(before);
   });
 
   test("another limit in a programme's file changes just the courses that follow it, and their reasons read otherwise", async () => {
     const concerned = await follow("prostate-rp@1");
     const rules = rulesWith("prostate-rp.yaml", "value: 0.2\n", "value: 0.01\n");
-    const other = await recheckRegister({ ...given, rules, write: false });
+    const other = await walked({ rules, write: false });
     expect(other.differing.length).toBeGreaterThan(0);
     expect(other.differing.every((course) => concerned.has(course))).toBe(true);
     expect(other.differing.length + other.retold).toBeLessThanOrEqual(concerned.size);
@@ -104,17 +107,17 @@ describe("the register of the demo region", () => {
       await sql("SELECT course_id FROM foelgeskab.verdict WHERE criterion = 'psa-bcr-rp' AND state = 'pending'")
     ).rows;
     const rules = rulesWith("prostate-rp.yaml", "maxDaysBetween: 92", "maxDaysBetween: 29");
-    const { differing } = await recheckRegister({ ...given, rules, write: false });
+    const { differing } = await walked({ rules, write: false });
     expect(waiting.length).toBeGreaterThan(0);
     expect(differing).toEqual(waiting.map(({ course_id }) => course_id).sort());
   });
 
   test("a code that counts from now on makes answers count that are stored already", async () => {
     await sql("UPDATE foelgeskab.followed SET usable = 'of yesterday'");
-    expect((await recheckRegister({ ...given, write: false })).differing).toEqual([]); // looked at again, from the events
-    await recheckRegister(given);
+    expect((await walked({ write: false })).differing).toEqual([]); // looked at again, from the events
+    await walked();
     const rules = rulesWith("analytes.yaml", "codes: [NPU08669, NPU12534]", "codes: [NPU12534]");
-    const without = await recheckRegister({ ...given, rules, write: false });
+    const without = await walked({ rules, write: false });
     expect(without.differing.length).toBeGreaterThan(30);
   });
 

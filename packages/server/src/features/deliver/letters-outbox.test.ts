@@ -300,7 +300,9 @@ describe("a receipt closes what was sent, or puts it back on the sender's list",
       letter.outbound_id,
     ]);
     const delivering = deliverOutbound({ world, pool: database.pool, outDir }, letter.outbound_id);
-    await vi.waitFor(async () => expect(await readdir(outDir)).toContain(`XDIS02-${letter.letter_id}.xml`));
+    await vi.waitFor(async () => expect(await readdir(outDir)).toContain(`XDIS02-${letter.letter_id}.xml`), {
+      timeout: 30_000,
+    });
     await receiving.query("COMMIT");
     receiving.release();
     await delivering;

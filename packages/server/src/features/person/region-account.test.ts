@@ -149,7 +149,7 @@ test("on every day of a region where everything can wait, its office's list is w
     for (const each of climbed) kinds.add(each.split(" ")[1] ?? "");
   }
   expect([...kinds].sort()).toEqual(["check", "decision", "forced-move", "move", "other-region", "rereferral"]);
-}, 60_000);
+});
 
 test("a promise keeps a missed check quiet until its day; the second about the same check climbs all the same", async () => {
   const { courseId } = await followed("promised");

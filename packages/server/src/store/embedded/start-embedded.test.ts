@@ -145,7 +145,7 @@ describe("killed", () => {
     const database = await started({ dataDir: usedFolder(), onExit });
     await ask(database.migrationUrl, "create table handover as select 'accepted' as state");
     process.kill(database.pid(), "SIGKILL");
-    await vi.waitFor(() => expect(onExit).toHaveBeenCalledOnce(), { timeout: 3000 });
+    await vi.waitFor(() => expect(onExit).toHaveBeenCalledOnce(), { timeout: 30_000 });
     await database.restart();
     expect(await ask(database.migrationUrl, "select state from handover")).toEqual([{ state: "accepted" }]);
   });
