@@ -12,13 +12,13 @@ const OTHER = { name: "Lægehuset Åparken", number: "990007", gp: "Samira Youse
 
 /** Who is there: a doctor goes on holiday, a locum comes and acts in the practice's name, and nobody is left alone with the patients. */
 export function staffing(at: InRegion): void {
-  describe("Absence and locums", { timeout: 60_000 }, () => {
+  describe("Absence and locums", () => {
     let locum: Page;
     beforeAll(async () => {
       locum = await at().logIn(OTHER.gp);
       await goToList(at().gp, "Fravær og vikarer");
       await expectPage(at().gp, "Fravær og vikarer");
-    }, 60_000);
+    });
     afterAll(() => locum?.context().close());
 
     test("a practice and a department see who works there", async () => {
