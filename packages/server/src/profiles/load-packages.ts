@@ -53,7 +53,9 @@ function filesInFolder(path: string): readonly PackageFile[] {
 
 function filesInArchive(path: string): readonly PackageFile[] {
   try {
-    return parseTar(gunzipSync(readFileSync(path), { maxOutputLength: MOST_BYTES })).map((file) => ({
+    // A copy, since nanotar looks at the whole of the memory that a small Buffer is only a piece of.
+    const tar = new Uint8Array(gunzipSync(readFileSync(path), { maxOutputLength: MOST_BYTES }));
+    return parseTar(tar).map((file) => ({
       name: file.name.replace(/^package\//, ""),
       text: () => new TextDecoder().decode(file.data),
     }));

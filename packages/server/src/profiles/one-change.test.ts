@@ -25,6 +25,7 @@ const accepted: readonly (readonly [what: string, example: Example, change: Chan
     "cpr",
     set("Patient.meta.profile", ["http://medcomfhir.dk/ig/core/StructureDefinition/medcom-core-patient|3.0.1"]),
   ],
+  ["a patient that claims no profile and fits", "cpr", remove("Patient.meta")],
   ["an id on an element", "cpr", set("Patient.name[0].id", "n1")],
   [
     "a newer minor version of the definition",

@@ -26,7 +26,7 @@ export function publishedValidator() {
 
 /** The texts of a package's files whose names begin as told, by name. */
 export function filesOf(archive: string, beginning: string): ReadonlyMap<string, string> {
-  const files = parseTar(gunzipSync(readFileSync(join(published ?? "", archive))));
+  const files = parseTar(new Uint8Array(gunzipSync(readFileSync(join(published ?? "", archive)))));
   const wanted = files.filter(({ name }) => name.startsWith(`package/${beginning}`));
   return new Map(
     wanted.map(({ name, data }) => [name.slice(name.lastIndexOf("/") + 1), new TextDecoder().decode(data)]),

@@ -143,6 +143,16 @@ export const refusedHistories: readonly Refused[] = [
     "Bundle.entry[1].resource",
     "dom-3",
   ],
+  [
+    "the patient claims no profile, and does not fit the one that is asked for",
+    "cpr",
+    (message) => {
+      remove("Patient.meta")(message);
+      remove("Patient.name")(message);
+    },
+    "Bundle.entry[2].resource.subject",
+    "reference",
+  ],
   // acknowledgements
   [
     "an answer without what it answers",
