@@ -66,6 +66,7 @@ export async function outboxOf(db: Db, context: PersonContext): Promise<Outbox> 
 const ABOUT: Readonly<Record<string, string>> = {
   XDIS01: "Overdragelse til egen læge",
   XDIS02: "Overdragelse til egen læge",
+  XDIS91: "Korrespondance",
   XREF01: "Genhenvisning til afdelingen",
   XCTL02: "Afvisning af et modtaget brev",
   XCTL03: "Kvittering for et modtaget brev",
