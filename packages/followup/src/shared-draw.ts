@@ -24,9 +24,7 @@ export const ONE_NEEDLE: Phrase = {
 export function sharedDraws<Owed extends PlannedBlood>(owed: readonly Owed[], today: IsoDay): SharedDraw<Owed>[] {
   const waiting = owed.filter(({ fact }) => fact.superseded !== true && !fact.optional);
   return fewestDraws(waiting, today).flatMap((draw) => {
-    const answers = waiting.filter(({ course, fact }) =>
-      draw.answers.some((each) => each.course === course && each.fact === fact),
-    );
+    const answers = waiting.filter(({ fact }) => draw.answers.some((each) => each.fact === fact));
     return plansOf(answers) > 1 ? [{ ...draw, answers, what: whatOf(answers, draw) }] : [];
   });
 }

@@ -103,6 +103,7 @@ describe("what is found about somebody moved earlier", () => {
     expect(of({}, { programme: { ...RULES, audience } })).toEqual(["stays-at-hospital"]);
     const open = { ...RULES, checks: [check(), check({ id: "own", needs: [], intervalFromEpikrise: true })] };
     expect(of({ everyMonths: null }, { programme: open })).toEqual(["no-plan"]);
+    expect(of({}, { programme: open })).toEqual(["nothing-missing"]);
     const once = check({ id: "once", timing: { kind: "once", event: "surgeryDate", daysAfter: 90 } });
     expect(of({ lastTest: null }, { programme: { ...RULES, checks: [once] } })).toEqual(["nothing-missing"]);
     expect(of({}, { programme: null })).toEqual(["no-plan"]);
@@ -113,6 +114,18 @@ describe("what is found about somebody moved earlier", () => {
     expect(triageDue([{ code: "limit-reached", because }], day("2026-08-10"))).toBe("2026-08-17");
     expect(triageDue([{ code: "limit-once", because }], day("2026-08-10"))).toBe("2026-08-17");
     expect(triageDue([{ code: "no-test", because }], day("2026-08-10"))).toBe("2026-09-07");
+    const both = [
+      { code: "limit-reached" as const, because },
+      { code: "no-letter" as const, because },
+    ];
+    expect(triageDue(both, day("2026-08-10"))).toBe("2026-08-17");
+  });
+
+  test("words are read once, also where others came between", () => {
+    const first = readLimit("PSA over 0,8 µg/l", RULES);
+    readLimit("PSA over 0,9 µg/l", RULES);
+    expect(readLimit("PSA over 0,8 µg/l", RULES)).toBe(first);
+    expect(readLimit("", RULES)).toEqual({ says: "nothing", criteria: [] });
   });
 
   test("words are read once, however many letters hold them, and the memory of them has an end", () => {
@@ -244,7 +257,6 @@ describe("a finding tells what it is, in both languages", () => {
     const limit = "PSA over 0,5 µg/l";
     expect(readLimit(`${"x ".repeat(900)}${limit}`, RULES).says).toBe("limits");
     expect(readLimit(`${"x ".repeat(1_000)}${limit}`, RULES).says).toBe("nothing-computable");
-    expect(readLimit("", RULES)).toEqual({ says: "nothing", criteria: [] });
   });
 });
 
@@ -265,7 +277,18 @@ describe("where somebody of the list is placed", () => {
 
   const course = { courseId: "c-1", icd10: "DC61", closed: false };
   test.each<[string, Partial<RegisterSays>, Partial<MovedPerson>, object]>([
-    ["another name", { patient: { ...patient, sameName: false } }, {}, { because: "other-name" }],
+    [
+      "another name",
+      { patient: { ...patient, sameName: false } },
+      {},
+      { outcome: "waits", because: "other-name", programme: newer },
+    ],
+    [
+      "an open course of the same disease under a finer code",
+      { patient: { ...patient, courses: [{ ...course, icd10: "DC618" }] } },
+      {},
+      { outcome: "known" },
+    ],
     ["a death", { patient: { ...patient, dead: true } }, {}, { because: "dead" }],
     ["an open course", { patient: { ...patient, courses: [course] } }, {}, { outcome: "known", courseId: "c-1" }],
     [

@@ -4,7 +4,7 @@ import { dayOf, type IsoDay, isoDay } from "../ids.ts";
 import { asWritten, dayPhrase, type Phrase, phrase } from "../phrase.ts";
 import type { Check, Programme } from "../programme.ts";
 import { valuePhrase } from "../rows/verdict-row.ts";
-import { FINDINGS, type FindingCode } from "./finding-codes.ts";
+import type { FindingCode } from "./finding-codes.ts";
 import type { LastTest, MovedPerson } from "./moved-person.ts";
 import { type ReadLimit, readLimit } from "./read-limit.ts";
 
@@ -26,7 +26,7 @@ export interface Moved {
   today: Temporal.PlainDate;
 }
 
-/** Everything that is found about one person, worst first; never empty. Whoever is dead or has left the country is asked for nothing more. */
+/** Everything that is found about one person, worst first (in the order of `FINDINGS`); never empty. Whoever is dead or has left the country is asked for nothing more. */
 export function findingsOf(moved: Moved): MovedFinding[] {
   const { person } = moved;
   if (person.state !== "alive") return [gone(person)];
@@ -41,8 +41,7 @@ export function findingsOf(moved: Moved): MovedFinding[] {
     practice(moved),
     person.letterOn === null ? { code: "no-letter" as const, because: NO_LETTER } : undefined,
   ].flatMap((each) => each ?? []);
-  const all = found.length > 0 ? found : [{ code: "nothing-missing" as const, because: COMPLETE }];
-  return all.toSorted((one, other) => FINDINGS.indexOf(one.code) - FINDINGS.indexOf(other.code));
+  return found.length > 0 ? found : [{ code: "nothing-missing", because: COMPLETE }];
 }
 
 function gone({ state, stateOn }: MovedPerson): MovedFinding {

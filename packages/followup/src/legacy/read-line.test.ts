@@ -41,6 +41,7 @@ test("a line is read as people write it: days with the day first, an interval in
 test("what lies just inside a bound is read", () => {
   const said = (changed: Partial<LegacyCells>) => [codes(changed), read(changed).person?.everyMonths];
   expect(codes({ fornavn: "Å".repeat(100) })).toEqual([]);
+  expect(codes({ diagnose: "DC61.9A" })).toEqual([]);
   expect(codes({ behandlingsdato: "2026-08-10", epikrisedato: "2026-08-10", proevedato: "2026-08-10" })).toEqual([]);
   expect(codes({ behandlingsdato: "1952-03-17" })).toEqual([]);
   expect(codes({ epikrisedato: "03.04.2021" })).toEqual([]);
@@ -109,6 +110,19 @@ describe("what keeps a line from being a patient", () => {
     expect(codes({ proevedato: "1950-01-01" })).toEqual(["test-before-birth"]);
     expect(codes({ proevedato: "1950-01-01", cpr: "" })).toEqual(["cpr-missing"]);
   });
+});
+
+test("what is wrong is told in both languages", () => {
+  const [missing] = read({ cpr: "" }).problems;
+  expect(missing).toEqual({
+    code: "cpr-missing",
+    column: "cpr",
+    stops: true,
+    says: { da: expect.stringMatching(/\.$/), en: expect.stringMatching(/\.$/) },
+  });
+  expect(read({ tilstand: "flyttet" }).problems).toMatchObject([
+    { code: "state-unknown", stops: false, column: "tilstand" },
+  ]);
 });
 
 describe("what is left out and named, and stops nobody", () => {

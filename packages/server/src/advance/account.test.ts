@@ -202,6 +202,12 @@ describe("the checks of a plan", () => {
     expect(item(other, "2024-08-13", "check")).toMatchObject({ about: psaDue, state: "overdue" });
     expect(item(another, "2025-02-13", "check")).toMatchObject({ about: psaDue, state: "overdue" });
   });
+  test("a call that nobody answered before the promise takes nothing from it", () => {
+    const contact = { type: "make-contact", check: "psa", due: day("2024-07-10"), note: "" } as const;
+    const told = new LifeStory().followed().and("2024-08-12", gp, { ...contact, how: "no-answer" });
+    told.and("2024-08-13", gp, { ...contact, how: "phone", promisedFor: day("2024-08-30") });
+    expect(item(told, "2024-08-14", "check")).toMatchObject({ state: "waiting", until: "2024-08-30" });
+  });
   test("a course without a letter in force owes nothing", () => {
     expect(accountedObligations(undefined, day("2024-05-01"))).toEqual([]);
   });

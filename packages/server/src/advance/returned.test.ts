@@ -142,6 +142,12 @@ test("a symptom that the practice had reported is seen with the move; one that a
   expect(toDecide(forced, "2025-02-03")).toEqual([]);
   told.and("2025-03-01", doctor, pain("2025-03-01"));
   expect(toDecide(told, "2025-03-02")).toEqual([]);
+  const sameDay = new LifeStory().followed().and("2025-02-01", gp, pain("2025-02-01"));
+  sameDay.and("2025-02-01", coordinator, { type: "take-back", reason: "Ny plan" });
+  expect(toDecide(sameDay, "2025-02-02")).toEqual([]);
+  const later = new LifeStory().followed().and("2025-02-01", coordinator, { type: "take-back", reason: "Ny plan" });
+  later.and("2025-03-01", doctor, pain("2025-03-01"));
+  expect(toDecide(later, "2025-03-02")).toEqual(["criterion sym-prostate 2025-03-01"]);
 });
 
 test("an injection that was missed in the practice's hands is the department's to know; one due after the patient came back is no practice's fault", () => {
