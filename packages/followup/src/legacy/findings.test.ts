@@ -121,13 +121,6 @@ describe("what is found about somebody moved earlier", () => {
     expect(triageDue(both, day("2026-08-10"))).toBe("2026-08-17");
   });
 
-  test("words are read once, also where others came between", () => {
-    const first = readLimit("PSA over 0,8 µg/l", RULES);
-    readLimit("PSA over 0,9 µg/l", RULES);
-    expect(readLimit("PSA over 0,8 µg/l", RULES)).toBe(first);
-    expect(readLimit("", RULES)).toEqual({ says: "nothing", criteria: [] });
-  });
-
   test("words are read once, however many letters hold them, and the memory of them has an end", () => {
     const first = readLimit("PSA over 0,7 µg/l", RULES);
     expect(readLimit("PSA over 0,7 µg/l", RULES)).toBe(first);
