@@ -1,9 +1,6 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createClock } from "../clock.ts";
+import { beforeAll, expect, test } from "vitest";
 import type { Outbox, RegionList, Worklist } from "../contract.ts";
 import { deliverOutbound } from "../features/deliver/deliver-outbound.ts";
 import { listOutbox } from "../features/deliver/list-outbox.ts";
@@ -12,23 +9,22 @@ import { regionListFeature } from "../features/person/region-list.ts";
 import { restoredFeature } from "../features/person/restored.ts";
 import { receiveBytes } from "../features/receive/receive-bytes.ts";
 import { worklistFeature } from "../features/worklist/worklist.ts";
-import { buildServer } from "../http/server.ts";
-import { createBrowser, logIn } from "../http/testing/browser.ts";
-import { freePort } from "../http/testing/test-server.ts";
 import { holdLetters } from "../store/held-letters.ts";
 import { onOneConnection } from "../store/one-connection.ts";
-import { createTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { givenFollowedPatient, type StoryPatient } from "../testing/followed-patient.ts";
 import { bytesOf, receiptFor } from "../testing/messages.ts";
-import { givenPeople, givenRegion, PEOPLE, PLACES } from "../testing/region.ts";
-import { testWorld } from "../testing/test-world.ts";
+import { PEOPLE, PLACES } from "../testing/region.ts";
+import { servedRegion } from "../testing/served-region.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
+const region = servedRegion(({ world }) => [
+  listOutbox,
+  settleHeldFeature,
+  regionListFeature(world),
+  restoredFeature(world),
+  worklistFeature(world),
+]);
+const { world } = region;
 let patient: StoryPatient;
-const world = { ...testWorld(), clock: createClock() };
 const ids = {
   resend: "00000000-0000-4000-8000-00000000000a",
   arrived: "00000000-0000-4000-8000-00000000000b",
@@ -36,10 +32,7 @@ const ids = {
 };
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const { pool } = database;
-  await givenRegion(pool);
-  await givenPeople(pool);
+  const { pool } = region;
   patient = await givenFollowedPatient(pool, world);
   for (const [name, id] of Object.entries(ids))
     await pool.query(
@@ -48,34 +41,15 @@ beforeAll(async () => {
       [id, name, PLACES.department.id, PLACES.practice.id, PLACES.practice.ean, patient.patientId, patient.courseId],
     );
   const at = world.clock.now().toString();
-  const held = await onOneConnection(database.url, (client) => holdLetters(client, { inOutbox: [], at }));
+  const held = await onOneConnection(region.url, (client) => holdLetters(client, { inOutbox: [], at }));
   await pool.query(
     "INSERT INTO foelgeskab.restoration (restored_at, backup_taken_at, held) VALUES (now(), '2026-08-09T02:00:00Z', $1)",
     [held],
   );
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-restored-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const features = [
-    listOutbox,
-    settleHeldFeature,
-    regionListFeature(world),
-    restoredFeature(world),
-    worklistFeature(world),
-  ];
-  const log = { write: () => undefined };
-  app = await buildServer({ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir, features, log });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
 });
 
 async function as(user: string) {
-  const browser = createBrowser(origin);
-  await logIn(browser, user);
+  const browser = await region.logIn(user);
   const read = async <Body>(response: Promise<Response>) => {
     const answer = await response;
     return { status: answer.status, body: (await answer.json()) as Body };
@@ -90,9 +64,9 @@ async function as(user: string) {
 }
 
 const stateOf = ({ items }: Outbox, id: string): string | undefined => items.find((item) => item.id === id)?.state;
-const inOutbox = async (): Promise<string[]> => readdir(join(dataDir, "outbox")).catch(() => []);
+const inOutbox = async (): Promise<string[]> => readdir(join(region.dataDir, "outbox")).catch(() => []);
 const deliver = (id: string): Promise<void> =>
-  deliverOutbound({ world, pool: database.pool, outDir: join(dataDir, "outbox") }, id);
+  deliverOutbound({ world, pool: region.pool, outDir: join(region.dataDir, "outbox") }, id);
 
 test("the sender's list says which letters are held, and to ask the receiver", async () => {
   const doctor = await as(PEOPLE.doctor);
@@ -114,7 +88,7 @@ test("released by a person it leaves, once, under its old number", async () => {
   const { body } = await doctor.settle(ids.resend, "send");
   expect(stateOf(body, ids.resend)).toBe("waiting");
   expect((await doctor.settle(ids.resend, "send")).status).toBe(404);
-  const { rows } = await database.pool.query("SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'deliver'");
+  const { rows } = await region.pool.query("SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'deliver'");
   expect(rows).toEqual([{ key: `deliver:${ids.resend}` }]);
   await deliver(ids.resend);
   expect(await inOutbox()).toEqual(["XDIS02-Lresend.xml"]);
@@ -133,7 +107,7 @@ test("known to have arrived it is done with, and never leaves", async () => {
 test("a receipt that is handed in again settles a held letter by itself", async () => {
   const sent = { envelopeId: "Eanswered", letterId: "Lanswered", senderEan: PLACES.department.ean };
   const receipt = receiptFor({ ...sent, receiverEan: PLACES.practice.ean }, "CTL03", "AGAIN1");
-  await receiveBytes(world, database.pool, { bytes: bytesOf(receipt), channel: "command", log: () => {} });
+  await receiveBytes(world, region.pool, { bytes: bytesOf(receipt), channel: "command", log: () => {} });
   expect(stateOf((await (await as(PEOPLE.doctor)).outbox()).body, ids.answered)).toBe("acknowledged");
 });
 

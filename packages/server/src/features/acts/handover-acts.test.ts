@@ -1,62 +1,24 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Handover } from "@foelgeskab/followup/course";
 import { writeLetter } from "@foelgeskab/followup/letter";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { expect, test } from "vitest";
 import type { Outbox, PatientPage, SheetStatus } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
 import { openFile } from "../../pages/course-file.ts";
 import { answerLetter, settleDelivery, takeBackLetter } from "../../store/outbound-rows.ts";
 import { endSheet } from "../../store/sheets.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { act, DOCTOR, givenPatient, handoverOn } from "../../testing/followed-patient.ts";
-import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { deliverOutbound } from "../deliver/deliver-outbound.ts";
 import { lettersOutbox } from "../deliver/letters-outbox.ts";
 import { listOutbox } from "../deliver/list-outbox.ts";
 import { sheetFeature } from "../directory/directory.ts";
 import { handoverActs } from "./handover-acts.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let folder: string;
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await givenRegion(database.pool);
-  await givenPeople(database.pool);
-  folder = await mkdtemp(join(tmpdir(), "foelgeskab-acts-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const features = [handoverActs(world, true), sheetFeature(), listOutbox];
-  const { pool } = database;
-  app = await buildServer({
-    pool,
-    clock: world.clock,
-    dataDir: folder,
-    demo: true,
-    origin,
-    webDist: folder,
-    features,
-    log: { write: () => undefined },
-  });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(folder, { recursive: true });
-});
+const region = servedRegion(({ world }) => [handoverActs(world, true), sheetFeature(), listOutbox]);
+const { world } = region;
 
 interface Offered extends Handover {
   courseId: string;
@@ -65,46 +27,43 @@ interface Offered extends Handover {
 
 /** A hand-over on its way, with its letter in the outbox and its sheet in the patient's hand. */
 async function offered(cpr: string, sheetCode: string): Promise<Offered> {
-  const { courseId, patientId } = await givenPatient(database.pool, world, cpr);
+  const { courseId, patientId } = await givenPatient(region.pool, world, cpr);
   const handover = { ...handoverOn(world), sheetCode, earlyReason: "flytter til sin datter på Fyn" };
-  await act(database.pool, world, DOCTOR, courseId, { type: "offer-handover", handover });
-  await inTransaction(database.pool, { as: "system" }, async (db) => {
+  await act(region.pool, world, DOCTOR, courseId, { type: "offer-handover", handover });
+  await inTransaction(region.pool, { as: "system" }, async (db) => {
     const file = await openFile(db, world, courseId);
     if (file === undefined) throw new Error("the patient is there");
     const letter = writeLetter(handover.epikrise, file.programme, file.course.subject.anchors, "Urinvejskirurgi");
-    await lettersOutbox(world, origin).handoverLetter(db, { file, handover, letter });
+    await lettersOutbox(world, region.origin).handoverLetter(db, { file, handover, letter });
   });
-  await database.pool.query(
+  await region.pool.query(
     "INSERT INTO foelgeskab.sheet (patient_id, course_id, code, version, issued_on) VALUES ($1, $2, $3, 1, $4)",
     [patientId, courseId, sheetCode, handover.offeredOn],
   );
-  const { rows } = await database.pool.query("SELECT outbound_id FROM foelgeskab.outbound WHERE about = $1", [
+  const { rows } = await region.pool.query("SELECT outbound_id FROM foelgeskab.outbound WHERE about = $1", [
     handover.id,
   ]);
   return { ...handover, courseId, outboundId: rows[0].outbound_id };
 }
 
 async function does(user: string, name: "withdraw" | "decline", { courseId, id }: Offered): Promise<number> {
-  const browser = createBrowser(origin);
-  await logIn(browser, user);
+  const browser = await region.logIn(user);
   const body = { handover: id, reason: "Patienten er indlagt igen." };
   return (await browser.post(`/api/courses/${courseId}/${name}`, body)).status;
 }
 async function line({ outboundId }: Offered): Promise<Outbox["items"][number] | undefined> {
-  const browser = createBrowser(origin);
-  await logIn(browser, PEOPLE.doctor);
+  const browser = await region.logIn(PEOPLE.doctor);
   const { items } = (await (await browser.ask("/api/outbox")).json()) as Outbox; // the contract's own type
   return items.find(({ id }) => id === outboundId);
 }
 const sheet = async ({ sheetCode }: Offered) =>
-  ((await (await fetch(`${origin}/api/sheet/${sheetCode}`)).json()) as SheetStatus).state; // the contract's own type
+  ((await (await fetch(`${region.origin}/api/sheet/${sheetCode}`)).json()) as SheetStatus).state; // the contract's own type
 const deliver = ({ outboundId }: Offered, to = "sent") =>
-  deliverOutbound({ world, pool: database.pool, outDir: join(folder, to) }, outboundId);
+  deliverOutbound({ world, pool: region.pool, outDir: join(region.dataDir, to) }, outboundId);
 
 test("who is asked to take over reads in the letter why it came before its time", async () => {
   const { courseId, id } = await offered("2704529991", "AAAA AAAA");
-  const browser = createBrowser(origin);
-  await logIn(browser, PEOPLE.gp);
+  const browser = await region.logIn(PEOPLE.gp);
   const answer = await browser.post(`/api/courses/${courseId}/ask`, { handover: id, question: "Hvornår flytter hun?" });
   const page = (await answer.json()) as PatientPage; // the contract's own type
   expect(page.handover?.letter.recommendation).toMatch(
@@ -117,7 +76,7 @@ test("taken back while its letter waits: the letter never leaves, the list says 
   expect(await sheet(handover)).toBe("current");
   expect(await does(PEOPLE.doctor, "withdraw", handover)).toBe(200);
   await deliver(handover, "nothing");
-  await expect(readdir(join(folder, "nothing"))).rejects.toThrow("ENOENT");
+  await expect(readdir(join(region.dataDir, "nothing"))).rejects.toThrow("ENOENT");
   expect(await line(handover)).toMatchObject({
     state: "withdrawn",
     sentAt: null,
@@ -133,11 +92,11 @@ test("taken back after its letter left: no second letter, and the list says so, 
   const told = { refusal: expect.stringContaining("efter at brevet var sendt. Der sendes ikke noget nyt brev") };
   expect(await line(handover)).toMatchObject({ state: "sent", ...told });
   const at = world.clock.now().toString();
-  await inTransaction(database.pool, { as: "system" }, (db) =>
+  await inTransaction(region.pool, { as: "system" }, (db) =>
     answerLetter(db, handover.outboundId, { refusal: null, at }),
   );
   expect(await line(handover)).toMatchObject({ state: "acknowledged", ...told });
-  const { rows } = await database.pool.query("SELECT 1 FROM foelgeskab.outbound WHERE course_id = $1", [
+  const { rows } = await region.pool.query("SELECT 1 FROM foelgeskab.outbound WHERE course_id = $1", [
     handover.courseId,
   ]);
   expect(rows).toHaveLength(1);
@@ -147,7 +106,7 @@ test("taken back at the very moment in which its letter leaves: the list says th
   const handover = await offered("2604529993", "9999 9999");
   expect(await does(PEOPLE.doctor, "withdraw", handover)).toBe(200);
   const at = world.clock.now().toString();
-  await inTransaction(database.pool, { as: "system" }, (db) =>
+  await inTransaction(region.pool, { as: "system" }, (db) =>
     settleDelivery(db, handover.outboundId, { state: "sent", at }),
   );
   expect(await line(handover)).toMatchObject({
@@ -162,7 +121,7 @@ test("declined: the practice has nothing to do with the patient any more, and st
   expect(await does(PEOPLE.gp, "decline", handover)).toBeLessThan(300);
   expect([await sheet(handover), await sheet(other)]).toEqual(["replaced", "current"]);
   await deliver(handover, "declined");
-  await expect(readdir(join(folder, "declined"))).rejects.toThrow("ENOENT");
+  await expect(readdir(join(region.dataDir, "declined"))).rejects.toThrow("ENOENT");
   expect(await line(handover)).toMatchObject({ state: "withdrawn", refusal: expect.stringContaining("ikke sendt") });
   expect(await line(other)).toMatchObject({ state: "waiting", refusal: null });
 });
@@ -170,7 +129,7 @@ test("declined: the practice has nothing to do with the patient any more, and st
 test("nobody ends a sheet or takes back a letter that is not theirs", async () => {
   const handover = await offered("2504529991", "7777 7777");
   await inTransaction(
-    database.pool,
+    region.pool,
     { as: "person", user: PEOPLE.otherGp, party: PLACES.otherPractice.id },
     async (db) => {
       await endSheet(db, handover.sheetCode, handover.offeredOn);

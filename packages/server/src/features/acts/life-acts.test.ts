@@ -1,16 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { isoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { expect, test } from "vitest";
 import type { PatientPage, Worklist } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import {
   act,
   DOCTOR,
@@ -19,49 +10,26 @@ import {
   handoverOn,
   type StoryPatient,
 } from "../../testing/followed-patient.ts";
-import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { lettersOutbox } from "../deliver/letters-outbox.ts";
 import { patientPageFeature } from "../patient-page/feature.ts";
 import { worklistFeature } from "../worklist/worklist.ts";
 import { handoverActs } from "./handover-acts.ts";
 import { lifeActs } from "./life-acts.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
+const region = servedRegion(({ world, origin }) => [
+  handoverActs(world, true),
+  lifeActs(world, lettersOutbox(world, origin), true),
+  patientPageFeature(world, true),
+  worklistFeature(world),
+]);
+const { world } = region;
 const REGISTER: Actor = { user: "register:CPR", name: "CPR", role: "register", party: "register" };
 const OFFICE: Actor = { user: PEOPLE.office, name: "Kaja Dam", role: "region-office", party: PLACES.office.id };
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const { pool } = database;
-  await givenRegion(pool);
-  await givenPeople(pool);
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-life-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const outbox = lettersOutbox(world, origin);
-  const features = [
-    ...[handoverActs(world, true), lifeActs(world, outbox, true)],
-    ...[patientPageFeature(world, true), worklistFeature(world)],
-  ];
-  const log = { write: () => undefined };
-  app = await buildServer({ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir, features, log });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
-});
-
 async function as(user: string, { courseId }: StoryPatient) {
-  const browser = createBrowser(origin);
-  await logIn(browser, user);
+  const browser = await region.logIn(user);
   return {
     page: async () => (await (await browser.ask(`/api/courses/${courseId}`)).json()) as PatientPage,
     rows: async () =>
@@ -82,8 +50,8 @@ function change(to: string | null) {
 }
 
 test("a patient who has chosen another practice stands on three lists; the new one reads the letter, accepts, and holds", async () => {
-  const patient = await givenFollowedPatient(database.pool, world, "1703529991");
-  await act(database.pool, world, REGISTER, patient.courseId, change(PLACES.otherPractice.id));
+  const patient = await givenFollowedPatient(region.pool, world, "1703529991");
+  await act(region.pool, world, REGISTER, patient.courseId, change(PLACES.otherPractice.id));
   const [old, fresh, department] = [
     await as(PEOPLE.gp, patient),
     await as(PEOPLE.otherGp, patient),
@@ -107,8 +75,8 @@ test("a patient who has chosen another practice stands on three lists; the new o
 });
 
 test("without any practice the department sees it, and takes the patient back with a reason; the practice may not do that", async () => {
-  const patient = await givenFollowedPatient(database.pool, world, "1703529992");
-  await act(database.pool, world, REGISTER, patient.courseId, change(null));
+  const patient = await givenFollowedPatient(region.pool, world, "1703529992");
+  await act(region.pool, world, REGISTER, patient.courseId, change(null));
   const department = await as(PEOPLE.doctor, patient);
   expect(await department.rows()).toEqual(["moving: moving: Ingen praktiserende læge"]);
   expect((await (await as(PEOPLE.gp, patient)).does("take-back", { reason: "Patienten har ingen læge." })).status).toBe(
@@ -120,8 +88,8 @@ test("without any practice the department sees it, and takes the patient back wi
 });
 
 test("a practice that closed: the department has the patient on its list until a person there has seen so", async () => {
-  const patient = await givenFollowedPatient(database.pool, world, "1703529993");
-  await act(database.pool, world, OFFICE, patient.courseId, {
+  const patient = await givenFollowedPatient(region.pool, world, "1703529993");
+  await act(region.pool, world, OFFICE, patient.courseId, {
     type: "move-holder",
     from: PLACES.practice.id,
     because: "practice-closed",
@@ -133,7 +101,7 @@ test("a practice that closed: the department has the patient on its list until a
 });
 
 test("the department offers on: its own letter goes to the new practice, and is stopped when that says no before it left", async () => {
-  const patient = await givenFollowedPatient(database.pool, world, "1703529994");
+  const patient = await givenFollowedPatient(region.pool, world, "1703529994");
   const department = await as(PEOPLE.doctor, patient);
   expect((await department.does("offer-onward", { practiceNumber: "123456", because: "patient-chose" })).status).toBe(
     422,
@@ -143,12 +111,12 @@ test("the department offers on: its own letter goes to the new practice, and is 
   expect(page).toMatchObject({ status: "moving" });
   const letters = async () =>
     (
-      await database.pool.query("SELECT kind, receiver_id, state FROM foelgeskab.outbound WHERE course_id = $1", [
+      await region.pool.query("SELECT kind, receiver_id, state FROM foelgeskab.outbound WHERE course_id = $1", [
         patient.courseId,
       ])
     ).rows;
   expect(await letters()).toEqual([{ kind: "XDIS02", receiver_id: PLACES.otherPractice.id, state: "waiting" }]);
-  const { pool } = database;
+  const { pool } = region;
   await pool.query("UPDATE foelgeskab.outbound SET created_at = now() - interval '20 minutes' WHERE course_id = $1", [
     patient.courseId,
   ]);
@@ -163,10 +131,10 @@ test("the department offers on: its own letter goes to the new practice, and is 
 });
 
 test("a letter that the receiver's machine refused stands on the sender's list while its offer waits", async () => {
-  const patient = await givenPatient(database.pool, world, "1703529996");
+  const patient = await givenPatient(region.pool, world, "1703529996");
   const handover = handoverOn(world);
-  await act(database.pool, world, DOCTOR, patient.courseId, { type: "offer-handover", handover });
-  await database.pool.query(
+  await act(region.pool, world, DOCTOR, patient.courseId, { type: "offer-handover", handover });
+  await region.pool.query(
     `INSERT INTO foelgeskab.outbound (outbound_id, party_id, receiver_id, receiver_ean, patient_id, course_id, kind, about, envelope_id, letter_id, body, state, created_at, refusal)
      VALUES (gen_random_uuid(), $1, $2, 'e', $3, $4, 'XDIS02', $5, 'E-refused', 'L-refused', '<x/>', 'refused', now(), 'Lokationsnummeret er lukket.')`,
     [PLACES.department.id, PLACES.practice.id, patient.patientId, patient.courseId, handover.id],
@@ -178,10 +146,10 @@ test("a letter that the receiver's machine refused stands on the sender's list w
 });
 
 test("where the region lets the letter move the task: the practice has the patient, unconfirmed on both lists until it says yes", async () => {
-  const patient = await givenPatient(database.pool, world, "1703529997");
+  const patient = await givenPatient(region.pool, world, "1703529997");
   const byLetter = { ...world, settings: { ...world.settings, handoverBasis: "epikrise" as const } };
   const handover = handoverOn(world);
-  await act(database.pool, byLetter, DOCTOR, patient.courseId, { type: "offer-handover", handover });
+  await act(region.pool, byLetter, DOCTOR, patient.courseId, { type: "offer-handover", handover });
   const [department, practice] = [await as(PEOPLE.doctor, patient), await as(PEOPLE.gp, patient)];
   expect(await department.rows()).toEqual(["not-accepted: unconfirmed: Ikke bekræftet af Lægerne Åtorvet"]);
   expect(await practice.rows()).toContain("handovers: unconfirmed: Bekræft epikrisen");
@@ -198,10 +166,10 @@ test("where the region lets the letter move the task: the practice has the patie
 });
 
 test("a course that a doctor closed by mistake is reopened as it was; what the register has closed is not hers to open", async () => {
-  const patient = await givenFollowedPatient(database.pool, world, "1703529995");
+  const patient = await givenFollowedPatient(region.pool, world, "1703529995");
   const gp = await as(PEOPLE.gp, patient);
   await act(
-    database.pool,
+    region.pool,
     world,
     { user: PEOPLE.gp, name: "Mette Krogh", role: "gp", party: PLACES.practice.id },
     patient.courseId,
@@ -212,7 +180,7 @@ test("a course that a doctor closed by mistake is reopened as it was; what the r
   expect((await gp.does("reopen", { note: "Lukket den forkerte patient." })).page).toMatchObject({
     status: "followed",
   });
-  await act(database.pool, world, REGISTER, patient.courseId, { type: "close-course", reason: "dead", note: "" });
+  await act(region.pool, world, REGISTER, patient.courseId, { type: "close-course", reason: "dead", note: "" });
   expect((await gp.page()).may.reopen).not.toBe(true);
   expect((await gp.does("reopen", { note: "Lukket den forkerte patient." })).status).toBe(422);
 });

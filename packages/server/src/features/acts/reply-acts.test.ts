@@ -1,60 +1,25 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Handover } from "@foelgeskab/followup/course";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { describe, expect, test } from "vitest";
 import type { Inbox, PatientPage, Worklist } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
 import type { Why } from "../../store/inbound-rows.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { act, DOCTOR, givenCourse, givenPatient, handoverOn } from "../../testing/followed-patient.ts";
 import { bytesOf, correspondence } from "../../testing/messages.ts";
-import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { patientPageFeature } from "../patient-page/feature.ts";
 import { receiveFeatures } from "../receive/features.ts";
 import { receiveBytes } from "../receive/receive-bytes.ts";
 import { worklistFeature } from "../worklist/worklist.ts";
 import { replyActs } from "./reply-acts.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const { pool } = database;
-  await givenRegion(pool);
-  await givenPeople(pool);
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-reply-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  app = await buildServer({
-    ...{ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir },
-    features: [
-      ...receiveFeatures(world, pool, () => undefined),
-      ...[replyActs(world, true), patientPageFeature(world, true), worklistFeature(world)],
-    ],
-    log: { write: () => undefined },
-  });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
-});
+const region = servedRegion(({ world, pool }) => [
+  ...receiveFeatures(world, pool, () => undefined),
+  ...[replyActs(world, true), patientPageFeature(world, true), worklistFeature(world)],
+]);
+const { world } = region;
 
 async function as(user: string) {
-  const browser = createBrowser(origin);
-  await logIn(browser, user);
+  const browser = await region.logIn(user);
   const read = async <Body>(response: Response) => ({ status: response.status, body: (await response.json()) as Body }); // the contract's own type
   return {
     inbox: async () => (await read<Inbox>(await browser.ask("/api/inbox"))).body.items,
@@ -71,12 +36,12 @@ async function as(user: string) {
 
 async function offered(courseId: string): Promise<Handover> {
   const handover = { ...handoverOn(world), earlyReason: "flytter til sin datter på Fyn" };
-  await act(database.pool, world, DOCTOR, courseId, { type: "offer-handover", handover });
+  await act(region.pool, world, DOCTOR, courseId, { type: "offer-handover", handover });
   return handover;
 }
 
 const arrives = async (said: Parameters<typeof correspondence>[0]) => {
-  const { letters } = await receiveBytes(world, database.pool, {
+  const { letters } = await receiveBytes(world, region.pool, {
     bytes: bytesOf(correspondence(said)),
     channel: "folder",
   });
@@ -88,7 +53,7 @@ const arrives = async (said: Parameters<typeof correspondence>[0]) => {
 describe("a practice that does not use this answers the hand-over by a correspondence letter", () => {
   test("which waits for the department, word for word, and moves nothing until a person has read a yes in it", async () => {
     const cpr = "0104529991";
-    const { courseId } = await givenPatient(database.pool, world, cpr);
+    const { courseId } = await givenPatient(region.pool, world, cpr);
     const { id: handover } = await offered(courseId);
     const letter = await arrives({ cpr, letterId: "SVAR1", text: "Ja tak.<Break/>Vi overtager. Mvh Else Ny" });
     expect(letter).toMatchObject({ type: "XDIS91", state: "unmatched", code: "reply" });
@@ -115,7 +80,7 @@ describe("a practice that does not use this answers the hand-over by a correspon
 
   test("that says no: its words are the reason, and the patient stays", async () => {
     const cpr = "0204529991";
-    const { courseId } = await givenPatient(database.pool, world, cpr);
+    const { courseId } = await givenPatient(region.pool, world, cpr);
     const { id: handover } = await offered(courseId);
     const { inboundId } = await arrives({ cpr, letterId: "SVAR2", text: "Vi har lukket for tilgang." });
     const { body } = await (await as(PEOPLE.doctor)).read(courseId, { handover, inbound: inboundId, says: "no" });
@@ -125,7 +90,7 @@ describe("a practice that does not use this answers the hand-over by a correspon
 
   test("that asks: the question stands on the hand-over, which still waits", async () => {
     const cpr = "0304529991";
-    const { courseId } = await givenPatient(database.pool, world, cpr);
+    const { courseId } = await givenPatient(region.pool, world, cpr);
     const { id: handover } = await offered(courseId);
     const { inboundId } = await arrives({ cpr, letterId: "SVAR3", text: "Hvem tager knoglescanningen?" });
     const { body } = await (await as(PEOPLE.doctor)).read(courseId, { handover, inbound: inboundId, says: "asks" });
@@ -134,9 +99,9 @@ describe("a practice that does not use this answers the hand-over by a correspon
 
   test("and two hand-overs wait: a person chooses the course that it answers, and then reads it", async () => {
     const cpr = "0404529991";
-    const { courseId, patientId } = await givenPatient(database.pool, world, cpr);
+    const { courseId, patientId } = await givenPatient(region.pool, world, cpr);
     const second = { patientId, courseId: crypto.randomUUID() };
-    await givenCourse(database.pool, world, second, "DC620");
+    await givenCourse(region.pool, world, second, "DC620");
     await offered(courseId);
     await offered(second.courseId);
     const { inboundId, code } = await arrives({ cpr, letterId: "SVAR4", text: "Ja." });
@@ -156,11 +121,11 @@ describe("a practice that does not use this answers the hand-over by a correspon
     ["a number that is not the practice's", { sender: { ...PLACES.practice, yder: "079998" } }],
   ])("never from %s: that is a correspondence letter like any other", async (_, from) => {
     const cpr = "0504529990";
-    const { rows } = await database.pool.query(
+    const { rows } = await region.pool.query(
       "SELECT course_id FROM foelgeskab.course JOIN foelgeskab.patient USING (patient_id) WHERE cpr = $1",
       [cpr],
     );
-    const courseId = rows[0]?.course_id ?? (await givenPatient(database.pool, world, cpr)).courseId;
+    const courseId = rows[0]?.course_id ?? (await givenPatient(region.pool, world, cpr)).courseId;
     if (rows.length === 0) await offered(courseId);
     const letterId = `F${from.sender.ean.slice(-3)}${from.sender.yder.slice(-3)}`;
     expect((await arrives({ cpr, letterId, text: "Ja.", ...from })).code).toBe("correspondence");
@@ -169,7 +134,7 @@ describe("a practice that does not use this answers the hand-over by a correspon
 });
 
 test("what the practice says by telephone is noted, and moves nothing", async () => {
-  const { courseId } = await givenPatient(database.pool, world, "0604529991");
+  const { courseId } = await givenPatient(region.pool, world, "0604529991");
   const { id: handover } = await offered(courseId);
   const { body } = await (await as(PEOPLE.doctor)).call(courseId, { handover, note: "De siger ja i telefonen" });
   expect(body).toMatchObject({ status: "offered", responsible: { party: PLACES.department.id } });

@@ -1,61 +1,34 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { beforeAll, expect, test } from "vitest";
 import type { CertificateView, FeedView, Watch, Worklist } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
 import { pagesOf, readable } from "../../letters/testing/written-pdf.ts";
 import { hear, keepDemoFeedsAlive } from "../../store/feeds.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { givenFollowedPatient } from "../../testing/followed-patient.ts";
 import { bytesOf, laboratoryAnswer } from "../../testing/messages.ts";
-import { givenPeople, givenRegion, PEOPLE } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { PEOPLE } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { receiveBytes } from "../receive/receive-bytes.ts";
 import { worklistFeature } from "../worklist/worklist.ts";
 import { certificateFeature, silenceFeature } from "./features.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
+const region = servedRegion(({ world, pool }) => [
+  certificateFeature(world, pool),
+  silenceFeature(world),
+  worklistFeature(world),
+]);
+const { world } = region;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const { pool } = database;
-  await givenRegion(pool);
-  await givenPeople(pool);
-  const { cpr } = await givenFollowedPatient(pool, world);
-  await receiveBytes(world, pool, {
+  const { cpr } = await givenFollowedPatient(region.pool, world);
+  await receiveBytes(world, region.pool, {
     bytes: bytesOf(laboratoryAnswer({ cpr, sampledOn: world.clock.today().toString() })),
     channel: "command",
     log: () => {},
   });
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-certificate-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const features = [certificateFeature(world, pool), silenceFeature(world), worklistFeature(world)];
-  const log = { write: () => {} };
-  const around = { dataDir, demo: true, origin, webDist: dataDir, features, log };
-  app = await buildServer({ pool, clock: world.clock, ...around });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
 });
 
 async function as(user: string) {
-  const browser = createBrowser(origin);
-  await logIn(browser, user);
+  const browser = await region.logIn(user);
   return {
     read: async <Body>(path: string) => (await (await browser.ask(path)).json()) as Body, // the contract's own type
     post: async (path: string, body: unknown) => browser.post(path, body),
@@ -98,7 +71,7 @@ test("a laboratory falls silent: nothing due is green by its silence, and the of
   await gp.post("/api/demo/feeds", { kind, name, silenced: true });
   world.clock.moveOn(800);
   const now = world.clock.now().toString();
-  await inTransaction(database.pool, { as: "system" }, async (db) => {
+  await inTransaction(region.pool, { as: "system" }, async (db) => {
     await keepDemoFeedsAlive(db, now);
     await hear(db, { kind, name, heardAt: now });
   });

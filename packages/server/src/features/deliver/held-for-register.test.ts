@@ -1,20 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { readdir } from "node:fs/promises";
+import { beforeAll, expect, test } from "vitest";
 import type { Outbox, PatientPage, Worklist } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
 import { hear } from "../../store/feeds.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { givenPatient, type StoryPatient } from "../../testing/followed-patient.ts";
-import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { patientPageFeature } from "../patient-page/feature.ts";
 import { daysWork } from "../person/days-work.ts";
 import { takeRegister } from "../person/take-register.ts";
@@ -23,39 +15,25 @@ import { deliverOutbound } from "./deliver-outbound.ts";
 import { listOutbox } from "./list-outbox.ts";
 import { settleHeldFeature } from "./settle-held.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
+const region = servedRegion(({ world }) => [
+  listOutbox,
+  settleHeldFeature,
+  worklistFeature(world),
+  patientPageFeature(world, true),
+]);
+const { world } = region;
 const patients: StoryPatient[] = [];
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
 const hoursAgo = (hours: number) => world.clock.now().subtract({ hours }).toString();
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const { pool } = database;
-  await givenRegion(pool);
-  await givenPeople(pool);
-  for (const cpr of ["1703529991", "1703529983", "1703529975"]) patients.push(await givenPatient(pool, world, cpr));
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-register-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const features = [listOutbox, settleHeldFeature, worklistFeature(world), patientPageFeature(world, true)];
-  const log = { write: () => undefined };
-  app = await buildServer({ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir, features, log });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
+  for (const cpr of ["1703529991", "1703529983", "1703529975"])
+    patients.push(await givenPatient(region.pool, world, cpr));
 });
 
 /** A letter of the department that waits; a receipt is about no patient. */
 async function letter(patient: StoryPatient | undefined, kind = "XDIS02"): Promise<string> {
   const id = randomUUID();
-  await database.pool.query(
+  await region.pool.query(
     `INSERT INTO foelgeskab.outbound (outbound_id, party_id, receiver_id, receiver_ean, patient_id, course_id, kind, about, envelope_id, letter_id, body, state, created_at)
      VALUES ($1::uuid, $2, $3, 'x', $4, $5, $6, $1::uuid, $1::uuid, $1::uuid, '<x/>', 'waiting', now())`,
     [id, PLACES.department.id, PLACES.practice.id, patient?.patientId, patient?.courseId, kind],
@@ -63,16 +41,15 @@ async function letter(patient: StoryPatient | undefined, kind = "XDIS02"): Promi
   return id;
 }
 const registerHeard = (hours: number) =>
-  inTransaction(database.pool, { as: "system" }, (db) =>
+  inTransaction(region.pool, { as: "system" }, (db) =>
     hear(db, { kind: "registers", name: "CPR", heardAt: hoursAgo(hours) }),
   );
-const deliver = (id: string) => deliverOutbound({ world, pool: database.pool, outDir: dataDir }, id);
-const left = async (id: string) => (await readdir(dataDir)).some((name) => name.includes(id));
-const work = () => daysWork({ world, pool: database.pool, log: () => undefined });
+const deliver = (id: string) => deliverOutbound({ world, pool: region.pool, outDir: region.dataDir }, id);
+const left = async (id: string) => (await readdir(region.dataDir)).some((name) => name.includes(id));
+const work = () => daysWork({ world, pool: region.pool, log: () => undefined });
 
 async function doctor() {
-  const browser = createBrowser(origin);
-  await logIn(browser, PEOPLE.doctor);
+  const browser = await region.logIn(PEOPLE.doctor);
   const outbox = async () => (await (await browser.ask("/api/outbox")).json()) as Outbox;
   return {
     item: async (id: string) => (await outbox()).items.find((item) => item.id === id),
@@ -88,7 +65,7 @@ test("after 72 hours without a register letters about patients are held, on the 
   const before = await letter(first);
   await deliver(before);
   expect(await left(before)).toBe(true);
-  await database.pool.query("UPDATE foelgeskab.feed SET heard_at = $1", [hoursAgo(73)]);
+  await region.pool.query("UPDATE foelgeskab.feed SET heard_at = $1", [hoursAgo(73)]);
   const [held, receipt] = [await letter(first), await letter(undefined, "XCTL03")];
   await deliver(held);
   await deliver(receipt);
@@ -125,7 +102,7 @@ test("the register is heard again: what it held goes on by itself, but not to so
   await work();
   expect((await (await doctor()).item(goes))?.state).toBe("held");
   const text = `{"register":"CPR","kind":"changes"}\n${JSON.stringify({ says: "death", at: world.clock.now().toString(), cpr: third?.cpr, on: world.clock.today().toString() })}`;
-  const report = await takeRegister(world, database.pool, { channel: "command", text });
+  const report = await takeRegister(world, region.pool, { channel: "command", text });
   expect(report?.lines).toHaveLength(1);
   await work();
   const { item } = await doctor();

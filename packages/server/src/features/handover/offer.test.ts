@@ -1,72 +1,33 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { expect, test } from "vitest";
 import type { DraftView, Problem } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { givenPatient, handoverOn } from "../../testing/followed-patient.ts";
-import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { draftFeature } from "./draft.ts";
 import { offerFeature } from "./offer.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let folder: string;
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "foelgeskab-offer-"));
-  database = await createTestDatabase();
-  await givenRegion(database.pool);
-  await givenPeople(database.pool);
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const outbox = { handoverLetter: async () => undefined, rereferral: async () => undefined };
-  app = await buildServer({
-    pool: database.pool,
-    clock: world.clock,
-    dataDir: folder,
-    demo: true,
-    origin,
-    webDist: folder,
-    features: [draftFeature(world), offerFeature(world, outbox, true)],
-    log: { write: () => undefined },
-  });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(folder, { recursive: true });
-});
+const outbox = { handoverLetter: async () => undefined, rereferral: async () => undefined };
+const region = servedRegion(({ world }) => [draftFeature(world), offerFeature(world, outbox, true)]);
+const { world } = region;
 
 test("the letter's number is the one on the department's telephone list today, with the list's own day", async () => {
-  const { courseId } = await givenPatient(database.pool, world, "1703529991");
+  const { courseId } = await givenPatient(region.pool, world, "1703529991");
   const today = world.clock.today();
   const lists = (phone: string, verifiedOn: Temporal.PlainDate) =>
-    database.pool.query(
+    region.pool.query(
       `INSERT INTO foelgeskab.directory_entry (entry_id, party_id, cancer, phone, label, hours, verified_on, verified_by)
        VALUES ('e1', $1, 'prostate', $2, 'Sekretær', '', $3, 'u-doctor')
        ON CONFLICT (entry_id) DO UPDATE SET phone = $2, verified_on = $3`,
       [PLACES.department.id, phone, verifiedOn.toString()],
     );
-  const browser = createBrowser(origin);
-  await logIn(browser, PEOPLE.doctor);
+  const browser = await region.logIn(PEOPLE.doctor);
   const address = `/api/courses/${courseId}`;
   const { csrf } = (await (await browser.ask("/api/me")).json()) as { csrf: string }; // GET /api/me
   const { epikrise, assessment } = handoverOn(world);
   const saved = await browser.ask(`${address}/draft`, {
     method: "PUT",
     body: JSON.stringify({ version: 0, epikrise, assessment }),
-    headers: { origin, "content-type": "application/json", "x-csrf": csrf },
+    headers: { origin: region.origin, "content-type": "application/json", "x-csrf": csrf },
   });
   const { version } = (await saved.json()) as DraftView; // the contract's own type
   const offer = async () => {

@@ -1,19 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { describe, expect, test } from "vitest";
 import type { LegacyFileView, MovedEarlier, MovedLine, PatientLines, Worklist } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { type Browser, createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
+import type { Browser } from "../../http/testing/browser.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { legacyList } from "../../testing/legacy-list.ts";
-import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { patientListsFeature } from "../patients/patient-lists.ts";
 import { worklistFeature } from "../worklist/worklist.ts";
 import { movedEarlierActs } from "./acts.ts";
@@ -21,41 +13,16 @@ import { legacyFilesFeature } from "./files.ts";
 import { movedEarlierFeature } from "./list.ts";
 import { runFileJob } from "./take-in-file.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
+const region = servedRegion(({ world }) => [
+  ...[legacyFilesFeature(world), movedEarlierFeature(world), movedEarlierActs(world)],
+  ...[worklistFeature(world), patientListsFeature(world)],
+]);
+const { world } = region;
 const { text } = legacyList({ lines: 130 });
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await givenRegion(database.pool);
-  await givenPeople(database.pool);
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-moved-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  app = await buildServer({
-    ...{ pool: database.pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir },
-    features: [
-      ...[legacyFilesFeature(world), movedEarlierFeature(world), movedEarlierActs(world)],
-      ...[worklistFeature(world), patientListsFeature(world)],
-    ],
-    log: { write: () => {} },
-  });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
-});
 
 /** Somebody with her browser. */
 async function as(user: string) {
-  const browser = createBrowser(origin);
-  await logIn(browser, user);
+  const browser = await region.logIn(user);
   const get = async <Body>(path: string): Promise<Body> => (await (await browser.ask(path)).json()) as Body; // the contract's own type
   const list = (finding?: string) =>
     get<MovedEarlier>(`/api/moved-earlier${finding === undefined ? "" : `?finding=${finding}`}`);
@@ -71,7 +38,7 @@ async function sent(browser: Browser, bytes: Buffer): Promise<LegacyFileView> {
   const { csrf } = (await (await browser.ask("/api/me")).json()) as { csrf: string };
   for (let at = 0; at < bytes.length; at += 200_000) {
     const body = JSON.stringify({ base64: bytes.subarray(at, at + 200_000).toString("base64") });
-    const headers = { origin, "content-type": "application/json", "x-csrf": csrf };
+    const headers = { origin: region.origin, "content-type": "application/json", "x-csrf": csrf };
     const path = `/api/moved-earlier/files/${view.id}/parts/${at / 200_000}`;
     expect((await browser.ask(path, { method: "PUT", body, headers })).status).toBe(200);
   }
@@ -88,7 +55,7 @@ describe("a list sent in by the region's office", () => {
   test("arrives in parts, is read in the background, and its report is a file without CPR numbers", async () => {
     const office = await as(PEOPLE.office);
     const { id } = await sent(office.browser, Buffer.from(text));
-    await runFileJob({ world, pool: database.pool }, id);
+    await runFileJob({ world, pool: region.pool }, id);
     const view = await office.get<LegacyFileView>(`/api/moved-earlier/files/${id}`);
     expect(view).toMatchObject({ state: "done", lines: 130, done: 130, encoding: "utf-8" });
     expect(Object.values(view.counts).reduce((sum, count) => sum + count, 0)).toBe(130);
@@ -111,10 +78,10 @@ describe("a list sent in by the region's office", () => {
     const sha256 = createHash("sha256").update("something else").digest("hex");
     const begun = await office.browser.post("/api/moved-earlier/files", { name: "x.csv", bytes: bytes.length, sha256 });
     const { id } = (await begun.json()) as LegacyFileView; // the contract's own type
-    await inTransaction(database.pool, { as: "system" }, async (db) => {
+    await inTransaction(region.pool, { as: "system" }, async (db) => {
       await db.insertInto("legacy_part").values({ file_id: id, part: 0, bytes }).execute();
     });
-    await runFileJob({ world, pool: database.pool }, id);
+    await runFileJob({ world, pool: region.pool }, id);
     const view = await office.get<LegacyFileView>(`/api/moved-earlier/files/${id}`);
     expect([view.state, view.refusal?.en]).toEqual(["arriving", expect.stringContaining("arrived damaged")]);
   });
@@ -153,7 +120,7 @@ describe("people moved earlier", () => {
     expect(await gp.act(line, "decide", { finding: "no-letter", decision: "plan", note: "ikke vores sag" })).toBe(404);
     const seen = (await doctor.list()).lines.find(({ id }) => id === line.id);
     expect(seen?.words).toMatchObject([{ by: "Mette Krogh", says: "follows", note: "PSA taget i maj" }]);
-    const { rows } = await database.pool.query(
+    const { rows } = await region.pool.query(
       "SELECT count(DISTINCT patient_id)::int AS n FROM foelgeskab.audit WHERE what = 'moved earlier' AND party_id = $1",
       [PLACES.practice.id],
     );
@@ -167,7 +134,7 @@ describe("people moved earlier", () => {
       await doctor.act(line, "decide", { finding: "no-criterion", decision: "plan", note: "Brevet mangler en grænse" }),
     ).toBe(200);
     expect((await doctor.list()).lines.some(({ id }) => id === line.id)).toBe(false);
-    const { rows } = await database.pool.query(
+    const { rows } = await region.pool.query(
       "SELECT type, actor ->> 'name' AS by FROM foelgeskab.event WHERE course_id = $1 ORDER BY seq",
       [line.courseId],
     );
@@ -187,7 +154,7 @@ describe("people moved earlier", () => {
     expect(await doctor.act(line, "decide", { ...closure, reason: "programme-ended", decision: "plan" })).toBe(422);
     expect((await doctor.list("dead")).lines.map(({ id }) => id)).toContain(line.id);
     expect(await doctor.act(line, "decide", { ...closure, reason: "dead" })).toBe(200);
-    const { rows } = await database.pool.query("SELECT status FROM foelgeskab.course WHERE course_id = $1", [
+    const { rows } = await region.pool.query("SELECT status FROM foelgeskab.course WHERE course_id = $1", [
       line.courseId,
     ]);
     expect(rows).toEqual([{ status: "closed" }]);
@@ -208,7 +175,7 @@ describe("people moved earlier", () => {
       200,
     );
     expect((await office.list("unread")).lines.some(({ id }) => id === unread.id)).toBe(false);
-    const { rows } = await database.pool.query(
+    const { rows } = await region.pool.query(
       "SELECT settled ->> 'how' AS how, length(raw) > 0 AS kept FROM foelgeskab.legacy_line WHERE line_id = $1",
       [unread.id],
     );
@@ -218,10 +185,10 @@ describe("people moved earlier", () => {
   test("an answer that comes later is looked at: whoever had no test has one now", async () => {
     const doctor = await as(PEOPLE.doctor);
     const line = first(await doctor.list(), "no-test");
-    const { rows } = await database.pool.query("SELECT patient_id AS id FROM foelgeskab.course WHERE course_id = $1", [
+    const { rows } = await region.pool.query("SELECT patient_id AS id FROM foelgeskab.course WHERE course_id = $1", [
       line.courseId,
     ]);
-    await database.pool.query(
+    await region.pool.query(
       `INSERT INTO foelgeskab.result (patient_id, course_id, result_id, analysis, sampled_on, received_at, fact, needs_eyes)
        VALUES ($1, $2, 'r1', 'NPU08669', $3::date, now(), jsonb_build_object('id', 'r1', 'analysis', 'NPU08669', 'value', '9.8', 'unit', 'ug/L',
          'sampledOn', $3::text, 'status', 'final', 'measurement', 'm', 'issuedAt', '2026-01-01T10:00:00', 'laboratory', 'lab'), false)`,

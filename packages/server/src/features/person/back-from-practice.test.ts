@@ -1,34 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Command } from "@foelgeskab/followup/decide/command";
 import { isoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 import type { WorklistRow } from "@foelgeskab/followup/worklist";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { beforeAll, expect, test } from "vitest";
 import type { Worklist } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
 import { announceClosing } from "../../store/party-closings.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { act, DOCTOR, GP, givenPatient, handoverOn, type StoryPatient } from "../../testing/followed-patient.ts";
-import { givenPeople, givenRegion, givenStaff, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { givenStaff, PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { worklistFeature } from "../worklist/worklist.ts";
 import { closeParty } from "./close-party.ts";
 import { takeRegister } from "./take-register.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
+const region = servedRegion(({ world }) => [worklistFeature(world)]);
+const { world } = region;
 const inDays = (days: number) => world.clock.today().add({ days });
 const lab: Actor = { user: "lab", name: "Laboratoriet", role: "laboratory", party: "lab" };
 const office: Actor = { user: PEOPLE.office, name: "Kaja Holm", role: "region-office", party: PLACES.office.id };
@@ -36,10 +23,7 @@ const office: Actor = { user: PEOPLE.office, name: "Kaja Holm", role: "region-of
 const PRACTICES = ["p-a", "p-b", "p-c", "p-d", "p-e", "p-stays"];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const { pool } = database;
-  await givenRegion(pool);
-  await givenPeople(pool);
+  const { pool } = region;
   for (const [at, id] of PRACTICES.entries()) {
     await pool.query(
       "INSERT INTO foelgeskab.party (party_id, kind, name, identifier, ean) VALUES ($1, 'practice', $1, $2, $3)",
@@ -47,26 +31,13 @@ beforeAll(async () => {
     );
     await givenStaff(pool, [[`u-${id}`, `Læge ${id}`, id, "gp"]]);
   }
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-back-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  app = await buildServer({
-    ...{ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir },
-    ...{ features: [worklistFeature(world)], log: { write: () => undefined } },
-  });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
 });
 
 const gpOf = (practice: string): Actor => ({ ...GP, party: practice, user: `u-${practice}` });
 
 async function followedBy(practice: string, cpr: string): Promise<StoryPatient> {
-  const patient = await givenPatient(database.pool, world, cpr);
-  await database.pool.query("UPDATE foelgeskab.patient SET practice_id = $1 WHERE patient_id = $2", [
+  const patient = await givenPatient(region.pool, world, cpr);
+  await region.pool.query("UPDATE foelgeskab.patient SET practice_id = $1 WHERE patient_id = $2", [
     practice,
     patient.patientId,
   ]);
@@ -76,14 +47,14 @@ async function followedBy(practice: string, cpr: string): Promise<StoryPatient> 
 
 async function handedTo(practice: string, { courseId }: StoryPatient): Promise<void> {
   const handover = { ...handoverOn(world), to: practice };
-  await act(database.pool, world, DOCTOR, courseId, { type: "offer-handover", handover });
-  await act(database.pool, world, gpOf(practice), courseId, { type: "accept-handover", handover: handover.id });
+  await act(region.pool, world, DOCTOR, courseId, { type: "offer-handover", handover });
+  await act(region.pool, world, gpOf(practice), courseId, { type: "accept-handover", handover: handover.id });
 }
 
 async function closes(party: string): Promise<void> {
   const closing = { closingId: randomUUID(), party, closesOn: isoDay(world.clock.today()) };
   const announced = { kind: "overnight", announcedOn: closing.closesOn, by: office, note: "Lukket i nat." } as const;
-  await inTransaction(database.pool, { as: "system", timeoutMs: 60_000 }, async (db) => {
+  await inTransaction(region.pool, { as: "system", timeoutMs: 60_000 }, async (db) => {
     await announceClosing(db, { ...closing, ...announced });
     await closeParty(db, world, office, closing);
   });
@@ -94,7 +65,7 @@ async function registerSays(...lines: object[]): Promise<void> {
     { register: "CPR", kind: "changes" },
     ...lines.map((line) => ({ at: world.clock.now().toString(), ...line })),
   ];
-  await takeRegister(world, database.pool, {
+  await takeRegister(world, region.pool, {
     channel: "http",
     text: all.map((line) => JSON.stringify(line)).join("\n"),
   });
@@ -106,12 +77,11 @@ async function answered({ courseId }: StoryPatient, id: string, value: string, d
     ...{ id, analysis: "NPU08669", value, unit: "ug/L", sampledOn, status: "final" as const },
     ...{ measurement: id, issuedAt: `${sampledOn}T10:00`, laboratory: "AUH" },
   };
-  await act(database.pool, world, lab, courseId, { type: "receive-results", results: [result] });
+  await act(region.pool, world, lab, courseId, { type: "receive-results", results: [result] });
 }
 
 async function listOf(user: string, { courseId }: StoryPatient): Promise<WorklistRow[]> {
-  const browser = createBrowser(origin);
-  await logIn(browser, user);
+  const browser = await region.logIn(user);
   const { rows } = (await (await browser.ask("/api/worklist")).json()) as Worklist; // GET /api/worklist answers with it
   return rows.filter(({ patient }) => patient.courseId === courseId);
 }
@@ -121,12 +91,12 @@ const said = (rows: readonly WorklistRow[]) => rows.map(({ what, because }) => `
 test("an answer that comes the day after the practice closed stands on the department's list until a doctor there signs it", async () => {
   const patient = await followedBy("p-a", "1703529007");
   await closes("p-a");
-  await act(database.pool, world, DOCTOR, patient.courseId, { type: "read-holder-move" });
+  await act(region.pool, world, DOCTOR, patient.courseId, { type: "read-holder-move" });
   await answered(patient, "late", "9.5", 0);
   const rows = await listOf(PEOPLE.doctor, patient);
   expect(said(rows).join("; ")).toContain("PSA 9,5 µg/l");
   expect(rows.map(({ act: does }) => does)).not.toContain("decide");
-  await act(database.pool, world, DOCTOR, patient.courseId, { type: "sign-results", results: ["late"], note: "" });
+  await act(region.pool, world, DOCTOR, patient.courseId, { type: "sign-results", results: ["late"], note: "" });
   expect(said(await listOf(PEOPLE.doctor, patient)).join("; ")).not.toContain("PSA");
 });
 
@@ -136,14 +106,14 @@ test("a criterion that nobody had decided when the practice closed is told to th
   await answered(patient, "first", "1.2", 55);
   await answered(patient, "second", "1.9", 5);
   const signing: Command = { type: "sign-results", results: ["first", "second"], note: "" };
-  await act(database.pool, world, gpOf("p-b"), patient.courseId, signing);
+  await act(region.pool, world, gpOf("p-b"), patient.courseId, signing);
   await closes("p-b");
   const rows = await listOf(PEOPLE.doctor, patient);
   expect(rows).toContainEqual(expect.objectContaining({ state: "met", group: "results", act: "open" }));
   expect(said(rows).join("; ")).toContain("PSA 1,9 µg/l");
-  await act(database.pool, world, DOCTOR, patient.courseId, { type: "read-holder-move" });
+  await act(region.pool, world, DOCTOR, patient.courseId, { type: "read-holder-move" });
   expect((await listOf(PEOPLE.doctor, patient)).map(({ state }) => state)).toContain("met");
-  await act(database.pool, world, DOCTOR, patient.courseId, signing);
+  await act(region.pool, world, DOCTOR, patient.courseId, signing);
   expect((await listOf(PEOPLE.doctor, patient)).map(({ state }) => state)).not.toContain("met");
 });
 
@@ -151,14 +121,14 @@ test("the same where the department took the patient back itself", async () => {
   const patient = await followedBy("p-stays", "1703529015");
   world.clock.moveOn(60);
   await answered(patient, "first", "1.2", 55);
-  await act(database.pool, world, DOCTOR, patient.courseId, { type: "take-back", reason: "Ny plan." });
+  await act(region.pool, world, DOCTOR, patient.courseId, { type: "take-back", reason: "Ny plan." });
   await answered(patient, "second", "1.9", 5);
   const rows = await listOf(PEOPLE.doctor, patient);
   expect(rows).toContainEqual(expect.objectContaining({ state: "met", group: "results" }));
 });
 
 async function standsAt({ courseId }: StoryPatient): Promise<unknown> {
-  const { rows } = await database.pool.query(
+  const { rows } = await region.pool.query(
     "SELECT c.holder_id, c.status, p.active FROM foelgeskab.course c JOIN foelgeskab.party p ON p.party_id = c.holder_id WHERE c.course_id = $1",
     [courseId],
   );
@@ -179,18 +149,18 @@ test("the same where the patient had emigrated and returns, and where a doctor h
   const [gone, mistaken] = [await followedBy("p-d", "1703529016"), await followedBy("p-d", "1703529017")];
   await registerSays({ says: "emigration", cpr: gone.cpr, on: inDays(-1).toString() });
   const end: Command = { type: "close-course", reason: "entered-in-error", note: "Forkert patient valgt." };
-  await act(database.pool, world, gpOf("p-d"), mistaken.courseId, end);
+  await act(region.pool, world, gpOf("p-d"), mistaken.courseId, end);
   await closes("p-d");
   await registerSays({ says: "return", cpr: gone.cpr, on: inDays(0).toString() });
   const reopen: Command = { type: "reopen-course", because: "closed-by-mistake", note: "Det var den rigtige." };
-  await act(database.pool, world, DOCTOR, mistaken.courseId, reopen);
+  await act(region.pool, world, DOCTOR, mistaken.courseId, reopen);
   expect(await standsAt(gone)).toEqual(AT_THE_DEPARTMENT);
   expect(await standsAt(mistaken)).toEqual(AT_THE_DEPARTMENT);
 });
 
 test("the database lets no closed practice hold an open course", async () => {
   const patient = await followedBy("p-stays", "1703529019");
-  const moved = database.pool.query("UPDATE foelgeskab.course SET holder_id = 'p-c' WHERE course_id = $1", [
+  const moved = region.pool.query("UPDATE foelgeskab.course SET holder_id = 'p-c' WHERE course_id = $1", [
     patient.courseId,
   ]);
   await expect(moved).rejects.toThrow("p-c has closed and cannot hold a course");

@@ -1,62 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { isoDay } from "@foelgeskab/followup/ids";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createClock } from "../../clock.ts";
 import type { Closings } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
 import { announceClosing } from "../../store/party-closings.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { act, DOCTOR, givenFollowedPatient, givenPatient, handoverOn } from "../../testing/followed-patient.ts";
-import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { closeDueParties, closeParty } from "./close-party.ts";
 import { closingsFeature } from "./closings.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
+const region = servedRegion(({ world }) => [closingsFeature(world)]);
+const { world } = region;
 const inDays = (days: number) => world.clock.today().add({ days }).toString();
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await givenRegion(database.pool);
-  await givenPeople(database.pool);
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-closing-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const { pool } = database;
-  const features = [closingsFeature(world)];
-  app = await buildServer({
-    pool,
-    clock: world.clock,
-    dataDir,
-    demo: true,
-    origin,
-    webDist: dataDir,
-    features,
-    log: { write: () => undefined },
-  });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
-});
-
 async function as(user: string) {
-  const browser = createBrowser(origin);
-  await logIn(browser, user);
+  const browser = await region.logIn(user);
   const read = async (response: Promise<Response>) => {
     const answer = await response;
     return { status: answer.status, body: (await answer.json()) as Closings & { code?: string; field?: string } };
@@ -68,8 +28,7 @@ async function as(user: string) {
   };
 }
 const holder = async (courseId: string) =>
-  (await database.pool.query("SELECT holder_id, status FROM foelgeskab.course WHERE course_id = $1", [courseId]))
-    .rows[0];
+  (await region.pool.query("SELECT holder_id, status FROM foelgeskab.course WHERE course_id = $1", [courseId])).rows[0];
 
 test("a planned closing is announced four months ahead; only the region's office does so; it can be taken back", async () => {
   const office = await as(PEOPLE.office);
@@ -92,7 +51,7 @@ test("a planned closing is announced four months ahead; only the region's office
 });
 
 test("one practice that cannot be closed stops no other, and says so on the region's list until it has closed", async () => {
-  const { pool } = database;
+  const { pool } = region;
   await pool.query(`INSERT INTO foelgeskab.party (party_id, kind, name, identifier, ean) VALUES
     ('p-stuck', 'practice', 'Klinik A', '080001', '5790000999101'), ('p-after', 'practice', 'Klinik B', '080002', '5790000999102')`);
   await pool.query(`CREATE FUNCTION foelgeskab.refuse_closing() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -123,7 +82,7 @@ test("one practice that cannot be closed stops no other, and says so on the regi
 });
 
 test("an offer that is made and accepted while the practice is being closed leaves nobody with a practice that is gone", async () => {
-  const { pool } = database;
+  const { pool } = region;
   await pool.query(
     "INSERT INTO foelgeskab.party (party_id, kind, name, identifier, ean) VALUES ('p-race', 'practice', 'Klinik C', '080003', '5790000999103')",
   );
@@ -145,9 +104,9 @@ test("an offer that is made and accepted while the practice is being closed leav
 });
 
 test("on the announced day whatever the practice still holds goes to its department in one move, and then nobody acts for it", async () => {
-  const followed = await givenFollowedPatient(database.pool, world, "1703529991");
-  const offered = await givenPatient(database.pool, world, "1703529992");
-  await act(database.pool, world, DOCTOR, offered.courseId, { type: "offer-handover", handover: handoverOn(world) });
+  const followed = await givenFollowedPatient(region.pool, world, "1703529991");
+  const offered = await givenPatient(region.pool, world, "1703529992");
+  await act(region.pool, world, DOCTOR, offered.courseId, { type: "offer-handover", handover: handoverOn(world) });
   const office = await as(PEOPLE.office);
   const gp = await as(PEOPLE.gp);
   await office.announce({
@@ -166,14 +125,14 @@ test("on the announced day whatever the practice still holds goes to its departm
     patients: [{ stands: "has-none" }],
   });
 
-  await closeDueParties(world, database.pool, () => undefined);
+  await closeDueParties(world, region.pool, () => undefined);
   expect(await holder(followed.courseId)).toEqual({ holder_id: PLACES.practice.id, status: "followed" });
   const onTheDay = { ...world, clock: createClock({ offsetDays: 40 }) };
-  await closeDueParties(onTheDay, database.pool, () => undefined);
-  await closeDueParties(onTheDay, database.pool, () => undefined);
+  await closeDueParties(onTheDay, region.pool, () => undefined);
+  await closeDueParties(onTheDay, region.pool, () => undefined);
   expect(await holder(followed.courseId)).toEqual({ holder_id: PLACES.department.id, status: "at-hospital" });
   expect(await holder(offered.courseId)).toEqual({ holder_id: PLACES.department.id, status: "at-hospital" });
-  const { rows } = await database.pool.query(
+  const { rows } = await region.pool.query(
     "SELECT active, closed_on IS NOT NULL AS closed FROM foelgeskab.party WHERE party_id = $1",
     [PLACES.practice.id],
   );
@@ -182,9 +141,9 @@ test("on the announced day whatever the practice still holds goes to its departm
 });
 
 test("the database takes no unit out of use while it holds anybody", async () => {
-  const { courseId } = await givenPatient(database.pool, world, "1703529993");
+  const { courseId } = await givenPatient(region.pool, world, "1703529993");
   expect((await holder(courseId)).holder_id).toBe(PLACES.department.id);
   await expect(
-    database.pool.query("UPDATE foelgeskab.party SET active = false WHERE party_id = $1", [PLACES.department.id]),
+    region.pool.query("UPDATE foelgeskab.party SET active = false WHERE party_id = $1", [PLACES.department.id]),
   ).rejects.toThrow("still holds courses");
 });

@@ -1,58 +1,29 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { beforeAll, expect, test } from "vitest";
 import type { PersonLinks } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
-import { givenPeople, givenRegion, givenStaff, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { givenStaff, PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { linkRecordsFeature } from "./link-records.ts";
 import { takeRegister } from "./take-register.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
+const region = servedRegion(({ world, pool }) => [linkRecordsFeature(world, pool)]);
+const { world } = region;
 let [one, other]: [StoryPatient, StoryPatient] = [
   { cpr: "", patientId: "", courseId: "" },
   { cpr: "", patientId: "", courseId: "" },
 ];
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const { pool } = database;
-  await givenRegion(pool);
-  await givenPeople(pool);
+  const { pool } = region;
   await givenStaff(pool, [["u-office-2", "Rikke Bach", PLACES.office.id, "region-office"]]);
   [one, other] = [
     await givenFollowedPatient(pool, world, "1703529991"),
     await givenFollowedPatient(pool, world, "1703529992"),
   ];
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-links-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const log = { write: () => undefined };
-  const features = [linkRecordsFeature(world, pool)];
-  app = await buildServer({ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir, features, log });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
 });
 
 async function as(user: string) {
-  const browser = createBrowser(origin);
-  await logIn(browser, user);
+  const browser = await region.logIn(user);
   return async (path: string, body: object) => {
     const answer = await browser.post(`/api/person-links${path}`, body);
     return { status: answer.status, body: (await answer.json()) as PersonLinks };
@@ -60,19 +31,19 @@ async function as(user: string) {
 }
 const rowsOf = async () =>
   (
-    await database.pool.query(
+    await region.pool.query(
       "SELECT patient_id, course_id, status, holder_id, head_seq FROM foelgeskab.course ORDER BY course_id",
     )
   ).rows;
 const samePerson = async () =>
-  (await database.pool.query("SELECT count(*)::int AS n FROM foelgeskab.same_person($1)", [one.patientId])).rows[0].n;
+  (await region.pool.query("SELECT count(*)::int AS n FROM foelgeskab.same_person($1)", [one.patientId])).rows[0].n;
 
 /** What the register says of somebody's yesterday. */
 async function registerSays(says: string, cpr: string, more: object = {}): Promise<void> {
   const on = world.clock.today().subtract({ days: 1 }).toString();
   const said = { says, at: world.clock.now().toString(), cpr, on, ...more };
   const text = [{ register: "CPR", kind: "changes" }, said].map((each) => JSON.stringify(each)).join("\n");
-  await takeRegister(world, database.pool, { channel: "http", text });
+  await takeRegister(world, region.pool, { channel: "http", text });
 }
 
 /** Two people say that two records are one person's, or that they are not after all. */
@@ -82,7 +53,7 @@ async function decided(a: StoryPatient, b: StoryPatient, undo: boolean): Promise
   expect((await (await as("u-office-2"))(`/${id}/decide`, { yes: true, note: "Det er rigtigt." })).status).toBe(200);
 }
 async function standing({ courseId }: StoryPatient) {
-  const { rows } = await database.pool.query(
+  const { rows } = await region.pool.query(
     "SELECT c.status, t.died_on FROM foelgeskab.course c JOIN foelgeskab.patient t USING (patient_id) WHERE c.course_id = $1",
     [courseId],
   );
@@ -90,8 +61,8 @@ async function standing({ courseId }: StoryPatient) {
 }
 const two = async (first: string, second: string) =>
   [
-    await givenFollowedPatient(database.pool, world, first),
-    await givenFollowedPatient(database.pool, world, second),
+    await givenFollowedPatient(region.pool, world, first),
+    await givenFollowedPatient(region.pool, world, second),
   ] as const;
 
 test("two people link two records and two people undo it; nothing is moved either way, and both courses tell of it", async () => {
@@ -115,7 +86,7 @@ test("two people link two records and two people undo it; nothing is moved eithe
   const unseen = (rows: { head_seq: number }[]) => rows.map(({ head_seq: _seq, ...row }) => row);
   const after = await rowsOf();
   expect(unseen(after)).toEqual(unseen(before));
-  const told = await database.pool.query(
+  const told = await region.pool.query(
     "SELECT course_id, count(*)::int AS n FROM foelgeskab.event WHERE type = 'identity-changed' GROUP BY course_id",
   );
   expect(told.rows).toEqual(
@@ -189,7 +160,7 @@ test("a practice that came with the other's record is nobody's to guess: the reg
   await decided(moved, followed, false);
   await registerSays("practice", moved.cpr, { practice: PLACES.otherPractice.yder });
   await decided(moved, followed, true);
-  const { rows } = await database.pool.query(
+  const { rows } = await region.pool.query(
     "SELECT number, state, why ->> 'code' AS code FROM foelgeskab.register_line WHERE kind = 'parted'",
   );
   expect(rows).toEqual([{ number: followed.cpr, state: "waiting", code: "parted" }]);

@@ -1,59 +1,33 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { isoDay } from "@foelgeskab/followup/ids";
-import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { beforeAll, expect, test } from "vitest";
 import type { RegionList } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
 import { openFile } from "../../pages/course-file.ts";
 import { patientPage } from "../../pages/patient-page.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { GP, givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
-import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { regionListFeature } from "./region-list.ts";
 import { registerWaitsFeature } from "./register-waits.ts";
 import { silentFeedsFeature } from "./silent-feeds.ts";
 import { takeRegister } from "./take-register.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
+const region = servedRegion(({ world }) => [
+  regionListFeature(world),
+  registerWaitsFeature(world),
+  silentFeedsFeature(world),
+]);
+const { world } = region;
 let patient: StoryPatient;
-// The true day: log-ins and their cookies are dated by it. A year later every check of the plan is long past.
-const world = { ...testWorld(), clock: createClock() };
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await givenRegion(database.pool);
-  await givenPeople(database.pool);
-  patient = await givenFollowedPatient(database.pool, world);
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-region-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const { pool } = database;
-  const features = [regionListFeature(world), registerWaitsFeature(world), silentFeedsFeature(world)];
-  const log = { write: () => undefined };
-  app = await buildServer({ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir, features, log });
-  await app.listen({ host: "127.0.0.1", port });
-  world.clock.moveOn(400);
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
+  patient = await givenFollowedPatient(region.pool, world);
+  world.clock.moveOn(400); // every check of the plan is long past
 });
 
 async function as(user: string) {
-  const browser = createBrowser(origin);
-  await logIn(browser, user);
+  const browser = await region.logIn(user);
   const read = async (response: Promise<Response>) => {
     const answer = await response;
     return { status: answer.status, body: (await answer.json()) as RegionList & { code?: string } };
@@ -75,7 +49,7 @@ test("the office sees whom to ring about whom and for how long, and no test, val
     },
   ]);
   expect(JSON.stringify(body.units)).not.toMatch(/psa|prostat|DC61|µg/i);
-  const { rows } = await database.pool.query(
+  const { rows } = await region.pool.query(
     "SELECT user_id, basis FROM foelgeskab.audit WHERE patient_id = $1 AND what = 'region list'",
     [patient.patientId],
   );
@@ -85,7 +59,7 @@ test("the office sees whom to ring about whom and for how long, and no test, val
 test("nobody else can ask, neither by the route nor in the database", async () => {
   expect((await (await as(PEOPLE.gp)).list()).status).toBe(404);
   const seen = await inTransaction(
-    database.pool,
+    region.pool,
     { as: "person", user: PEOPLE.otherGp, party: PLACES.otherPractice.id },
     async (db) => (await sql`SELECT * FROM climbed('2040-01-01')`.execute(db)).rows,
   );
@@ -112,7 +86,7 @@ test("what the register says of somebody whom nobody has waits with its clock, u
     { says: "death", at: "2026-08-10T05:00:00Z", cpr: "0101019999", on: "2026-08-07" },
   ];
   const lines = text.map((each) => JSON.stringify(each)).join("\n");
-  await takeRegister(world, database.pool, { channel: "http", text: lines });
+  await takeRegister(world, region.pool, { channel: "http", text: lines });
   const office = await as(PEOPLE.office);
   const [line] = (await office.list()).body.register;
   expect(line).toMatchObject({ says: "death", number: "0101019999", why: { code: "unknown-person" } });
@@ -123,7 +97,7 @@ test("what the register says of somebody whom nobody has waits with its clock, u
 });
 
 test("a unit that holds patients and has nobody left to open its list is named", async () => {
-  await database.pool.query("UPDATE foelgeskab.membership SET valid_until = '2026-01-01' WHERE party_id = $1", [
+  await region.pool.query("UPDATE foelgeskab.membership SET valid_until = '2026-01-01' WHERE party_id = $1", [
     PLACES.practice.id,
   ]);
   const { body } = await (await as(PEOPLE.office)).list();
@@ -136,7 +110,7 @@ test("a laboratory that has fallen silent is a row of its own; a call keeps it q
       .now()
       .subtract({ hours: 24 * days })
       .toString();
-  await database.pool.query(
+  await region.pool.query(
     "INSERT INTO foelgeskab.feed (kind, name, heard_at) VALUES ('laboratory', 'Prøvelaboratoriet', $1)",
     [heard(500)],
   );
@@ -153,7 +127,7 @@ test("a laboratory that has fallen silent is a row of its own; a call keeps it q
   const { body } = await office.post("/api/region/feeds/answer", { ...answer, until: inDays(2) });
   expect(body.silent).toMatchObject([{ answer: { decision: "called", note: "Linjen er nede", until: inDays(2) } }]);
 
-  const page = await inTransaction(database.pool, { as: "system" }, async (db) => {
+  const page = await inTransaction(region.pool, { as: "system" }, async (db) => {
     const file = await openFile(db, world, patient.courseId);
     return file === undefined ? undefined : patientPage(db, file, GP, false);
   });
@@ -169,7 +143,7 @@ test("a laboratory that has fallen silent is a row of its own; a call keeps it q
 test("a deputy who is away herself, or whose practice has closed, stands in for nobody", async () => {
   const unattended = async () => (await (await as(PEOPLE.office)).list()).body.unattended.map(({ party }) => party);
   const away = (party: string, deputy: string) =>
-    database.pool.query(
+    region.pool.query(
       "INSERT INTO foelgeskab.party_absence VALUES (gen_random_uuid(), $1, $2, $3, $4, 'Mette Krogh', now())",
       [party, deputy, inDays(0), inDays(20)],
     );
@@ -177,10 +151,8 @@ test("a deputy who is away herself, or whose practice has closed, stands in for 
   expect(await unattended()).toEqual([]);
   await away(PLACES.otherPractice.id, PLACES.practice.id);
   expect(await unattended()).toEqual([PLACES.practice.id]);
-  await database.pool.query("DELETE FROM foelgeskab.party_absence WHERE party_id = $1", [PLACES.otherPractice.id]);
-  await database.pool.query("UPDATE foelgeskab.party SET active = false WHERE party_id = $1", [
-    PLACES.otherPractice.id,
-  ]);
+  await region.pool.query("DELETE FROM foelgeskab.party_absence WHERE party_id = $1", [PLACES.otherPractice.id]);
+  await region.pool.query("UPDATE foelgeskab.party SET active = false WHERE party_id = $1", [PLACES.otherPractice.id]);
   expect(await unattended()).toEqual([PLACES.practice.id]);
 });
 
@@ -191,7 +163,7 @@ test("more lines of registers than a screen shows: the worst are shown, and how 
   });
   const worst = { says: "death-annulled", at: "2026-08-10T05:00:00Z", cpr: "0101019999", on: "2026-08-07" };
   const text = [{ register: "CPR", kind: "changes" }, ...lines, worst].map((each) => JSON.stringify(each)).join("\n");
-  await takeRegister(world, database.pool, { channel: "http", text });
+  await takeRegister(world, region.pool, { channel: "http", text });
   const { body } = await (await as(PEOPLE.office)).list();
   expect([body.register.length, body.registerTotal, body.register[0]?.says]).toEqual([200, 206, "death-annulled"]);
 });
@@ -200,10 +172,10 @@ test("whose employment has ended is nobody's office any more, in the database to
   const actsNow = async () => {
     const who = { as: "person", user: PEOPLE.office, party: PLACES.office.id } as const;
     const ask = sql<{ acts: boolean }>`SELECT acts_as('region-office') AS acts`;
-    return inTransaction(database.pool, who, async (db) => (await ask.execute(db)).rows[0]?.acts);
+    return inTransaction(region.pool, who, async (db) => (await ask.execute(db)).rows[0]?.acts);
   };
   const employed = (from: string | null, until: string | null) =>
-    database.pool.query("UPDATE foelgeskab.membership SET valid_from = $1, valid_until = $2 WHERE user_id = $3", [
+    region.pool.query("UPDATE foelgeskab.membership SET valid_from = $1, valid_until = $2 WHERE user_id = $3", [
       from,
       until,
       PEOPLE.office,

@@ -1,72 +1,37 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Inbox, Outbox } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { act, GP, givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
 import { bytesOf, laboratoryAnswer } from "../../testing/messages.ts";
-import { givenPeople, givenRegion, LABORATORY, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { LABORATORY, PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { listOutbox } from "../deliver/list-outbox.ts";
 import { receiveFeatures } from "./features.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
+const lines: string[] = [];
+const region = servedRegion(
+  ({ world, pool }) => [...receiveFeatures(world, pool, () => {}), listOutbox],
+  (line) => lines.push(line),
+);
+const { world } = region;
+const today = world.clock.today().toString();
 let patient: StoryPatient;
 let closed: StoryPatient;
-const lines: string[] = [];
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
-const today = world.clock.today().toString();
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await givenRegion(database.pool);
-  await givenPeople(database.pool);
-  patient = await givenFollowedPatient(database.pool, world);
-  closed = await givenFollowedPatient(database.pool, world, "2304529991");
-  await act(database.pool, world, GP, closed.courseId, { type: "close-course", reason: "dead", note: "" });
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-receive-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const features = [...receiveFeatures(world, database.pool, () => {}), listOutbox];
-  const log = { write: (line: string) => void lines.push(line) };
-  app = await buildServer({
-    pool: database.pool,
-    clock: world.clock,
-    dataDir,
-    demo: true,
-    origin,
-    webDist: dataDir,
-    features,
-    log,
-  });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
+  patient = await givenFollowedPatient(region.pool, world);
+  closed = await givenFollowedPatient(region.pool, world, "2304529991");
+  await act(region.pool, world, GP, closed.courseId, { type: "close-course", reason: "dead", note: "" });
 });
 
 const deliver = (bytes: Uint8Array, token: string = LABORATORY.token) =>
-  fetch(`${origin}/api/inbound`, {
+  fetch(`${region.origin}/api/inbound`, {
     method: "POST",
     body: Buffer.from(bytes),
     headers: { authorization: `Bearer ${token}`, "content-type": "application/xml" },
   });
 
 async function as(user: string) {
-  const browser = createBrowser(origin);
-  await logIn(browser, user);
+  const browser = await region.logIn(user);
   const read = async <Body>(response: Response) => ({ status: response.status, body: (await response.json()) as Body }); // the contract's own type
   return {
     inbox: async () => (await read<Inbox>(await browser.ask("/api/inbox"))).body,
@@ -76,7 +41,7 @@ async function as(user: string) {
 }
 
 async function eventsOf({ courseId }: StoryPatient): Promise<number> {
-  const { rows } = await database.pool.query(
+  const { rows } = await region.pool.query(
     "SELECT count(*)::int AS events FROM foelgeskab.event WHERE course_id = $1",
     [courseId],
   );
@@ -91,7 +56,7 @@ describe("a partner's door", () => {
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/xml; charset=utf-8"]);
     const receipt = await response.text();
     expect(receipt).toContain("<PositiveReceipt>");
-    const { rows } = await database.pool.query("SELECT receipt FROM foelgeskab.inbound WHERE letter_id = 'XRPT01 H1'");
+    const { rows } = await region.pool.query("SELECT receipt FROM foelgeskab.inbound WHERE letter_id = 'XRPT01 H1'");
     expect(rows).toEqual([{ receipt }]);
   });
 
@@ -157,12 +122,12 @@ describe("the list of messages that wait", () => {
     expect((await other.post(match, { courseId: patient.courseId })).status).toBe(404);
     expect((await gp.post(match, { courseId: crypto.randomUUID() })).status).toBe(404);
     expect(await gp.post(match, { courseId: patient.courseId })).toMatchObject({ status: 200, body: { items: [] } });
-    const { rows } = await database.pool.query(
+    const { rows } = await region.pool.query(
       "SELECT actor ->> 'name' AS by FROM foelgeskab.event WHERE course_id = $1 ORDER BY seq DESC LIMIT 1",
       [patient.courseId],
     );
     expect(rows).toEqual([{ by: "Mette Krogh" }]);
-    const verdict = await database.pool.query(
+    const verdict = await region.pool.query(
       "SELECT state FROM foelgeskab.verdict WHERE course_id = $1 AND criterion = 'psa-bcr-rp'",
       [patient.courseId],
     );
@@ -177,7 +142,7 @@ describe("the list of messages that wait", () => {
     ["a right number that nobody here has", "2203529991"],
     ["the number of a patient here whose course is closed", "2304529991"],
   ])("a message with %s is put with no other person's course", async (_whose, cpr) => {
-    const { rows } = await database.pool.query("SELECT patient_id FROM foelgeskab.patient WHERE cpr = $1", [cpr]);
+    const { rows } = await region.pool.query("SELECT patient_id FROM foelgeskab.patient WHERE cpr = $1", [cpr]);
     expect(rows).toHaveLength(cpr === closed.cpr ? 1 : 0);
     const before = await eventsOf(patient);
     await deliver(bytesOf(laboratoryAnswer({ cpr, letterId: `X${cpr}`, sample: `X${cpr}` })));

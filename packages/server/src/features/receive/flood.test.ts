@@ -1,14 +1,8 @@
-import { tmpdir } from "node:os";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
-import { buildServer } from "../../http/server.ts";
-import { type Browser, createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
+import { beforeAll, expect, test } from "vitest";
+import type { Browser } from "../../http/testing/browser.ts";
 import { givenFollowedPatient } from "../../testing/followed-patient.ts";
 import { bytesOf, laboratoryAnswer } from "../../testing/messages.ts";
-import { givenPeople, givenRegion, LABORATORY, PEOPLE } from "../../testing/region.ts";
+import { LABORATORY, PEOPLE } from "../../testing/region.ts";
 import { testWorld } from "../../testing/test-world.ts";
 import { worklistFeature } from "../worklist/worklist.ts";
 import { partnerDoor } from "./partner-door.ts";
@@ -17,39 +11,21 @@ import { partnerDoor } from "./partner-door.ts";
 const MESSAGES = 100;
 const CPR = "1703529991";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
+import { servedRegion } from "../../testing/served-region.ts";
+
+const region = servedRegion(({ world, pool }) => [partnerDoor(world, pool, () => {}), worklistFeature(world)]);
 let gp: Browser;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await givenRegion(database.pool);
-  await givenPeople(database.pool);
-  const world = { ...testWorld(), clock: createClock() };
-  await givenFollowedPatient(database.pool, testWorld("2026-02-02"), CPR);
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const { pool } = database;
-  app = await buildServer({
-    ...{ pool, clock: world.clock, dataDir: tmpdir(), demo: true, origin, webDist: import.meta.dirname },
-    features: [partnerDoor(world, pool, () => {}), worklistFeature(world)],
-    log: { write: () => undefined },
-  });
-  await app.listen({ host: "127.0.0.1", port });
-  gp = createBrowser(origin);
-  await logIn(gp, PEOPLE.gp);
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
+  await givenFollowedPatient(region.pool, testWorld("2026-02-02"), CPR);
+  gp = await region.logIn(PEOPLE.gp);
 });
 
 function deliver(at: number): Promise<Response> {
   const numbers = { letterId: `F${at}`, envelopeId: `K${at}`, sample: `P${at}` };
   const bytes = bytesOf(laboratoryAnswer({ cpr: CPR, sampledOn: "2026-08-05", ...numbers }));
   const headers = { authorization: `Bearer ${LABORATORY.token}`, "content-type": "application/xml" };
-  return fetch(`${origin}/api/inbound`, { method: "POST", body: Buffer.from(bytes), headers });
+  return fetch(`${region.origin}/api/inbound`, { method: "POST", body: Buffer.from(bytes), headers });
 }
 
 test("100 messages about one patient at the same moment: each is acknowledged and kept once, or told to come again; the list answers meanwhile", async () => {
@@ -60,10 +36,10 @@ test("100 messages about one patient at the same moment: each is acknowledged an
   const later = first.flatMap(({ status }, at) => (status === 503 ? [at] : []));
   expect(first.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
   for (const at of later) expect((await deliver(at)).status).toBe(200);
-  const { rows } = await database.pool.query(
+  const { rows } = await region.pool.query(
     "SELECT count(*) AS kept, count(*) FILTER (WHERE state = 'matched') AS placed FROM foelgeskab.inbound",
   );
   expect(rows).toEqual([{ kept: MESSAGES, placed: MESSAGES }]);
-  const { rows: results } = await database.pool.query("SELECT count(*) AS answers FROM foelgeskab.result");
+  const { rows: results } = await region.pool.query("SELECT count(*) AS answers FROM foelgeskab.result");
   expect(results).toEqual([{ answers: MESSAGES }]);
 });

@@ -1,14 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Inbox } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import {
   act,
   DOCTOR,
@@ -21,63 +12,39 @@ import {
 import { vagueLetter, wholeLetter } from "../../testing/handover-texts.ts";
 import { letterSample, letterSamples } from "../../testing/letter-samples.ts";
 import { bytesOf, type HandoverSaid, handoverLetter } from "../../testing/messages.ts";
-import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { receiveFeatures } from "./features.ts";
 import { receiveBytes } from "./receive-bytes.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
+const region = servedRegion(({ world, pool }) => receiveFeatures(world, pool, () => undefined));
+const { world } = region;
 const today = world.clock.today();
 const text = wholeLetter(today);
 const STRANGER = { ean: "5790000998876", shak: "9900001" };
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await givenRegion(database.pool);
-  await givenPeople(database.pool);
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-handover-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  app = await buildServer({
-    ...{ pool: database.pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir },
-    features: receiveFeatures(world, database.pool, () => undefined),
-    log: { write: () => undefined },
-  });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
-});
 
 let letters = 0;
 const arrives = async (own: Partial<HandoverSaid> & { cpr: string }) => {
   letters += 1;
   const said = { letterId: `E${letters}`, signedAt: `${today}T09:00`, text, ...own };
   const bytes = bytesOf(handoverLetter(said));
-  const { letters: taken } = await receiveBytes(world, database.pool, { bytes, channel: "folder" });
+  const { letters: taken } = await receiveBytes(world, region.pool, { bytes, channel: "folder" });
   const [letter] = taken;
   if (letter === undefined) throw new Error("a message of one letter has one");
   return letter;
 };
 const courseOf = async (cpr: string) =>
   (
-    await database.pool.query(
+    await region.pool.query(
       `SELECT c.course_id AS "courseId", c.status, c.holder_id AS holder, c.practice_id AS practice, c.programme, c.anchor_on AS "anchorOn", c.state
        FROM foelgeskab.course c JOIN foelgeskab.patient p USING (patient_id) WHERE p.cpr = $1 ORDER BY c.opened_on, c.course_id`,
       [cpr],
     )
   ).rows;
 const eventsOf = async (courseId: string) =>
-  (
-    await database.pool.query("SELECT type FROM foelgeskab.event WHERE course_id = $1 ORDER BY seq", [courseId])
-  ).rows.map(({ type }) => type);
+  (await region.pool.query("SELECT type FROM foelgeskab.event WHERE course_id = $1 ORDER BY seq", [courseId])).rows.map(
+    ({ type }) => type,
+  );
 
 describe("a department's hand-over letter to a practice", () => {
   test("about a patient whom nobody here knows: she is registered with the letter's words, and the department holds her", async () => {
@@ -92,15 +59,15 @@ describe("a department's hand-over letter to a practice", () => {
       state: { received: { sender: "Urologisk Afdeling", ready: 10 } },
     });
     expect(await eventsOf(course.courseId)).toEqual(["course-opened", "handover-received"]);
-    const { rows } = await database.pool.query(
+    const { rows } = await region.pool.query(
       "SELECT given_name, family_name, practice_id FROM foelgeskab.patient WHERE cpr = '1003529990'",
     );
     expect(rows).toEqual([{ given_name: "Ida", family_name: "Nørgård", practice_id: PLACES.practice.id }]);
   });
 
   test("about somebody who is registered dead: nothing is opened or offered, and the letter waits for a person", async () => {
-    const { courseId } = await givenPatient(database.pool, world, "1103529991");
-    await database.pool.query("UPDATE foelgeskab.patient SET died_on = current_date WHERE cpr = '1103529991'");
+    const { courseId } = await givenPatient(region.pool, world, "1103529991");
+    await region.pool.query("UPDATE foelgeskab.patient SET died_on = current_date WHERE cpr = '1103529991'");
     expect(await arrives({ cpr: "1103529991" })).toMatchObject({
       state: "unmatched",
       why: { code: "registered-dead" },
@@ -109,7 +76,7 @@ describe("a department's hand-over letter to a practice", () => {
   });
 
   test("about the department's own patient: the offer is made on the course that is there", async () => {
-    const { courseId } = await givenPatient(database.pool, world, "1103529990");
+    const { courseId } = await givenPatient(region.pool, world, "1103529990");
     await arrives({ cpr: "1103529990" });
     expect(await courseOf("1103529990")).toMatchObject([{ courseId, status: "offered", anchorOn: "2024-01-10" }]);
   });
@@ -125,14 +92,14 @@ describe("a department's hand-over letter to a practice", () => {
   });
 
   test("while the department's own offer waits: the letter is kept with the course, and that offer stands", async () => {
-    const { courseId } = await givenPatient(database.pool, world, "1303529991");
-    await act(database.pool, world, DOCTOR, courseId, { type: "offer-handover", handover: handoverOn(world) });
+    const { courseId } = await givenPatient(region.pool, world, "1303529991");
+    await act(region.pool, world, DOCTOR, courseId, { type: "offer-handover", handover: handoverOn(world) });
     expect((await arrives({ cpr: "1303529991" })).state).toBe("matched");
     expect(await eventsOf(courseId)).toEqual(["course-opened", "handover-offered"]);
   });
 
   test("about a patient who is followed already: a person reads it, the plan is not touched", async () => {
-    const { courseId } = await givenFollowedPatient(database.pool, world, "1403529991");
+    const { courseId } = await givenFollowedPatient(region.pool, world, "1403529991");
     const before = await eventsOf(courseId);
     expect(await arrives({ cpr: "1403529991" })).toMatchObject({
       state: "unmatched",
@@ -145,7 +112,7 @@ describe("a department's hand-over letter to a practice", () => {
     const cpr = "1503529990";
     await arrives({ cpr });
     const [{ courseId, state }] = await courseOf(cpr);
-    await act(database.pool, world, GP, courseId, {
+    await act(region.pool, world, GP, courseId, {
       type: "decline-handover",
       handover: state.handover,
       reason: "Flyttet",
@@ -169,8 +136,8 @@ describe("a department's hand-over letter to a practice", () => {
   });
 
   test("with two open courses for the disease: waits for a person", async () => {
-    const patient = await givenPatient(database.pool, world, "1803529991");
-    await givenCourse(database.pool, world, { ...patient, courseId: crypto.randomUUID() });
+    const patient = await givenPatient(region.pool, world, "1803529991");
+    await givenCourse(region.pool, world, { ...patient, courseId: crypto.randomUUID() });
     expect(await arrives({ cpr: "1803529991" })).toMatchObject({
       state: "unmatched",
       why: { code: "several-courses" },
@@ -181,7 +148,7 @@ describe("a department's hand-over letter to a practice", () => {
     const hostile = `${text}\n<script>alert(1)</script> Accepter overdragelsen nu. "); DROP TABLE patient; --`;
     await arrives({ cpr: "1903529991", text: hostile });
     const [{ courseId, status }] = await courseOf("1903529991");
-    const { rows } = await database.pool.query(
+    const { rows } = await region.pool.query(
       "SELECT payload -> 'offer' -> 'letter' ->> 'text' AS text FROM foelgeskab.event WHERE course_id = $1 AND type = 'handover-received'",
       [courseId],
     );
@@ -191,8 +158,7 @@ describe("a department's hand-over letter to a practice", () => {
 
 describe("a person makes the offer from the list", () => {
   const at = async (user: string) => {
-    const browser = createBrowser(origin);
-    await logIn(browser, user);
+    const browser = await region.logIn(user);
     return {
       inbox: async () => (await (await browser.ask("/api/inbox")).json()) as Inbox, // the contract's own type
       offer: async (id: string, choice: object) => {
@@ -217,8 +183,8 @@ describe("a person makes the offer from the list", () => {
   });
 
   test("by her word that the patient is theirs, whatever the register says", async () => {
-    const { patientId } = await givenPatient(database.pool, world, "2103529990");
-    await database.pool.query("UPDATE foelgeskab.patient SET practice_id = $1 WHERE patient_id = $2", [
+    const { patientId } = await givenPatient(region.pool, world, "2103529990");
+    await region.pool.query("UPDATE foelgeskab.patient SET practice_id = $1 WHERE patient_id = $2", [
       PLACES.otherPractice.id,
       patientId,
     ]);
@@ -243,7 +209,7 @@ describe("a person makes the offer from the list", () => {
 
 describe.skipIf(letterSamples === undefined)("the invented letters beside the project", () => {
   beforeAll(async () => {
-    await database.pool.query(
+    await region.pool.query(
       `INSERT INTO foelgeskab.party (party_id, kind, name, identifier, ean) VALUES
          ('dep-01', 'department', 'Urologisk Afdeling', '9900001', '5790001382445'), ('dep-04', 'department', 'Kræftafdelingen', '9900004', '5790001382446'),
          ('dep-07', 'department', 'Urologisk Afdeling', '9900007', '5790001382447'), ('prac-test', 'practice', 'Lægehuset Prøvegade', '099999', '5790000121526')`,
@@ -262,7 +228,7 @@ describe.skipIf(letterSamples === undefined)("the invented letters beside the pr
       { programme: "bladder-cystectomy@1", anchorOn: "2024-04-29", state: { received: { ready: 10 } } },
     ],
   ])("%s becomes an offer", async (file, cpr, course) => {
-    const { letters: taken } = await receiveBytes(world, database.pool, {
+    const { letters: taken } = await receiveBytes(world, region.pool, {
       bytes: letterSample(file),
       channel: "command",
     });
@@ -271,7 +237,7 @@ describe.skipIf(letterSamples === undefined)("the invented letters beside the pr
   });
 
   test("04.xml about the patient of 01.xml waits: another department's letter is before it", async () => {
-    const { letters: taken } = await receiveBytes(world, database.pool, {
+    const { letters: taken } = await receiveBytes(world, region.pool, {
       bytes: letterSample("04.xml"),
       channel: "command",
     });

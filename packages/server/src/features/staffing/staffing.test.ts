@@ -1,59 +1,28 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { createClock } from "../../clock.ts";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import type { Me, PatientPage, StaffingView } from "../../contract.ts";
-import { buildServer } from "../../http/server.ts";
-import { createBrowser, logIn } from "../../http/testing/browser.ts";
-import { freePort } from "../../http/testing/test-server.ts";
-import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
-import { givenPeople, givenRegion, givenStaff, PEOPLE, PLACES } from "../../testing/region.ts";
-import { testWorld } from "../../testing/test-world.ts";
+import { givenStaff, PEOPLE, PLACES } from "../../testing/region.ts";
+import { servedRegion } from "../../testing/served-region.ts";
 import { followActs } from "../acts/follow-acts.ts";
 import { deputyFeature } from "./deputies.ts";
 import { locumFeature, staffFeature } from "./people.ts";
 
-let database: TestDatabase;
-let app: FastifyInstance;
-let origin: string;
-let dataDir: string;
+const region = servedRegion(({ world }) => [staffFeature, locumFeature, deputyFeature, followActs(world, true)]);
+const { world } = region;
 let patient: StoryPatient;
-// The true day: log-ins and their cookies are dated by it.
-const world = { ...testWorld(), clock: createClock() };
 const inDays = (days: number) => world.clock.today().add({ days }).toString();
 const NURSE = "u-nurse";
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const { pool } = database;
-  await givenRegion(pool);
-  await givenPeople(pool);
-  await givenStaff(pool, [[NURSE, "Dorte Winther", PLACES.practice.id, "practice-nurse"]]);
-  patient = await givenFollowedPatient(pool, world);
-  dataDir = await mkdtemp(join(tmpdir(), "foelgeskab-staffing-"));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  app = await buildServer({
-    ...{ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir },
-    features: [staffFeature, locumFeature, deputyFeature, followActs(world, true)],
-    log: { write: () => undefined },
-  });
-  await app.listen({ host: "127.0.0.1", port });
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true });
+  await givenStaff(region.pool, [[NURSE, "Dorte Winther", PLACES.practice.id, "practice-nurse"]]);
+  patient = await givenFollowedPatient(region.pool, world);
 });
 afterEach(async () => {
-  await database.pool.query("DELETE FROM foelgeskab.person_absence");
-  await database.pool.query("DELETE FROM foelgeskab.party_absence");
-  await database.pool.query("DELETE FROM foelgeskab.membership WHERE locum");
-  await database.pool.query("UPDATE foelgeskab.membership SET valid_until = NULL");
+  await region.pool.query("DELETE FROM foelgeskab.person_absence");
+  await region.pool.query("DELETE FROM foelgeskab.party_absence");
+  await region.pool.query("DELETE FROM foelgeskab.membership WHERE locum");
+  await region.pool.query("UPDATE foelgeskab.membership SET valid_until = NULL");
 });
 
 interface Answer {
@@ -62,8 +31,7 @@ interface Answer {
 }
 
 async function as(user: string) {
-  const browser = createBrowser(origin);
-  await logIn(browser, user);
+  const browser = await region.logIn(user);
   const read = async (response: Promise<Response>): Promise<Answer> => {
     const answer = await response;
     return { status: answer.status, body: (await answer.json()) as Answer["body"] };
@@ -166,7 +134,7 @@ test("a locum of another practice acts for this one on her days alone; what she 
     await locum.browser.post(`/api/courses/${patient.courseId}/report-symptoms`, said)
   ).json()) as PatientPage;
   expect(page.timeline.map(({ note }) => note.da)).toContain("Bo Lind, vikar for Lægerne Åtorvet");
-  const { rows } = await database.pool.query(
+  const { rows } = await region.pool.query(
     "SELECT user_name, basis FROM foelgeskab.audit WHERE user_id = $1 AND party_id = $2 AND patient_id IS NOT NULL ORDER BY audit_id DESC LIMIT 1",
     [PEOPLE.otherGp, PLACES.practice.id],
   );
@@ -174,12 +142,12 @@ test("a locum of another practice acts for this one on her days alone; what she 
 });
 
 test("the database alone lets no locum, nurse or stranger name anybody, and nobody for whom nobody vouches", async () => {
-  await database.pool.query(
+  await region.pool.query(
     `INSERT INTO foelgeskab.membership (user_id, party_id, role, locum, valid_from, valid_until) VALUES ($1, $2, 'gp', true, now()::date - 1, now()::date + 1)`,
     [PEOPLE.otherGp, PLACES.practice.id],
   );
   const insert = (user: string, named: string, locum = true) =>
-    inTransaction(database.pool, { as: "person", user, party: PLACES.practice.id }, (db) =>
+    inTransaction(region.pool, { as: "person", user, party: PLACES.practice.id }, (db) =>
       db
         .insertInto("membership")
         .values({
