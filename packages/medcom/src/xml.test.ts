@@ -36,15 +36,14 @@ describe("hostile text is refused with one sentence, at once (safety rows 46 to 
     "something behind the end": `${psaAnswer()}<a/>`,
   };
   test.each(Object.entries(hostile))("%s", (_name, text) => {
-    const from = performance.now();
+    const from = process.cpuUsage();
     const answer = readXml(text);
-    const took = performance.now() - from;
+    const took = process.cpuUsage(from).user / 1e6;
     expect(answer).toMatchObject({
       ok: false,
       unreadable: { why: { da: expect.stringMatching(/\.$/), en: expect.stringMatching(/\.$/) } },
     });
-    // Measured at 5 to 200 ms; the bound only tells fast from hanging on a busy machine.
-    expect(took).toBeLessThan(3_000);
+    expect(took).toBeLessThan(3); // measured at 5 to 200 ms; the bound only tells fast from hanging
   });
 
   test("64 levels are read, so the limit is where it says", () => {

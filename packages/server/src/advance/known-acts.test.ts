@@ -8,6 +8,7 @@ import {
   catalogue,
   day,
   doctor,
+  followed,
   gp,
   laboratory,
   offer,
@@ -19,13 +20,6 @@ import {
 
 const bornOn = day("1955-03-14");
 
-function followed(own: Parameters<typeof rightLetter>[2] = {}): Story {
-  const story = new Story("prostate-rp@1").opened("2024-01-10");
-  const epikrise = rightLetter(story.programme, "2024-06-03", own);
-  story.on("2024-06-03", doctor, offer(story, "2024-06-03", { epikrise }));
-  story.on("2024-06-05", gp, { type: "accept-handover", handover: "h1" });
-  return story;
-}
 function there(story: Story) {
   const { course } = story;
   if (course === undefined) throw new Error("the story began");

@@ -14,6 +14,7 @@ import {
   catalogue,
   day,
   doctor,
+  followed,
   gp,
   laboratory,
   offer,
@@ -32,17 +33,6 @@ const looking = (on: string, second = catalogue.pinned(KEY)): Looking => ({
   ...{ today: dayOf(day(on)), bornOn },
   versions: (course) => (course.programme === KEY ? second : catalogue.ruling(course)),
 });
-
-function followed(own: Parameters<typeof rightLetter>[2] = {}): Story {
-  const story = new Story("prostate-rp@1").opened("2024-01-10");
-  story.on(
-    "2024-06-03",
-    doctor,
-    offer(story, "2024-06-03", { epikrise: rightLetter(story.programme, "2024-06-03", own) }),
-  );
-  story.on("2024-06-05", gp, { type: "accept-handover", handover: "h1" });
-  return story;
-}
 
 function owed({ course }: Story, on: string): string[] {
   const facts = (course && pictureOf(course, looking(on))?.obligations) ?? [];

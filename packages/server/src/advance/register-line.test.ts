@@ -6,10 +6,9 @@ import { describe, expect, test } from "vitest";
 import {
   catalogue,
   day,
-  doctor,
+  followed,
   gp,
   laboratory,
-  offer,
   programmeGroup,
   psa,
   rightLetter,
@@ -19,14 +18,6 @@ import {
 const bornOn = day("1955-03-14");
 const versions = catalogue.ruling;
 const move = { type: "change-programme", to: "prostate-rp@2", because: "PSA en gang om året" } as const;
-
-function followed(own: Parameters<typeof rightLetter>[2] = {}): Story {
-  const story = new Story("prostate-rp@1").opened("2024-01-10");
-  const epikrise = rightLetter(story.programme, "2024-06-03", own);
-  story.on("2024-06-03", doctor, offer(story, "2024-06-03", { epikrise }));
-  story.on("2024-06-05", gp, { type: "accept-handover", handover: "h1" });
-  return story;
-}
 
 function lineOf({ course }: Story) {
   return course && registerLine(course, { bornOn, versions });

@@ -2,15 +2,11 @@ import { appendFile, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { World } from "../advance/advance.ts";
-import { catalogueOf } from "../advance/catalogue.ts";
-import { createClock } from "../clock.ts";
 import { deliverOutbound } from "../features/deliver/deliver-outbound.ts";
-import { rulesInUse } from "../programmes/load-programmes.ts";
-import { regionSettings } from "../programmes/load-regions.ts";
 import { askForWaiting } from "../store/outbound-rows.ts";
 import { createTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { inTransaction } from "../store/transaction.ts";
+import { worldOfToday } from "../testing/test-world.ts";
 import { loadBackup, refuseUsed, wholeBackup } from "./load-backup.ts";
 import { findBackup, type Manifest, sealed } from "./manifest.ts";
 import { proveRegister } from "./prove-register.ts";
@@ -18,12 +14,7 @@ import { takeBackup } from "./take-backup.ts";
 import { fillRegister, LETTERS } from "./testing/filled-register.ts";
 import { verifyBackup } from "./verify-backup.ts";
 
-const world: World = {
-  clock: createClock(),
-  catalogue: catalogueOf(rulesInUse(), "RM"),
-  region: "RM",
-  settings: regionSettings("RM"),
-};
+const world = worldOfToday();
 const log = (): void => {};
 const at = "2026-11-28T04:00:00Z";
 

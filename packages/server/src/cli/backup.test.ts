@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,11 +6,11 @@ import { createTestDatabase, type TestDatabase } from "../store/testing/test-dat
 import { givenFollowedPatient } from "../testing/followed-patient.ts";
 import { givenRegion } from "../testing/region.ts";
 import { testWorld } from "../testing/test-world.ts";
+import { type Ended, runFoelgeskab } from "./testing/run-foelgeskab.ts";
 
 let database: TestDatabase;
 let empty: TestDatabase;
 let folder: string;
-const command = join(import.meta.dirname, "../../bin/foelgeskab.mjs");
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -26,15 +25,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-type Ended = { code: number; stdout: string; stderr: string };
-
 function foelgeskab({ url }: TestDatabase, ...given: string[]): Promise<Ended> {
-  const env = { ...process.env, DATABASE_URL: url, DATA_DIR: join(folder, "data") };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [command, ...given], { cwd: folder, env }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
-  });
+  return runFoelgeskab(given, { cwd: folder, env: { DATABASE_URL: url, DATA_DIR: join(folder, "data") } });
 }
 
 test("an empty database has nothing to back up, and says so", async () => {

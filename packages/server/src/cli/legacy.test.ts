@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,10 +5,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { legacyList } from "../testing/legacy-list.ts";
 import { givenRegion, PLACES } from "../testing/region.ts";
+import { type Ended, runFoelgeskab } from "./testing/run-foelgeskab.ts";
 
 let database: TestDatabase;
 let folder: string;
-const command = join(import.meta.dirname, "../../bin/foelgeskab.mjs");
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -24,20 +23,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-type Ended = { code: number; stdout: string; stderr: string };
-
 function take(...given: string[]): Promise<Ended> {
-  const env = { ...process.env, DATABASE_URL: database.url };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [command, "legacy", "import", ...given],
-      { cwd: folder, env },
-      (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-      },
-    );
-  });
+  return runFoelgeskab(["legacy", "import", ...given], { cwd: folder, env: { DATABASE_URL: database.url } });
 }
 
 test("a trial, then the same in earnest, then again: each line is told in both languages, and the second time nothing is changed", async () => {

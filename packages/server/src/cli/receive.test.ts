@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,10 +7,10 @@ import { givenFollowedPatient } from "../testing/followed-patient.ts";
 import { bytesOf, laboratoryAnswer } from "../testing/messages.ts";
 import { givenRegion } from "../testing/region.ts";
 import { testWorld } from "../testing/test-world.ts";
+import { type Ended, runFoelgeskab } from "./testing/run-foelgeskab.ts";
 
 let database: TestDatabase;
 let folder: string;
-const command = join(import.meta.dirname, "../../bin/foelgeskab.mjs");
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -30,19 +29,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-type Ended = { code: number; stdout: string; stderr: string };
-
 function receive(...given: string[]): Promise<Ended> {
   return receiveIn({}, ...given);
 }
 
 function receiveIn(own: NodeJS.ProcessEnv, ...given: string[]): Promise<Ended> {
-  const env = { ...process.env, DATABASE_URL: database.url, ...own };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [command, "receive", ...given], { cwd: folder, env }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
-  });
+  return runFoelgeskab(["receive", ...given], { cwd: folder, env: { DATABASE_URL: database.url, ...own } });
 }
 
 test("says of each file what became of it, and prints the acknowledgement", async () => {

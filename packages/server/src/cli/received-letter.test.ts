@@ -5,31 +5,23 @@ import type { Element } from "@foelgeskab/followup/epikrise";
 import { isoDay } from "@foelgeskab/followup/ids";
 import type { GapLine } from "@foelgeskab/followup/received/gap-line";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { catalogueOf } from "../advance/catalogue.ts";
-import { createClock } from "../clock.ts";
 import type { ConfirmRequest, Outbox, PatientPage, Problem, ReceivedView, Worklist } from "../contract.ts";
 import { createBrowser, logIn } from "../http/testing/browser.ts";
 import { freePort } from "../http/testing/test-server.ts";
-import { rulesInUse } from "../programmes/load-programmes.ts";
-import { regionSettings } from "../programmes/load-regions.ts";
 import { readSettings } from "../store/settings.ts";
 import { createTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { inTransaction } from "../store/transaction.ts";
 import { ANSWER, vagueLetter } from "../testing/handover-texts.ts";
 import { bytesOf, handoverLetter } from "../testing/messages.ts";
 import { givenPeople, givenRegion, LABORATORY, PEOPLE, PLACES } from "../testing/region.ts";
+import { worldOfToday } from "../testing/test-world.ts";
 import { type Running, startServer } from "./start-server.ts";
 
 let database: TestDatabase;
 let server: Running;
 let origin: string;
 let dataDir: string;
-const world = {
-  clock: createClock(),
-  catalogue: catalogueOf(rulesInUse(), "RM"),
-  region: "RM",
-  settings: regionSettings("RM"),
-};
+const world = worldOfToday();
 const today = world.clock.today();
 const CPR = "1203529991";
 

@@ -4,13 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { catalogueOf } from "../advance/catalogue.ts";
-import { createClock } from "../clock.ts";
 import { freePort } from "../http/testing/test-server.ts";
-import { rulesInUse } from "../programmes/load-programmes.ts";
-import { regionSettings } from "../programmes/load-regions.ts";
 import { seedDemo } from "../seed/seed-demo.ts";
 import { createTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
+import { worldOfToday } from "../testing/test-world.ts";
 
 let database: TestDatabase;
 let folder: string;
@@ -58,13 +55,7 @@ test.each(["", "/nowhere/at/all", "."])(
 );
 
 test("on a database with a demo region, with a data folder that is not there yet, it serves", async () => {
-  const world = {
-    clock: createClock(),
-    catalogue: catalogueOf(rulesInUse(), "RM"),
-    region: "RM",
-    settings: regionSettings("RM"),
-  };
-  await seedDemo({ pool: database.pool, world }, { patients: 60, seed: 3, say: () => undefined });
+  await seedDemo({ pool: database.pool, world: worldOfToday() }, { patients: 60, seed: 3, say: () => undefined });
   const { child, ended, address } = await serve();
   await vi.waitFor(async () => expect((await fetch(`${address}/health`)).status).toBe(200), { timeout: 30_000 });
   expect((await stat(join(folder, "data", "new"))).mode & 0o077).toBe(0);

@@ -2,30 +2,22 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { catalogueOf } from "../advance/catalogue.ts";
 import { rightLetter } from "../advance/testing/domain-story.ts";
-import { createClock } from "../clock.ts";
 import type { AssessmentView, DraftView, PatientPage, Problem, Worklist } from "../contract.ts";
 import { createBrowser, logIn } from "../http/testing/browser.ts";
 import { freePort } from "../http/testing/test-server.ts";
-import { rulesInUse } from "../programmes/load-programmes.ts";
-import { regionSettings } from "../programmes/load-regions.ts";
 import { seedDemo } from "../seed/seed-demo.ts";
 import { readSettings } from "../store/settings.ts";
 import { createTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { inTransaction } from "../store/transaction.ts";
+import { worldOfToday } from "../testing/test-world.ts";
 import { type Running, startServer } from "./start-server.ts";
 
 let database: TestDatabase;
 let server: Running;
 let origin: string;
 let dataDir: string;
-const world = {
-  clock: createClock(),
-  catalogue: catalogueOf(rulesInUse(), "RM"),
-  region: "RM",
-  settings: regionSettings("RM"),
-};
+const world = worldOfToday();
 
 beforeAll(async () => {
   database = await createTestDatabase();

@@ -48,12 +48,12 @@ test("any ordinary object comes through as JSON.parse reads it", () => {
 });
 
 test("half a megabyte made to be slow is answered within a second", () => {
-  const began = performance.now();
+  const began = process.cpuUsage();
   for (const text of [
     `"${'\\"'.repeat(250_000)}`,
     `{"a":"${"x".repeat(500_000)}"}`,
     `{"a":"${"\\n".repeat(250_000)}"}`,
   ])
     read(text);
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(1);
 });

@@ -188,7 +188,7 @@ test("the story begins with the two patients of the trip, at the hospital, ready
 });
 
 test("two thousand patients are made in a few seconds", () => {
-  const began = performance.now();
+  const began = process.cpuUsage(); // what it computes: others may have the machine meanwhile
   practiceRegion(2, 2000);
-  expect(performance.now() - began).toBeLessThan(6000); // 1.9 s on a free core; the bench holds the real figure
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(6); // 1.9 s on a free core; the bench holds the real figure
 });

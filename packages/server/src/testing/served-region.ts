@@ -5,18 +5,17 @@ import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import type { World } from "../advance/advance.ts";
-import { createClock } from "../clock.ts";
 import type { Feature } from "../http/feature.ts";
 import { buildServer } from "../http/server.ts";
 import { type Browser, createBrowser, logIn } from "../http/testing/browser.ts";
 import { freePort } from "../http/testing/test-server.ts";
 import { createTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { givenPeople, givenRegion } from "./region.ts";
-import { testWorld } from "./test-world.ts";
+import { worldOfToday } from "./test-world.ts";
 
 /** The stories' region behind a real server, from before the first story of a file until after its last. */
 export interface ServedRegion {
-  /** The project's rules on the true day, since log-ins and their cookies are dated by it. */
+  /** The project's rules on the true day. */
   readonly world: World;
   readonly pool: pg.Pool;
   /** The database, as the owner of the schema. */
@@ -33,7 +32,7 @@ export function servedRegion(
   features: (at: Pick<ServedRegion, "world" | "pool" | "origin">) => readonly Feature[],
   log: (line: string) => void = () => undefined,
 ): ServedRegion {
-  const world = { ...testWorld(), clock: createClock() };
+  const world = worldOfToday();
   let served: { database: TestDatabase; app: FastifyInstance; origin: string; dataDir: string } | undefined;
   beforeAll(async () => {
     const [database, dataDir, port] = await Promise.all([

@@ -16,3 +16,7 @@ export function testWorld(today = "2026-08-10"): World {
   };
   return { clock: createClock({ source }), catalogue, region: "RM", settings };
 }
+/** The same rules on the true day: log-ins and their cookies are dated by it. */
+export function worldOfToday(): World {
+  return { ...testWorld(), clock: createClock() };
+}

@@ -194,3 +194,12 @@ export function psa(
     ],
   };
 }
+
+/** Operated in January 2024, handed over by a right letter on 3 June 2024, and accepted two days later. */
+export function followed(own: Parameters<typeof rightLetter>[2] = {}): Story {
+  const story = new Story("prostate-rp@1").opened("2024-01-10");
+  const epikrise = rightLetter(story.programme, "2024-06-03", own);
+  story.on("2024-06-03", doctor, offer(story, "2024-06-03", { epikrise }));
+  story.on("2024-06-05", gp, { type: "accept-handover", handover: "h1" });
+  return story;
+}
