@@ -55,6 +55,12 @@ test("back at the department nothing is owed by general practice, and what the a
   expect(toDecide(told, "2025-02-02")).toEqual(METS);
 });
 
+test("back at the department there is no check of the practice's plan to ring about", () => {
+  const told = new LifeStory().followed().and("2024-07-01", coordinator, { type: "take-back", reason: "Ny plan" });
+  const contact = { type: "make-contact", check: "psa", due: day("2024-07-10"), how: "phone", note: "" } as const;
+  expect(told.refused("2024-07-10", doctor, contact)).toBe("not-owed");
+});
+
 test("it is quiet when a doctor of the department has signed the answers, and no sooner", () => {
   const told = met().and("2025-02-01", coordinator, { type: "take-back", reason: "Ny plan" });
   expect(told.refused("2025-02-02", coordinator, signed(told))).toBe("only-doctor");
