@@ -2,7 +2,7 @@ import type { CertificateContent } from "../contract.ts";
 
 /** The certificate as a person reads it in a terminal. */
 export function certificateInWords(made: CertificateContent): string {
-  const { accounted, judges, letters, chain, owed } = made;
+  const { accounted, judges, letters, chain, owed, endToEnd: ends } = made;
   const closed = Object.entries(accounted.closed).map(([reason, count]) => `${reason} ${count}`);
   const lines = [
     made.unaccounted.length === 0
@@ -11,11 +11,15 @@ export function certificateInWords(made: CertificateContent): string {
     "",
     `Courses      ${accounted.registered} registered = ${accounted.active} active + ${sum(accounted.closed)} closed${closed.length === 0 ? "" : ` (${closed.join(", ")})`}`,
     `Letters      ${letters.sent} sent = ${letters.accepted} accepted + ${letters.declined} declined + ${letters.withdrawn} withdrawn + ${letters.ended} ended + ${letters.pending} waiting on a list`,
+    `End to end   ${ends.held} held = ${ends.outbox} in the outbox + ${ends.received} received + ${ends.earlier} from before + ${ends.missing} without a letter; practices hold or have held ${ends.accepted}`,
     `Messages in  ${counts(made.received)}`,
     `Messages out ${counts(made.outbound)}`,
     `Judges       agree on ${judges.agree}, disagree on ${judges.disagree}`,
     `Owed         the events alone tell it for ${owed.judged} followed courses, not for ${owed.notJudged}; ${owed.silent} checks were never heard of`,
     `Chain        ${chain.events} events of ${chain.courses} courses; head ${chain.head}; last night ${chain.lastNight}`,
+    ...(made.ofToday.length === 0
+      ? []
+      : ["", `Counted as it is today, since nobody remembers that day: ${made.ofToday.join(", ")}.`]),
     "",
     ...made.queues.map(
       ({ queue, count, oldest, reached }) =>

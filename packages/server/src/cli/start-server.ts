@@ -37,6 +37,7 @@ import { worklistFeature } from "../features/worklist/worklist.ts";
 import type { Feature } from "../http/feature.ts";
 import { buildServer } from "../http/server.ts";
 import { InputError } from "./input-error.ts";
+import { passDays } from "./pass-days.ts";
 import { startWork } from "./start-work.ts";
 import type { OpenWorld } from "./world.ts";
 
@@ -135,7 +136,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     ...[staffFeature, locumFeature, deputyFeature],
     certificateFeature(world, pool),
     silenceFeature(world),
-    demoFeature(world),
+    demoFeature(world, (offsetDays) => passDays({ world, pool, log }, offsetDays)),
     lifeEventFeature(world, (text) => takeRegister(world, pool, { channel: "demo", text })),
     releaseResultFeature(world, (bytes) => receiveBytes(world, pool, { bytes, channel: "command", log })),
   ];

@@ -59,6 +59,8 @@ export interface CertificateContent {
   judges: { agree: number; disagree: number };
   /** Letters to practices by what became of them: the sum of the others is `sent`. */
   letters: { sent: number; accepted: number; declined: number; withdrawn: number; ended: number; pending: number };
+  /** Hand-overs that we hold by the events, and by what they came: the sum of the next four is `held`. `outbox`: letters of our own outbox; `received`: letters of other systems; `earlier`: from before letters were sent from here; `missing`: no letter is known. `accepted`: what practices hold or have held. */
+  endToEnd: Record<"held" | "outbox" | "received" | "earlier" | "missing" | "accepted", number>;
   received: Record<"matched" | "unmatched" | "unreadable" | "receipt" | "set-aside", number>;
   outbound: Record<"waiting" | "sent" | "acknowledged" | "refused" | "done", number>;
   queues: CertificateQueue[];
@@ -68,6 +70,8 @@ export interface CertificateContent {
   /** For how many followed courses the events alone can tell what was owed, and how many checks of them were never heard of in their window. */
   owed: { judged: number; notJudged: number; silent: number };
   unaccounted: Unaccounted[];
+  /** For an earlier day: what of this is counted as it is today, since nobody remembers it. */
+  ofToday: ("received" | "outbound" | "queues" | "feeds")[];
   /** How long it took, in ms. */
   tookMs: number;
 }
@@ -90,6 +94,8 @@ export interface CertificateRun {
 export interface CertificateView {
   runs: CertificateRun[];
   latest: CertificateContent | null;
+  /** In a practice region: the nights strictly between these two were skipped when its clock was moved on. */
+  movedOver: { after: IsoDay; before: IsoDay }[];
 }
 
 /** GET /api/watch: what every screen says on top, if anything. `POST /api/certificate` makes one now, for the region's office. */

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { UnusableVersion } from "../advance/catalogue.ts";
 import type { Problem } from "../contract.ts";
-import { databaseAway } from "../store/connect-failure.ts";
+import { codeOf, databaseAway } from "../store/connect-failure.ts";
 import { OutcomeUnknown } from "../store/transaction.ts";
 import { notFound } from "./answer.ts";
 import { type InputIssue, invalidInput, UnreadableBody } from "./invalid-input.ts";
@@ -27,6 +27,7 @@ function explain(error: FastifyError): Problem {
     // an id that cannot exist is answered as one that does not
     return error.validationContext === "params" ? notFound.problem : invalidInput(issueOf(error.validation[0]));
   }
+  if (isHeldByClosed(error)) return closedMeanwhile;
   if ((error.statusCode ?? 500) < 500) return byStatus(error.statusCode ?? 400);
   return databaseAway(error) ? away : failed(`F-${letters(6)}`);
 }
@@ -74,6 +75,21 @@ function byStatus(status: number): Problem {
       };
   }
 }
+
+/** The database lets no unit hold a course that has closed (safety S3): whoever was taking it over while the unit closed is told so in words. */
+function isHeldByClosed(error: Error): boolean {
+  return codeOf(error) === "23001" && error.message.endsWith("has closed and cannot hold a course");
+}
+
+const closedMeanwhile: Problem = {
+  status: 409,
+  code: "closed-meanwhile",
+  source: "S3",
+  sentence: {
+    da: "Enheden blev lukket, mens patienten skulle overtages, og en lukket enhed kan ikke have ansvaret. Intet er gemt: den, der havde patienten, har den stadig. Genindlæs siden; skal patienten videre, så tilbyd en anden klinik, eller ring til afdelingen.",
+    en: "The unit was closed while the patient was to be taken over, and a closed unit cannot be responsible. Nothing was saved: whoever had the patient still has. Reload the page; if the patient is to move on, offer another practice, or ring the department.",
+  },
+};
 
 const away: Problem = {
   status: 503,

@@ -11,6 +11,9 @@ interface CertificateWords {
   coursesSum(registered: number, active: number, closed: number): string;
   letters: string;
   lettersSum(letters: CertificateContent["letters"]): string;
+  endToEnd: string;
+  endToEndSum(counts: CertificateContent["endToEnd"]): string;
+  endToEndTaken(count: number): string;
   judges: string;
   judgesSum(agree: number, disagree: number): string;
   owed: string;
@@ -52,6 +55,10 @@ export const CERTIFICATE_WORDS: Record<"da" | "en", CertificateWords> = {
     letters: "Overdragelser",
     lettersSum: ({ sent, accepted, declined, withdrawn, ended, pending }) =>
       `${sent} sendt = ${accepted} overtaget + ${declined} afvist + ${withdrawn} trukket tilbage + ${ended} erstattet eller ophørt + ${pending} venter på en liste`,
+    endToEnd: "Fra ende til anden",
+    endToEndSum: ({ held, outbox, received, earlier, missing }) =>
+      `${held} overdragelser = ${outbox} breve i udbakken + ${received} breve udefra + ${earlier} fra før + ${missing} uden brev`,
+    endToEndTaken: (count) => `klinikkerne står med ${count} overtagne forløb`,
     judges: "To dommere",
     judgesSum: (agree, disagree) => `enige om ${agree}, uenige om ${disagree}`,
     owed: "Kontroller",
@@ -81,7 +88,10 @@ export const CERTIFICATE_WORDS: Record<"da" | "en", CertificateWords> = {
       "region-head": "enhedens leder",
     },
     feeds: { laboratory: "Laboratorium", letters: "Breve", receipts: "Kvitteringer", registers: "Register" },
-    heard: (hours) => (hours < 48 ? `hørt for ${hours} timer siden` : `hørt for ${Math.floor(hours / 24)} dage siden`),
+    heard: (hours) => {
+      if (hours < 1) return "hørt inden for den seneste time";
+      return hours < 48 ? `hørt for ${hours} timer siden` : `hørt for ${Math.floor(hours / 24)} dage siden`;
+    },
     feedStates: { amber: "sent på den", red: "TAVS" },
     nothing: "Ingenting.",
     more: (count) => `og ${count} mere`,
@@ -116,6 +126,10 @@ export const CERTIFICATE_WORDS: Record<"da" | "en", CertificateWords> = {
     letters: "Hand-overs",
     lettersSum: ({ sent, accepted, declined, withdrawn, ended, pending }) =>
       `${sent} sent = ${accepted} accepted + ${declined} declined + ${withdrawn} withdrawn + ${ended} replaced or ended + ${pending} waiting on a list`,
+    endToEnd: "End to end",
+    endToEndSum: ({ held, outbox, received, earlier, missing }) =>
+      `${held} hand-overs = ${outbox} letters in the outbox + ${received} letters from elsewhere + ${earlier} from before + ${missing} without a letter`,
+    endToEndTaken: (count) => `practices stand with ${count} courses taken over`,
     judges: "Two judges",
     judgesSum: (agree, disagree) => `agree on ${agree}, disagree on ${disagree}`,
     owed: "Checks",
@@ -145,7 +159,10 @@ export const CERTIFICATE_WORDS: Record<"da" | "en", CertificateWords> = {
       "region-head": "unit's head",
     },
     feeds: { laboratory: "Laboratory", letters: "Letters", receipts: "Receipts", registers: "Register" },
-    heard: (hours) => (hours < 48 ? `heard ${hours} hours ago` : `heard ${Math.floor(hours / 24)} days ago`),
+    heard: (hours) => {
+      if (hours < 1) return "heard within the last hour";
+      return hours < 48 ? `heard ${hours} hours ago` : `heard ${Math.floor(hours / 24)} days ago`;
+    },
     feedStates: { amber: "late", red: "SILENT" },
     nothing: "Nothing.",
     more: (count) => `and ${count} more`,

@@ -38,7 +38,10 @@ function certificateTexts(made: CertificateContent, language: Language): { [bloc
   };
 }
 
-function countLines({ accounted, letters, judges, owed }: CertificateContent, language: Language): string[][] {
+function countLines(
+  { accounted, letters, endToEnd, judges, owed }: CertificateContent,
+  language: Language,
+): string[][] {
   const words = CERTIFICATE_WORDS[language];
   const closed = Object.entries(accounted.closed) as [ClosedReason, number][]; // counted by the closed reasons alone
   const reasons = closed.map(([reason, count]) => `${CLOSED_REASON_NAME[reason][language]} ${count}`).join(", ");
@@ -46,6 +49,7 @@ function countLines({ accounted, letters, judges, owed }: CertificateContent, la
   return [
     [words.courses, words.coursesSum(accounted.registered, accounted.active, all), reasons],
     [words.letters, words.lettersSum(letters), ""],
+    [words.endToEnd, words.endToEndSum(endToEnd), words.endToEndTaken(endToEnd.accepted)],
     [words.judges, words.judgesSum(judges.agree, judges.disagree), ""],
     [words.owed, words.owedSum(owed.judged, owed.notJudged), ""],
   ];

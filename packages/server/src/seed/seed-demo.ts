@@ -9,7 +9,7 @@ import type { OpenWorld } from "../cli/world.ts";
 import { sheetCodeFrom } from "../letters/sheet-code.ts";
 import { appendHistories, saveProjections } from "../store/course-store.ts";
 import { beginDemoFeeds } from "../store/feeds.ts";
-import { saveDemo } from "../store/settings.ts";
+import { beginLetters, saveDemo } from "../store/settings.ts";
 import { type Db, inTransaction } from "../store/transaction.ts";
 import { receiveLetters } from "./receive-letters.ts";
 import { saveDirectory, saveDrafts, saveParties, savePatients, saveSheets, saveUsers } from "./save-region.ts";
@@ -50,6 +50,7 @@ export async function seedDemo(
     }
     await saveDrafts(db, region);
     await saveSheets(db, region);
+    await beginLetters(db, world.clock.now().toString());
     await beginDemoFeeds(db, world.clock.now().toString());
     const featuredUsers = region.users.filter(({ offered }) => offered).map(({ id }) => id);
     const story = region.story.map(({ course, name, hint }) => ({ courseId: course, name, hint }));

@@ -52,6 +52,8 @@ export async function givenRegion(pool: pg.Pool): Promise<void> {
       ],
     ],
   );
+  // The acts of stories write no letters; the story about letters says otherwise.
+  await pool.query("INSERT INTO foelgeskab.setting VALUES ('letters-since', '\"9999-01-01T00:00:00Z\"')");
   await pool.query(
     "INSERT INTO foelgeskab.partner (partner_id, name, token_sha256, eans) VALUES ($1, 'Laboratoriet', sha256(convert_to($2, 'UTF8')), $3)",
     [LABORATORY.id, LABORATORY.token, [LABORATORY.ean, LABORATORY.network]],

@@ -47,10 +47,13 @@ function useLines(life: LifeView): { key: string; line: ReactNode }[] {
     lines.push({
       key: "unvouched",
       line: (
-        <span className="state tone-grey">
-          <StateShape shape="hatched" tone="grey" />
+        <>
+          <span className="state tone-grey">
+            <StateShape shape="hatched" tone="grey" />
+            {t("card.uncertain")}
+          </span>{" "}
           {t("card.unvouched", { register: unvouched.register, day: day(unvouched.since) })}
-        </span>
+        </>
       ),
     });
   if (unreadMove !== null)

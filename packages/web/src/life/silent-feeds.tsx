@@ -54,7 +54,9 @@ function Row({ feed }: { feed: Silent }) {
             {`${t(`silent.kind.${kind}`)} ${name}`.trim()}
           </span>
         </th>
-        <td>{t("silent.hours", { count: hours })}</td>
+        <td>
+          {hours < 48 ? t("silent.hours", { count: hours }) : t("silent.days", { count: Math.floor(hours / 24) })}
+        </td>
         <td>
           {answer === null ? (
             <div className="form-acts">

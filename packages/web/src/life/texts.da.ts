@@ -3,8 +3,9 @@ export const lifeDa = {
   card: {
     title: "Skift og flytning",
     dead: "Død {{day}} ifølge registret. Intet sendes længere om patienten; det, der ventede, er stoppet.",
+    uncertain: "Uvist",
     unvouched:
-      "Uvist: {{register}} har været tavst siden {{day}}. Ingen kan indestå for, at patienten lever, og hvem der er egen læge; breve om patienten holdes tilbage imens.",
+      "{{register}} har været tavst siden {{day}}. Ingen kan indestå for, at patienten lever, og hvem der er egen læge; breve om patienten holdes tilbage imens.",
     emigrated: "Udrejst {{day}} ifølge registret.",
     movedTo: "Bor nu i en anden region ({{region}}) ifølge registret.",
     onward: "Tilbudt {{to}} {{day}}. {{from}} har ansvaret, til {{to}} siger ja.",
@@ -116,6 +117,8 @@ export const lifeDa = {
     title: "Tavse kilder",
     says: "Så længe en kilde er tavs, kan ingen indestå for det, der skulle komme derfra.",
     kind: { laboratory: "Laboratorium", letters: "Breve", receipts: "Kvitteringer", registers: "Register" },
+    days_one: "intet hørt i {{count}} dag",
+    days_other: "intet hørt i {{count}} dage",
     hours_one: "intet hørt i {{count}} time",
     hours_other: "intet hørt i {{count}} timer",
     ring: "Ring til laboratoriet",

@@ -6,8 +6,9 @@ export const lifeEn: SameTexts<typeof lifeDa> = {
   card: {
     title: "Changes and moves",
     dead: "Died {{day}} by the register. Nothing about the patient leaves any more; what waited was stopped.",
+    uncertain: "Uncertain",
     unvouched:
-      "Uncertain: {{register}} has been silent since {{day}}. Nobody can vouch for whether the patient lives and who the own doctor is; letters about the patient are held meanwhile.",
+      "{{register}} has been silent since {{day}}. Nobody can vouch for whether the patient lives and who the own doctor is; letters about the patient are held meanwhile.",
     emigrated: "Emigrated {{day}} by the register.",
     movedTo: "Lives in another region now ({{region}}) by the register.",
     onward: "Offered to {{to}} on {{day}}. {{from}} is responsible until {{to}} says yes.",
@@ -120,6 +121,8 @@ export const lifeEn: SameTexts<typeof lifeDa> = {
     title: "Silent sources",
     says: "While a source is silent, what hangs on it cannot be vouched for.",
     kind: { laboratory: "Laboratory", letters: "Letters", receipts: "Receipts", registers: "Register" },
+    days_one: "nothing heard for {{count}} day",
+    days_other: "nothing heard for {{count}} days",
     hours_one: "nothing heard for {{count}} hour",
     hours_other: "nothing heard for {{count}} hours",
     ring: "Ring the laboratory",

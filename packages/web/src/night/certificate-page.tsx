@@ -63,7 +63,7 @@ function Acts() {
   );
 }
 
-function Certificate({ runs, latest }: CertificateView) {
+function Certificate({ runs, latest, movedOver }: CertificateView) {
   const { t } = useTranslation("night");
   const [run] = runs;
   if (run === undefined) return <Empty>{t("none")}</Empty>;
@@ -71,7 +71,7 @@ function Certificate({ runs, latest }: CertificateView) {
     <div className="night">
       <Card title={t("history")}>
         <Verdict run={run} latest={latest} />
-        <NightsChart runs={runs} />
+        <NightsChart runs={runs} movedOver={movedOver} />
       </Card>
       {latest === null ? <p className="quiet">{t("office")}</p> : <Whole latest={latest} />}
       <Card title={t("means")}>

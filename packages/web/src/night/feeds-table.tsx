@@ -14,6 +14,10 @@ const LOOK: Record<FeedView["state"], Look> = {
 /** What is heard from outside, with the age of its last sign of life. */
 export function FeedsTable({ feeds }: { feeds: readonly FeedView[] }) {
   const { t } = useTranslation("night");
+  const agoIn = (hours: number): string => {
+    if (hours < 1) return t("withinAnHour");
+    return hours < 48 ? t("hours", { count: hours }) : t("daysAgo", { count: Math.floor(hours / 24) });
+  };
   return (
     <table className="list-table">
       <caption className="sr-only">{t("feeds")}</caption>
@@ -28,7 +32,7 @@ export function FeedsTable({ feeds }: { feeds: readonly FeedView[] }) {
         {feeds.map((feed) => (
           <tr key={`${feed.kind} ${feed.name}`}>
             <th scope="row">{[t(`feedKinds.${feed.kind}`), feed.name].filter((part) => part !== "").join(": ")}</th>
-            <td data-label={t("heard")}>{t("hours", { count: feed.hours })}</td>
+            <td data-label={t("heard")}>{agoIn(feed.hours)}</td>
             <td>
               <span className={`state tone-${LOOK[feed.state].tone}`}>
                 <StateShape {...LOOK[feed.state]} />

@@ -8,7 +8,7 @@ import "./texts.ts";
 export function Sums({ made }: { made: CertificateContent }) {
   const { t } = useTranslation("night");
   const say = useSay();
-  const { accounted, letters, received, outbound, judges, owed } = made;
+  const { accounted, letters, endToEnd, received, outbound, judges, owed } = made;
   const closed = Object.entries(accounted.closed) as [ClosedReason, number][]; // counted by the closed reasons alone
   const { registered, active } = accounted;
   const { "set-aside": aside, ...places } = received;
@@ -25,6 +25,11 @@ export function Sums({ made }: { made: CertificateContent }) {
       </dd>
       <dt>{t("letters")}</dt>
       <dd>{t("lettersSum", letters)}</dd>
+      <dt>{t("endToEnd")}</dt>
+      <dd>
+        {t("endToEndSum", endToEnd)}
+        <p className="quiet">{t("endToEndTaken", { count: endToEnd.accepted })}</p>
+      </dd>
       <dt>{t("received")}</dt>
       <dd>{t("receivedSum", { ...places, aside, all: total(received) })}</dd>
       <dt>{t("sent")}</dt>

@@ -13,13 +13,20 @@ export const nightDa = {
   print: "Udskriv én side",
   history: "De seneste nætter",
   historyAbout: "Gik op: {{whole}}. Gik ikke op: {{broken}}. Mangler: {{missing}}.",
-  day: { whole: "gik op", broken: "gik ikke op", missing: "mangler" },
+  historySkipped_one: "Uret blev flyttet hen over {{count}}.",
+  historySkipped_other: "Uret blev flyttet hen over {{count}}.",
+  day: { whole: "gik op", broken: "gik ikke op", missing: "mangler", skipped: "uret blev flyttet" },
   counts: "Det, der skal gå op",
   courses: "Forløb",
   coursesSum: "{{registered}} registreret = {{active}} i gang + {{closed}} afsluttet",
   letters: "Overdragelser",
   lettersSum:
     "{{sent}} sendt = {{accepted}} overtaget + {{declined}} afvist + {{withdrawn}} trukket tilbage + {{ended}} erstattet eller ophørt + {{pending}} venter på en liste",
+  endToEnd: "Fra ende til anden",
+  endToEndSum:
+    "{{held}} overdragelser = {{outbox}} breve i udbakken + {{received}} breve udefra + {{earlier}} fra før + {{missing}} uden brev",
+  endToEndTaken_one: "klinikkerne står med {{count}} overtagne forløb",
+  endToEndTaken_other: "klinikkerne står med {{count}} overtagne forløb",
   received: "Modtaget",
   receivedSum:
     "{{all}} beskeder = {{matched}} i et forløb + {{unmatched}} uden plads + {{unreadable}} ulæselige + {{receipt}} kvitteringer + {{aside}} lagt til side",
@@ -73,6 +80,8 @@ export const nightDa = {
   },
   feedStates: { heard: "høres", amber: "sent på den", red: "tavs" },
   feedLimit: "tavs efter {{count}} timer",
+  daysAgo: "{{count}} dage siden",
+  withinAnHour: "inden for den seneste time",
   hours: "{{count}} timer siden",
   silentMeans:
     "Når et laboratorium er tavst, kan ingen love, at en prøve ikke er taget: patienterne står under »Uvist«, aldrig som om alt er i orden.",

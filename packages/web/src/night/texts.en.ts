@@ -16,13 +16,20 @@ export const nightEn: SameTexts<typeof nightDa> = {
   print: "Print one page",
   history: "The last nights",
   historyAbout: "Added up: {{whole}}. Did not: {{broken}}. Missing: {{missing}}.",
-  day: { whole: "added up", broken: "did not add up", missing: "missing" },
+  historySkipped_one: "The clock was moved over {{count}}.",
+  historySkipped_other: "The clock was moved over {{count}}.",
+  day: { whole: "added up", broken: "did not add up", missing: "missing", skipped: "the clock was moved" },
   counts: "What must add up",
   courses: "Courses",
   coursesSum: "{{registered}} registered = {{active}} active + {{closed}} closed",
   letters: "Hand-overs",
   lettersSum:
     "{{sent}} sent = {{accepted}} accepted + {{declined}} declined + {{withdrawn}} withdrawn + {{ended}} replaced or ended + {{pending}} waiting on a list",
+  endToEnd: "End to end",
+  endToEndSum:
+    "{{held}} hand-overs = {{outbox}} letters in the outbox + {{received}} letters from elsewhere + {{earlier}} from before + {{missing}} without a letter",
+  endToEndTaken_one: "practices stand with {{count}} courses taken over",
+  endToEndTaken_other: "practices stand with {{count}} courses taken over",
   received: "Received",
   receivedSum:
     "{{all}} messages = {{matched}} in a course + {{unmatched}} without a place + {{unreadable}} unreadable + {{receipt}} receipts + {{aside}} set aside",
@@ -76,6 +83,8 @@ export const nightEn: SameTexts<typeof nightDa> = {
   },
   feedStates: { heard: "heard", amber: "late", red: "silent" },
   feedLimit: "silent after {{count}} hours",
+  daysAgo: "{{count}} days ago",
+  withinAnHour: "within the last hour",
   hours: "{{count}} hours ago",
   silentMeans:
     'When a laboratory is silent nobody can promise that a test was not taken: its patients stand as "cannot be vouched for", never as if all were well.',

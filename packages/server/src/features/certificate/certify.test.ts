@@ -1,11 +1,12 @@
 import { isoDay, parseIsoDay } from "@foelgeskab/followup/ids";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { certificateInWords } from "../../cli/certificate-in-words.ts";
 import { createClock } from "../../clock.ts";
 import { latestCertificates } from "../../store/certificates.ts";
 import { createTestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { act, DOCTOR, GP, givenFollowedPatient } from "../../testing/followed-patient.ts";
-import { givenPeople, givenRegion } from "../../testing/region.ts";
+import { givenPeople, givenRegion, PLACES } from "../../testing/region.ts";
 import { testWorld } from "../../testing/test-world.ts";
 import { certificateAsOf, certifyNight } from "./certify.ts";
 import { nightDue } from "./night.ts";
@@ -59,6 +60,24 @@ test("on an earlier day the register is replayed: the course was not closed yet"
     judges: { agree: 2, disagree: 0 },
     unaccounted: [],
   });
+});
+
+test("who was at work on an earlier day stands in dated rows; what nobody remembers of it is named as of today", async () => {
+  const again = testWorld("2026-08-25");
+  const on = (day: string) => certificateAsOf({ pool, world: again }, isoDay(Temporal.PlainDate.from(day)));
+  await pool.query(
+    "UPDATE foelgeskab.membership SET valid_from = '2026-08-21', valid_until = '2026-08-23' WHERE party_id = $1",
+    [PLACES.department.id],
+  );
+  const reasons = async (day: string) => (await on(day)).unaccounted.map(({ why }) => why);
+  expect(await reasons("2026-08-20")).toEqual(["holder-without-people"]);
+  expect(await reasons("2026-08-22")).toEqual([]);
+  expect(await reasons("2026-08-24")).toEqual(["holder-without-people"]);
+  expect((await on("2026-08-22")).ofToday).toEqual(["received", "outbound", "queues", "feeds"]);
+  expect((await on("2026-08-25")).ofToday).toEqual([]);
+  expect(certificateInWords(await on("2026-08-22"))).toContain(
+    "Counted as it is today, since nobody remembers that day: received, outbound, queues, feeds.",
+  );
 });
 
 test.each([

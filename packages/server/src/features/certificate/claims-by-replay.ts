@@ -7,6 +7,7 @@ import { project } from "../../advance/project.ts";
 import type { Holding, Projection } from "../../store/course-rows.ts";
 import type { Db } from "../../store/transaction.ts";
 import type { Claim } from "./claims.ts";
+import { staffedOn } from "./staffed.ts";
 
 /** Courses are replayed in lots of this many, so that memory does not grow with the register. */
 const LOT = 400;
@@ -18,11 +19,12 @@ export interface Then {
   before: string;
 }
 
-/** What the rows would have claimed on an earlier day: the events until then, folded and projected by the kernel. Who worked where is not remembered, so nothing is said of it. */
+/** What the rows would have claimed on an earlier day: the events until then, folded and projected by the kernel. Who worked where on that day stands in dated rows; who could see what is not remembered, so nothing is said of it. */
 export async function claimsByReplay(db: Db, world: World, then: Then): Promise<Claim[]> {
   const claims: Claim[] = [];
+  const staffed = await staffedThen(db, then.today);
   for (let lot = await nextLot(db, null, then); ; ) {
-    for (const course of lot) claims.push(claimOf(course, world, then));
+    for (const course of lot) claims.push(claimOf(course, { world, then, staffed }));
     const last = lot.at(-1);
     if (last === undefined) return claims;
     lot = await nextLot(db, last.courseId, then);
@@ -58,7 +60,26 @@ async function nextLot(db: Db, after: string | null, { before }: Then): Promise<
   return rows;
 }
 
-function claimOf({ history, bornOn, headSeq, headHash, ...ids }: Told, world: World, { today }: Then): Claim {
+/** The units that were in use on the day and had somebody at work, or a unit that stood in. */
+async function staffedThen(db: Db, day: IsoDay): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT party_id AS id FROM party WHERE (active OR closed_on > ${day}::date) AND ${staffedOn(sql`party.party_id`, day)}`.execute(
+    db,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What a course's claim is made of besides its history. */
+interface Around {
+  world: World;
+  then: Then;
+  staffed: ReadonlySet<string>;
+}
+
+function claimOf(
+  { history, bornOn, headSeq, headHash, ...ids }: Told,
+  { world, then: { today }, staffed }: Around,
+): Claim {
   const { catalogue, region } = world;
   const looking = { ...ids, bornOn, region, versions: catalogue.ruling, today: dayOf(today) };
   const projection = project(stepsOf(history), looking);
@@ -70,7 +91,7 @@ function claimOf({ history, bornOn, headSeq, headHash, ...ids }: Told, world: Wo
     holdings: projection.holdings.map(written),
     gapless: true,
     ...owedBy(projection, today),
-    ...{ staffed: true, seen: true },
+    ...{ staffed: staffed.has(holder), seen: true },
   };
 }
 

@@ -14,6 +14,8 @@ export function failedCertificate(clock: Clock, asOf: IsoDay): MadeCertificate {
       accounted: { ...nobody, unaccounted: 0 },
       judges: { agree: 0, disagree: 0 },
       letters: { sent: 0, accepted: 0, declined: 0, withdrawn: 0, ended: 0, pending: 0 },
+      endToEnd: { held: 0, outbox: 0, received: 0, earlier: 0, missing: 0, accepted: 0 },
+      ofToday: [],
       received: NOTHING_RECEIVED,
       outbound: NOTHING_SENT,
       queues: [],

@@ -9,7 +9,8 @@ import { feedView } from "../../pages/feed-state.ts";
 import { type CertificateLine, certificateContent, latestCertificates } from "../../store/certificates.ts";
 import { askForDaysWork } from "../../store/days-work.ts";
 import { readFeeds, silenceFeed } from "../../store/feeds.ts";
-import type { Db } from "../../store/transaction.ts";
+import { readMovedOver } from "../../store/settings.ts";
+import { type Db, inTransaction } from "../../store/transaction.ts";
 import { certifyNow } from "./certify.ts";
 
 /** So many runs are shown: two months of nights. */
@@ -28,7 +29,7 @@ export function certificateFeature(world: World, pool: pg.Pool): Feature {
     app.person.get("/api/certificate", {
       summary: "The nightly certificates, newest first",
       roles: "every",
-      handle: (ctx) => ctx.transact(viewOf),
+      handle: (ctx) => ctx.transact((db) => viewOf(db, pool)),
     });
     app.person.post("/api/certificate", {
       summary: "Make a certificate now",
@@ -36,7 +37,7 @@ export function certificateFeature(world: World, pool: pg.Pool): Feature {
       body: z.strictObject({}),
       handle: async (ctx) => {
         await certifyNow({ pool, world });
-        return ctx.transact(viewOf);
+        return ctx.transact((db) => viewOf(db, pool));
       },
     });
     app.person.get("/api/certificate.pdf", {
@@ -45,7 +46,7 @@ export function certificateFeature(world: World, pool: pg.Pool): Feature {
       query: z.strictObject({ language: z.enum(["da", "en"]).default("da") }),
       handle: (ctx, { query }) =>
         ctx.transact(async (db) => {
-          const { latest } = await viewOf(db);
+          const { latest } = await viewOf(db, pool);
           if (latest === null) return notFound;
           const bytes = renderCertificatePdf(latest, query.language);
           return content({ type: "application/pdf", bytes, name: `natligt-bevis-${latest.asOf}.pdf` });
@@ -102,9 +103,10 @@ function stateOf(latest: CertificateLine | undefined, now: Temporal.Instant): Wa
 }
 
 /** Row security gives the whole of it to the region's office alone. */
-async function viewOf(db: Db): Promise<CertificateView> {
+async function viewOf(db: Db, pool: pg.Pool): Promise<CertificateView> {
+  const movedOver = await inTransaction(pool, { as: "system" }, readMovedOver);
   const runs = await latestCertificates(db, SHOWN);
   const [first] = runs;
   const latest = first === undefined ? undefined : await certificateContent(db, first.id);
-  return { runs, latest: (latest as CertificateContent | undefined) ?? null }; // written by insertCertificate from the same type
+  return { runs, movedOver, latest: (latest as CertificateContent | undefined) ?? null }; // written by insertCertificate from the same type
 }

@@ -8,11 +8,13 @@ import type { CertificateContent, CertificateQueue, Unaccounted } from "../../co
 import { feedView } from "../../pages/feed-state.ts";
 import { lostWitnesses, witnessedHeads } from "../../store/certificates.ts";
 import { readFeeds } from "../../store/feeds.ts";
+import { readLettersSince } from "../../store/settings.ts";
 import type { Db } from "../../store/transaction.ts";
 import { claimsOf } from "./claims.ts";
 import { claimsByReplay } from "./claims-by-replay.ts";
 import { compareRegisters } from "./compare.ts";
 import { type Counts, countsOf, lettersOf } from "./counts.ts";
+import { reconciled } from "./end-to-end.ts";
 import { flowsOf } from "./flows.ts";
 import { type Judged, judgeRegister } from "./judge.ts";
 import { publishedChecks } from "./published-checks.ts";
@@ -49,10 +51,13 @@ export async function makeCertificate(
   const found = compareRegisters(judged, claims);
   const { lost, ...flows } = await flowsOf(db, asOf);
   const letters = lettersOf(judged);
+  const lettersSince = await readLettersSince(db);
+  const { counts: endToEnd, unreconciled } = await reconciled(db, { before: then.before, lettersSince });
   const rewritten = lastHead === null ? undefined : await rewrittenSince(db, lastHead);
   const unaccounted = [
     ...found.map(({ courseId, why }) => unaccountedFor(why, courseId)),
     ...(rewritten ?? []).map(({ courseId, why }) => unaccountedFor(why, courseId)),
+    ...unreconciled.map(({ courseId, why }) => unaccountedFor(why, courseId)),
     ...lost.map((why) => unaccountedFor(why)),
     ...(addsUp(letters) ? [] : [unaccountedFor("letters-do-not-add-up")]),
   ];
@@ -66,6 +71,7 @@ export async function makeCertificate(
     accounted: { ...byEvents, registered, unaccounted: troubled.size },
     judges: { agree: registered - differing.size, disagree: differing.size },
     letters,
+    endToEnd,
     ...flows,
     queues: (await queuesOf(db, asOf)).map((fact) => queueView(fact, asOf, world.settings)),
     feeds: (await readFeeds(db)).map((feed) => feedView(feed, now, world.settings)),
@@ -77,6 +83,7 @@ export async function makeCertificate(
     },
     owed: owedOf(judged),
     unaccounted,
+    ofToday: past ? ["received", "outbound", "queues", "feeds"] : [],
     tookMs: Math.round(performance.now() - began),
   };
   return { content, byEvents, byRows, heads: judged };

@@ -127,6 +127,22 @@ const SAYS: Readonly<Record<string, Phrase>> = {
     da: "En modtaget besked står ikke på en liste, nogen kan åbne",
     en: "A received message stands on no list that anybody can open",
   },
+  "offered-without-letter": {
+    da: "En overdragelse er afsendt, men udbakken har intet brev om den",
+    en: "A hand-over was offered, but the outbox has no letter about it",
+  },
+  "letter-without-offer": {
+    da: "Udbakken har et brev om en overdragelse, som ingen hændelse kender",
+    en: "The outbox has a letter about a hand-over that no event knows",
+  },
+  "accepted-not-held": {
+    da: "En klinik har sagt ja, men står ikke som den, der har haft patienten",
+    en: "A practice has said yes, but does not stand as one that has held the patient",
+  },
+  "held-not-accepted": {
+    da: "En klinik står som den, der har haft patienten, men ingen hændelse siger, at den overtog",
+    en: "A practice stands as one that has held the patient, but no event says that it took over",
+  },
   "letters-do-not-add-up": {
     da: "Sendte breve går ikke op med det, der blev af dem",
     en: "Letters sent do not add up with what became of them",

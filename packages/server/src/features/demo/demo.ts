@@ -4,9 +4,6 @@ import type { World } from "../../advance/advance.ts";
 import type { Demo } from "../../contract.ts";
 import { refused } from "../../http/answer.ts";
 import type { Feature } from "../../http/feature.ts";
-import { askForCertificate } from "../../store/certificates.ts";
-import { askForDaysWork } from "../../store/days-work.ts";
-import { keepDemoFeedsAlive } from "../../store/feeds.ts";
 import { addMovedDays, readSettings, type Settings } from "../../store/settings.ts";
 
 /** The furthest that the clock is moved in one step. */
@@ -15,8 +12,8 @@ const MOST_DAYS = 400;
 /** The furthest that it is moved in all. */
 const MOST_MOVED_DAYS = 3650;
 
-/** GET /api/demo and POST /api/demo/clock: only in a demo database. Moving the clock on changes no row: lists compare their facts with the day. */
-export function demoFeature(world: World): Feature {
+/** GET /api/demo and POST /api/demo/clock: only in a demo database. Lists compare their facts with the day; what days bring besides is done by `passDays`, day by day, until the clock is so many days ahead. */
+export function demoFeature(world: World, passDays: (offsetDays: number) => Promise<void>): Feature {
   return (app) => {
     app.demo.get("/api/demo", {
       summary: "The demo's day and story",
@@ -30,13 +27,7 @@ export function demoFeature(world: World): Feature {
       handle: async (ctx, { body }) => {
         const moved = await ctx.asSystem(async (db) => addMovedDays(db, body.days, MOST_MOVED_DAYS));
         if (moved === undefined) return TOO_FAR;
-        const ahead = moved - world.clock.offsetDays;
-        if (ahead > 0) world.clock.moveOn(ahead); // another press that was saved later may have moved it further already
-        await ctx.asSystem(async (db) => {
-          await keepDemoFeedsAlive(db, world.clock.now().toString());
-          await askForCertificate(db);
-        });
-        await ctx.asSystem(askForDaysWork);
+        await passDays(moved); // another press that was saved later may have moved it further already
         return view(world, await ctx.asSystem(readSettings));
       },
     });

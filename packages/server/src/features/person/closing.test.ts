@@ -8,10 +8,11 @@ import { inTransaction } from "../../store/transaction.ts";
 import { act, DOCTOR, givenFollowedPatient, givenPatient, handoverOn } from "../../testing/followed-patient.ts";
 import { PEOPLE, PLACES } from "../../testing/region.ts";
 import { servedRegion } from "../../testing/served-region.ts";
+import { handoverActs } from "../acts/handover-acts.ts";
 import { closeDueParties, closeParty } from "./close-party.ts";
 import { closingsFeature } from "./closings.ts";
 
-const region = servedRegion(({ world }) => [closingsFeature(world)]);
+const region = servedRegion(({ world }) => [closingsFeature(world), handoverActs(world, true)]);
 const { world } = region;
 const inDays = (days: number) => world.clock.today().add({ days }).toString();
 
@@ -48,6 +49,34 @@ test("a planned closing is announced four months ahead; only the region's office
   const cancelled = await office.cancel(body.closings[0]?.id ?? "");
   expect(cancelled.body.closings).toMatchObject([{ state: "cancelled" }]);
   expect(cancelled.body.practices.map(({ id }) => id)).toContain(PLACES.otherPractice.id);
+});
+
+test("whoever takes a patient over while the practice closes is told what happened, where, and what to do; nothing is saved", async () => {
+  const { pool } = region;
+  const patient = await givenPatient(pool, world, "1703529940");
+  const handover = handoverOn(world);
+  await act(pool, world, DOCTOR, patient.courseId, { type: "offer-handover", handover });
+  const browser = await region.logIn(PEOPLE.gp);
+  // Closed after she was let in and before it is saved: what two at once do.
+  await pool.query(`CREATE FUNCTION foelgeskab.close_now() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+    BEGIN UPDATE foelgeskab.party SET active = false WHERE party_id = NEW.holder_id; RETURN NULL; END $$`);
+  await pool.query("ALTER TABLE foelgeskab.party DISABLE TRIGGER party_closing_check");
+  await pool.query(`CREATE TRIGGER close_now AFTER UPDATE OF holder_id ON foelgeskab.course FOR EACH ROW
+    WHEN (NEW.holder_id = '${PLACES.practice.id}') EXECUTE FUNCTION foelgeskab.close_now()`);
+  const answer = await browser.post(`/api/courses/${patient.courseId}/accept`, { handover: handover.id });
+  await pool.query("DROP TRIGGER close_now ON foelgeskab.course");
+  await pool.query("ALTER TABLE foelgeskab.party ENABLE TRIGGER party_closing_check");
+  expect(answer.status).toBe(409);
+  expect(await answer.json()).toMatchObject({
+    code: "closed-meanwhile",
+    sentence: {
+      da: expect.stringMatching(
+        /^Enheden blev lukket, mens patienten skulle overtages.*Intet er gemt.*ring til afdelingen\.$/,
+      ),
+      en: expect.stringMatching(/^The unit was closed while the patient was to be taken over.*Nothing was saved/),
+    },
+  });
+  expect(await holder(patient.courseId)).toEqual({ holder_id: PLACES.department.id, status: "offered" });
 });
 
 test("one practice that cannot be closed stops no other, and says so on the region's list until it has closed", async () => {

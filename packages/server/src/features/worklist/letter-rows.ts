@@ -41,8 +41,9 @@ export async function letterRows(db: Db, world: World, party: string): Promise<W
 }
 
 function rowOf({ outboundId, receiver, refusal, held }: StuckLetter, patient: WorklistRow["patient"]): WorklistRow {
+  const state = held === "register" ? "unvouched" : "overdue";
   return {
-    ...base(`letter ${outboundId}`, patient, "overdue", "overdue", "open"),
+    ...base(`letter ${outboundId}`, patient, state, state, "open"),
     what:
       held !== null
         ? HELD[held](receiver)

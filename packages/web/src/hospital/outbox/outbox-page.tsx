@@ -15,6 +15,7 @@ import type { Look } from "../look.ts";
 import "../texts.ts";
 import { SettleHeld } from "./settle-held.tsx";
 import "../table.css";
+import "./outbox.css";
 
 /** "Sendt": what left, to whom, and whether it was received. */
 export const outboxPage = createLazyRoute("/frame/outbox")({ component: OutboxPage });
@@ -30,6 +31,9 @@ const LOOK: Record<Item["state"], Look> = {
   withdrawn: { shape: "no", tone: "ink" },
   held: { shape: "triangle", tone: "red" },
 };
+
+/** Nobody can vouch for what a silent register would say. */
+const HELD_FOR_REGISTER: Look = { shape: "hatched", tone: "grey" };
 
 function OutboxPage() {
   const { t } = useTranslation("hospital");
@@ -48,7 +52,7 @@ function Table({ items }: { items: readonly Item[] }) {
   const { t } = useTranslation("hospital");
   return (
     <div className="card table-card">
-      <table className="list-table">
+      <table className="list-table outbox-table">
         <caption className="sr-only">{t("outbox.title")}</caption>
         <thead>
           <tr>
@@ -71,7 +75,7 @@ function Table({ items }: { items: readonly Item[] }) {
 
 function Row({ item }: { item: Item }) {
   const { t } = useTranslation("hospital");
-  const { shape, tone } = LOOK[item.state];
+  const { shape, tone } = item.heldBecause === "register" ? HELD_FOR_REGISTER : LOOK[item.state];
   const language = useLanguage();
   const today = useToday();
   return (
