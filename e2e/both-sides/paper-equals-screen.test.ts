@@ -128,6 +128,8 @@ function paper({ at, epikrise, phone }: Story) {
     handover,
     signed: false,
     version: 1,
+    code: handover.sheetCode,
+    number: undefined,
     hours: epikrise.contact ? HOURS : "",
     origin: "",
   });

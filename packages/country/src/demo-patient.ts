@@ -137,7 +137,7 @@ function caseOf(scene: Scene, random: Random, place: Place, { programmeId, progr
     nurse: actorOf(users, practice.id, "practice-nurse"),
     contact: found(
       directory,
-      ({ party, cancer }) => party === department.id && cancer === disease.cancer,
+      ({ party, cancers }) => party === department.id && cancers.includes(disease.cancer),
       department.id,
     ),
     today,

@@ -30,7 +30,7 @@ export function demoRegion(wish: DemoRegionWish): DemoRegion {
   const today = dayNumber(isoDay(wish.today));
   const parties = demoParties();
   const users = demoStaff(random.branch(1), parties);
-  const directory = demoDirectory(random.branch(2), users, today);
+  const directory = demoDirectory(random.branch(2), { users, parties, today });
   const { sheetCodeFrom } = wish;
   const scene: Scene = {
     today,

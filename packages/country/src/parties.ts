@@ -1,4 +1,4 @@
-import { gln } from "./gln.ts";
+import { glnOf } from "@foelgeskab/followup/directory/gln";
 import { PRACTICE_NAMES, STREETS, TOWNS } from "./places.ts";
 import type { DemoParty } from "./region.ts";
 
@@ -89,7 +89,7 @@ function placed(at: number, number: number): Pick<DemoParty, "ean" | "street" | 
   const street = STREETS[(at * 3) % STREETS.length] ?? "Vestergade";
   const town = TOWNS[at % TOWNS.length] ?? TOWNS[0];
   return {
-    ean: gln(`57900099${String(number).padStart(4, "0")}`),
+    ean: glnOf(`57900099${String(number).padStart(4, "0")}`),
     street: `${street} ${1 + ((at * 11) % 90)}`,
     ...town,
   };

@@ -1,5 +1,6 @@
 import type { AssessmentAnswers } from "@foelgeskab/followup/assessment";
 import type { Recorded } from "@foelgeskab/followup/course";
+import type { DirectoryNumber } from "@foelgeskab/followup/directory/directory-number";
 import type { Epikrise } from "@foelgeskab/followup/epikrise";
 import type { Cpr, IsoDay } from "@foelgeskab/followup/ids";
 import type { Actor, Party, Role } from "@foelgeskab/followup/party";
@@ -18,16 +19,12 @@ export interface DemoParty extends Party {
   phone: string;
 }
 
-/** A line of the telephone list. */
-export interface DemoDirectoryEntry {
-  entry: string;
-  party: string;
-  cancer: string;
-  label: string;
-  phone: string;
-  hours: string;
-  verifiedOn: IsoDay;
-  verifiedBy: string;
+/** A direct number of the telephone list, and the days on which somebody rang it. */
+export interface DemoDirectoryEntry extends DirectoryNumber {
+  /** The days before the last one, the first of them the day on which the number was added. */
+  rungBefore: IsoDay[];
+  /** The number that it became later; letters from before show the old one. */
+  became: { phone: string; on: IsoDay } | null;
 }
 
 /** A person who works in the region. */

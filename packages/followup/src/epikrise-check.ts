@@ -45,6 +45,8 @@ export interface LetterContext {
   today: Temporal.PlainDate;
   /** What the course knows of laboratory answers; the letter may not deny it. Left out where only the letter is at hand. */
   results?: readonly CourseResult[];
+  /** How many months a number of the telephone list is good for, where a region has set it. */
+  contactMonths?: number | undefined;
 }
 
 /** Checks the ten elements, the closing talk and the mark; the same code runs in the browser while the letter is written and on the server before it is sent. */

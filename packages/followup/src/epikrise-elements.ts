@@ -10,8 +10,8 @@ import { planProblems } from "./plan-problems.ts";
 import type { Check, Programme } from "./programme.ts";
 import { type VagueWords, vagueIn } from "./vague-words.ts";
 
-/** A number older than this is stale: departments confirm theirs every six months. */
-export const CONTACT_VALID_MONTHS = 6;
+/** Where no region has said otherwise, a number is good for six months after it was rung (a proposal, unsigned). */
+const CONTACT_VALID_MONTHS = 6;
 
 /** What is found about one element, its state and the reason for it. */
 export type ElementVerdict = Omit<ElementCheck, "vague">;
@@ -157,7 +157,7 @@ function isOwedByDefault({ performedBy, onlyIf, intervalFromEpikrise, optional }
   return performedBy === "gp" && onlyIf === null && !intervalFromEpikrise && !optional;
 }
 
-function checkContact({ contact }: Epikrise, { today }: LetterContext): ElementVerdict {
+function checkContact({ contact }: Epikrise, { today, contactMonths }: LetterContext): ElementVerdict {
   const element = "direct-contact";
   if (contact === null)
     return {
@@ -172,11 +172,17 @@ function checkContact({ contact }: Epikrise, { today }: LetterContext): ElementV
       da: "Nummeret har ikke otte cifre.",
       en: "The number does not have eight digits.",
     });
-  if (Temporal.PlainDate.compare(dayOf(contact.verifiedOn).add({ months: CONTACT_VALID_MONTHS }), today) < 0)
+  const months = contactMonths ?? CONTACT_VALID_MONTHS;
+  if (Temporal.PlainDate.compare(dayOf(contact.verifiedOn).add({ months }), today) < 0)
     return result(
       element,
       "vague",
-      { da: "Nummeret er ikke bekræftet i et halvt år.", en: "The number has not been verified for half a year." },
+      months === CONTACT_VALID_MONTHS
+        ? { da: "Nummeret er ikke bekræftet i et halvt år.", en: "The number has not been verified for half a year." }
+        : {
+            da: `Nummeret er ikke bekræftet i ${months} måneder.`,
+            en: `The number has not been verified for ${months} months.`,
+          },
       {
         da: "Ring nummeret op, og bekræft det på telefonlisten.",
         en: "Ring the number, and verify it on the telephone list.",

@@ -27,7 +27,16 @@ export interface Ladder {
 }
 
 /** What waits, each kind with a ladder of its own. */
-export const LADDER_KINDS = ["check", "decision", "handover", "rereferral", "move", "inbound", "outbound"] as const;
+export const LADDER_KINDS = [
+  "check",
+  "decision",
+  "handover",
+  "rereferral",
+  "move",
+  "inbound",
+  "outbound",
+  "directory",
+] as const;
 
 /** A kind of waiting. */
 export type LadderKind = (typeof LADDER_KINDS)[number];
@@ -53,6 +62,8 @@ export interface RegionSettings {
   answerDays: { handover: number; rereferral: number };
   /** Days in all for which a doctor can wait with one met criterion, renewals included. */
   mostDeferredDays: number;
+  /** How many months a number of the telephone list is good for after it was rung, and how many days before that its owner is told. */
+  directory: { confirmMonths: number; remindDays: number };
   /** Where each setting stands, by its place: "ladders.check". */
   evidence: Readonly<Record<string, LayerEvidence>>;
 }

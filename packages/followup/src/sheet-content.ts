@@ -37,7 +37,7 @@ export interface SheetContent {
   hospital: {
     name: string;
     /** The coordinator's direct line as the telephone list has it. */
-    contact: { label: string; phone: string; hours: string; verifiedOn: IsoDay } | null;
+    contact: { label: string; phone: string; hours: string; verifiedOn: IsoDay; standing?: ListStanding } | null;
   };
   practice: { name: string | null; phone: string | null; hours: Phrase | null };
   /** The last day on which the patient should have heard from the one who is to take over or to write. */
@@ -60,11 +60,19 @@ export interface SheetContent {
   talk: { heldOn: IsoDay; with: string } | null;
 }
 
+/** What has become of a sheet's number on the telephone list since: nobody has verified it for too long, or it is answered no more. */
+export type ListStanding = "stale" | "ended";
+
 /** What a sheet is made of: the letter, and the names and numbers around it. */
 export interface ToPrint {
   patient: SheetContent["patient"];
-  /** The department that hands over, and when its cited number is answered. */
-  hospital: { name: string; organisation: string; hours: string };
+  /** The department that hands over, when its cited number is answered, and the number where the sheet has another than the letter. */
+  hospital: {
+    name: string;
+    organisation: string;
+    hours: string;
+    number?: { label: string; phone: string; verifiedOn: IsoDay; standing?: ListStanding };
+  };
   practice: { name: string; phone: string } | null;
   programme: Programme;
   anchors: Record<string, IsoDay>;
@@ -125,8 +133,8 @@ function cancerPhrase({ disease }: Programme): Phrase {
   return phrase((l) => name[l].charAt(0).toLowerCase() + name[l].slice(1));
 }
 
-function hospitalOf({ hospital: { name, organisation, hours }, epikrise }: ToPrint): SheetContent["hospital"] {
-  const { contact } = epikrise;
+function hospitalOf({ hospital: { name, organisation, hours, number }, epikrise }: ToPrint): SheetContent["hospital"] {
+  const contact = number ?? epikrise.contact;
   const full = organisation === "" || organisation === name ? name : `${name}, ${organisation}`;
   return { name: full, contact: contact === null ? null : { ...contact, hours } };
 }

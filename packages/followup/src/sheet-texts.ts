@@ -151,11 +151,21 @@ function hospitalPhone({ sheet, words, day }: Telling): SheetTexts["phones"][num
   return {
     who: rich`${bold(`${words.hospital}:`)} ${contact?.label ?? sheet.hospital.name}`,
     number: rich`${bold(unbroken(contact?.phone ?? null), words.missing.phone)}`,
-    hours:
-      contact === null
-        ? []
-        : rich`${contact.hours === "" ? "" : `${contact.hours}. `}${words.verified} ${day(contact.verifiedOn)}`,
+    hours: contact === null ? [] : howGood(contact, words, day(contact.verifiedOn)),
   };
+}
+
+/** When the number is answered and when it was tried; or that it cannot be relied on. */
+function howGood(
+  { hours, standing }: NonNullable<SheetContent["hospital"]["contact"]>,
+  words: SheetWords,
+  verifiedOn: string,
+): Rich {
+  if (standing === "ended") return rich`${bold(words.ended)}`;
+  const when = hours === "" ? "" : `${hours}. `;
+  return standing === "stale"
+    ? rich`${when}${bold(words.stale(verifiedOn))}`
+    : rich`${when}${words.verified} ${verifiedOn}`;
 }
 
 function foot({ sheet, stamp, words, dayIfKnown }: Telling): Pick<SheetTexts, "talk" | "mark" | "page"> {

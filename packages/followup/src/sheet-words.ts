@@ -25,6 +25,10 @@ export interface SheetWords {
   practice: string;
   hospital: string;
   verified: string;
+  /** Nobody has tried the number for too long. */
+  stale: (day: string) => string;
+  /** The number is answered no more. */
+  ended: string;
   talk: (day: Run, doctor: Run) => Rich;
   /** Where the plan was made of the department's letter and no talk with this sheet was held. */
   byLetter: Rich;
@@ -87,6 +91,8 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
     practice: "Din læge",
     hospital: "Hospitalet",
     verified: "Nummeret er tjekket",
+    stale: (day) => `Ikke tjekket siden ${day}. Får du ikke svar, så ring til din læge`,
+    ended: "Nummeret gælder ikke mere. Bed om et nyt ark",
     talk: (day, doctor) => rich`Talt igennem ${day} med ${doctor}`,
     byLetter: rich`Planen følger hospitalets brev og er gået igennem af din læge.`,
     version: (version) => `Version ${version}. `,
@@ -145,6 +151,8 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
     practice: "Your doctor",
     hospital: "The hospital",
     verified: "Number checked",
+    stale: (day) => `Not checked since ${day}. If nobody answers, ring your doctor`,
+    ended: "This number no longer works. Ask for a new sheet",
     talk: (day, doctor) => rich`Talked through ${day} with ${doctor}`,
     byLetter: rich`The plan follows the hospital's letter and has been gone through by your doctor.`,
     version: (version) => `Version ${version}. `,

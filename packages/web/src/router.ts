@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
+import { directoryRoutes } from "./directory/routes.ts";
 import { frameRoute, rootRoute } from "./frame/routes.ts";
 import { hospitalRoutes } from "./hospital/routes.ts";
 import { lifeRoutes } from "./life/routes.ts";
@@ -21,6 +22,7 @@ export const router = createRouter({
       ...listRoutes,
       ...patientRoutes,
       ...hospitalRoutes,
+      ...directoryRoutes,
       ...programmeRoutes,
       ...movedEarlierRoutes,
       ...nightRoutes,

@@ -39,6 +39,8 @@ export interface Circumstances {
   handoverBasis: HandoverBasis;
   /** Days in all for which that region lets a met criterion wait, renewals included. */
   mostDeferredDays: number;
+  /** How many months a number of the telephone list is good for there. */
+  contactMonths?: number;
 }
 
 /** What may happen: the events that a command gives (none, if it says nothing new), or the reason why it may not be. */

@@ -14,7 +14,7 @@ type Decision = CourseEvent[] | Refusal;
 export function offerHandover(
   course: Course,
   handover: Handover,
-  { today, programme, by, region, handoverBasis }: Circumstances,
+  { today, programme, by, region, handoverBasis, contactMonths }: Circumstances,
 ): Decision {
   if (course.standing.status !== "at-hospital") return alreadyOnItsWay();
   if (by.party !== course.holder) return notYours();
@@ -23,7 +23,7 @@ export function offerHandover(
   const assessment = assess({ programme, anchors, department, region, today, answers: handover.assessment });
   const stopped = stoppedBy(assessment, handover);
   if (stopped) return stopped;
-  const gaps = checkEpikrise(handover.epikrise, { programme, anchors, today, results: course.results });
+  const gaps = checkEpikrise(handover.epikrise, { programme, anchors, today, results: course.results, contactMonths });
   if (!gaps.canBeSent) return refuse("epikrise-not-right", gaps.because.da, gaps.because.en);
   const offered: CourseEvent = { type: "handover-offered", handover };
   return handoverBasis === "acceptance"

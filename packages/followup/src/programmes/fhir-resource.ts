@@ -56,8 +56,8 @@ export function canonical({ url, version }: Pick<FhirResource, "url" | "version"
   return `${url}|${version}`;
 }
 
-/** At most 64 letters, digits, hyphens and points. */
-function fhirId(text: string): string {
+/** An id as R4 allows it: at most 64 letters, digits, hyphens and points. */
+export function fhirId(text: string): string {
   return text.replace(/[^A-Za-z0-9.-]/g, "-").slice(0, 64);
 }
 

@@ -141,9 +141,12 @@ export async function openCourses(db: Db, world: World, by: Actor, courses: read
 }
 
 /** What the region says that decisions rest on. */
-function regionOf({ region, settings }: World): Pick<Circumstances, "region" | "handoverBasis" | "mostDeferredDays"> {
-  const { handoverBasis, mostDeferredDays } = settings;
-  return { region, handoverBasis, mostDeferredDays };
+function regionOf({
+  region,
+  settings,
+}: World): Pick<Circumstances, "region" | "handoverBasis" | "mostDeferredDays" | "contactMonths"> {
+  const { handoverBasis, mostDeferredDays, directory } = settings;
+  return { region, handoverBasis, mostDeferredDays, contactMonths: directory.confirmMonths };
 }
 
 /** A course's events never share an instant with an earlier change, even on a clock that stands still: whoever holds, holds for some time. */

@@ -14,6 +14,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ["partner", async () => (await import("./partner.ts")).partnerCommand()],
   ["recheck", async () => (await import("./recheck.ts")).recheckCommand()],
   ["legacy", async () => (await import("./legacy.ts")).legacyCommand()],
+  ["directory", async () => (await import("./directory.ts")).directoryCommand()],
   ["register", async () => (await import("./register.ts")).registerCommand()],
   ["simulate", async () => (await import("./simulate.ts")).simulateCommand()],
   ["certificate", async () => (await import("./certificate.ts")).certificateCommand()],

@@ -10,7 +10,9 @@ import { settleHeldFeature } from "../features/deliver/settle-held.ts";
 import { demoFeature } from "../features/demo/demo.ts";
 import { lifeEventFeature } from "../features/demo/life-event.ts";
 import { releaseResultFeature } from "../features/demo/release-result.ts";
-import { directoryFeature, programmesFeature, sheetFeature } from "../features/directory/directory.ts";
+import { directoryFeatures } from "../features/directory/features.ts";
+import { programmesFeature } from "../features/directory/programme-choices.ts";
+import { sheetFeature } from "../features/directory/sheet-status.ts";
 import { assessmentFeature } from "../features/handover/assessment.ts";
 import { draftFeature } from "../features/handover/draft.ts";
 import { offerFeature } from "../features/handover/offer.ts";
@@ -119,7 +121,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     lifeActs(world, outbox, demo),
     replyActs(world, demo),
     lettersFeature(world, origin),
-    directoryFeature(),
+    ...directoryFeatures(world),
     programmesFeature(world),
     shelfFeature(world, pool),
     draftingFeature(world),

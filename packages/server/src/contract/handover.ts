@@ -123,6 +123,8 @@ export interface DraftView {
   subject: { cancer: string; icd10: string; programme: string; anchors: Record<string, IsoDay>; department: string };
   /** Live numbers of the department's telephone list for this cancer; stale ones may not be cited. */
   contacts: { entry: string; phone: string; label: string; hours: string; verifiedOn: IsoDay; stale: boolean }[];
+  /** How many months a number is good for after it was rung. */
+  contactMonths: number;
   guidance: Record<Element, Phrase>;
   answerDue: IsoDay;
 }

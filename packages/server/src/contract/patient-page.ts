@@ -124,7 +124,15 @@ export interface PatientPage {
   diagnosis: Phrase;
   responsible: { party: string; name: string; since: IsoDay };
   nextStep: { text: Phrase; on: IsoDay | null };
-  contact: { phone: string; label: string; verifiedOn: IsoDay; stale: boolean } | null;
+  /** The number that the letter cites as the telephone list has it today. `letterSays`: what stands in the letter and on the sheet, where that is another. */
+  contact: {
+    phone: string;
+    label: string;
+    hours: string;
+    verifiedOn: IsoDay;
+    state: "live" | "stale" | "ended";
+    letterSays: string | null;
+  } | null;
   /** The red line, if there is one. */
   alarm: Phrase | null;
   curves: Curve[];

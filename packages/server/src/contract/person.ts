@@ -6,6 +6,7 @@ import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { LayerConflict } from "@foelgeskab/followup/programmes/layer-conflicts";
 import type { PatientRef } from "@foelgeskab/followup/worklist";
 import type { FeedView } from "./certificate.ts";
+import type { NumberToVerify } from "./directory.ts";
 
 /** GET /api/region: what has climbed to the region's office, by the unit that is to be rung. POST /api/region/courses/:courseId/answer { key, level, decision, note, until } POST /api/region/register/:id/set-aside { reason } and POST /api/region/restored/:id/asked answer with the same. */
 export interface RegionList {
@@ -25,6 +26,8 @@ export interface RegionList {
   refusedFiles: { id: string; sender: string; lines: number; receivedAt: string; why: Phrase }[];
   /** Restores from a backup after which the partners are still to be asked for what they sent meanwhile. */
   restored: { id: number; at: string; to: string; held: number }[];
+  /** Direct numbers that nobody at their department has rung, so long that it has climbed to the office. */
+  numbers: NumberToVerify[];
 }
 
 /** GET /api/person-links: links of two records that wait for a second person of the region's office. POST /api/person-links { one, other, note, undo } proposes, POST …/:id/decide { yes, note } decides; both answer with the same. */

@@ -9,9 +9,14 @@ import type { HandoverView, PatientPage } from "../contract.ts";
 import type { Db } from "../store/transaction.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
 import { replyTold } from "./event-items.ts";
+import { withNumberToday } from "./letter-number.ts";
 
 /** The latest hand-over with its letter; null before there was one. */
-export async function handoverView(db: Db, file: CourseFile): Promise<HandoverView | null> {
+export async function handoverView(
+  db: Db,
+  file: CourseFile,
+  contact: PatientPage["contact"],
+): Promise<HandoverView | null> {
   const { course, programme, today } = file;
   const { letter, standing, subject } = course;
   if (letter === undefined) return null;
@@ -21,6 +26,7 @@ export async function handoverView(db: Db, file: CourseFile): Promise<HandoverVi
       : null;
   const offer = standing.status === "moving" ? { ...letter, ...standing.onward } : letter;
   const waiting = waitingIn(standing);
+  const written = writeLetter(letter.epikrise, programme, subject.anchors, partyName(file, letter.from), letter);
   return {
     id: offer.id,
     fromName: partyName(file, offer.from),
@@ -35,7 +41,7 @@ export async function handoverView(db: Db, file: CourseFile): Promise<HandoverVi
     accepted,
     received: letter.received !== undefined,
     epikrise: letter.epikrise,
-    letter: writeLetter(letter.epikrise, programme, subject.anchors, partyName(file, letter.from), letter),
+    letter: letter.received === undefined ? withNumberToday(written, contact, today) : written,
     nextDates: nextDates(file),
     message: letter.received === undefined ? await messageState(db, file) : null,
   };

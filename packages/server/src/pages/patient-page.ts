@@ -5,12 +5,13 @@ import { type Actor, ROLE_NAME } from "@foelgeskab/followup/party";
 import { asWritten, dayPhrase, type Phrase } from "@foelgeskab/followup/phrase";
 import { ONE_NEEDLE, sharedDraws } from "@foelgeskab/followup/shared-draw";
 import { sql } from "kysely";
+import type { World } from "../advance/advance.ts";
 import { programmeChangeOf } from "../advance/programme-change-told.ts";
 import { holdingsOf } from "../advance/relations.ts";
 import type { HoldingBand, PatientPage } from "../contract.ts";
 import { unreadReplies } from "../store/inbound-rows.ts";
 import type { Db } from "../store/transaction.ts";
-import { isStale } from "./contacts.ts";
+import { citedContact } from "./contacts.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
 import { criteriaViews } from "./criteria-views.ts";
 import { curvesOf } from "./curves.ts";
@@ -25,9 +26,16 @@ import { planLines } from "./plan-lines.ts";
 import { marksOf, timelineOf } from "./timeline.ts";
 
 /** The page of one patient's course as one person may see it. */
-export async function patientPage(db: Db, file: CourseFile, actor: Actor, demo: boolean): Promise<PatientPage> {
+export async function patientPage(
+  db: Db,
+  world: World,
+  file: CourseFile,
+  actor: Actor,
+  demo: boolean,
+): Promise<PatientPage> {
   const { patient, course, programme, today } = file;
   const criteria = criteriaViews(file);
+  const contact = await contactOf(db, world, course);
   const { patientId, cpr, bornOn, city, phone } = patient;
   return {
     patient: {
@@ -45,7 +53,7 @@ export async function patientPage(db: Db, file: CourseFile, actor: Actor, demo: 
     diagnosis: diagnosisOf(course),
     responsible: { party: course.holder, name: partyName(file, course.holder), since: course.holderSince },
     nextStep: nextStep(file, criteria),
-    contact: await contactOf(db, course, today),
+    contact,
     alarm: alarmOf(file, criteria),
     curves: curvesOf(file),
     marks: marksOf(file),
@@ -55,7 +63,7 @@ export async function patientPage(db: Db, file: CourseFile, actor: Actor, demo: 
     plan: planLines(file),
     planNote: planNote(course),
     sharedDraws: await sharedWith(db, file, actor),
-    handover: await handoverView(db, file),
+    handover: await handoverView(db, file, contact),
     received: receivedOffer(file),
     replies: await repliesTo(db, file, actor),
     rereferral: rereferralView(file),
@@ -75,14 +83,12 @@ function diagnosisOf({ subject, letter }: Course): Phrase {
   return asWritten(text);
 }
 
-/** The number that the letter cites, as the telephone list has it now; the letter's own where the list no longer does. */
-async function contactOf(db: Db, { letter }: Course, today: Temporal.PlainDate): Promise<PatientPage["contact"]> {
+/** The number that the letter cites, as the telephone list has it now. */
+async function contactOf(db: Db, world: World, { letter, subject }: Course): Promise<PatientPage["contact"]> {
   const cited = letter?.epikrise.contact;
   if (cited === undefined || cited === null) return null;
-  const { rows } = await sql<Pick<typeof cited, "phone" | "label" | "verifiedOn">>`
-    SELECT phone, label, verified_on AS "verifiedOn" FROM directory_entry WHERE entry_id = ${cited.entry}`.execute(db);
-  const { phone, label, verifiedOn } = rows[0] ?? cited;
-  return { phone, label, verifiedOn, stale: isStale(verifiedOn, today) };
+  const { entry: _entry, ...contact } = await citedContact(db, world, cited, subject);
+  return contact;
 }
 
 /** The responsibility ribbon: one band at every instant, from the first day to now. */

@@ -14,5 +14,5 @@ export async function readPage(
   demo: boolean,
 ): Promise<PatientPage | undefined> {
   const file = await openFile(db, world, courseId);
-  return file === undefined ? undefined : patientPage(db, file, actor, demo);
+  return file === undefined ? undefined : patientPage(db, world, file, actor, demo);
 }

@@ -1,5 +1,5 @@
 import type { Handover } from "@foelgeskab/followup/course";
-import { type SignedLetter, sheetContent } from "@foelgeskab/followup/sheet-content";
+import { type SignedLetter, sheetContent, type ToPrint } from "@foelgeskab/followup/sheet-content";
 import type { PatientSheet } from "../letters/patient-sheet.ts";
 import type { CourseFile } from "./course-file.ts";
 
@@ -8,14 +8,19 @@ export interface SheetBasis {
   handover: Handover;
   signed: boolean;
   version: number;
+  /** The code of the sheet itself: the letter's own, or that of a later one under it. */
+  code: string;
   /** When the cited number is answered, as the telephone list says it. */
   hours: string;
+  /** The number on this sheet, where it is not just the letter's own. */
+  number: ToPrint["hospital"]["number"];
   /** Address that the QR code opens, without the code itself. */
   origin: string;
 }
 
 /** The patient's sheet out of the same record as the letter; a letter that lacks nothing but the sheet itself has the real one. */
-export function sheetOf(file: CourseFile, { handover, signed, version, hours, origin }: SheetBasis): PatientSheet {
+export function sheetOf(file: CourseFile, basis: SheetBasis): PatientSheet {
+  const { handover, signed, version, code, hours, number, origin } = basis;
   const { patient, programme, parties, course, today } = file;
   const [department, practice] = [parties.get(handover.from), parties.get(handover.to)];
   const content = sheetContent({
@@ -24,6 +29,7 @@ export function sheetOf(file: CourseFile, { handover, signed, version, hours, or
       name: department?.name ?? handover.from,
       organisation: department?.organisation ?? "",
       hours,
+      ...(number === undefined ? {} : { number }),
     },
     practice: practice ?? null,
     programme,
@@ -35,8 +41,7 @@ export function sheetOf(file: CourseFile, { handover, signed, version, hours, or
     today,
     signed: signed ? sinceSigned(file, handover) : null,
   });
-  const { sheetCode } = handover;
-  const check = content.draft ? null : { code: sheetCode, url: `${origin}/ark/${sheetCode.replace(" ", "-")}` };
+  const check = content.draft ? null : { code, url: `${origin}/ark/${code.replace(" ", "-")}` };
   return { ...content, version, check };
 }
 

@@ -39,6 +39,7 @@ test("Region Midtjylland: a person's acceptance moves the follow-up, and what wa
     note: "Friday afternoon to Tuesday morning; at Easter it is told once too often",
   });
   const places = ["handoverBasis", "answerDays.handover", "answerDays.rereferral", "mostDeferredDays"];
+  places.push("directory.confirmMonths", "directory.remindDays");
   places.push(...LADDER_KINDS.map((kind) => `ladders.${kind}`), ...FEED_KINDS.map((kind) => `feeds.${kind}`));
   expect(Object.keys(evidence).sort()).toEqual(places.sort());
 });

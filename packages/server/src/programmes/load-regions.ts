@@ -76,13 +76,15 @@ function sourceProblems(yaml: YamlFile, written: WrittenRegion): FileProblem[] {
 
 /** A region's settings as the domain holds them. */
 function settingsFrom(written: WrittenRegion): RegionSettings {
-  const { region, name, version, sources, handoverBasis, ladders, feeds, answerDays, mostDeferredDays } = written;
+  const { region, name, version, sources, handoverBasis, ladders, feeds, answerDays, mostDeferredDays, directory } =
+    written;
   return {
     ...{ region, name, version, sources, handoverBasis: handoverBasis.value },
     ladders: mapped(ladders, ({ counts, steps }) => ({ counts, steps })),
     feeds: mapped(feeds, ({ value }) => value),
     answerDays: mapped(answerDays, ({ value }) => value),
     mostDeferredDays: mostDeferredDays.value,
+    directory: mapped(directory, ({ value }) => value),
     evidence: Object.fromEntries(placed(written).map(({ path, from }) => [path.join("."), evidenceOf(from)])),
   };
 }
@@ -96,7 +98,7 @@ type Signed = Omit<WrittenRegion["handoverBasis"], "value">;
 
 /** Every setting with its place and its evidence. */
 function placed(written: WrittenRegion): { path: string[]; from: Signed }[] {
-  const { handoverBasis, ladders, feeds, answerDays, mostDeferredDays } = written;
+  const { handoverBasis, ladders, feeds, answerDays, mostDeferredDays, directory } = written;
   return [
     { path: ["handoverBasis"], from: handoverBasis },
     ...LADDER_KINDS.map((kind) => ({ path: ["ladders", kind], from: ladders[kind] })),
@@ -104,6 +106,8 @@ function placed(written: WrittenRegion): { path: string[]; from: Signed }[] {
     { path: ["answerDays", "handover"], from: answerDays.handover },
     { path: ["answerDays", "rereferral"], from: answerDays.rereferral },
     { path: ["mostDeferredDays"], from: mostDeferredDays },
+    { path: ["directory", "confirmMonths"], from: directory.confirmMonths },
+    { path: ["directory", "remindDays"], from: directory.remindDays },
   ];
 }
 

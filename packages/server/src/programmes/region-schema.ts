@@ -29,6 +29,7 @@ export const regionSchema = z.strictObject({
   feeds: z.record(z.enum(FEED_KINDS), set(hours)),
   answerDays: z.strictObject({ handover: set(days.min(1)), rereferral: set(days.min(1)) }),
   mostDeferredDays: set(days.min(1)),
+  directory: z.strictObject({ confirmMonths: set(z.int().min(1).max(24)), remindDays: set(days) }),
 });
 
 /** A region's file as written. */

@@ -41,7 +41,7 @@ export async function seedDemo(
   bar?.start(region.courses.length, 0);
   await inTransaction(pool, { as: "system", timeoutMs: STATEMENT_MS }, async (db) => {
     await saveParties(db, region);
-    await saveDirectory(db, region);
+    await saveDirectory(db, world, region, today);
     await saveUsers(db, region);
     await savePatients(db, region);
     for (let at = 0; at < region.courses.length; at += LOT) {

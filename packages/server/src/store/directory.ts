@@ -1,15 +1,5 @@
 import type { Db } from "./transaction.ts";
 
-/** Notes that a number was rung and answered; false where it is not the acting party's own. */
-export async function verifyNumber(db: Db, entry: string, by: string, on: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("directory_entry")
-    .set({ verified_on: on, verified_by: by })
-    .where("entry_id", "=", entry)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
 /** The party whose list is taken in: the one asked for if it is a department or an office in use, else the region's own office. */
 export async function officeOf(db: Db, region: string, asked: string | undefined): Promise<string | undefined> {
   const parties = db.selectFrom("party").select("party_id as id").where("active", "=", true).orderBy("party_id");

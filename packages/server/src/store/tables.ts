@@ -81,15 +81,60 @@ interface Course {
   status_since: string;
 }
 
-interface DirectoryEntry {
-  cancer: string;
+interface DirectoryChange {
+  act: string;
+  at: string;
+  by_name: string;
+  cancers: string[];
+  change_no: Generated<number>;
+  coordinator: string;
+  ean: string;
+  ends_on: string | null;
   entry_id: string;
+  format: string;
   hours: string;
   label: string;
+  note: Generated<string>;
+  owner_role: string;
   party_id: string;
   phone: string;
+  sor: string;
+  user_id: string;
+  valid_from: string;
   verified_by: string;
   verified_on: string;
+  version: number;
+}
+
+interface DirectoryEntry {
+  cancers: string[] | null;
+  coordinator: string | null;
+  ean: string | null;
+  ends_on: string | null;
+  entry_id: string | null;
+  format: string | null;
+  hours: string | null;
+  label: string | null;
+  owner_role: string | null;
+  party_id: string | null;
+  phone: string | null;
+  sor: string | null;
+  valid_from: string | null;
+  verified_by: string | null;
+  verified_on: string | null;
+  version: number | null;
+}
+
+interface DirectoryExport {
+  at: string;
+  by_name: string;
+  content: string;
+  export_id: string;
+  format: string;
+  numbers: number;
+  receiver: string;
+  up_to: number;
+  user_id: string;
 }
 
 interface Draft {
@@ -524,12 +569,28 @@ interface Setting {
 }
 
 interface Sheet {
+  cited_entry: string | null;
+  cited_phone: string | null;
   code: string;
   course_id: string;
   issued_on: string;
+  letter_code: string | null;
   patient_id: string;
   replaced_on: string | null;
   version: number;
+}
+
+interface SheetTold {
+  at: string;
+  by_name: string;
+  code: string;
+  course_id: string;
+  how: string;
+  note: string;
+  patient_id: string;
+  phone: string;
+  told_id: string;
+  user_id: string;
 }
 
 interface Verdict {
@@ -559,7 +620,9 @@ export interface Tables {
   certificate: Certificate;
   certificate_detail: CertificateDetail;
   course: Course;
+  directory_change: DirectoryChange;
   directory_entry: DirectoryEntry;
+  directory_export: DirectoryExport;
   draft: Draft;
   event: Event;
   feed: Feed;
@@ -597,6 +660,7 @@ export interface Tables {
   session: Session;
   setting: Setting;
   sheet: Sheet;
+  sheet_told: SheetTold;
   verdict: Verdict;
   witnessed_head: WitnessedHead;
 }

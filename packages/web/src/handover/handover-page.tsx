@@ -143,7 +143,12 @@ function Facts({ page, handover }: { page: PatientPage; handover: HandoverView }
               <a href={`tel:${page.contact.phone.replaceAll(" ", "")}`}>{page.contact.phone}</a>
             </strong>{" "}
             {page.contact.label}, {t("patient.verified")} <Day on={page.contact.verifiedOn} as="full" />
-            {page.contact.stale && <strong> {t("patient.stale")}</strong>}
+            {page.contact.state !== "live" && (
+              <strong> {t(page.contact.state === "stale" ? "patient.stale" : "patient.ended")}</strong>
+            )}
+            {page.contact.letterSays !== null && (
+              <strong> {t("patient.letterSays", { phone: page.contact.letterSays })}</strong>
+            )}
           </p>
         )}
       </Card>

@@ -1,6 +1,5 @@
 import type {
   AssessmentView,
-  Directory,
   DraftView,
   Inbox,
   Outbox,
@@ -44,12 +43,6 @@ export const inboxQuery = queryOptions({ queryKey: ["inbox"], queryFn: () => rea
 
 /** What left. */
 export const outboxQuery = queryOptions({ queryKey: ["outbox"], queryFn: () => read<Outbox>("/api/outbox") });
-
-/** The telephone list. */
-export const directoryQuery = queryOptions({
-  queryKey: ["directory"],
-  queryFn: () => read<Directory>("/api/directory"),
-});
 
 /** Rules of two layers that disagree. */
 export const conflictsQuery = queryOptions({

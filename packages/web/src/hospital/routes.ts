@@ -18,12 +18,9 @@ const inbox = createRoute({ getParentRoute: inFrame, path: "/inbox" }).lazy(() =
 const outbox = createRoute({ getParentRoute: inFrame, path: "/outbox" }).lazy(() =>
   import("./outbox/outbox-page.tsx").then((page) => page.outboxPage),
 );
-const directory = createRoute({ getParentRoute: inFrame, path: "/directory" }).lazy(() =>
-  import("./directory/directory-page.tsx").then((page) => page.directoryPage),
-);
 const conflicts = createRoute({ getParentRoute: inFrame, path: "/conflicts" }).lazy(() =>
   import("./conflicts/conflicts-page.tsx").then((page) => page.conflictsPage),
 );
 
 /** The hospital's pages, and the lists of messages and rules; each is loaded when it is first asked for. */
-export const hospitalRoutes = [assessment, write, open, inbox, outbox, directory, conflicts] as const;
+export const hospitalRoutes = [assessment, write, open, inbox, outbox, conflicts] as const;

@@ -1,20 +1,6 @@
 /** The hospital's screens in Danish, as clinicians write it. The letter and the patient's A4 are not here: they are always Danish. */
 export const hospitalDa = {
   age: "{{count}} år",
-  cancers: {
-    prostate: "Prostatakræft",
-    bladder: "Blærekræft",
-    kidney: "Nyrekræft",
-    "upper-urinary-tract": "Nyrebækken- og urinlederkræft",
-    thyroid: "Skjoldbruskkirtelkræft",
-    breast: "Brystkræft",
-    colorectal: "Tarmkræft",
-    lung: "Lungekræft",
-    gynaecological: "Underlivskræft",
-    melanoma: "Modermærkekræft",
-    lymphoma: "Lymfekræft",
-    "head-neck": "Hoved-hals-kræft",
-  },
   assessment: {
     title: "Kan afsluttes?",
     ownDoctor: "egen læge: {{name}}",
@@ -396,24 +382,6 @@ export const hospitalDa = {
     settled: "Afgørelsen er gemt.",
     done: "Udført",
     empty: "Intet er sendt endnu. Her ses hvert brev, du sender, og modtagerens kvittering.",
-  },
-  directory: {
-    title: "Telefonliste",
-    intro:
-      "Direkte numre, som epikriser og patientens A4 må vise. Et nummer skal være bekræftet inden for et halvt år.",
-    cancer: "Sygdom",
-    label: "Hvem",
-    phone: "Nummer",
-    hours: "Telefontid",
-    verified: "Bekræftet",
-    current: "Bekræftet",
-    stale: "Forældet",
-    verify: "Ringet op: nummeret virker",
-    verifiedToday: "{{phone}} er bekræftet i dag.",
-    staleWhat: "må ikke stå i breve, før nogen har ringet det op",
-    staleCount_one: "{{count}} nummer er forældet.",
-    staleCount_other: "{{count}} numre er forældede.",
-    empty: "Ingen numre endnu. Her ses hver afdelings direkte numre med dato for bekræftelse.",
   },
   conflicts: {
     version: "program, version {{version}}",

@@ -4,20 +4,6 @@ import type { hospitalDa } from "./texts.da.ts";
 /** The hospital's screens in English. */
 export const hospitalEn: SameTexts<typeof hospitalDa> = {
   age: "{{count}} years",
-  cancers: {
-    prostate: "Prostate cancer",
-    bladder: "Bladder cancer",
-    kidney: "Kidney cancer",
-    "upper-urinary-tract": "Upper urinary tract cancer",
-    thyroid: "Thyroid cancer",
-    breast: "Breast cancer",
-    colorectal: "Bowel cancer",
-    lung: "Lung cancer",
-    gynaecological: "Gynaecological cancer",
-    melanoma: "Melanoma",
-    lymphoma: "Lymphoma",
-    "head-neck": "Head and neck cancer",
-  },
   assessment: {
     title: "Ready to hand over?",
     ownDoctor: "own doctor: {{name}}",
@@ -402,24 +388,6 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
     settled: "The decision is saved.",
     done: "Done",
     empty: "Nothing has been sent yet. Here you see every letter you send, and the receiver's receipt.",
-  },
-  directory: {
-    title: "Telephone list",
-    intro:
-      "Direct numbers that letters and the patient's A4 may show. A number must have been verified within half a year.",
-    cancer: "Disease",
-    label: "Who",
-    phone: "Number",
-    hours: "Hours",
-    verified: "Verified",
-    current: "Verified",
-    stale: "Stale",
-    verify: "Rung: the number works",
-    verifiedToday: "{{phone}} is verified today.",
-    staleWhat: "may not stand in letters until somebody has rung it",
-    staleCount_one: "{{count}} number is stale.",
-    staleCount_other: "{{count}} numbers are stale.",
-    empty: "No numbers yet. Here you see each department's direct numbers with the day they were verified.",
   },
   conflicts: {
     version: "programme, version {{version}}",

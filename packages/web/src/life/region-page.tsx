@@ -2,6 +2,7 @@ import type { RegionList, RegionUnit } from "@foelgeskab/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { NumbersCard } from "../directory/numbers-card.tsx";
 import { Answer } from "../parts/answer.tsx";
 import { Button } from "../parts/button.tsx";
 import { Card } from "../parts/card.tsx";
@@ -39,8 +40,8 @@ export function RegionPage() {
 
 function List({ list }: { list: RegionList }) {
   const { t } = useTranslation("life");
-  const { units, silent, unattended, messages, register, refusedFiles, restored } = list;
-  const lists = [units, silent, unattended, messages, register, refusedFiles, restored];
+  const { units, silent, unattended, messages, register, refusedFiles, restored, numbers } = list;
+  const lists = [units, silent, unattended, messages, register, refusedFiles, restored, numbers];
   if (lists.every(({ length }) => length === 0)) return <Empty>{t("region.empty")}</Empty>;
   return (
     <div className="unit-list">
@@ -50,6 +51,7 @@ function List({ list }: { list: RegionList }) {
       {units.map((unit) => (
         <Unit key={unit.party} unit={unit} />
       ))}
+      <NumbersCard numbers={numbers} region />
       <RegisterWaits list={list} />
       <Messages messages={messages} />
       <Unattended units={unattended} />

@@ -11,11 +11,15 @@ import { PageHead } from "../parts/page-head.tsx";
 import { useToday } from "../parts/today.ts";
 import { worklistQuery } from "../queries.ts";
 import { useLanguage } from "../texts/say.ts";
+import { NewSheetsNote } from "./new-sheets-note.tsx";
 import { shownGroups, urgentCount } from "./order.ts";
 import { WorklistEmpty } from "./worklist-empty.tsx";
 import { WorklistTable } from "./worklist-table.tsx";
 import "./worklist.css";
 
+const NumbersCard = lazy(() =>
+  import("../directory/numbers-card.tsx").then(({ NumbersCard }) => ({ default: NumbersCard })),
+);
 const RegionPage = lazy(() => import("../life/region-page.tsx").then(({ RegionPage }) => ({ default: RegionPage })));
 
 /** The first screen of everybody: what waits, worst first. */
@@ -48,14 +52,27 @@ function OwnWorklist() {
       <Answer query={query}>
         {(worklist) => {
           const groups = shownGroups(worklist, list);
-          if (groups.length === 0) return <WorklistEmpty worklist={worklist} list={list} />;
           return (
-            <WorklistTable
-              key={list ?? "all"}
-              groups={groups}
-              readAt={worklist.readAt}
-              onAgain={() => void query.refetch()}
-            />
+            <>
+              {list === undefined && <NewSheetsNote count={worklist.newSheets} />}
+              {groups.length === 0 ? (
+                <WorklistEmpty worklist={worklist} list={list} />
+              ) : (
+                <WorklistTable
+                  key={list ?? "all"}
+                  groups={groups}
+                  readAt={worklist.readAt}
+                  onAgain={() => void query.refetch()}
+                />
+              )}
+              {list === undefined && worklist.numbers.length > 0 && (
+                <div className="worklist-numbers">
+                  <Suspense>
+                    <NumbersCard numbers={worklist.numbers} />
+                  </Suspense>
+                </div>
+              )}
+            </>
           );
         }}
       </Answer>

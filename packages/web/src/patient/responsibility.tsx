@@ -69,10 +69,16 @@ function Contact({ contact }: { contact: PatientPage["contact"] }) {
       <dd>
         {contact.label}, {t("patient.verified")} <Day on={contact.verifiedOn} as="full" />
       </dd>
-      {contact.stale && (
+      {contact.state !== "live" && (
+        <dd className="stale">
+          <StateShape shape="missing" tone="ochre" size={16} />
+          {t(contact.state === "stale" ? "patient.stale" : "patient.ended")}
+        </dd>
+      )}
+      {contact.letterSays !== null && (
         <dd className="stale">
           <StateShape shape="vague" tone="ochre" size={16} />
-          {t("patient.stale")}
+          {t("patient.letterSays", { phone: contact.letterSays })}
         </dd>
       )}
     </div>

@@ -57,6 +57,13 @@ const values: Record<string, string> = {
   "legacy_line.outcome": "'waits'",
   "legacy_told.outcome": "'waits'",
   "legacy_word.says": "'follows'",
+  "directory_change.act": "'added'",
+  "directory_change.cancers": "'{prostate}'",
+  "directory_change.format": "'DIS91'",
+  "directory_change.owner_role": "'coordinator'",
+  "sheet_told.how": "'rung'",
+  "directory_export.receiver": "'midtkraft'",
+  "directory_export.format": "'csv'",
 };
 
 const byType: Record<string, string> = {

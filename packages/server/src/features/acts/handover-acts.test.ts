@@ -14,7 +14,7 @@ import { servedRegion } from "../../testing/served-region.ts";
 import { deliverOutbound } from "../deliver/deliver-outbound.ts";
 import { lettersOutbox } from "../deliver/letters-outbox.ts";
 import { listOutbox } from "../deliver/list-outbox.ts";
-import { sheetFeature } from "../directory/directory.ts";
+import { sheetFeature } from "../directory/sheet-status.ts";
 import { handoverActs } from "./handover-acts.ts";
 
 const region = servedRegion(({ world }) => [handoverActs(world, true), sheetFeature(), listOutbox]);

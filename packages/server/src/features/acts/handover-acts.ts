@@ -21,7 +21,8 @@ export function handoverActs(world: World, demo: boolean): Feature {
       command: ({ handover }) => ({ type: "accept-handover", handover }),
       follow: async (db, { before, course: { letter }, patientId, courseId }, { clock }) => {
         if (before.standing.status === "received" && letter !== undefined)
-          await issueSheet(db, { patientId, courseId, code: letter.sheetCode, on: isoDay(clock.today()) });
+          // a foreign letter cites no number of our list
+          await issueSheet(db, { patientId, courseId, code: letter.sheetCode, on: isoDay(clock.today()), cites: null });
       },
     });
     addAct(app, world, demo, {

@@ -83,7 +83,8 @@ const NOT_WRITABLE = refused({
   },
 });
 
-async function draftView(db: Db, file: CourseFile, { region }: World): Promise<DraftView> {
+async function draftView(db: Db, file: CourseFile, world: World): Promise<DraftView> {
+  const { region } = world;
   const { course, programme, patient, parties, today } = file;
   const draft = await loadDraft(db, file.courseId);
   const assessment = draft?.assessment ?? { answers: {}, individualReason: "" };
@@ -109,7 +110,8 @@ async function draftView(db: Db, file: CourseFile, { region }: World): Promise<D
     programme,
     results: course.results,
     subject: course.subject,
-    contacts: await contactsFor(db, course.holder, course.subject.cancer, today),
+    contacts: await contactsFor(db, world, course.holder, course.subject),
+    contactMonths: world.settings.directory.confirmMonths,
     guidance: GUIDANCE,
     answerDue: isoDay(today.add({ days: ANSWER_WITHIN_DAYS })),
   };

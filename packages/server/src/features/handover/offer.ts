@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { AssessmentAnswers } from "@foelgeskab/followup/assessment";
 import type { Handover } from "@foelgeskab/followup/course";
-import type { Epikrise } from "@foelgeskab/followup/epikrise";
 import { isoDay } from "@foelgeskab/followup/ids";
 import { writeLetter } from "@foelgeskab/followup/letter";
 import { isRefusal } from "@foelgeskab/followup/refusal";
@@ -12,7 +11,6 @@ import { notFound, refused } from "../../http/answer.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import type { Outbox } from "../../outbox/outbox.ts";
 import { ANSWER_WITHIN_DAYS } from "../../pages/answer-days.ts";
-import { contactsFor } from "../../pages/contacts.ts";
 import { type CourseFile, openFile, partyName } from "../../pages/course-file.ts";
 import { courseParams } from "../../pages/course-params.ts";
 import { asProblem } from "../../pages/problem.ts";
@@ -20,6 +18,7 @@ import { readPage } from "../../pages/read-page.ts";
 import { type DraftLetter, dropDraft, loadDraft } from "../../store/draft-store.ts";
 import { issueSheet } from "../../store/sheets.ts";
 import type { Db } from "../../store/transaction.ts";
+import { listedContact } from "./listed-contact.ts";
 
 /** POST /api/courses/:courseId/offer: signs the letter and sends it. The patient stays with the department until the practice accepts. */
 export function offerFeature(world: World, outbox: Outbox, demo: boolean): Feature {
@@ -37,9 +36,9 @@ export function offerFeature(world: World, outbox: Outbox, demo: boolean): Featu
           if (draft?.letter == null || draft.version !== body.version) return CHANGED;
           const practice = file.parties.get(file.patient.practiceId ?? "");
           if (practice === undefined || practice.kind !== "practice") return NO_PRACTICE;
-          const contact = await listedContact(db, file, draft.letter.epikrise);
-          if (contact === undefined) return NOT_ON_THE_LIST;
-          const letter = { ...draft.letter, epikrise: { ...draft.letter.epikrise, contact } };
+          const cited = await listedContact(db, world, file, draft.letter.epikrise);
+          if ("refused" in cited) return cited.refused;
+          const letter = { ...draft.letter, epikrise: { ...draft.letter.epikrise, contact: cited.contact } };
           const handover = handoverOf(file, letter, draft.assessment, practice.id, ctx, body.earlyReason);
           const advanced = await advance(db, world, ctx.actor, params.courseId, { type: "offer-handover", handover });
           if (advanced === NO_SUCH_COURSE) return notFound;
@@ -61,33 +60,6 @@ const CHANGED = refused({
     en: "The draft has changed since you saw it. Read it again before you sign.",
   },
 });
-
-const NOT_ON_THE_LIST = refused({
-  status: 422,
-  code: "contact-not-listed",
-  sentence: {
-    da: "Det direkte nummer står ikke sådan på afdelingens telefonliste nu. Vælg nummeret igen under punkt 8.",
-    en: "The direct number does not stand like that on the department's telephone list now. Choose the number again in element 8.",
-  },
-});
-
-/** The number as the department's telephone list has it today, with the list's own day of confirmation; undefined where the letter says something else. */
-async function listedContact(
-  db: Db,
-  { course, today }: CourseFile,
-  { contact }: Epikrise,
-): Promise<Epikrise["contact"] | undefined> {
-  if (contact === null) return null; // the check of the letter says so
-  const listed = await contactsFor(db, course.holder, course.subject.cancer, today);
-  const found = listed.find(({ entry }) => entry === contact.entry);
-  if (found === undefined || digits(found.phone) !== digits(contact.phone)) return undefined;
-  const { entry, phone, label, verifiedOn } = found;
-  return { entry, phone, label, verifiedOn };
-}
-
-function digits(phone: string): string {
-  return phone.replace(/\s/g, "");
-}
 
 const NO_PRACTICE = refused({
   status: 422,
@@ -128,6 +100,7 @@ async function send(db: Db, outbox: Outbox, file: CourseFile, handover: Handover
     courseId,
     code: handover.sheetCode,
     on: handover.offeredOn,
+    cites: handover.epikrise.contact,
   });
   const letter = writeLetter(
     handover.epikrise,

@@ -129,7 +129,7 @@ test("a laboratory that has fallen silent is a row of its own; a call keeps it q
 
   const page = await inTransaction(region.pool, { as: "system" }, async (db) => {
     const file = await openFile(db, world, patient.courseId);
-    return file === undefined ? undefined : patientPage(db, file, GP, false);
+    return file === undefined ? undefined : patientPage(db, world, file, GP, false);
   });
   const psa = page?.plan.find(({ needsBlood }) => needsBlood);
   expect(psa?.silence?.da).toMatch(/^Ingen kan sige, om prøven er taget: Prøvelaboratoriet har ikke sendt svar siden /);

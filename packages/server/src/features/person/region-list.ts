@@ -14,6 +14,7 @@ import { day } from "../../http/day.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import { courseParams } from "../../pages/course-params.ts";
 import { stepWords } from "../../pages/ladder-words.ts";
+import { climbedNumbers } from "../../pages/numbers-to-verify.ts";
 import { asProblem } from "../../pages/problem.ts";
 import { type ClimbedRow, climbedRows, unattendedUnits, waitingMessages } from "../../store/climbed.ts";
 import { openRestorations } from "../../store/restorations.ts";
@@ -86,6 +87,7 @@ export async function regionList(db: Db, world: World, ctx: PersonContext): Prom
     })),
     ...(await registerWaits(db, world)),
     restored: await openRestorations(db),
+    numbers: await climbedNumbers(db, world),
   };
 }
 

@@ -42,7 +42,7 @@ test("a patient whom the practice follows in two plans is asked for one blood sa
   const page = await inTransaction(pool, { as: "system" }, async (db) => {
     const file = await openFile(db, now, first);
     if (file === undefined) throw new Error("the patient is there");
-    return patientPage(db, file, GP, false);
+    return patientPage(db, now, file, GP, false);
   });
   expect(page.sharedDraws.map(({ what }) => what)).toEqual(rows.map(({ what }) => what));
 });

@@ -15,6 +15,8 @@ import type { Worklist } from "../../contract.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import { analysisLabel } from "../../pages/analysis-label.ts";
 import { type CourseFact, patientsOf } from "../../pages/course-facts.ts";
+import { numbersToVerify } from "../../pages/numbers-to-verify.ts";
+import { openSheets } from "../../pages/open-sheets.ts";
 import { partyNames } from "../../pages/party-names.ts";
 import { patientRef } from "../../pages/patient-ref.ts";
 import type { Db } from "../../store/transaction.ts";
@@ -63,6 +65,8 @@ async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<W
     rows,
     counts: countsOf(rows),
     movedEarlier: moved.movedEarlier,
+    numbers: await numbersToVerify(db, world, ctx.actor.party),
+    newSheets: (await openSheets(db, world, ctx.actor.party)).length,
     ...(await surroundings(db, ctx.actor.party)),
   };
   // Last: its locks hold until the commit.

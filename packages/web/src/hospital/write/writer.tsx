@@ -30,8 +30,12 @@ export function Writer({ view, courseId, onSent }: WriterProps) {
   const programme = view.programme as Programme; // plain JSON that the server's loader has checked
   const { epikrise } = draft.written;
   const check = useMemo(
-    () => checkEpikrise(epikrise, { programme, anchors: view.subject.anchors, today, results: view.results }),
-    [epikrise, programme, view.subject.anchors, today, view.results],
+    () =>
+      checkEpikrise(epikrise, {
+        ...{ programme, anchors: view.subject.anchors, today, results: view.results },
+        contactMonths: view.contactMonths,
+      }),
+    [epikrise, programme, view.subject.anchors, today, view.results, view.contactMonths],
   );
   const writing: Writing = {
     view,
