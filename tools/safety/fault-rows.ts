@@ -16,6 +16,7 @@ const at = (file: string, test: string): NamedTest => ({ file: `packages/${file}
 const register = (test: string): NamedTest => at("server/src/features/person/register", test);
 const messaging = (test: string): NamedTest => at("medcom/src/reliable-messaging", test);
 const outbox = (test: string): NamedTest => at("server/src/features/deliver/letters-outbox", test);
+const sendings = (test: string): NamedTest => at("server/src/features/deliver/sendings", test);
 const repetition = (test: string): NamedTest => at("server/src/features/receive/repetition", test);
 const backup = (test: string): NamedTest => at("server/src/backup/backup", test);
 const embedded = (test: string): NamedTest => at("server/src/store/embedded/start-embedded", test);
@@ -32,7 +33,10 @@ export const FAULT_ROWS: readonly FaultRow[] = [
   { fault: "A receipt is lost", tests: [repetition("sent again in a new envelope: the receipt of the first time")] },
   {
     fault: "A message is lost",
-    tests: [messaging("KR7.S: without one it is sent again, after 30 and after 60 minutes")],
+    tests: [
+      messaging("KR7.S: without one it is sent again, after 30 and after 60 minutes"),
+      sendings("is sent again after 30 and 60 minutes, each time in a new envelope"),
+    ],
   },
   { fault: "A message comes many times", tests: [repetition("twenty at the same moment: one of them has the effect")] },
   {
@@ -53,7 +57,10 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     tests: [repetition("twenty different answers for one patient at the same moment: none is lost")],
   },
   { fault: "A technical fault at the receiver", tests: [messaging("KR5.R: a transient error is no acknowledgement")] },
-  { fault: "A refusal by the receiver", tests: [messaging("KR4.R: a fatal error is a person's at once")] },
+  {
+    fault: "A refusal by the receiver",
+    tests: [messaging("KR4.R: a fatal error is a person's at once"), sendings("KR4.R, fault 10")],
+  },
   {
     fault: "Yes, and then no",
     tests: [

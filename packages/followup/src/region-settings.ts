@@ -58,6 +58,8 @@ export interface RegionSettings {
   ladders: Readonly<Record<LadderKind, Ladder>>;
   /** Hours without a word after which a feed counts as silent. */
   feeds: Readonly<Record<FeedKind, number>>;
+  /** For how many minutes a letter waits for the receipt of the receiver's machine, and how often it is then sent again before a person has it. */
+  receiptPatience: { minutes: number; resends: number };
   /** Days in which an answer is expected. */
   answerDays: { handover: number; rereferral: number };
   /** Days in all for which a doctor can wait with one met criterion, renewals included. */

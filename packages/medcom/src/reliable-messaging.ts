@@ -1,7 +1,7 @@
 /** What a receiver's machine says of a message; none of them says that a person has read it. */
 export type Outcome = "ok" | "fatal-error" | "transient-error";
 
-/** One attempt: the same message in an envelope of its own. Moments are whole minutes from any common origin. */
+/** One attempt: the same message in an envelope of its own. Moments count from any common origin, in the unit of the patience. */
 export interface Sending {
   readonly envelope: string;
   readonly at: number;
@@ -19,7 +19,7 @@ export interface SentMessage {
   readonly answers: readonly Answer[];
 }
 
-/** How long to wait, in minutes, and how often to try again: MedCom's texts contradict each other, so each region says it. */
+/** How long to wait, in minutes or whatever unit the moments have, and how often to try again: MedCom's texts contradict each other, so each region says it. */
 export interface Patience {
   readonly answerWithin: number;
   readonly resends: number;

@@ -17,8 +17,8 @@ import { PEOPLE, PLACES } from "../testing/region.ts";
 import { servedRegion } from "../testing/served-region.ts";
 
 const region = servedRegion(({ world }) => [
-  listOutbox,
-  settleHeldFeature,
+  listOutbox(world.settings),
+  settleHeldFeature(world.settings),
   regionListFeature(world),
   restoredFeature(world),
   worklistFeature(world),

@@ -7,6 +7,7 @@ import { certificateFeature, silenceFeature } from "../features/certificate/feat
 import { lettersOutbox } from "../features/deliver/letters-outbox.ts";
 import { listOutbox } from "../features/deliver/list-outbox.ts";
 import { settleHeldFeature } from "../features/deliver/settle-held.ts";
+import { settleUnansweredFeature } from "../features/deliver/settle-unanswered.ts";
 import { demoFeature } from "../features/demo/demo.ts";
 import { lifeEventFeature } from "../features/demo/life-event.ts";
 import { releaseResultFeature } from "../features/demo/release-result.ts";
@@ -128,8 +129,9 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     publishingFeature(world, demo),
     runsFeature(world, pool),
     sheetFeature(),
-    listOutbox,
-    settleHeldFeature,
+    listOutbox(world.settings),
+    settleHeldFeature(world.settings),
+    settleUnansweredFeature(world.settings),
     legacyFilesFeature(world),
     movedEarlierFeature(world),
     movedEarlierActs(world),

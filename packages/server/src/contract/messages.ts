@@ -29,7 +29,7 @@ export interface InboxItem {
 /** The one thing that a letter does not tell: who sent it, by which programme, or that the patient is ours. */
 export type OfferNeeds = "department" | "programme" | "ours";
 
-/** POST /api/inbox/:id/match { courseId }, /api/inbox/:id/set-aside { reason } or /api/inbox/:id/offer { department?, programme?, ours? }: each answers with the new Inbox. GET /api/outbox: what left; POST /api/outbox/:id/held { decision: "send" | "arrived", reason } about a letter that is held answers with the same. */
+/** POST /api/inbox/:id/match { courseId }, /api/inbox/:id/set-aside { reason } or /api/inbox/:id/offer { department?, programme?, ours? }: each answers with the new Inbox. GET /api/outbox: what left; POST /api/outbox/:id/held { decision: "send" | "arrived", reason } about a letter that is held answers with the same; so does POST /api/outbox/:id/unanswered { decision: "again" | "reached", reason } about one that no machine has taken. */
 export interface Outbox {
   items: {
     id: string;
@@ -47,5 +47,13 @@ export interface Outbox {
     heldBecause: "restore" | "register" | null;
     /** Who sent it although it was held, and why. */
     letGo: { by: string; note: string } | null;
+    /** Every time it left, oldest first, with what the receiver's machine answered to that one. */
+    attempts: { sentAt: string; answeredAt: string | null; outcome: "ok" | "fatal-error" | "transient-error" | null }[];
+    /** Where one that has left stands now: waiting for its receipt until, to be sent again, or a person's since; null for all others. */
+    waits: { as: "awaiting" | "resend" | "person"; at: string } | null;
+    /** Who sent it again by hand, last. */
+    again: { by: string; at: string } | null;
+    /** Who knows that it was reached otherwise, and how. */
+    reached: { by: string; note: string } | null;
   }[];
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { CertificateContent } from "../contract.ts";
 import { certifyNight } from "../features/certificate/certify.ts";
 import { type Delivery, deliverOutbound } from "../features/deliver/deliver-outbound.ts";
+import { resendUnanswered } from "../features/deliver/resend-unanswered.ts";
 import { runFileJob } from "../features/legacy/take-in-file.ts";
 import { daysWork } from "../features/person/days-work.ts";
 import { runProgrammeJob } from "../features/programmes/run-lot.ts";
@@ -16,6 +17,7 @@ import { askForRuns } from "../store/programme-runs.ts";
 import { createQueuePool } from "../store/queue-pool.ts";
 import { forgetOldKeys } from "../store/saved-acts.ts";
 import { type Db, inTransaction } from "../store/transaction.ts";
+import { answerInPracticeRegion } from "./answer-in-practice-region.ts";
 import { keepRunning } from "./keep-running.ts";
 
 /** What the jobs run on. */
@@ -55,7 +57,10 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
       concurrency: AT_ONCE,
       pollInterval: POLL_MS,
       noHandleSignals: true,
-      parsedCronItems: parseCronItems([{ task: "days-work", match: "*/5 * * * *", identifier: "days-work" }]),
+      parsedCronItems: parseCronItems([
+        { task: "days-work", match: "*/5 * * * *", identifier: "days-work" },
+        { task: "resend", match: "* * * * *", identifier: "resend" },
+      ]),
       logger: new Logger(() => (level, message) => {
         // Faults only; the messages hold ids, and what failed is tried again.
         if (level === "error") log(`Jobs: ${message}`);
@@ -63,7 +68,12 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
       taskList: {
         "legacy-file": (payload) => runFileJob(delivery, filePayload.parse(payload).file),
         "days-work": () => daysWork({ world: delivery.world, pool: delivery.pool, log }),
-        deliver: (payload) => deliverOutbound(delivery, deliverPayload.parse(payload).outboundId),
+        resend: () => resendUnanswered(delivery),
+        deliver: async (payload) => {
+          const { outboundId } = deliverPayload.parse(payload);
+          await deliverOutbound(delivery, outboundId);
+          await answerInPracticeRegion(delivery, outboundId);
+        },
         "programme-run": (payload) =>
           runProgrammeJob({ world: delivery.world, pool: delivery.pool, log }, runPayload.parse(payload).run),
         certificate: async () => tellOutcome(await certifyNight(delivery), log),

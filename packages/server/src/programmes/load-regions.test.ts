@@ -24,7 +24,8 @@ function changed(from: string, to: string): string {
 }
 
 test("Region Midtjylland: a person's acceptance moves the follow-up, and what waits climbs as safety L1 and L3 say", () => {
-  const { handoverBasis, ladders, evidence, answerDays, feeds, mostDeferredDays } = regionSettings("RM");
+  const { handoverBasis, ladders, evidence, answerDays, feeds, mostDeferredDays, receiptPatience } =
+    regionSettings("RM");
   expect(handoverBasis).toBe("acceptance");
   const steps = (kind: "check" | "handover") => ladders[kind].steps.map(({ to, after }) => `${to} ${after}`);
   expect(steps("check")).toEqual(["holder 0", "holder-and-patient 14", "region-office 30", "region-head 60"]);
@@ -33,6 +34,7 @@ test("Region Midtjylland: a person's acceptance moves the follow-up, and what wa
   expect(ladders.handover.counts).toBe("working-days");
   expect(answerDays).toEqual({ handover: 14, rereferral: 3 });
   expect(mostDeferredDays).toBe(180);
+  expect(receiptPatience).toEqual({ minutes: 30, resends: 2 });
   expect(Object.keys(feeds).sort()).toEqual([...FEED_KINDS].sort());
   expect(evidence["feeds.laboratory"]).toEqual({
     ...{ source: "proposal", mark: "proposal", signature: "unsigned" },
@@ -40,6 +42,7 @@ test("Region Midtjylland: a person's acceptance moves the follow-up, and what wa
   });
   const places = ["handoverBasis", "answerDays.handover", "answerDays.rereferral", "mostDeferredDays"];
   places.push("directory.confirmMonths", "directory.remindDays");
+  places.push("receiptPatience.minutes", "receiptPatience.resends");
   places.push(...LADDER_KINDS.map((kind) => `ladders.${kind}`), ...FEED_KINDS.map((kind) => `feeds.${kind}`));
   expect(Object.keys(evidence).sort()).toEqual(places.sort());
 });

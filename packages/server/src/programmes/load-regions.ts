@@ -76,12 +76,24 @@ function sourceProblems(yaml: YamlFile, written: WrittenRegion): FileProblem[] {
 
 /** A region's settings as the domain holds them. */
 function settingsFrom(written: WrittenRegion): RegionSettings {
-  const { region, name, version, sources, handoverBasis, ladders, feeds, answerDays, mostDeferredDays, directory } =
-    written;
+  const {
+    region,
+    name,
+    version,
+    sources,
+    handoverBasis,
+    ladders,
+    feeds,
+    receiptPatience,
+    answerDays,
+    mostDeferredDays,
+    directory,
+  } = written;
   return {
     ...{ region, name, version, sources, handoverBasis: handoverBasis.value },
     ladders: mapped(ladders, ({ counts, steps }) => ({ counts, steps })),
     feeds: mapped(feeds, ({ value }) => value),
+    receiptPatience: mapped(receiptPatience, ({ value }) => value),
     answerDays: mapped(answerDays, ({ value }) => value),
     mostDeferredDays: mostDeferredDays.value,
     directory: mapped(directory, ({ value }) => value),
@@ -98,11 +110,13 @@ type Signed = Omit<WrittenRegion["handoverBasis"], "value">;
 
 /** Every setting with its place and its evidence. */
 function placed(written: WrittenRegion): { path: string[]; from: Signed }[] {
-  const { handoverBasis, ladders, feeds, answerDays, mostDeferredDays, directory } = written;
+  const { handoverBasis, ladders, feeds, receiptPatience, answerDays, mostDeferredDays, directory } = written;
   return [
     { path: ["handoverBasis"], from: handoverBasis },
     ...LADDER_KINDS.map((kind) => ({ path: ["ladders", kind], from: ladders[kind] })),
     ...FEED_KINDS.map((kind) => ({ path: ["feeds", kind], from: feeds[kind] })),
+    { path: ["receiptPatience", "minutes"], from: receiptPatience.minutes },
+    { path: ["receiptPatience", "resends"], from: receiptPatience.resends },
     { path: ["answerDays", "handover"], from: answerDays.handover },
     { path: ["answerDays", "rereferral"], from: answerDays.rereferral },
     { path: ["mostDeferredDays"], from: mostDeferredDays },

@@ -27,6 +27,15 @@ export const regionSchema = z.strictObject({
   handoverBasis: set(z.enum(["acceptance", "epikrise"])),
   ladders: z.record(z.enum(LADDER_KINDS), ladder),
   feeds: z.record(z.enum(FEED_KINDS), set(hours)),
+  receiptPatience: z.strictObject({
+    minutes: set(
+      z
+        .int()
+        .min(1)
+        .max(24 * 60),
+    ),
+    resends: set(z.int().min(0).max(5)),
+  }),
   answerDays: z.strictObject({ handover: set(days.min(1)), rereferral: set(days.min(1)) }),
   mostDeferredDays: set(days.min(1)),
   directory: z.strictObject({ confirmMonths: set(z.int().min(1).max(24)), remindDays: set(days) }),

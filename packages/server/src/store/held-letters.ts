@@ -12,9 +12,14 @@ export async function holdLetters(
   { inOutbox, at }: { inOutbox: readonly string[]; at: string },
 ): Promise<number> {
   await client.query(
-    `UPDATE foelgeskab.outbound SET state = CASE WHEN kind IN ('XCTL02', 'XCTL03') THEN 'done' ELSE 'sent' END, sent_at = coalesce(sent_at, $2)
+    `UPDATE foelgeskab.outbound SET state = CASE WHEN kind LIKE '%CTL%' THEN 'done' ELSE 'sent' END, sent_at = coalesce(sent_at, $2)
      WHERE state IN ('waiting', 'sent') AND kind || '-' || letter_id || '.xml' = ANY($1)`,
     [inOutbox, at],
+  );
+  await client.query(
+    `INSERT INTO foelgeskab.sending (envelope_id, outbound_id, sent_at)
+     SELECT envelope_id, outbound_id, coalesce(sent_at, created_at) FROM foelgeskab.outbound o
+     WHERE state = 'sent' AND NOT EXISTS (SELECT FROM foelgeskab.sending s WHERE s.outbound_id = o.outbound_id)`,
   );
   const held = await client.query(
     `UPDATE foelgeskab.outbound SET state = 'held', held_because = 'restore', refusal = CASE state WHEN 'sent' THEN $2 ELSE $3 END
@@ -59,7 +64,7 @@ export async function whyHeld(db: Db, outboundId: string): Promise<"restore" | "
 export async function holdForRegister(db: Db, outboundId: string, words: string): Promise<boolean> {
   const { numAffectedRows } = await sql`
     UPDATE outbound SET state = 'held', held_because = 'register', refusal = ${words}
-    WHERE outbound_id = ${outboundId}::uuid AND state = 'waiting' AND patient_id IS NOT NULL AND kind NOT IN ('XCTL02', 'XCTL03') AND let_go_by IS NULL`.execute(
+    WHERE outbound_id = ${outboundId}::uuid AND state = 'waiting' AND patient_id IS NOT NULL AND kind NOT LIKE '%CTL%' AND let_go_by IS NULL`.execute(
     db,
   );
   return numAffectedRows === 1n;

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { Outcome } from "@foelgeskab/medcom/reliable-messaging";
 import { type Selectable, sql } from "kysely";
+import { keepAnswer, keepSending } from "./sendings.ts";
 import type { Tables } from "./tables.ts";
 import type { Db } from "./transaction.ts";
 
@@ -48,9 +50,7 @@ export async function putLetter(db: Db, letter: OutgoingLetter): Promise<void> {
       refusal: null,
     })
     .execute();
-  await sql`SELECT foelgeskab.enqueue('deliver', ${JSON.stringify({ outboundId })}::json, ${`deliver:${outboundId}`})`.execute(
-    db,
-  );
+  await askToDeliver(db, [outboundId]);
 }
 
 /** Asks anew for the delivery of all that waits; the key makes a job that is there already the same job. */
@@ -60,9 +60,18 @@ export async function askForWaiting(db: Db): Promise<void> {
     FROM outbound WHERE state = 'waiting' ORDER BY created_at`.execute(db);
 }
 
+/** Asks for the delivery of these letters, in this order. */
+export async function askToDeliver(db: Db, outboundIds: readonly string[]): Promise<void> {
+  for (const outboundId of outboundIds)
+    await sql`SELECT foelgeskab.enqueue('deliver', ${JSON.stringify({ outboundId })}::json, ${`deliver:${outboundId}`})`.execute(
+      db,
+    );
+}
+
 /** What delivery made of a letter, and when (ISO). */
 export type Delivered =
-  | { readonly state: "sent" | "done"; readonly at: string }
+  | { readonly state: "sent"; readonly envelopeId: string; readonly at: string }
+  | { readonly state: "done"; readonly at: string }
   | { readonly state: "refused"; readonly refusal: string; readonly at: string };
 
 /** Writes down that a waiting letter has left, or may not. A receipt that came meanwhile counts, and nothing is changed; one taken back as it left has left. */
@@ -74,6 +83,7 @@ export async function settleDelivery(db: Db, outboundId: string, delivered: Deli
     .where("state", "=", "waiting")
     .execute();
   if (state !== "sent") return;
+  await keepSending(db, { outboundId, envelopeId: delivered.envelopeId, at });
   await settled
     .set({
       state,
@@ -110,7 +120,7 @@ export async function withdrawWaiting(
     .set({ state: "withdrawn", answered_at: at, refusal: STOPPED[because] })
     .where("patient_id", "=", of.patientId)
     .where("state", "=", "waiting")
-    .where("kind", "not in", RECEIPTS);
+    .where("kind", "not like", RECEIPTS);
   await (of.about === undefined ? waiting : waiting.where("about", "=", of.about)).execute();
 }
 
@@ -124,29 +134,32 @@ export async function withdrawLetter(db: Db, outboundId: string, because: Stoppe
     .execute();
 }
 
-/** A letter as delivery takes it up; `stopped` says why it may not leave after all. */
+/** A letter as delivery takes it up: it waits, or it has left and is not answered. `stopped` says why it may not leave after all. */
 export interface LetterToDeliver {
   readonly kind: string;
   readonly letterId: string;
+  readonly envelopeId: string;
+  readonly state: "waiting" | "sent";
   readonly body: string;
   readonly stopped: StoppedBecause | null;
 }
 
-/** The waiting letter with what has become of its patient and its offer since it was put here; undefined for one that waits no longer. */
+/** The letter with what has become of its patient and its offer since it was put here; undefined for one that waits neither to leave nor for an answer. */
 export async function letterToDeliver(db: Db, outboundId: string): Promise<LetterToDeliver | undefined> {
   const { rows } = await sql<LetterToDeliver>`
-    SELECT o.kind, o.letter_id AS "letterId", o.body,
-      CASE WHEN o.kind = ANY(${RECEIPTS}) THEN NULL WHEN p.died_on IS NOT NULL THEN 'dead'
+    SELECT o.kind, o.letter_id AS "letterId", o.envelope_id AS "envelopeId", o.state, o.body,
+      CASE WHEN o.kind LIKE '%CTL%' THEN NULL WHEN p.died_on IS NOT NULL THEN 'dead'
         WHEN EXISTS (
           SELECT FROM event e WHERE e.patient_id = o.patient_id AND e.course_id = o.course_id
             AND e.type IN ('handover-declined', 'handover-withdrawn') AND e.payload ->> 'handover' = o.about
         ) THEN 'offer-ended' END AS stopped
     FROM outbound o LEFT JOIN patient p USING (patient_id)
-    WHERE o.outbound_id = ${outboundId}::uuid AND o.state = 'waiting'`.execute(db);
+    WHERE o.outbound_id = ${outboundId}::uuid AND o.state IN ('waiting', 'sent')`.execute(db);
   return rows[0];
 }
 
-const RECEIPTS = ["XCTL02", "XCTL03"];
+/** The kinds of receipts in every standard; no letter is called so. */
+const RECEIPTS = "%CTL%";
 const STOPPED: Readonly<Record<StoppedBecause, string>> = {
   dead: "Patienten er registreret død. Brevet er ikke sendt.",
   "offer-ended": "Overdragelsen gælder ikke længere. Brevet er ikke sendt.",
@@ -166,22 +179,36 @@ export async function lockAnswered(
   const sent = db
     .selectFrom("outbound")
     .selectAll()
-    .where("kind", "not in", ["XCTL02", "XCTL03"])
+    .where("kind", "not like", RECEIPTS)
     .orderBy("outbound_id")
     .forUpdate();
   return letterIds.length > 0
     ? sent.where("letter_id", "in", letterIds).execute()
-    : sent.where("envelope_id", "=", envelopeId).execute();
+    : sent
+        .where(({ or, eb, selectFrom }) =>
+          or([
+            eb("envelope_id", "=", envelopeId),
+            eb("outbound_id", "in", selectFrom("sending").select("outbound_id").where("envelope_id", "=", envelopeId)),
+          ]),
+        )
+        .execute();
 }
 
-/** Writes down the receiver's answer: a refusal with its words, or none. */
-export async function answerLetter(
-  db: Db,
-  outboundId: string,
-  { refusal, at }: { refusal: string | null; at: string },
-): Promise<void> {
+/** What the receiver's machine said: in which envelope it had the letter, and its words where it refused. */
+export interface HeardAnswer {
+  readonly envelopeId: string;
+  readonly outcome: Outcome;
+  readonly refusal: string | null;
+  readonly at: string;
+}
+
+/** Writes down the receiver's answer. A technical fault is no last word: the letter still waits for one (MedCom KR5.R). */
+export async function answerLetter(db: Db, outboundId: string, { refusal, ...answer }: HeardAnswer): Promise<void> {
+  await keepAnswer(db, { outboundId, ...answer });
+  const { outcome, at } = answer;
+  if (outcome === "transient-error") return;
   const change =
     // what the list says of a letter that was taken back stays
-    refusal === null ? { state: "acknowledged", answered_at: at } : { state: "refused", refusal, answered_at: at };
+    outcome === "ok" ? { state: "acknowledged", answered_at: at } : { state: "refused", refusal, answered_at: at };
   await db.updateTable("outbound").set(change).where("outbound_id", "=", outboundId).execute();
 }

@@ -200,11 +200,13 @@ interface Holding {
 interface Inbound {
   channel: string;
   course_id: string | null;
+  envelope_id: string | null;
   handled_at: string | null;
   handled_by: string | null;
   inbound_id: string;
   letter_id: string | null;
   letter_type: string | null;
+  message_id: string | null;
   partner_id: string | null;
   party_id: string | null;
   patient_id: string | null;
@@ -309,6 +311,8 @@ interface Obligation {
 
 interface Outbound {
   about: string;
+  again_at: string | null;
+  again_by: string | null;
   answered_at: string | null;
   body: string;
   course_id: string | null;
@@ -323,6 +327,9 @@ interface Outbound {
   outbound_id: string;
   party_id: string;
   patient_id: string | null;
+  reached_at: string | null;
+  reached_by: string | null;
+  reached_note: string | null;
   receiver_ean: string;
   receiver_id: string | null;
   refusal: string | null;
@@ -557,6 +564,14 @@ interface SavedAct {
   user_id: string;
 }
 
+interface Sending {
+  answered_at: string | null;
+  envelope_id: string;
+  outbound_id: string;
+  outcome: string | null;
+  sent_at: string;
+}
+
 interface Session {
   data: Json;
   expires_at: string;
@@ -657,6 +672,7 @@ export interface Tables {
   restoration: Restoration;
   result: Result;
   saved_act: SavedAct;
+  sending: Sending;
   session: Session;
   setting: Setting;
   sheet: Sheet;

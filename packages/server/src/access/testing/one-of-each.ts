@@ -22,6 +22,8 @@ const values: Record<string, string> = {
   "inbound.state": "'unmatched'",
   "outbound.kind": "'XREF01'",
   "outbound.state": "'waiting'",
+  outbound_id: "'88888888-8888-4888-8888-888888888888'",
+  "sending.outcome": "'ok'",
   "audit.what": "'page'",
   programme_id: "'prostate-rp'",
   "programme_version.state": "'in-review'",

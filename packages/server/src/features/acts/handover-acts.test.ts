@@ -17,7 +17,7 @@ import { listOutbox } from "../deliver/list-outbox.ts";
 import { sheetFeature } from "../directory/sheet-status.ts";
 import { handoverActs } from "./handover-acts.ts";
 
-const region = servedRegion(({ world }) => [handoverActs(world, true), sheetFeature(), listOutbox]);
+const region = servedRegion(({ world }) => [handoverActs(world, true), sheetFeature(), listOutbox(world.settings)]);
 const { world } = region;
 
 interface Offered extends Handover {
@@ -93,7 +93,7 @@ test("taken back after its letter left: no second letter, and the list says so, 
   expect(await line(handover)).toMatchObject({ state: "sent", ...told });
   const at = world.clock.now().toString();
   await inTransaction(region.pool, { as: "system" }, (db) =>
-    answerLetter(db, handover.outboundId, { refusal: null, at }),
+    answerLetter(db, handover.outboundId, { envelopeId: "", outcome: "ok", refusal: null, at }),
   );
   expect(await line(handover)).toMatchObject({ state: "acknowledged", ...told });
   const { rows } = await region.pool.query("SELECT 1 FROM foelgeskab.outbound WHERE course_id = $1", [
@@ -107,7 +107,7 @@ test("taken back at the very moment in which its letter leaves: the list says th
   expect(await does(PEOPLE.doctor, "withdraw", handover)).toBe(200);
   const at = world.clock.now().toString();
   await inTransaction(region.pool, { as: "system" }, (db) =>
-    settleDelivery(db, handover.outboundId, { state: "sent", at }),
+    settleDelivery(db, handover.outboundId, { state: "sent", envelopeId: handover.outboundId, at }),
   );
   expect(await line(handover)).toMatchObject({
     state: "sent",

@@ -42,6 +42,7 @@ async function lost(db: Db, today: IsoDay): Promise<string[]> {
     WHERE (state = 'matched' AND course_id IS NULL)
       OR (state IN ('unmatched', 'unreadable')
           AND NOT EXISTS (SELECT FROM party p WHERE p.party_id = i.party_id AND p.active AND ${staffedOn(sql`p.party_id`, today)}))
-    ORDER BY received_at`.execute(db);
+    UNION ALL SELECT 'letter-without-attempt ' || outbound_id FROM outbound o
+    WHERE state = 'sent' AND NOT EXISTS (SELECT FROM sending s WHERE s.outbound_id = o.outbound_id)`.execute(db);
   return rows.map(({ why }) => why);
 }

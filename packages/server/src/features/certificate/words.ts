@@ -123,6 +123,10 @@ const SAYS: Readonly<Record<string, Phrase>> = {
     da: "En modtaget besked står som placeret, men uden forløb",
     en: "A received message stands as placed, but names no course",
   },
+  "letter-without-attempt": {
+    da: "Et brev står som sendt, og der er intet forsøg på at sende det.",
+    en: "A letter stands as sent, and there is no attempt to send it.",
+  },
   "message-on-no-list": {
     da: "En modtaget besked står ikke på en liste, nogen kan åbne",
     en: "A received message stands on no list that anybody can open",

@@ -16,8 +16,8 @@ import { listOutbox } from "./list-outbox.ts";
 import { settleHeldFeature } from "./settle-held.ts";
 
 const region = servedRegion(({ world }) => [
-  listOutbox,
-  settleHeldFeature,
+  listOutbox(world.settings),
+  settleHeldFeature(world.settings),
   worklistFeature(world),
   patientPageFeature(world, true),
 ]);

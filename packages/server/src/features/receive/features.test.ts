@@ -9,7 +9,7 @@ import { receiveFeatures } from "./features.ts";
 
 const lines: string[] = [];
 const region = servedRegion(
-  ({ world, pool }) => [...receiveFeatures(world, pool, () => {}), listOutbox],
+  ({ world, pool }) => [...receiveFeatures(world, pool, () => {}), listOutbox(world.settings)],
   (line) => lines.push(line),
 );
 const { world } = region;

@@ -2,7 +2,7 @@ import type { NegativeReceipt, NegativeVansReceipt, PositiveReceipt, Refused } f
 import { linesOf } from "@foelgeskab/medcom/text-lines";
 import { showControls } from "@foelgeskab/medcom/write-xml";
 import { withoutCpr } from "../../letters/printable.ts";
-import { answerLetter, lockAnswered, type SentLetter } from "../../store/outbound-rows.ts";
+import { answerLetter, type HeardAnswer, lockAnswered, type SentLetter } from "../../store/outbound-rows.ts";
 import type { Outcome, Step } from "./outcome.ts";
 import { REASON } from "./reasons.ts";
 
@@ -35,11 +35,15 @@ function isFromReceiver(letter: Receipt, sent: SentLetter): boolean {
 }
 
 async function close({ db, world, letter }: Step<Receipt>, sent: SentLetter): Promise<boolean> {
-  const state = letter.kind === "positive-receipt" ? "acknowledged" : "refused";
-  if (sent.state === state) return true;
+  const answer: Omit<HeardAnswer, "at"> = {
+    envelopeId: letter.original.envelopeIdentifier,
+    outcome: letter.kind === "positive-receipt" ? "ok" : "fatal-error",
+    refusal: letter.kind === "positive-receipt" ? null : refusalOf(letter, sent.letter_id),
+  };
+  if (sent.reached_at !== null) return true; // a person knows already that it has come
+  if (sent.state === (answer.outcome === "ok" ? "acknowledged" : "refused")) return true;
   if (sent.state !== "waiting" && sent.state !== "sent" && sent.state !== "held") return false;
-  const refusal = letter.kind === "positive-receipt" ? null : refusalOf(letter, sent.letter_id);
-  await answerLetter(db, sent.outbound_id, { refusal, at: world.clock.now().toString() });
+  await answerLetter(db, sent.outbound_id, { ...answer, at: world.clock.now().toString() });
   return true;
 }
 

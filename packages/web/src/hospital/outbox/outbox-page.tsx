@@ -13,7 +13,9 @@ import { useLanguage } from "../../texts/say.ts";
 import { outboxQuery } from "../hospital-queries.ts";
 import type { Look } from "../look.ts";
 import "../texts.ts";
+import { Attempts } from "./attempts.tsx";
 import { SettleHeld } from "./settle-held.tsx";
+import { SettleUnanswered } from "./settle-unanswered.tsx";
 import "../table.css";
 import "./outbox.css";
 
@@ -34,6 +36,13 @@ const LOOK: Record<Item["state"], Look> = {
 
 /** Nobody can vouch for what a silent register would say. */
 const HELD_FOR_REGISTER: Look = { shape: "hatched", tone: "grey" };
+/** No machine has taken it, and it is a person's. */
+const UNANSWERED: Look = { shape: "triangle", tone: "red" };
+
+function lookOf({ state, heldBecause, waits }: Item): Look {
+  if (heldBecause === "register") return HELD_FOR_REGISTER;
+  return waits?.as === "person" ? UNANSWERED : LOOK[state];
+}
 
 function OutboxPage() {
   const { t } = useTranslation("hospital");
@@ -75,7 +84,7 @@ function Table({ items }: { items: readonly Item[] }) {
 
 function Row({ item }: { item: Item }) {
   const { t } = useTranslation("hospital");
-  const { shape, tone } = item.heldBecause === "register" ? HELD_FOR_REGISTER : LOOK[item.state];
+  const { shape, tone } = lookOf(item);
   const language = useLanguage();
   const today = useToday();
   return (
@@ -83,11 +92,13 @@ function Row({ item }: { item: Item }) {
       <td>
         <span className={`state tone-${tone}`}>
           <StateShape shape={shape} tone={tone} />
-          {t(`outbox.${item.state}`)}
+          {t(item.waits?.as === "person" ? "outbox.unanswered" : `outbox.${item.state}`)}
         </span>
         {item.refusal !== null && <p>{item.refusal}</p>}
         {item.letGo !== null && <p className="quiet">{t("outbox.letGo", item.letGo)}</p>}
+        <Attempts item={item} />
         {item.state === "held" && <SettleHeld item={item} />}
+        {(item.state === "refused" || item.waits?.as === "person") && <SettleUnanswered item={item} />}
       </td>
       <td>
         {item.about}
