@@ -72,7 +72,7 @@ async function work(): Promise<string[]> {
   await region.pool.query("DELETE FROM graphile_worker._private_jobs");
   await resendUnanswered({ world, pool: region.pool });
   const { rows } = await region.pool.query(
-    "SELECT payload ->> 'outboundId' AS id FROM graphile_worker._private_jobs ORDER BY id",
+    "SELECT payload ->> 'outboundId' AS id FROM graphile_worker._private_jobs j ORDER BY j.id",
   );
   for (const { id } of rows) await deliver(id);
   return rows.map(({ id }) => id);
