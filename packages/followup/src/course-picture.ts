@@ -48,7 +48,9 @@ export function pictureOf(course: Course, { today, bornOn, versions }: Looking):
   const verdicts = verdictsOf(rules, patient);
   if (course.letter === undefined)
     return { rules, patient, verdicts: verdicts.filter((fact) => !isMissedSince(fact, returned)), obligations: [] };
-  const owed = [...obligationsAhead(rules, patient, horizonFrom(day)), ...repeatsOwed(verdicts)].sort(byDueThenCheck);
+  const planned = obligationsAhead(rules, patient, horizonFrom(day));
+  const repeats = repeatsOwed(verdicts);
+  const owed = repeats.length === 0 ? planned : [...planned, ...repeats].sort(byDueThenCheck);
   return { rules, patient, verdicts, obligations: withRoutes(owed, letter.epikrise.checks) };
 }
 

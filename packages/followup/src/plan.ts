@@ -40,7 +40,8 @@ export function isDueAhead(
 }
 
 function listed(dues: readonly Occasion[], patient: FollowedPatient): ObligationFact[] {
-  return dues.map((occasion) => obligation(patient, occasion)).sort(byDueThenCheck);
+  const inOrder = dues.toSorted((one, other) => one.due - other.due || byText(one.check.id, other.check.id));
+  return inOrder.map((occasion) => obligation(patient, occasion));
 }
 
 /** All times up to a day; those up to the day on which the version before ended are that one's. */
@@ -161,6 +162,9 @@ function firstAnswer(group: readonly string[], patient: FollowedPatient, from: D
 
 function contactDay({ done }: FollowedPatient, { check, due }: Occasion): DayNumber | undefined {
   const dueText = dayText(due);
-  const days = done.filter((each) => each.check === check.id && each.due === dueText).map(({ on }) => dayNumber(on));
-  return days.length === 0 ? undefined : Math.min(...days);
+  let first: DayNumber | undefined;
+  for (const each of done)
+    if (each.due === dueText && each.check === check.id)
+      first = Math.min(first ?? Number.POSITIVE_INFINITY, dayNumber(each.on));
+  return first;
 }

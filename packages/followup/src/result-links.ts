@@ -2,9 +2,10 @@ import type { CourseResult } from "./course.ts";
 import type { LabResult } from "./usable-results.ts";
 
 /** Says which answer replaces which: of several answers to one measurement, a correction or cancellation replaces what was issued before it. */
-export function linked(results: readonly CourseResult[]): LabResult[] {
-  const corrected = new Set(results.filter(({ status }) => corrects(status)).map(({ measurement }) => measurement));
-  if (corrected.size === 0) return [...results];
+export function linked(results: readonly CourseResult[]): readonly LabResult[] {
+  const corrections = results.filter(({ status }) => corrects(status));
+  if (corrections.length === 0) return results;
+  const corrected = new Set(corrections.map(({ measurement }) => measurement));
   const byMeasurement = [...Map.groupBy(results, ({ measurement }) => measurement)];
   return byMeasurement.flatMap<LabResult>(([measurement, answers]) =>
     corrected.has(measurement) ? chain(answers) : answers,

@@ -9,6 +9,9 @@ import type { Invariant } from "./invariant.ts";
 /** Of one law no more than this is told of a house: the first breach is the one to look at. */
 const MOST_TOLD = 3;
 
+const AFTER = INVARIANTS.flatMap(({ id, after }) => (after === undefined ? [] : [{ id, after }]));
+const AT_ANY_TIME = INVARIANTS.flatMap(({ id, atAnyTime }) => (atAnyTime === undefined ? [] : [{ id, atAnyTime }]));
+
 /** Asks every law that is asked after a commit. */
 export function checkAfter(
   house: House,
@@ -16,15 +19,14 @@ export function checkAfter(
   before: Course | undefined,
   added: readonly Recorded[],
 ): void {
-  for (const { id, after } of INVARIANTS)
-    if (after !== undefined) told(house, id, file.patient, after({ house, file, before, added }));
+  const commit = { house, file, before, added };
+  for (const { id, after } of AFTER) told(house, id, file.patient, after(commit));
 }
 
 /** Asks every law that holds at any time, of every course of a house. */
 export function checkNow(house: House): void {
   for (const file of house.system.files.values())
-    for (const { id, atAnyTime } of INVARIANTS)
-      if (atAnyTime !== undefined) told(house, id, file.patient, atAnyTime(house, file));
+    for (const { id, atAnyTime } of AT_ANY_TIME) told(house, id, file.patient, atAnyTime(house, file));
 }
 
 /** Asks one law of every course of a house. */
