@@ -35,13 +35,16 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     fault: "A message is lost",
     tests: [
       messaging("KR7.S: without one it is sent again, after 30 and after 60 minutes"),
-      sendings("is sent again after 30 and 60 minutes, each time in a new envelope"),
+      sendings("MR2.S, KR7.S: is sent again after 30 and 60 minutes, each time in a new envelope"),
     ],
   },
   { fault: "A message comes many times", tests: [repetition("twenty at the same moment: one of them has the effect")] },
   {
     fault: "An envelope's number is used again",
-    tests: [messaging("fault 6: a new message in an envelope that was used is refused")],
+    tests: [
+      messaging("fault 6: a new message in an envelope that was used is refused"),
+      at("server/src/features/receive/standards", "fault 6: a new message in a used envelope is refused"),
+    ],
   },
   {
     fault: "Messages overtake each other",

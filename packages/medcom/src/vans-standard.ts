@@ -1,12 +1,12 @@
 import { fromBase64 } from "./base64.ts";
+import { buildVansEnvelope } from "./build-vans-envelope.ts";
 import { decodeDeclared, firstBytes } from "./decode.ts";
 import { encodeUtf8 } from "./encode.ts";
 import type { MessageRead, MessageStandard, ReadMessage, RewrittenMessage } from "./message-standard.ts";
 import type { NotUnderstood } from "./not-understood.ts";
 import { type Said, unreadable } from "./unreadable.ts";
-import { VANS_ENVELOPE, type VansEnvelope, vansEnvelope } from "./vans-envelope.ts";
-import { inside, newJournal } from "./wire.ts";
-import { element, writeXml } from "./write-xml.ts";
+import { type MetaInformation, VANS_ENVELOPE, type VansEnvelope, vansEnvelope } from "./vans-envelope.ts";
+import { newJournal } from "./wire.ts";
 import { readXml, type XmlReading } from "./xml.ts";
 
 /** An envelope is small but for what it carries. */
@@ -39,6 +39,13 @@ export const vansStandard: MessageStandard = {
     return told(envelope, kind, journal.notUnderstood, readInner);
   },
 };
+
+/** What stands in an envelope, with the message that it carries as any message is told. */
+export interface VansContent extends Pick<VansEnvelope, "sender" | "receiver" | "sent" | "receipt"> {
+  readonly meta?: MetaInformation;
+  readonly message?: unknown;
+  readonly notUnderstood: readonly NotUnderstood[];
+}
 
 /** What is in the envelope: exactly one thing, or it contradicts itself. */
 function kindOf({ message, receipt }: VansEnvelope): string | undefined {
@@ -76,7 +83,7 @@ function told(
       ...(message && { meta: message.meta, message: innerOf(carried) }),
       ...(receipt && { receipt }),
       notUnderstood,
-    },
+    } satisfies VansContent,
     rewrite: () => rewrite(envelope, notUnderstood),
   };
 }
@@ -91,11 +98,10 @@ function innerOf(carried: ReadMessage | undefined): unknown {
 
 /** The envelope anew; what it carries goes on byte for byte, for it is not the envelope's to change. */
 function rewrite(envelope: VansEnvelope, notUnderstood: readonly NotUnderstood[]): RewrittenMessage {
-  const journal = newJournal();
-  const children = vansEnvelope.write(envelope, inside(journal, "VANSEnvelope"));
-  if (journal.problems.length > 0) return { ok: false, problems: journal.problems };
-  const xml = writeXml(element("VANSEnvelope", children), VANS_ENVELOPE);
-  return { ok: true, bytes: encodeUtf8(xml), leftOut: notUnderstood.map(({ where }) => where) };
+  const built = buildVansEnvelope(envelope);
+  return built.ok
+    ? { ok: true, bytes: encodeUtf8(built.xml), leftOut: notUnderstood.map(({ where }) => where) }
+    : built;
 }
 
 const OTHER_VERSION: Said = {

@@ -18,7 +18,7 @@ interface ReceivedFile extends Received {
 export function receiveCommand(): Command {
   return new Command("receive")
     .description(
-      "Take in received messages (MedCom OIOXML), as if they had come by the network, and print the acknowledgements",
+      "Take in received messages (MedCom OIOXML or EDIFACT, also in a VANSEnvelope), as if they had come by the network, and print the acknowledgements",
     )
     .argument("<file...>", "files of at most 50 MB, or - for standard input")
     .option("--json", "print one JSON document and nothing else")

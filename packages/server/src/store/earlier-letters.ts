@@ -23,6 +23,18 @@ export async function sameBytes(db: Db, partnerId: string | null, sha256: Buffer
   return rows.map(earlierLetter);
 }
 
+/** Whether a message came before under either of its two numbers from the same partner (null: from the operator), and its letters where it did. */
+export async function sameEnvelope(
+  db: Db,
+  partnerId: string | null,
+  { envelopeId, messageId }: { envelopeId: string; messageId: string },
+): Promise<{ envelope: boolean; message: EarlierLetter[] }> {
+  const from = sql<boolean>`partner_id IS NOT DISTINCT FROM ${partnerId}`;
+  const enveloped = await earlier(db).where("envelope_id", "=", envelopeId).where(from).limit(1).execute();
+  const rows = await earlier(db).where("message_id", "=", messageId).where(from).orderBy("inbound_id").execute();
+  return { envelope: enveloped.length > 0, message: rows.map(earlierLetter) };
+}
+
 /** The letter with this sender and number, which is known to be there. */
 export async function sameNumber(db: Db, { senderEan, number }: LetterKey): Promise<EarlierLetter> {
   return earlierLetter(

@@ -12,7 +12,7 @@ export interface OutgoingLetter {
   readonly receiverEan: string;
   readonly patientId: string | null;
   readonly courseId: string | null;
-  readonly kind: "XDIS01" | "XDIS02" | "XDIS91" | "XREF01" | "XCTL02" | "XCTL03";
+  readonly kind: "XDIS01" | "XDIS02" | "XDIS91" | "XREF01" | "XCTL02" | "XCTL03" | "CTL02" | "CTL03" | "VANS-CTL";
   /** The id of the hand-over, re-referral or received letter that it tells of. */
   readonly about: string;
   readonly envelopeId: string;

@@ -85,7 +85,7 @@ async function stop({ pool, world }: Delivery, outboundId: string, { state, stop
 
 /** Nobody answers a receipt, so there is nothing to wait for. */
 async function deliverReceipt(delivery: Delivery, outboundId: string, letter: LetterToDeliver): Promise<void> {
-  await writeWhole(delivery.outDir, fileOf(letter), letter.body);
+  await writeWhole(delivery.outDir, fileOf(letter), letter.body, isEdifact(letter.kind) ? "latin1" : "utf8");
   await settle(delivery, outboundId, { state: "done", at: delivery.world.clock.now().toString() });
 }
 
@@ -119,7 +119,12 @@ function isReceipt(kind: string): boolean {
 }
 
 function fileOf({ kind, letterId }: LetterToDeliver): string {
-  return `${kind}-${letterId}.xml`;
+  return `${kind}-${letterId}.${isEdifact(kind) ? "edi" : "xml"}`;
+}
+
+/** MedCom's names of the same letters: with an X in OIOXML, without in EDIFACT. */
+function isEdifact(kind: string): boolean {
+  return kind === "CTL02" || kind === "CTL03";
 }
 
 const NOT_VALID = "Brevet overholder ikke MedComs skema og er ikke sendt. Ring til modtageren, og giv driften besked.";
@@ -131,12 +136,17 @@ function heldBecause({ sender, since }: SilentFeed): string {
 }
 
 /** Written beside and moved in, so that nobody picks up half a letter. UTF-8, since windows-1252 has no "≥" and not every name. */
-async function writeWhole(folder: string, name: string, body: string): Promise<void> {
+async function writeWhole(
+  folder: string,
+  name: string,
+  body: string,
+  encoding: "utf8" | "latin1" = "utf8",
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const unfinished = join(folder, `.${name}.tmp`);
   const file = await open(unfinished, "w", 0o600);
   try {
-    await file.writeFile(body, "utf8");
+    await file.writeFile(body, encoding);
     await file.sync();
   } finally {
     await file.close();

@@ -107,7 +107,7 @@ async function department() {
 }
 
 describe("a letter that nobody answers (KR7.S, fault 3 and 4)", () => {
-  test("is sent again after 30 and 60 minutes, each time in a new envelope with a new time and the letter unchanged; after 90 it is a person's", async () => {
+  test("MR2.S, KR7.S: is sent again after 30 and 60 minutes, each time in a new envelope with a new time and the letter unchanged; after 90 it is a person's", async () => {
     const letter = await sentLetter();
     const bodies = [await fileOf(letter)];
     await pass(29);

@@ -1,4 +1,6 @@
+import { buildInterchange } from "@foelgeskab/medcom/edifact/build-interchange";
 import { buildEmessage, type Emessage, LETTERS_2005, type OutgoingMessage } from "@foelgeskab/medcom/emessage";
+import type { Letter } from "@foelgeskab/medcom/letters";
 import { type ReceiptNumbers, receiptFor } from "@foelgeskab/medcom/receipt-for";
 import type { NegativeReceipt, Refused } from "@foelgeskab/medcom/receipts";
 import { fromLines } from "@foelgeskab/medcom/text-lines";
@@ -6,6 +8,7 @@ import { keepReceipt, type Why } from "../../store/inbound-rows.ts";
 import { putLetter } from "../../store/outbound-rows.ts";
 import { danishMoment } from "../deliver/danish-moment.ts";
 import { letterNumber } from "../deliver/letter-number.ts";
+import type { ClassicStandard } from "./read-message.ts";
 import type { Reception } from "./receive-bytes.ts";
 import type { Salvaged } from "./salvage.ts";
 import type { TakenLetter } from "./take-in-one.ts";
@@ -16,14 +19,14 @@ import type { TakenLetter } from "./take-in-one.ts";
  */
 export async function acknowledge(
   reception: Reception,
-  message: Emessage,
+  message: Emessage & { readonly standard: ClassicStandard },
   taken: readonly TakenLetter[],
 ): Promise<string | null> {
   const given = taken.find(({ earlierReceipt }) => earlierReceipt !== null)?.earlierReceipt;
   if (given != null && taken.every(({ repeated }) => repeated)) return given;
   const owed = receiptFor(message, newNumbers(reception), refusals(taken));
   if (owed === undefined) return null;
-  const receipt = await send(reception, owed, {
+  const receipt = await send(reception, owed, message.standard, {
     partyId: taken[0]?.partyId ?? null,
     about: taken[0]?.received.inboundId ?? "",
   });
@@ -50,7 +53,7 @@ export async function refuseSalvaged(
   why: Why,
   owner: Owner,
 ): Promise<string | null> {
-  const { envelopeIdentifier, senderEan, receiverEan, letter, isReceipt } = salvaged;
+  const { standard, envelopeIdentifier, senderEan, receiverEan, letter, isReceipt } = salvaged;
   if (isReceipt || envelopeIdentifier === undefined || senderEan === undefined || receiverEan === undefined)
     return null;
   const [from, to] = [{ ean: senderEan }, { ean: receiverEan }];
@@ -76,6 +79,7 @@ export async function refuseSalvaged(
       envelope: { sent: numbers.sent, identifier: numbers.envelopeIdentifier, acknowledgement: "minuspositivkvitt" },
       letters: [receipt],
     },
+    standard,
     owner,
   );
 }
@@ -102,11 +106,12 @@ function newNumbers({ world, random }: Reception): ReceiptNumbers {
 async function send(
   { db, world, arrival }: Reception,
   message: OutgoingMessage,
+  standard: ClassicStandard,
   { partyId, about }: Owner,
 ): Promise<string | null> {
-  const built = buildEmessage(message);
+  const text = textOf(message, standard);
   const [letter] = message.letters;
-  if (!built.ok || letter === undefined) return null;
+  if (text === undefined || letter === undefined) return null;
   const receiverEan = letter.receiver.ean;
   const forged = arrival.partner !== undefined && !arrival.partner.eans.includes(receiverEan);
   if (partyId !== null && !forged) {
@@ -116,13 +121,35 @@ async function send(
       receiverEan,
       patientId: null,
       courseId: null,
-      kind: letter.kind === "positive-receipt" ? "XCTL03" : "XCTL02",
+      kind: `${standard === "oioxml" ? "X" : ""}${letter.kind === "positive-receipt" ? "CTL03" : "CTL02"}`,
       about,
       envelopeId: message.envelope.identifier,
       letterId: letter.head.identifier,
-      body: built.xml,
+      body: text,
       createdAt: world.clock.now().toString(),
     });
   }
-  return built.xml;
+  return text;
+}
+
+/** The receipt in the syntax that it answers; EDIFACT has a byte a character, and stands here so. */
+function textOf(message: OutgoingMessage, standard: ClassicStandard): string | undefined {
+  if (standard === "oioxml") {
+    const built = buildEmessage(message);
+    return built.ok ? built.xml : undefined;
+  }
+  const built = buildInterchange({ ...message, letters: message.letters.map(namingVersionsPlainly) });
+  return built.ok ? Buffer.from(built.bytes).toString("latin1") : undefined;
+}
+
+/** In EDIFACT versions have no X before them. */
+function namingVersionsPlainly(letter: Letter): Letter {
+  if (letter.kind !== "positive-receipt" && letter.kind !== "negative-receipt") return letter;
+  const plain = <Each extends { readonly version: string }>(each: Each): Each => ({
+    ...each,
+    version: each.version.replace(/^X/, ""),
+  });
+  return letter.kind === "positive-receipt"
+    ? { ...letter, original: { ...letter.original, letters: letter.original.letters.map(plain) } }
+    : { ...letter, original: { ...letter.original, letters: letter.original.letters.map(plain) } };
 }

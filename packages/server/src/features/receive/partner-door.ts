@@ -10,7 +10,7 @@ import type { Received } from "./received.ts";
 export function partnerDoor(world: World, pool: pg.Pool, log: (line: string) => void): Feature {
   return (app) => {
     app.partner.post("/api/inbound", {
-      summary: "Deliver a MedCom message (OIOXML)",
+      summary: "Deliver a MedCom message (OIOXML or EDIFACT, also in a VANSEnvelope)",
       bodyLimit: MOST_BYTES,
       handle: async ({ partner }, { bytes }) =>
         answerOf(await receiveBytes(world, pool, { bytes, channel: "http", partner, log })),
@@ -20,6 +20,8 @@ export function partnerDoor(world: World, pool: pg.Pool, log: (line: string) => 
 
 /** The receipt where one is owed; else 202 with what became of each letter, or 422 with the reason when nothing could be read. */
 function answerOf({ letters, receipt, repeated }: Received): unknown {
+  if (receipt?.startsWith("UN"))
+    return content({ type: "application/edifact; charset=iso-8859-1", bytes: Buffer.from(receipt, "latin1") });
   if (receipt !== null) return content({ type: "application/xml; charset=utf-8", bytes: receipt });
   const [unreadable] = letters.filter(({ state }) => state === "unreadable");
   if (unreadable?.why != null) {

@@ -1,9 +1,13 @@
 import type { BinaryLetter } from "@foelgeskab/medcom/binary-letter";
 import { decodeDeclared } from "@foelgeskab/medcom/decode";
-import { type Emessage, readEmessage } from "@foelgeskab/medcom/emessage";
+import { readInterchange } from "@foelgeskab/medcom/edifact/read-interchange";
+import { edifactStandard } from "@foelgeskab/medcom/edifact-standard";
+import { type Emessage, LETTERS_2005, readEmessage } from "@foelgeskab/medcom/emessage";
 import type { Letter } from "@foelgeskab/medcom/letters";
 import { MOST_BYTES } from "@foelgeskab/medcom/read-message";
+import type { Unreadable } from "@foelgeskab/medcom/unreadable";
 import type { Why } from "../../store/inbound-rows.ts";
+import { openEnvelope } from "./open-envelope.ts";
 import { REASON, unreadableBecause } from "./reasons.ts";
 
 /** As many letters as a receipt can name. */
@@ -16,22 +20,45 @@ export type KnownLetter = Exclude<Letter, BinaryLetter>;
 export type AnyLetter = Exclude<Emessage["letters"][number], BinaryLetter>;
 
 /** A message whose letters can be taken in. */
-type TakenMessage = Omit<Emessage, "letters"> & { readonly letters: readonly AnyLetter[] };
+type TakenMessage = Omit<Emessage, "letters"> & {
+  readonly standard: ClassicStandard;
+  readonly letters: readonly AnyLetter[];
+};
+
+/** The two syntaxes that letters travel in; a receipt goes back in the one that it answers. */
+export type ClassicStandard = "oioxml" | "edifact";
 
 /** A message taken apart, or why it cannot be. */
 export type ReadMessage =
   | { readonly ok: true; readonly message: TakenMessage }
   | { readonly ok: false; readonly why: Why };
 
-/** Bytes → message. Pure: the same bytes always give the same answer, and bad ones are a value. */
+/** Bytes → message, with or without an envelope around it. Pure: the same bytes always give the same answer, and bad ones are a value. */
 export function readMessage(bytes: Uint8Array): ReadMessage {
+  const opened = openEnvelope(bytes);
+  return readLetters(opened?.kind === "message" ? opened.bytes : bytes);
+}
+
+/** The letters of a message in either syntax. */
+export function readLetters(bytes: Uint8Array): ReadMessage {
   if (bytes.length > MOST_BYTES) return { ok: false, why: REASON.tooLarge };
+  if (edifactStandard.sniffs(bytes)) {
+    const read = readInterchange(bytes);
+    return read.ok ? taken("edifact", { ...read, namespace: LETTERS_2005 }) : refused(read);
+  }
   const decoded = decodeDeclared(bytes);
-  if (!decoded.ok) return { ok: false, why: unreadableBecause(decoded.unreadable.why) };
+  if (!decoded.ok) return refused(decoded);
   const read = readEmessage(decoded.text);
-  if (!read.ok) return { ok: false, why: unreadableBecause(read.unreadable.why) };
+  return read.ok ? taken("oioxml", read) : refused(read);
+}
+
+function taken(standard: ClassicStandard, read: Emessage): ReadMessage {
   if (read.letters.length > MOST_LETTERS) return { ok: false, why: REASON.tooManyLetters };
-  return { ok: true, message: { ...read, letters: read.letters.map(withoutFiles) } };
+  return { ok: true, message: { ...read, standard, letters: read.letters.map(withoutFiles) } };
+}
+
+function refused({ unreadable }: Unreadable): ReadMessage {
+  return { ok: false, why: unreadableBecause(unreadable.why) };
 }
 
 function withoutFiles(letter: Emessage["letters"][number]): AnyLetter {

@@ -59,6 +59,11 @@ export const REASON = {
     "Afsenderens lokationsnummer hører ikke til den, der afleverede beskeden. Intet er ændret. Spørg begge, før I bruger den.",
     "The sender's location number does not belong to the one who delivered the message. Nothing was changed. Ask both before you use it.",
   ),
+  envelopeUsed: why(
+    "envelope-used",
+    "Kuverten har et nummer, som en anden besked er kommet i. Intet er ændret. Bed afsenderen sende beskeden i en ny kuvert.",
+    "The envelope has the number of one in which another message came. Nothing was changed. Ask the sender to send the message in a new envelope.",
+  ),
   otherContent: why(
     "other-content",
     "Et brev med samme nummer og et andet indhold er modtaget før. Det første gælder. Bed afsenderen sende det nye med et nyt nummer.",

@@ -1,15 +1,19 @@
 import { createHash, randomBytes } from "node:crypto";
+import { receptionOf } from "@foelgeskab/medcom/reliable-messaging";
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
 import { codeOf } from "../../store/connect-failure.ts";
-import { sameBytes } from "../../store/earlier-letters.ts";
+import { type EarlierLetter, sameBytes, sameEnvelope } from "../../store/earlier-letters.ts";
 import { waitForTwins } from "../../store/inbound-rows.ts";
 import { type Db, inTransaction } from "../../store/transaction.ts";
 import type { Random } from "../deliver/letter-number.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { keepUnreadable } from "./keep-unreadable.ts";
-import { type ReadMessage, readMessage } from "./read-message.ts";
-import { REASON } from "./reasons.ts";
+import { findAddressee } from "./addressee.ts";
+import { answerEnvelope } from "./answer-envelope.ts";
+import { keepNetworkReceipt, keepUnreadable } from "./keep-unreadable.ts";
+import { type Opened, type OpenedEnvelope, openEnvelope } from "./open-envelope.ts";
+import { type ReadMessage, readLetters } from "./read-message.ts";
+import { REASON, unreadableBecause } from "./reasons.ts";
 import type { Arrival, Received } from "./received.ts";
 import { type TakenLetter, takeInOne } from "./take-in-one.ts";
 
@@ -20,6 +24,8 @@ export interface Reception {
   readonly arrival: Arrival;
   readonly sha256: Buffer;
   readonly random: Random;
+  /** The envelope (VANSEnvelope) that the message came in, whose numbers are kept with its letters. */
+  readonly envelope?: OpenedEnvelope;
 }
 
 /** A message that breaks our own code is set aside after this many tries, and the others flow on (safety row 41). */
@@ -40,8 +46,8 @@ export async function receiveBytes(
     inTransaction(pool, { as: "system" }, (db) => work({ db, world, arrival, sha256, random }));
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     try {
-      const read = readMessage(arrival.bytes);
-      return await inOne((reception) => takeInMessage(reception, read));
+      const opened = openEnvelope(arrival.bytes);
+      return await inOne((reception) => takeInMessage(reception, opened));
     } catch (error) {
       if (isOutage(error)) throw error;
       arrival.log?.(`A message could not be handled (try ${attempt} of ${TRIES}): ${faultOf(error)}`);
@@ -50,13 +56,50 @@ export async function receiveBytes(
   return inOne((reception) => keepUnreadable(reception, REASON.ourFault));
 }
 
-async function takeInMessage(reception: Reception, read: ReadMessage): Promise<Received> {
-  await waitForTwins(reception.db, reception.sha256);
-  const twins = await sameBytes(reception.db, reception.arrival.partner?.id ?? null, reception.sha256);
-  if (twins.length > 0) {
-    const letters = twins.map(({ inboundId, type, state, why }) => ({ inboundId, type, state, why }));
-    return { letters, repeated: true, receipt: twins[0]?.receipt ?? null };
+async function takeInMessage(reception: Reception, opened: Opened | undefined): Promise<Received> {
+  const { db, arrival, sha256 } = reception;
+  await waitForTwins(db, sha256);
+  const twins = await sameBytes(db, arrival.partner?.id ?? null, sha256);
+  if (twins.length > 0) return again(twins);
+  switch (opened?.kind) {
+    case undefined:
+      return takeInLetters(reception, readLetters(arrival.bytes));
+    case "message":
+      return takeInEnvelope(reception, opened.envelope, opened.bytes);
+    case "receipt":
+      return keepNetworkReceipt(reception);
+    case "unreadable":
+      return keepUnreadable(reception, unreadableBecause(opened.why));
+    default:
+      return opened satisfies undefined;
   }
+}
+
+/** What came before, and the answer that it got. */
+function again(earlier: readonly EarlierLetter[]): Received {
+  const letters = earlier.map(({ inboundId, type, state, why }) => ({ inboundId, type, state, why }));
+  return { letters, repeated: true, receipt: earlier[0]?.receipt ?? null };
+}
+
+/** The table of four cases, by the numbers of the envelope and of the message in it. Whoever delivers it sends in its own name only. */
+async function takeInEnvelope(plain: Reception, envelope: OpenedEnvelope, bytes: Uint8Array): Promise<Received> {
+  const reception = { ...plain, envelope };
+  const { partner } = reception.arrival;
+  if (partner !== undefined && !partner.eans.includes(envelope.sender.text))
+    return keepUnreadable(reception, REASON.foreignSender);
+  const { identifier: envelopeId, meta } = envelope;
+  const seen = await sameEnvelope(reception.db, partner?.id ?? null, { envelopeId, messageId: meta.identifier });
+  const decided = receptionOf({ message: seen.message.length > 0, envelope: seen.envelope });
+  if (decided === "answer-again") return again(seen.message);
+  const received =
+    decided === "refuse"
+      ? await keepUnreadable(plain, REASON.envelopeUsed)
+      : await takeInLetters(reception, readLetters(bytes));
+  const partyId = await findAddressee(reception.db, reception.world, { ean: envelope.receiver.text });
+  return { ...received, receipt: await answerEnvelope(reception, envelope, received, partyId) };
+}
+
+async function takeInLetters(reception: Reception, read: ReadMessage): Promise<Received> {
   if (!read.ok) return keepUnreadable(reception, read.why);
   const taken: TakenLetter[] = [];
   for (const letter of read.message.letters) taken.push(await takeInOne(reception, letter, taken.length === 0));

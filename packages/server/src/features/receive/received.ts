@@ -1,6 +1,7 @@
 import type { Phrase } from "@foelgeskab/followup/phrase";
 import type { Partner } from "../../http/feature.ts";
-import type { LetterPlace } from "../../store/inbound-rows.ts";
+import type { LetterPlace, NewLetter } from "../../store/inbound-rows.ts";
+import type { OpenedEnvelope } from "./open-envelope.ts";
 
 /** Bytes as they came, and by which way. A partner may send in its own name only; folder and command are the operator's own. */
 export interface Arrival {
@@ -27,6 +28,12 @@ export interface Received {
   readonly repeated: boolean;
   /** The receipt (XCTL02 or XCTL03) to give back, if one is owed. */
   readonly receipt: string | null;
+}
+
+/** The numbers of the envelope that a message came in, as they are written down with each of its letters. */
+export function envelopedIn(envelope: OpenedEnvelope | undefined): Pick<NewLetter, "enveloped"> {
+  if (envelope === undefined) return {};
+  return { enveloped: { envelopeId: envelope.identifier, messageId: envelope.meta.identifier } };
 }
 
 /** The way a message came, as it is written down with each of its letters. */

@@ -16,7 +16,7 @@ import { dateNotes } from "./message-moment.ts";
 import { type AnyLetter, type KnownLetter, readMessage, sameLetter } from "./read-message.ts";
 import { REASON, unreadableBecause } from "./reasons.ts";
 import type { Reception } from "./receive-bytes.ts";
-import { type ReceivedLetter, wayOf } from "./received.ts";
+import { envelopedIn, type ReceivedLetter, wayOf } from "./received.ts";
 import { beginningOf } from "./salvage.ts";
 import { takeIn } from "./take-in.ts";
 
@@ -130,9 +130,16 @@ function refusedSummary({ arrival }: Reception, letter: AnyLetter): LetterSummar
   return { sender: letter.label.senderEan ?? "", patientName: null, content: beginningOf(arrival.bytes), notes: [] };
 }
 
-function written({ arrival, sha256, world }: Reception, letter: AnyLetter, first: boolean) {
+function written({ arrival, sha256, world, envelope }: Reception, letter: AnyLetter, first: boolean) {
   const raw = first ? arrival.bytes : new Uint8Array();
-  return { ...wayOf(arrival), sha256, raw, receivedAt: world.clock.now().toString(), type: letterType(letter) };
+  return {
+    ...wayOf(arrival),
+    ...envelopedIn(envelope),
+    sha256,
+    raw,
+    receivedAt: world.clock.now().toString(),
+    type: letterType(letter),
+  };
 }
 
 function senderEanOf(letter: AnyLetter): string | undefined {
