@@ -6,6 +6,7 @@ import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibili
 import { moveClockOn } from "../support/demo.ts";
 import { expectPage, goToList, part, read } from "../support/find.ts";
 import { PEOPLE } from "../support/log-in.ts";
+import { fetchPdf } from "../support/pdf.ts";
 import { takePicture } from "../support/picture.ts";
 import type { InRegion } from "../support/region.ts";
 
@@ -92,7 +93,9 @@ export function telephoneList(at: InRegion): void {
       await coordinator.getByRole("button", { name: `Nyt ark: ${patient}` }).click();
       await expectAccessible(coordinator);
       await coordinator.getByRole("button", { name: "Lav det nye ark" }).click();
-      await part(coordinator, "Lavet nu: skal udskrives og sendes").getByText(patient).waitFor();
+      const made = part(coordinator, "Lavet nu: skal udskrives og sendes");
+      await made.getByText(patient).waitFor();
+      await fetchPdf(coordinator, made.getByRole("link", { name: "Udskriv arket" }));
       await expect.poll(() => rows.count()).toBe(before - 1);
       const second = await coordinator.getByRole("rowheader").first().getByRole("link").innerText();
       await coordinator.getByRole("button", { name: `Sagt til patienten: ${second}` }).click();

@@ -167,6 +167,17 @@ describe("8: the direct number", () => {
       "8 vague: The number has not been verified for half a year. → Ring the number, and verify it on the telephone list.",
     ]);
   });
+
+  test("a region may say how long a number is good for", () => {
+    expect(complaints(contact({ verifiedOn: day("2026-02-05") }), { contactMonths: 9 })).toEqual([]);
+    const months = { contactMonths: 3 };
+    expect(complaints(contact({ verifiedOn: day("2026-05-05") }), months)[0]).toMatch(
+      /^8 vague: Nummeret er ikke bekræftet i 3 måneder\./,
+    );
+    expect(complaints(contact({ verifiedOn: day("2026-05-05") }), months, "en")[0]).toMatch(
+      /^8 vague: The number has not been verified for 3 months\./,
+    );
+  });
 });
 
 describe("9: what the patient was given", () => {

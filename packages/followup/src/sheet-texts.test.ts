@@ -180,6 +180,17 @@ describe("the sheet as it is printed", () => {
     const { phones } = all({ ...WHOLE, hospital: { ...WHOLE.hospital, contact } }, PRINTED, "da");
     expect(phones[1]).toBe("*Hospitalet:* Kræftkoordinator | *00 12 34 56* | Nummeret er tjekket 22. juni 2026");
   });
+
+  test.each([
+    ["stale", "da", "*Ikke tjekket siden 22. juni 2026. Får du ikke svar, så ring til din læge*"],
+    ["stale", "en", "*Not checked since 22 June 2026. If nobody answers, ring your doctor*"],
+    ["ended", "da", "*Nummeret gælder ikke mere. Bed om et nyt ark*"],
+    ["ended", "en", "*This number no longer works. Ask for a new sheet*"],
+  ] as const)("A10: a number that is %s says so, in %s", (standing, language, words) => {
+    const contact = WHOLE.hospital.contact && { ...WHOLE.hospital.contact, standing };
+    const { phones } = all({ ...WHOLE, hospital: { ...WHOLE.hospital, contact } }, PRINTED, language);
+    expect(phones[1]).toContain(words);
+  });
 });
 
 describe("a draft says what it lacks", () => {

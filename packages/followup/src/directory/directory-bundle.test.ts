@@ -96,3 +96,31 @@ test("a department says its codes and its hospital; an endpoint where correspond
   expect(forms).toContainEqual(["urn:oid:1.3.88.5790000990016", "MedCom korrespondancebrev DIS91"]);
   expect(forms).toContainEqual(["urn:oid:1.3.88.5790000990016", "MedCom CareCommunication"]);
 });
+
+test("what is not said is left out: no coordinator, hours that no machine reads, a department without a hospital; midnight is the last second", () => {
+  const alone: ListedNumber[] = [
+    {
+      ...aNumber({ coordinator: "", hours: "efter aftale" }),
+      state: "upcoming",
+      department: { ...uro, organisation: "" },
+    },
+    {
+      ...aNumber({ entry: "uro-2", hours: "hverdage 20–24" }),
+      state: "live",
+      department: { ...uro, organisation: "" },
+    },
+  ];
+  const ranged = [
+    { ...GROUPS[0], id: "prostate", name: { da: "P", en: "P" }, ranges: [{ from: "DC60", to: "DC63", except: [] }] },
+  ];
+  const made = directoryBundle(alone, ranged, { base: "https://region.example/fhir", madeAt: "2026-08-06T08:00:00Z" });
+  const [department, , first, second] = made.entry.map(({ resource }) => resource);
+  expect(department).not.toHaveProperty("partOf");
+  expect(first).toMatchObject({ active: false });
+  expect(first).not.toHaveProperty("comment");
+  expect(first).not.toHaveProperty("availableTime");
+  expect(second).toMatchObject({
+    availableTime: [{ availableStartTime: "20:00:00", availableEndTime: "23:59:59" }],
+    specialty: [{ coding: [{ code: "prostate" }, { code: "DC60" }, { code: "DC63" }] }],
+  });
+});

@@ -151,6 +151,6 @@ function endpointId({ ean, format, party }: Pick<ListedNumber, "ean" | "format" 
 }
 
 function hospitalId(name: string): string {
-  const letters: Record<string, string> = { æ: "ae", ø: "oe", å: "aa" };
-  return fhirId(`hospital-${name.toLowerCase().replace(/[æøå]/g, (letter) => letters[letter] ?? letter)}`);
+  const plain = name.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
+  return fhirId(`hospital-${plain}`);
 }

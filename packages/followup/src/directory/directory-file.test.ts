@@ -120,6 +120,14 @@ describe("a file that is taken in", () => {
       "The location number (EAN) must have 13 digits with a right check digit.",
     ],
     ["format", "DIS91", "EDIFACT", "Choose DIS91 or CareCommunication."],
+    ["sor", ";999000000100000;", ";12;", "The SOR number must have 11 to 18 digits."],
+    ["label", ";Kræftkoordinatoren;", ";;", "Write who answers."],
+    ["label", "Kræftkoordinatoren", "<b>Koordinator</b>", "Write at most 80 plain signs on one line."],
+    ["coordinator", "Bodil Ravn Schmidt", "B".repeat(81), "Write at most 80 plain signs on one line."],
+    ["owner", "coordinator;2024", "nurse;2024", "The owner must be coordinator or hospital-doctor."],
+    ["cancers", ";prostate;", ";;", "Choose at least one cancer."],
+    ["entry", "uro-1", "URO 1", "The number needs an id of small letters, digits and hyphens."],
+    ["ends_on", "2024-01-10;;", "2024-01-10;snart;", "Write the day as 2026-08-31."],
     ["verified_on", "2026-07-01", "1. juli", "Write the day as 2026-08-31."],
     ["verified_on", "2026-07-01", "2026-08-07", "The day lies in the future."],
     ["valid_from", "2024-01-10", "10-01-24", "Write the day as 2026-08-31."],
@@ -140,6 +148,17 @@ describe("a file that is taken in", () => {
     });
     expect(changed("phone;", "telefon;").refused?.en).toContain("lacks the columns phone.");
     expect(readDirectoryFile("", known([])).refused?.en).toContain("lacks the columns");
+    expect(changed("valid_from;", "phone;valid_from;").refused?.en).toContain("A column stands twice:");
+    const longer = changed(";live", ";live;more").lines[0];
+    expect(longer).toMatchObject({
+      problems: [{ column: null, says: { en: expect.stringContaining("as many cells") } }],
+    });
+    const moved = readDirectoryFile(csv([listed()]), known([aNumber({ party: "dep-onk" })]));
+    expect(moved.lines[0]).toMatchObject({
+      problems: [{ column: "department", says: { en: expect.stringContaining("another department") } }],
+    });
+    const both = readDirectoryFile(csv([listed(), listed({ phone: "1" })]), known([aNumber()])).lines[1];
+    expect(both).toMatchObject({ problems: [{ column: "phone" }, { column: "entry" }] });
   });
 
   test("safety 48: half a list is refused, and nothing ends because a file does not have it", () => {

@@ -35,12 +35,13 @@ export function readNumber(written: WrittenNumber, groups: readonly CancerGroup[
     validFrom,
     endsOn: readEnd(written.endsOn, validFrom),
   };
-  const problems = Object.entries(read).flatMap(([field, each]) =>
-    "says" in each ? [{ field: field as keyof NumberFields, says: each.says }] : [],
-  );
-  if (problems.length > 0) return problems;
-  const values = Object.entries(read).map(([field, each]) => [field, "value" in each ? each.value : undefined]);
-  return Object.fromEntries(values) as NumberFields; // every field was read
+  const problems: FieldProblem[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [field, each] of Object.entries(read)) {
+    if ("says" in each) problems.push({ field: field as keyof NumberFields, says: each.says });
+    else values[field] = each.value;
+  }
+  return problems.length > 0 ? problems : (values as unknown as NumberFields); // every field was read
 }
 
 function readCancers(written: readonly string[], groups: readonly CancerGroup[]): ReadField<readonly string[]> {

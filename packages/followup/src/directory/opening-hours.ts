@@ -95,9 +95,9 @@ export function hoursPhrase(spans: readonly OpeningSpan[]): Phrase {
 function spanText({ days, from, until }: OpeningSpan, language: "da" | "en"): string {
   if (from === 0 && until === MIDNIGHT && days.length === 7)
     return language === "da" ? "døgnet rundt" : "around the clock";
-  const name = (day: number | undefined) => SHORT[language][(day ?? 1) - 1] ?? "";
-  const [first, last] = [days[0], days.at(-1)];
-  const which = EVERY[days.join("")]?.[language] ?? (first === last ? name(first) : `${name(first)}–${name(last)}`);
+  const names = days.map((day) => SHORT[language][day - 1]);
+  const fromTo = names.length === 1 ? names[0] : `${names[0]}–${names.at(-1)}`;
+  const which = EVERY[days.join("")]?.[language] ?? fromTo;
   return `${which} ${language === "da" ? "kl. " : ""}${timeText(from, language)}–${timeText(until, language)}`;
 }
 

@@ -124,7 +124,7 @@ export interface PatientPage {
   diagnosis: Phrase;
   responsible: { party: string; name: string; since: IsoDay };
   nextStep: { text: Phrase; on: IsoDay | null };
-  /** The number that the letter cites as the telephone list has it today. `letterSays`: what stands in the letter and on the sheet, where that is another. */
+  /** The number that the letter cites as the telephone list has it today. `letterSays` and `sheetSays`: what stands in the letter and on the sheet in the patient's hand, where that is another. */
   contact: {
     phone: string;
     label: string;
@@ -132,6 +132,7 @@ export interface PatientPage {
     verifiedOn: IsoDay;
     state: "live" | "stale" | "ended";
     letterSays: string | null;
+    sheetSays: string | null;
   } | null;
   /** The red line, if there is one. */
   alarm: Phrase | null;

@@ -1,4 +1,5 @@
 import type { Course } from "@foelgeskab/followup/course";
+import { digitsOf } from "@foelgeskab/followup/directory/directory-number";
 import { stepsOf } from "@foelgeskab/followup/evolve";
 import { dayOf, type IsoDay, isoDay } from "@foelgeskab/followup/ids";
 import { type Actor, ROLE_NAME } from "@foelgeskab/followup/party";
@@ -10,6 +11,7 @@ import { programmeChangeOf } from "../advance/programme-change-told.ts";
 import { holdingsOf } from "../advance/relations.ts";
 import type { HoldingBand, PatientPage } from "../contract.ts";
 import { unreadReplies } from "../store/inbound-rows.ts";
+import { heldSheet } from "../store/sheets.ts";
 import type { Db } from "../store/transaction.ts";
 import { citedContact } from "./contacts.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
@@ -35,7 +37,7 @@ export async function patientPage(
 ): Promise<PatientPage> {
   const { patient, course, programme, today } = file;
   const criteria = criteriaViews(file);
-  const contact = await contactOf(db, world, course);
+  const contact = await contactOf(db, world, file);
   const { patientId, cpr, bornOn, city, phone } = patient;
   return {
     patient: {
@@ -84,11 +86,13 @@ function diagnosisOf({ subject, letter }: Course): Phrase {
 }
 
 /** The number that the letter cites, as the telephone list has it now. */
-async function contactOf(db: Db, world: World, { letter, subject }: Course): Promise<PatientPage["contact"]> {
+async function contactOf(db: Db, world: World, { course, courseId }: CourseFile): Promise<PatientPage["contact"]> {
+  const { letter, subject } = course;
   const cited = letter?.epikrise.contact;
-  if (cited === undefined || cited === null) return null;
+  if (letter === undefined || cited === undefined || cited === null) return null;
   const { entry: _entry, ...contact } = await citedContact(db, world, cited, subject);
-  return contact;
+  const onPaper = (await heldSheet(db, courseId, letter.sheetCode))?.phone ?? contact.phone;
+  return { ...contact, sheetSays: digitsOf(onPaper) === digitsOf(contact.phone) ? null : onPaper };
 }
 
 /** The responsibility ribbon: one band at every instant, from the first day to now. */

@@ -1,4 +1,5 @@
 import type { PatientPage } from "@foelgeskab/server/contract";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { lasting } from "../parts/dates.ts";
 import { Day } from "../parts/day.tsx";
@@ -79,6 +80,15 @@ function Contact({ contact }: { contact: PatientPage["contact"] }) {
         <dd className="stale">
           <StateShape shape="vague" tone="ochre" size={16} />
           {t("patient.letterSays", { phone: contact.letterSays })}
+        </dd>
+      )}
+      {contact.sheetSays !== null && (
+        <dd className="stale">
+          <StateShape shape="vague" tone="ochre" size={16} />
+          <span>
+            {t("patient.sheetSays", { phone: contact.sheetSays })}{" "}
+            <Link to="/directory/new-sheets">{t("worklist.newSheetsLink")}</Link>
+          </span>
         </dd>
       )}
     </div>

@@ -45,8 +45,11 @@ beforeAll(async () => {
   await givenNumber(pool, { verifiedOn: today() });
   patient = await givenFollowedPatient(pool, world);
   const cites = { entry: "e1", phone: "00 12 34 56" };
+  const letters =
+    "SELECT payload -> 'handover' ->> 'sheetCode' AS code FROM foelgeskab.event WHERE type = 'handover-offered'";
+  const letterCode = (await pool.query<{ code: string }>(letters)).rows[0]?.code ?? "";
   await inTransaction(pool, { as: "system" }, (db) =>
-    issueSheet(db, { ...patient, code: "7KM3 92QD", on: today(), cites }),
+    issueSheet(db, { ...patient, code: "7KM3 92QD", letterCode, on: today(), cites }),
   );
 });
 
@@ -208,6 +211,8 @@ describe("a number becomes another one", () => {
       (await gp.get<SheetStatus>(`/api/sheet/${code.replace(" ", "-")}`)).body.state;
     expect([await status("7KM3 92QD"), await status(rows[0].code)]).toEqual(["replaced", "current"]);
     expect((await gp.post(`${address}/new-sheet`, { code: "7KM3 92QD" })).status).toBe(404);
+    const after = (await gp.get<PatientPage>(address)).body.contact;
+    expect([page.contact?.sheetSays, after?.sheetSays, after?.letterSays]).toEqual(["00 12 34 56", null, "00123456"]);
   });
 
   test("a person can tell instead; that holds for the number that was told, and no longer", async () => {
