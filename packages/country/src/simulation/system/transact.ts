@@ -1,9 +1,11 @@
 import { type Course, type Recorded, rulingProgramme } from "@foelgeskab/followup/course";
 import type { Command } from "@foelgeskab/followup/decide/command";
+import { isFollowed } from "@foelgeskab/followup/evolve-handover";
 import { isoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
 import { instantText, localDay, plainDay } from "../time.ts";
+import { isOpen } from "../world/country.ts";
 import { leavingFor } from "./leaving.ts";
 import type { CourseFile, Outgoing, PatientLetter, System, Taken, Waiting } from "./system.ts";
 
@@ -56,8 +58,33 @@ function commit(system: System, { changed, letters, withdrawn, taken, waiting }:
   }
 }
 
-/** One command in one course, inside a transaction: decide, append, evolve, and what leaves because of it. */
+/** One command in one course, inside a transaction; a course that is opened again at a practice that has closed goes on to its department (safety S3). */
 export function advance(
+  system: System,
+  transaction: Transaction,
+  file: CourseFile,
+  by: Actor,
+  command: Command,
+): Recorded[] | Refusal {
+  const added = step(system, transaction, file, by, command);
+  if (isRefusal(added) || !added.some(({ event }) => event.type === "course-reopened")) return added;
+  const course = transaction.changed.get(file)?.course;
+  if (course === undefined || !isFollowed(course.standing) || !hasClosed(system, course.holder)) return added;
+  const reopening: Actor = { user: "reopening", name: "Følgeskab", role: "system", party: system.country.region };
+  const moved = step(system, transaction, file, reopening, {
+    ...{ type: "move-holder", from: course.holder, because: "practice-closed" },
+  });
+  if (isRefusal(moved)) throw new Error("what a closed practice held goes to its department");
+  return [...added, ...moved];
+}
+
+function hasClosed({ country, clock }: System, party: string): boolean {
+  const practice = country.practices.find(({ id }) => id === party);
+  return practice !== undefined && !isOpen(practice, localDay(clock()));
+}
+
+/** Decide, append, evolve, and what leaves because of it. */
+function step(
   system: System,
   transaction: Transaction,
   file: CourseFile,
