@@ -87,10 +87,13 @@ async function letters(pool: Pool, folder: string, marks: readonly string[]): Pr
     .filter(([, of]) => of.length !== 1)
     .map(([mark]) => `"${mark}" has more than one letter`);
   const unsent = rows
-    .filter(({ letter, state }) => letter === null || state !== "sent" || !files.has(`XREF01-${letter}.xml`))
+    .filter(({ letter, state }) => letter === null || !LEFT.has(state ?? "") || !files.has(`XREF01-${letter}.xml`))
     .map(({ mark, state }) => `the letter of "${mark}" did not leave (${state})`);
   return [...doubled, ...unsent];
 }
+
+/** A letter that has left, and one that the practice region's own machine has acknowledged since. */
+const LEFT: ReadonlySet<string> = new Set(["sent", "acknowledged"]);
 
 /** Waits until nothing waits in the outbox, at most so long; how many letters still do. */
 export async function lettersLeft(pool: Pool, patienceMs: number): Promise<number> {

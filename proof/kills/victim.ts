@@ -18,33 +18,42 @@ export interface Victim {
   stop(): Promise<void>;
 }
 
-/** Starts it on a data folder that holds a region. */
-export async function startVictim(dataDir: string, port: number, say: (line: string) => void): Promise<Victim> {
+/** Starts it on a data folder that holds a region; with its own database, whatever the shell has set, unless `own` names another. */
+export async function startVictim(
+  dataDir: string,
+  port: number,
+  say: (line: string) => void,
+  own: NodeJS.ProcessEnv = {},
+): Promise<Victim> {
   const origin = `http://127.0.0.1:${port}`;
-  const { DATABASE_URL: _other, ...env } = process.env; // its own database, whatever the shell has set
+  const { DATABASE_URL: _other, ...shell } = process.env;
+  const env = { ...shell, ...own };
   const heard: string[] = [];
   let child: ChildProcess | undefined;
+  /** The process whose end is meant; one that ends by itself is started again, as an operator's supervisor would. */
+  let meant: ChildProcess | undefined;
 
-  async function start(): Promise<void> {
-    child = spawn(process.execPath, [PROGRAM, "serve"], {
+  function begin(): void {
+    const begun = spawn(process.execPath, [PROGRAM, "serve"], {
       env: { ...env, DATA_DIR: dataDir, PORT: String(port) },
       stdio: ["ignore", "ignore", "pipe"],
     });
-    child.stderr?.on("data", (chunk: Buffer) => {
+    child = begun;
+    begun.stderr.on("data", (chunk: Buffer) => {
       heard.push(`${chunk}`);
       heard.splice(0, heard.length - 200);
     });
-    await answers();
+    begun.once("exit", (code) => {
+      if (begun === meant) return;
+      say(`the server ended by itself (${code}) and is started again; it said: ${lastWords(heard)}`);
+      begin();
+    });
   }
 
-  /** Until the server and its database answer; a server that ended is started again, as an operator's supervisor would. */
+  /** Until the server and its database answer. */
   async function answers(): Promise<void> {
     const begun = performance.now();
     while (performance.now() - begun < PATIENCE_MS) {
-      if (hasEnded(child)) {
-        say(`the server ended by itself (${child?.exitCode}) and is started again; it said: ${lastWords(heard)}`);
-        return start();
-      }
       if (await isReady(origin)) return;
       await wait(50);
     }
@@ -57,13 +66,20 @@ export async function startVictim(dataDir: string, port: number, say: (line: str
     return performance.now() - begun;
   }
 
-  await start();
+  const stop = async (how: NodeJS.Signals): Promise<void> => {
+    meant = child;
+    await end(child, how);
+  };
+
+  begin();
+  await answers();
   return {
     origin,
     killServer: (how) =>
       timed(async () => {
-        await end(child, how);
-        await start();
+        await stop(how);
+        begin();
+        await answers();
       }),
     killDatabase: () =>
       timed(async () => {
@@ -71,7 +87,7 @@ export async function startVictim(dataDir: string, port: number, say: (line: str
         await wait(300); // it is still answered by connections that end only now
         await answers();
       }),
-    stop: () => end(child, "SIGTERM"),
+    stop: () => stop("SIGTERM"),
   };
 }
 

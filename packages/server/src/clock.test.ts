@@ -26,7 +26,7 @@ test("sessions follow the true time, however far the demo is moved on", () => {
   expect(clock.wall().toString()).toBe("2026-10-20T06:00:00Z");
 });
 
-test.each([0, -1, 1.5, Number.NaN, 3651])("time does not move on by %s days", (days) => {
+test.each([0, -1, 1.5, Number.NaN, 4001])("time does not move on by %s days", (days) => {
   const clock = createClock();
   expect(() => clock.moveOn(days)).toThrow(RangeError);
   expect(clock.offsetDays).toBe(0);

@@ -3,6 +3,7 @@ import type { RegionSettings } from "@foelgeskab/followup/region-settings";
 import { randomFrom } from "../random.ts";
 import { accountFor } from "./account-for.ts";
 import { type FaultWish, faultPlan } from "./faults/fault-plan.ts";
+import { servedFaults } from "./faults/served-faults.ts";
 import { checkAtRest, checkNow } from "./invariants/check-after.ts";
 import { type Domain, REAL } from "./system/domain.ts";
 import { newTally, type Tally } from "./tally.ts";
@@ -26,6 +27,8 @@ export interface SimulationWish {
   domain?: Domain;
   /** Set where the first breach is enough. */
   untilFirstBreach?: boolean;
+  /** Set where the real server is to be given the same: gets each house when it has come to rest, with every deed. */
+  served?(house: House): void;
 }
 
 /** One part of a run: so many people who share a country of their own. Parts can be run apart, in any order. */
@@ -46,7 +49,7 @@ export interface LotReport {
 const LOT = 1000;
 const IN_A_HOUSE = 2;
 /** The first day of every simulated country: before a leap year, and not long before a change of the clock. */
-const BEGINS = dayNamed("2027-03-01");
+export const BEGINS = dayNamed("2027-03-01");
 const DAYS_BETWEEN_CHECKS = 120;
 
 /** The parts of a run. */
@@ -61,9 +64,18 @@ export function lotsOf(patients: number): Lot[] {
 /** Runs one part: house by house, each forgotten when it has come to rest. `tick` is told how many people are through. */
 export function runLot(wish: SimulationWish, lot: Lot, tick: (patients: number) => void = () => {}): LotReport {
   const random = randomFrom(wish.seed).branch(lot.number);
-  const faults = faultPlan(random.branch(1), wish.faults);
+  const drawn = faultPlan(random.branch(1), wish.faults);
+  const faults = wish.served === undefined ? drawn : servedFaults(drawn);
   const { rules, settings, years } = wish;
-  const country = buildCountry({ random: random.branch(2), rules, settings, faults, begins: BEGINS, years });
+  const country = buildCountry({
+    random: random.branch(2),
+    rules,
+    settings,
+    faults,
+    begins: BEGINS,
+    years,
+    served: wish.served !== undefined,
+  });
   const tally = newTally();
   let hash = "";
   for (let at = 0; at < lot.patients; at += IN_A_HOUSE) {
@@ -72,6 +84,7 @@ export function runLot(wish: SimulationWish, lot: Lot, tick: (patients: number) 
       (_, each) => `p${lot.first + at + each}`,
     );
     const house = runHouse(country, wish.domain ?? REAL, { random: random.branch(1000 + at), tally, ids });
+    wish.served?.(house);
     hash = wish.hash(`${hash}${stateOf(house)}`);
     tick(ids.length);
     if (wish.untilFirstBreach === true && isRed(tally)) break;

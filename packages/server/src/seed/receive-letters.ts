@@ -1,6 +1,6 @@
 import type { DemoParty, DemoReceivedLetter, DemoRegion } from "@foelgeskab/country/region";
-import { buildEmessage, LETTERS_2005 } from "@foelgeskab/medcom/emessage";
 import type { DischargeLetter } from "@foelgeskab/medcom/discharge-letter";
+import { buildEmessage, LETTERS_2005 } from "@foelgeskab/medcom/emessage";
 import type { LocalMoment } from "@foelgeskab/medcom/moment";
 import { fromLines } from "@foelgeskab/medcom/text-lines";
 import type { OpenWorld } from "../cli/world.ts";

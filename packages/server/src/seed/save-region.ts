@@ -11,7 +11,7 @@ import { addVersion, type NewVersion } from "../store/telephone-list.ts";
 import type { Db } from "../store/transaction.ts";
 
 /** Stores the parties of a seeded region. */
-export async function saveParties(db: Db, { parties, region }: DemoRegion): Promise<void> {
+export async function saveParties(db: Db, { parties, region }: Pick<DemoRegion, "parties" | "region">): Promise<void> {
   await db
     .insertInto("party")
     .values(parties.map(({ id, ...party }) => ({ ...party, party_id: id, region })))
@@ -60,7 +60,7 @@ function versionsOf({ rungBefore, became, ...number }: DemoRegion["directory"][n
 }
 
 /** Stores the people who work there, each with a party and a role. */
-export async function saveUsers(db: Db, { users }: DemoRegion): Promise<void> {
+export async function saveUsers(db: Db, { users }: Pick<DemoRegion, "users">): Promise<void> {
   await db
     .insertInto("app_user")
     .values(users.map(({ id, name, title, subject }) => ({ user_id: id, name, title, subject })))

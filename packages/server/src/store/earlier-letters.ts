@@ -42,6 +42,19 @@ export async function sameNumber(db: Db, { senderEan, number }: LetterKey): Prom
   );
 }
 
+/** The receipt that was given for a letter with this sender and one of these numbers; undefined where none such has come, or none was given. */
+export async function receiptGiven(
+  db: Db,
+  { senderEan, numbers }: { senderEan: string; numbers: readonly string[] },
+): Promise<string | undefined> {
+  const given = await earlier(db)
+    .where("sender_ean", "=", senderEan)
+    .where("letter_id", "in", numbers)
+    .where("receipt", "is not", null)
+    .executeTakeFirst();
+  return given?.receipt ?? undefined;
+}
+
 /** The bytes of a message that came before. */
 export async function rawBytes(db: Db, sha256: Buffer): Promise<Uint8Array> {
   const { raw } = await db

@@ -11,7 +11,8 @@ export interface Answer {
   envelopeId?: string;
   acknowledgement?: "pluspositivkvitt" | "minuspositivkvitt";
   senderEan?: string;
-  receiver?: { ean: string; yder: string };
+  laboratory?: string;
+  receiver?: { ean: string; yder: string } | { ean: string; shak: string };
   sample?: string;
   sampledOn?: string;
   issuedAt?: string;
@@ -32,8 +33,10 @@ export interface ResultSaid {
 export function laboratoryAnswer(answer: Answer): string {
   const { sampledOn = "2026-08-05", receiver = PLACES.practice, results = [{}] } = answer;
   const [date, time] = (answer.issuedAt ?? `${sampledOn}T13:55`).split("T");
+  const [number, register] =
+    "yder" in receiver ? [receiver.yder, "ydernummer"] : [receiver.shak, "sygehusafdelingsnummer"];
   return `<?xml version="1.0" encoding="windows-1252"?>
-<Emessage xmlns="${NS}/2007/02/01/"><Envelope><Sent><Date>2026-08-05</Date><Time>14:02</Time></Sent><Identifier>${answer.envelopeId ?? "KUVERT1"}</Identifier><AcknowledgementCode>${answer.acknowledgement ?? "pluspositivkvitt"}</AcknowledgementCode></Envelope><LaboratoryReport><Letter><Identifier>${answer.letterId ?? "SVAR1"}</Identifier><VersionCode>XR0130K</VersionCode><StatisticalCode>XRPT01</StatisticalCode><Authorisation><Date>${date}</Date><Time>${time}</Time></Authorisation><TypeCode>XRPT01</TypeCode></Letter><Sender><EANIdentifier>${answer.senderEan ?? LABORATORY.ean}</EANIdentifier><Identifier>9900042</Identifier><IdentifierCode>sygehusafdelingsnummer</IdentifierCode><OrganisationName>Prøvelaboratoriet</OrganisationName></Sender><Receiver><EANIdentifier>${receiver.ean}</EANIdentifier><Identifier>${receiver.yder}</Identifier><IdentifierCode>ydernummer</IdentifierCode><OrganisationName>Lægerne Åtorvet</OrganisationName></Receiver><Patient><CivilRegistrationNumber>${answer.cpr}</CivilRegistrationNumber><PersonSurnameName>Østergård</PersonSurnameName><PersonGivenName>Åge</PersonGivenName></Patient><RequisitionInformation><Sample><LaboratoryInternalSampleIdentifier>${answer.sample ?? "P-2026-17"}</LaboratoryInternalSampleIdentifier><SamplingDateTime><Date>${sampledOn}</Date><Time>08:15</Time></SamplingDateTime></Sample></RequisitionInformation><LaboratoryResults><GeneralResultInformation><LaboratoryInternalProductionIdentifier>K17</LaboratoryInternalProductionIdentifier><ResultsDateTime><Date>${date}</Date><Time>${time}</Time></ResultsDateTime></GeneralResultInformation>${results.map(resultXml).join("")}</LaboratoryResults></LaboratoryReport></Emessage>`;
+<Emessage xmlns="${NS}/2007/02/01/"><Envelope><Sent><Date>2026-08-05</Date><Time>14:02</Time></Sent><Identifier>${answer.envelopeId ?? "KUVERT1"}</Identifier><AcknowledgementCode>${answer.acknowledgement ?? "pluspositivkvitt"}</AcknowledgementCode></Envelope><LaboratoryReport><Letter><Identifier>${answer.letterId ?? "SVAR1"}</Identifier><VersionCode>XR0130K</VersionCode><StatisticalCode>XRPT01</StatisticalCode><Authorisation><Date>${date}</Date><Time>${time}</Time></Authorisation><TypeCode>XRPT01</TypeCode></Letter><Sender><EANIdentifier>${answer.senderEan ?? LABORATORY.ean}</EANIdentifier><Identifier>9900042</Identifier><IdentifierCode>sygehusafdelingsnummer</IdentifierCode><OrganisationName>${answer.laboratory ?? "Prøvelaboratoriet"}</OrganisationName></Sender><Receiver><EANIdentifier>${receiver.ean}</EANIdentifier><Identifier>${number}</Identifier><IdentifierCode>${register}</IdentifierCode><OrganisationName>Lægerne Åtorvet</OrganisationName></Receiver><Patient><CivilRegistrationNumber>${answer.cpr}</CivilRegistrationNumber><PersonSurnameName>Østergård</PersonSurnameName><PersonGivenName>Åge</PersonGivenName></Patient><RequisitionInformation><Sample><LaboratoryInternalSampleIdentifier>${answer.sample ?? "P-2026-17"}</LaboratoryInternalSampleIdentifier><SamplingDateTime><Date>${sampledOn}</Date><Time>08:15</Time></SamplingDateTime></Sample></RequisitionInformation><LaboratoryResults><GeneralResultInformation><LaboratoryInternalProductionIdentifier>K17</LaboratoryInternalProductionIdentifier><ResultsDateTime><Date>${date}</Date><Time>${time}</Time></ResultsDateTime></GeneralResultInformation>${results.map(resultXml).join("")}</LaboratoryResults></LaboratoryReport></Emessage>`;
 }
 
 function resultXml({
@@ -100,15 +103,19 @@ export function correspondence({
   text,
   subject = "Svar på overdragelse",
   sender = PLACES.practice,
+  organisation = "Lægerne Åtorvet",
+  writtenOn = "2026-08-10",
 }: {
   cpr: string;
   letterId: string;
   text: string;
   subject?: string;
   sender?: { ean: string; yder: string };
+  organisation?: string;
+  writtenOn?: string;
 }): string {
   return `<?xml version="1.0" encoding="ISO-8859-1"?>
-<Emessage xmlns="${NS}/2006/07/01/"><Envelope><Sent><Date>2026-08-11</Date><Time>09:10</Time></Sent><Identifier>K${letterId}</Identifier><AcknowledgementCode>pluspositivkvitt</AcknowledgementCode></Envelope><ClinicalEmail><Letter><Identifier>${letterId}</Identifier><VersionCode>XD9134L</VersionCode><StatisticalCode>XDIS91</StatisticalCode><Authorisation><Date>2026-08-10</Date><Time>09:00</Time></Authorisation><TypeCode>XDIS91</TypeCode><StatusCode>nytbrev</StatusCode></Letter><Sender><EANIdentifier>${sender.ean}</EANIdentifier><Identifier>${sender.yder}</Identifier><IdentifierCode>ydernummer</IdentifierCode><OrganisationName>Lægerne Åtorvet</OrganisationName></Sender><Receiver><EANIdentifier>${PLACES.department.ean}</EANIdentifier><Identifier>${PLACES.department.shak}</Identifier><IdentifierCode>sygehusafdelingsnummer</IdentifierCode><OrganisationName>AUH</OrganisationName></Receiver><Patient><CivilRegistrationNumber>${cpr}</CivilRegistrationNumber><PersonSurnameName>Østergård</PersonSurnameName><EpisodeOfCareStatusCode>inaktiv</EpisodeOfCareStatusCode></Patient><AdditionalInformation><Priority>rutine</Priority><Subject>${subject}</Subject></AdditionalInformation><ClinicalInformation><Text01>${text}</Text01></ClinicalInformation></ClinicalEmail></Emessage>`;
+<Emessage xmlns="${NS}/2006/07/01/"><Envelope><Sent><Date>2026-08-11</Date><Time>09:10</Time></Sent><Identifier>K${letterId}</Identifier><AcknowledgementCode>pluspositivkvitt</AcknowledgementCode></Envelope><ClinicalEmail><Letter><Identifier>${letterId}</Identifier><VersionCode>XD9134L</VersionCode><StatisticalCode>XDIS91</StatisticalCode><Authorisation><Date>${writtenOn}</Date><Time>09:00</Time></Authorisation><TypeCode>XDIS91</TypeCode><StatusCode>nytbrev</StatusCode></Letter><Sender><EANIdentifier>${sender.ean}</EANIdentifier><Identifier>${sender.yder}</Identifier><IdentifierCode>ydernummer</IdentifierCode><OrganisationName>${organisation}</OrganisationName></Sender><Receiver><EANIdentifier>${PLACES.department.ean}</EANIdentifier><Identifier>${PLACES.department.shak}</Identifier><IdentifierCode>sygehusafdelingsnummer</IdentifierCode><OrganisationName>AUH</OrganisationName></Receiver><Patient><CivilRegistrationNumber>${cpr}</CivilRegistrationNumber><PersonSurnameName>Østergård</PersonSurnameName><EpisodeOfCareStatusCode>inaktiv</EpisodeOfCareStatusCode></Patient><AdditionalInformation><Priority>rutine</Priority><Subject>${subject}</Subject></AdditionalInformation><ClinicalInformation><Text01>${text}</Text01></ClinicalInformation></ClinicalEmail></Emessage>`;
 }
 
 /** A receipt for one letter of ours. */

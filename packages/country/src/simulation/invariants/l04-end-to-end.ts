@@ -8,13 +8,13 @@ const DAYS = 6;
 export const endToEnd: Invariant = {
   id: "L4",
   law: "End-to-end reconciliation",
-  atRest: ({ system: { files, outbox }, truth, agenda }) =>
+  atRest: ({ system: { files, outbox }, truth, agenda, country: { departments } }) =>
     [...files.values()].flatMap(({ id, history }) =>
-      history.flatMap(({ event }) => {
+      history.flatMap(({ event, by }) => {
         const handover =
           event.type === "handover-offered"
             ? event.handover.id
-            : event.type === "onward-offered"
+            : event.type === "onward-offered" && departments.some(({ id: own }) => own === by.party)
               ? event.onward.id
               : null;
         if (handover === null) return [];

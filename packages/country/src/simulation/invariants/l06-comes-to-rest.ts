@@ -19,7 +19,7 @@ export const comesToRest: Invariant = {
       )
       .map(({ key }) => `${key} is still under way`),
     ...people.flatMap(({ id, lines, lastLineAt }) => {
-      const read = patients.get(id)?.lastLine ?? 0;
+      const read = patients.get(id)?.read.size ?? 0;
       return read < lines && agenda.now - lastLineAt > DAYS * DAY
         ? [`${lines - read} lines of the register about ${id} were never read`]
         : [];

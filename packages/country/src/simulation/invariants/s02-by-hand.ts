@@ -14,11 +14,11 @@ export const byHand: Invariant = {
 };
 
 function whyMoved({ truth, country }: House, { event, by }: Recorded, holder: string): string[] {
-  const said = (about: string): string[] =>
-    truth.saidYes.get(about)?.has(holder) === true && by.party === holder
+  const said = (about: string, speaks = by.party): string[] =>
+    truth.saidYes.get(about)?.has(holder) === true && speaks === holder
       ? [HELD]
       : [`nobody of ${holder} said yes to ${about}`];
-  if (event.type === "handover-accepted") return said(event.handover);
+  if (event.type === "handover-accepted") return said(event.handover, event.letter?.from);
   if (event.type === "rereferral-accepted") return said(event.rereferral);
   if (event.type === "taken-back")
     return by.party === holder && by.role !== "system" ? [HELD] : [`${holder} did not take back itself`];

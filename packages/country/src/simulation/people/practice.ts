@@ -1,4 +1,4 @@
-import type { Course } from "@foelgeskab/followup/course";
+import type { Course, CourseResult } from "@foelgeskab/followup/course";
 import type { CoursePicture } from "@foelgeskab/followup/course-picture";
 import { verdictState } from "@foelgeskab/followup/criteria/verdict";
 import { dayNumber, dayText } from "@foelgeskab/followup/day";
@@ -6,7 +6,7 @@ import type { ObligationFact } from "@foelgeskab/followup/obligation";
 import type { Actor } from "@foelgeskab/followup/party";
 import { pictureToday } from "../system/picture-today.ts";
 import type { CourseFile } from "../system/system.ts";
-import { localDay, plainDay } from "../time.ts";
+import { instantText, localDay, plainDay } from "../time.ts";
 import type { Practice } from "../world/country.ts";
 import { type House, strikes, struck } from "../world/house.ts";
 import { sendToSystem } from "../world/send-to-system.ts";
@@ -59,16 +59,13 @@ function waits({ question, answer }: { question?: string; answer?: string }): bo
 }
 
 function answerOffer(house: House, file: CourseFile, practice: Practice, gp: Actor, handover: string): boolean {
-  const { random, truth } = house;
+  const { random, truth, agenda } = house;
   const decline = strikes(house, "practice-declines");
   const ask = !decline && random.chance(0.06);
   if (practice.repliesByLetter && truth.reached.has(handover)) {
-    const reply = decline
-      ? { says: "decline" as const, reason: "Ikke vores patient." }
-      : ask
-        ? { says: "ask" as const, question: "Hvilken grænse gælder?" }
-        : { says: "accept" as const };
-    if (reply.says === "accept") saysYes(truth.saidYes, handover, practice.id);
+    const says = decline ? "no" : ask ? "asks" : "yes";
+    const reply = { says, words: WORDS[says], writtenOn: dayText(localDay(agenda.now)) } as const;
+    if (says === "yes") saysYes(truth.saidYes, handover, practice.id);
     sendToSystem(house, practice.id, file.course.subject.department, {
       kind: "reply",
       cpr: numberOf(house, file),
@@ -78,11 +75,14 @@ function answerOffer(house: House, file: CourseFile, practice: Practice, gp: Act
     });
     return true;
   }
-  if (decline) tryAct(house, file, gp, { type: "decline-handover", handover, reason: "Ikke vores patient." });
-  else if (ask) tryAct(house, file, gp, { type: "ask-about-handover", handover, question: "Hvilken grænse gælder?" });
+  if (decline) tryAct(house, file, gp, { type: "decline-handover", handover, reason: WORDS.no });
+  else if (ask) tryAct(house, file, gp, { type: "ask-about-handover", handover, question: WORDS.asks });
   else tryAct(house, file, gp, { type: "accept-handover", handover });
   return true;
 }
+
+/** What a practice says of a hand-over, on the screen or by letter. */
+const WORDS = { yes: "Vi overtager patienten.", no: "Ikke vores patient.", asks: "Hvilken grænse gælder?" } as const;
 
 function numberOf({ people }: House, { patient }: CourseFile): string {
   return people.find(({ id }) => id === patient)?.numbers.at(-1) ?? "";
@@ -120,9 +120,27 @@ function recordMissing(house: House, file: CourseFile, picture: CoursePicture, {
     const { patient, result, sent, mistaken } = answer;
     if (sent || mistaken || patient !== file.patient || result.status !== "final" || !random.chance(0.5)) continue;
     if (!overdue.some(({ from, until }) => result.sampledOn >= from && result.sampledOn <= until)) continue;
-    const said = tryAct(house, file, nurse, { type: "enter-result", result: { ...result, laboratory: "own-record" } });
-    if (said === "done") answer.sent = true;
+    if (truth.inHand.has(result.id)) continue;
+    const own = enteredResult(result, nurse.party, instantText(agenda.now));
+    if (tryAct(house, file, nurse, { type: "enter-result", result: own }) !== "done") continue;
+    truth.inHand.add(result.id);
+    truth.answers.set(own.id, { ...answer, result: own, sent: true, at: agenda.now });
   }
+}
+
+/** An answer as a person enters it, with the number that the server makes of what she wrote. */
+function enteredResult(
+  { analysis, value, unit, sampledOn }: CourseResult,
+  party: string,
+  issuedAt: string,
+): CourseResult {
+  const measurement = `own-record ${party} ${analysis} ${sampledOn}`;
+  const id = `${measurement} ${value} ${unit}`;
+  return {
+    ...{ id, analysis, value, unit, sampledOn, measurement, issuedAt },
+    status: "final",
+    laboratory: "own-record",
+  };
 }
 
 function decideCriteria(house: House, file: CourseFile, { verdicts }: CoursePicture, { gp }: Team): void {

@@ -1,3 +1,4 @@
+import type { AccountItem } from "@foelgeskab/followup/account/account";
 import { dayText } from "@foelgeskab/followup/day";
 import { accountToday } from "../system/account-today.ts";
 import type { CourseFile } from "../system/system.ts";
@@ -13,16 +14,29 @@ export function officeLooks(house: House, file: CourseFile): void {
   const { country, agenda, system, random } = house;
   const { office } = country;
   const today = localDay(agenda.now);
-  for (const { about, lists, level, last, quietUntil, what } of accountToday(system, file).items) {
-    if (!lists.includes(office.id) || quietUntil !== undefined) continue;
+  const climbed = accountToday(system, file).items.filter(
+    ({ lists, state }) => lists.includes(office.id) && state !== "waiting",
+  );
+  for (const item of climbed) {
+    const { about, level, last, quietUntil, what } = item;
+    if (quietUntil !== undefined || (what === "check" && item !== oldestCheck(climbed))) continue;
     const asked = last && what === "check" && random.chance(0.3);
     tryAct(house, file, last ? office.head : office.clerk, {
       ...{ type: "answer-escalation", about, level, decision: asked ? "take-back-asked" : "called" },
       ...{ note: "Har talt med klinikken.", until: dayText(today + random.between(7, 30)) },
     });
-    if (asked) takenBack(house, file);
-    else ring(house, file);
+    if (asked) {
+      takenBack(house, file);
+      return;
+    }
+    ring(house, file);
   }
+}
+
+/** Her list has one line for the late checks of a course. */
+function oldestCheck(climbed: readonly AccountItem[]): AccountItem | undefined {
+  const checks = climbed.filter(({ what }) => what === "check");
+  return checks.toSorted((one, other) => (one.since + one.about < other.since + other.about ? -1 : 1))[0];
 }
 
 /** Whoever is rung looks on the next day, though she had put it aside. */

@@ -12,7 +12,7 @@ export const MESSAGE_PLANTS: Record<string, Plant> = {
   }),
   "death-leaves-letters": shelling("letters to the dead leave", { withdrawsLetters: () => false }),
   "half-file-trusted": shelling("half a register is believed", { trustsFile: () => true }),
-  "register-unordered": shelling("lines of the register are taken in as they come", { keepsOrder: false }),
+  "register-unordered": shelling("lines of the register are taken in as they come", { heedsLatest: false }),
   "summer-time-skipped": shelling("the nightly run is left out where summer time begins", {
     runsAt: (now) => !isBeginOfSummer(now),
   }),

@@ -38,7 +38,7 @@ function messageFor(system: System, file: CourseFile, { event, by }: Recorded): 
     sendings: [],
     answers: [],
   });
-  if (event.type === "handover-offered" || event.type === "onward-offered") {
+  if (event.type === "handover-offered" || (event.type === "onward-offered" && isAuthor(file, by.party))) {
     const { id, to } = event.type === "handover-offered" ? event.handover : event.onward;
     return send(to, `handover ${id}`, { kind: "handover", course, handover: id });
   }
@@ -52,6 +52,11 @@ function messageFor(system: System, file: CourseFile, { event, by }: Recorded): 
   }
   if (!TOLD.has(event.type)) return undefined;
   return send(file.course.holder, `${event.type} ${file.history.length}`, { kind: "told", course, what: event.type });
+}
+
+/** The department's letter is sent on by its author alone: where a practice or the register offers on, the new practice reads it on its list. */
+function isAuthor({ course: { standing } }: CourseFile, party: string): boolean {
+  return "handover" in standing && standing.handover.from === party;
 }
 
 /** What the one who held is told by letter. */

@@ -1,5 +1,4 @@
-import type { Command } from "@foelgeskab/followup/decide/command";
-import type { Actor } from "@foelgeskab/followup/party";
+import { replyAwaited } from "@foelgeskab/followup/decide/reply";
 import { isRefusal } from "@foelgeskab/followup/refusal";
 import type { Outcome } from "@foelgeskab/medcom/reliable-messaging";
 import type { CourseFile, System, Taken, Waiting } from "./system.ts";
@@ -19,7 +18,7 @@ export function receive(system: System, arriving: Envelope): Outcome {
       return transact(system, (transaction) => setAside(system, transaction, arriving, "envelope-used"));
     case "take-in": {
       const outcome = transact(system, (transaction) => takeIn(system, transaction, arriving));
-      envelopes.add(envelope);
+      if (!arriving.damaged) envelopes.add(envelope);
       return outcome;
     }
     default:
@@ -30,54 +29,47 @@ export function receive(system: System, arriving: Envelope): Outcome {
 function takeIn(system: System, transaction: Transaction, arriving: Envelope): Outcome {
   const { body, damaged } = arriving;
   if (damaged) return setAside(system, transaction, arriving, "unreadable");
-  if (body.kind === "results")
-    return place(system, transaction, arriving, body, () => ({ type: "receive-results", results: body.results }));
-  if (body.kind === "reply") return place(system, transaction, arriving, body, () => replyOf(body));
+  if (body.kind === "results") return place(system, transaction, arriving, body);
+  if (body.kind === "reply") return takeReply(system, transaction, arriving, body);
   throw new Error(`nobody sends us a ${body.kind}`);
 }
 
-function replyOf({ handover, reply }: Extract<Body, { kind: "reply" }>): Command {
-  switch (reply.says) {
-    case "accept":
-      return { type: "accept-handover", handover };
-    case "decline":
-      return { type: "decline-handover", handover, reason: reply.reason };
-    case "ask":
-      return { type: "ask-about-handover", handover, question: reply.question };
-    default:
-      return reply satisfies never;
+/** A practice's letter of reply waits for a person of the department that handed over, whatever it says (safety S2). */
+function takeReply(
+  system: System,
+  transaction: Transaction,
+  arriving: Envelope,
+  { cpr, handover }: Extract<Body, { kind: "reply" }>,
+): Outcome {
+  const patient = system.domain.shell.findPatient(system, cpr);
+  if (patient === undefined) return keep(system, transaction, arriving, "unknown-patient");
+  for (const { id, course } of openFiles(system, patient.id)) {
+    const awaited = replyAwaited(course);
+    if (awaited?.from !== arriving.from || awaited.handover !== handover) continue;
+    transaction.waiting.push({ ...waitingFor(system, arriving, "reply"), list: awaited.department, course: id });
+    return taken(transaction, arriving, { outcome: "ok", place: "list" });
   }
+  return keep(system, transaction, arriving, "correspondence");
 }
 
-/** Puts what came into every open course of the patient; what finds none, or what a course refuses, waits on a list. */
+/** Puts a laboratory's answers into every open course of the patient; what finds none, or what a course refuses, waits on a list. */
 function place(
   system: System,
   transaction: Transaction,
   arriving: Envelope,
-  { cpr, by }: { cpr: string; by: Actor },
-  commandFor: (file: CourseFile) => Command,
+  { cpr, by, results }: Extract<Body, { kind: "results" }>,
 ): Outcome {
   const patient = system.domain.shell.findPatient(system, cpr);
   if (patient === undefined) return keep(system, transaction, arriving, "unknown-patient");
-  const open = openFiles(system, patient.id).filter((file) => concerns(arriving.body, file));
+  const open = openFiles(system, patient.id);
   if (open.length === 0) return keep(system, transaction, arriving, "no-open-course");
   let said = 0;
   for (const file of open) {
-    const decision = advance(system, transaction, file, by, commandFor(file));
+    const decision = advance(system, transaction, file, by, { type: "receive-results", results });
     if (isRefusal(decision)) return keep(system, transaction, arriving, decision.refused);
     said += decision.length;
   }
   return taken(transaction, arriving, { outcome: "ok", place: said === 0 ? "nothing-new" : "course" });
-}
-
-/** A reply is about the one course whose hand-over it names; results are about all. */
-function concerns(body: Body, { history }: CourseFile): boolean {
-  if (body.kind !== "reply") return true;
-  return history.some(
-    ({ event }) =>
-      (event.type === "handover-offered" && event.handover.id === body.handover) ||
-      (event.type === "onward-offered" && event.onward.id === body.handover),
-  );
 }
 
 function openFiles(system: System, patient: string): CourseFile[] {
@@ -92,16 +84,19 @@ function keep(system: System, transaction: Transaction, arriving: Envelope, why:
   return taken(transaction, arriving, { outcome: "ok", place: "list" });
 }
 
-/** It could not be read: its sender is told no, and a person here sees it too. */
+/** It could not be read: its sender is told no, and a person here sees it too. What nobody could read is not known by its number: a whole copy that comes later is taken in. */
 function setAside(system: System, transaction: Transaction, arriving: Envelope, why: string): Outcome {
   list(system, transaction, arriving, why);
-  return taken(transaction, arriving, { outcome: "fatal-error", place: "refused" });
+  return arriving.damaged ? "fatal-error" : taken(transaction, arriving, { outcome: "fatal-error", place: "refused" });
 }
 
-function list(system: System, transaction: Transaction, { message, body, to }: Envelope, why: string): void {
-  if (!system.domain.shell.keepsUnmatched(why)) return;
-  const waiting: Waiting = { message, why, body, list: to, since: system.clock() };
-  transaction.waiting.push(waiting);
+function list(system: System, transaction: Transaction, arriving: Envelope, why: string): void {
+  if (system.domain.shell.keepsUnmatched(why)) transaction.waiting.push(waitingFor(system, arriving, why));
+}
+
+function waitingFor(system: System, arriving: Envelope, why: string): Waiting {
+  const { message, body, to } = arriving;
+  return { message, why, body, list: to, since: system.clock(), arriving };
 }
 
 function taken(transaction: Transaction, { message }: Envelope, how: Omit<Taken, "message">): Outcome {

@@ -17,8 +17,8 @@ export interface ShellRules {
   trustsFile(people: number, before: number): boolean;
   /** Whether the nightly run happens at a moment: once for each local date, also on the two nights of the clock's change. */
   runsAt(now: Minute): boolean;
-  /** Whether a line of the register waits for those that were written before it. */
-  keepsOrder: boolean;
+  /** Whether a line of the register that is older than one of the same kind is passed over. */
+  heedsLatest: boolean;
   /** Whether a sender hears of it only after the commit. */
   answersAfterCommit: boolean;
   /** Whether what leaves is written in the same transaction as its reason. */
@@ -34,7 +34,7 @@ export const SHELL: ShellRules = {
   keepsUnmatched: () => true,
   trustsFile: (people, before) => people >= before * 0.99,
   runsAt: () => true,
-  keepsOrder: true,
+  heedsLatest: true,
   answersAfterCommit: true,
   writesOutboxWithin: true,
 };

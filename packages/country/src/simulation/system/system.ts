@@ -6,8 +6,9 @@ import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Answer, Outcome, Sending } from "@foelgeskab/medcom/reliable-messaging";
 import type { Minute } from "../time.ts";
 import type { Country } from "../world/country.ts";
+import type { Deed } from "./deed.ts";
 import type { Domain } from "./domain.ts";
-import type { Body } from "./wire.ts";
+import type { Body, Envelope } from "./wire.ts";
 
 /** A person as the system knows her. */
 export interface PatientRow {
@@ -19,8 +20,12 @@ export interface PatientRow {
   dead: boolean;
   /** Taken for the same person as another one: a link between rows, which moves nothing. */
   linkedTo?: string;
-  /** The number of the last line of the register that was taken in. */
-  lastLine: number;
+  /** Her practice, as the register has it. */
+  practice: string | null;
+  /** The numbers of the lines of the register that were read. */
+  read: Set<number>;
+  /** When the register wrote the latest of them, by what they are about. */
+  said: Map<string, Minute>;
 }
 
 /** One course with everything that happened in it. */
@@ -75,6 +80,10 @@ export interface Waiting {
   body: Body;
   list: string;
   since: Minute;
+  /** The course whose hand-over it answers, where it is a practice's letter of reply. */
+  course?: string;
+  /** As it came; absent for a receipt of something never sent. */
+  arriving?: Envelope;
   settledAt?: Minute;
 }
 
@@ -92,6 +101,8 @@ export interface System {
   readonly letters: Map<string, PatientLetter>;
   readonly waiting: Waiting[];
   readonly watch: Watch;
+  /** Everything that came in from outside, where it is kept for another system to be asked the same; null elsewhere. */
+  readonly deeds: Deed[] | null;
 }
 
 /** Who looks on: told after every commit, and asked before every step whether the process dies there. */

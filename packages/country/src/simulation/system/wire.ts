@@ -1,9 +1,13 @@
-import type { CourseResult } from "@foelgeskab/followup/course";
+import type { CourseResult, ReplySays } from "@foelgeskab/followup/course";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Actor } from "@foelgeskab/followup/party";
 
 /** What a practice says of a hand-over by a letter from its own record system. */
-export type Reply = { says: "accept" } | { says: "decline"; reason: string } | { says: "ask"; question: string };
+export interface Reply {
+  says: ReplySays;
+  words: string;
+  writtenOn: IsoDay;
+}
 
 /** What travels between machines. */
 export type Body =

@@ -18,6 +18,7 @@ export interface CountryWish {
   begins: DayNumber;
   /** Years with faults; the quiet days come after them. */
   years: number;
+  served: boolean;
 }
 
 /** Fault-free days after the years with faults: everything must come to rest in them. */
@@ -25,7 +26,8 @@ const QUIET_DAYS = 120;
 const PRACTICES = 40;
 const DEPARTMENTS = 4;
 const LABORATORIES = 2;
-const MONTH = 30;
+/** The longest month: whoever gives notice in months is never a day late. */
+const MONTH = 31;
 
 /** What one party's fate is drawn from. */
 interface Fate {
@@ -36,14 +38,15 @@ interface Fate {
 }
 
 /** Draws a country: its parties, and everything that will befall them. */
-export function buildCountry({ random, rules, settings, faults, begins, years }: CountryWish): Country {
+export function buildCountry({ random, rules, settings, faults, begins, years, served }: CountryWish): Country {
   const quiet = begins + Math.round(years * 365.25);
   const [from, until] = [atLocal(begins, 0), atLocal(quiet, 0)];
   const fate = (name: number): Fate => ({ random: random.branch(name), faults, from, until });
   const region = "RM";
   return {
+    served,
     region,
-    settings: random.branch(6).chance(0.2) ? { ...settings, handoverBasis: "epikrise" } : settings,
+    settings: random.branch(6).chance(0.2) && !served ? { ...settings, handoverBasis: "epikrise" } : settings,
     begins: from,
     quietFrom: until,
     ends: atLocal(quiet + QUIET_DAYS, 0),
@@ -57,7 +60,14 @@ export function buildCountry({ random, rules, settings, faults, begins, years }:
       head: person("region-rm", "region-office", "Lederen"),
     },
     programmeGroup: person("programmes-rm", "programme-editor", "Ulla"),
-    register: { user: "register", name: "CPR-registret", role: "register", party: "region-rm" },
+    register: { user: "register:CPR-registret", name: "CPR-registret", role: "register", party: "register" },
+    practiceRegister: {
+      user: "register:Praksisregistret",
+      name: "Praksisregistret",
+      role: "register",
+      party: "register",
+    },
+    closingJob: { user: "closing-job", name: "Lukning på den varslede dag", role: "system", party: "region-rm" },
     system: { user: "system", name: "Følgeskab", role: "system", party: "region-rm" },
     ...yearlyVersions({
       rules,

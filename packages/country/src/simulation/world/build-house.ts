@@ -42,6 +42,7 @@ export function buildHouse({ country, domain, random, tally, ids }: HouseWish): 
     letters: new Map(),
     waiting: [],
     watch: watchOf(() => house),
+    deeds: country.served ? [] : null,
   };
   const house: House = {
     country,
@@ -84,7 +85,7 @@ function personOf(random: Random, country: Country, id: string): Person {
     practice: random.pick(country.practices).id,
     diesAt: deathOf(random, country, age),
     abroad: false,
-    diseases: second === undefined || second.programme.id === first.programme.id ? [first] : [first, second],
+    diseases: second === undefined || second.programme.cancer === first.programme.cancer ? [first] : [first, second],
     lines: 0,
     lastLineAt: country.begins,
     visit: null,
@@ -120,9 +121,9 @@ function codeOf({ icd10, icd10Ranges }: Programme): string {
   return icd10[0] ?? icd10Ranges[0]?.from ?? "DC349";
 }
 
-/** The subject that a disease's course is opened with. */
-export function subjectOf({ programme, icd10, anchor, department }: Disease) {
-  const events = programme.events.map(({ name }) => [name, dayText(anchor + 60)] as const);
+/** The subject that a disease's course is opened with; the server's own screen has no field for other dates than the anchor. */
+export function subjectOf({ served }: Country, { programme, icd10, anchor, department }: Disease) {
+  const events = served ? [] : programme.events.map(({ name }) => [name, dayText(anchor + 60)] as const);
   return {
     cancer: programme.cancer,
     icd10,

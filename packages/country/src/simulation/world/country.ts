@@ -57,6 +57,8 @@ export interface ClockError extends Span {
 
 /** Everything of a country that does not depend on one patient: drawn once, the same for all who live in it. */
 export interface Country {
+  /** Only what the real server can be given befalls it, and every deed is kept, so that the server can be given the same. */
+  served: boolean;
   region: string;
   settings: RegionSettings;
   begins: Minute;
@@ -70,6 +72,9 @@ export interface Country {
   office: { id: string; clerk: Actor; head: Actor };
   programmeGroup: Actor;
   register: Actor;
+  /** The register of practices, and the job that closes one on its day. */
+  practiceRegister: Actor;
+  closingJob: Actor;
   system: Actor;
   /** Whom a patient can be followed by, and the versions that come year by year. */
   programmes: readonly Programme[];

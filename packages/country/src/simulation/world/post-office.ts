@@ -1,6 +1,7 @@
 import { dayText } from "@foelgeskab/followup/day";
 import type { Outcome, SentMessage } from "@foelgeskab/medcom/reliable-messaging";
 import { officeSoon } from "../people/office.ts";
+import { tellDeed } from "../system/deed.ts";
 import type { Outgoing } from "../system/system.ts";
 import { Killed } from "../system/system.ts";
 import { act } from "../system/transact.ts";
@@ -112,15 +113,25 @@ function hears(house: House, outgoing: Outgoing, outcome: Outcome): void {
     outgoing.answers.push({ outcome, at: house.system.clock() });
     pumpSoon(house);
     if (outcome === "ok") delivered(house, outgoing);
+    if (outcome !== "transient-error") tellReceipt(house, outgoing, outcome);
   });
 }
 
+/** Only letters have receipts that a system can be given; what people are told besides stands on their screens. */
+function tellReceipt({ system }: House, { body }: Outgoing, outcome: "ok" | "fatal-error" | "never-sent"): void {
+  if (body.kind !== "handover" && body.kind !== "rereferral") return;
+  const about = body.kind === "handover" ? body.handover : body.rereferral;
+  tellDeed(system, { what: "receipt", course: body.course, about, outcome }, "done");
+}
+
 /** A receipt for something that was never sent is noted for a person, and moves nothing. */
-function heardOfNothing(house: House, { message, body, from }: Outgoing): void {
+function heardOfNothing(house: House, outgoing: Outgoing): void {
   const { system } = house;
+  const { message, body, from } = outgoing;
   const unknown = `${message}-unknown`;
   if ([...system.outbox.values()].some((sent) => sent.message === unknown)) throw new Error("nobody sent it");
   system.waiting.push({ message: unknown, why: "never-sent", body, list: from, since: system.clock() });
+  tellReceipt(house, outgoing, "never-sent");
   officeSoon(house);
 }
 

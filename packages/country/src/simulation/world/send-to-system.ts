@@ -1,6 +1,7 @@
 import type { Answer, Sending } from "@foelgeskab/medcom/reliable-messaging";
 import { deliveryOf, PATIENCE } from "@foelgeskab/medcom/reliable-messaging";
 import { officeSoon } from "../people/office.ts";
+import { tellDeed } from "../system/deed.ts";
 import { receive } from "../system/receive.ts";
 import { Killed } from "../system/system.ts";
 import type { Body, Envelope } from "../system/wire.ts";
@@ -77,6 +78,7 @@ function arrives(house: House, from: string, outgoing: Outgoing, arriving: Envel
   }
   try {
     const outcome = receive(house.system, arriving);
+    tellDeed(house.system, { what: "message", arriving }, outcome);
     const said = house.truth.acknowledged.get(arriving.message) ?? [];
     house.truth.acknowledged.set(arriving.message, [...said, outcome]);
     officeSoon(house);

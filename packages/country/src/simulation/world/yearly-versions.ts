@@ -34,6 +34,7 @@ export function yearlyVersions({ rules, region, begins, years, chance, random }:
       if (!random.chance(chance)) continue;
       const day = begins + Math.round(year * 365.25) + random.between(0, 200);
       const next = nextVersion(newest, day, made.length);
+      if (sameChecks(next.checks, newest.checks)) continue; // nothing to publish
       newVersions.push({ at: atLocal(day + 10, 9 * 60), from: programmeKey(newest), to: programmeKey(next) });
       made.push(next);
       newest = next;
@@ -47,6 +48,10 @@ export function yearlyVersions({ rules, region, begins, years, chance, random }:
     return programmeFor(programme, rules.layers, { region, department, on: openedOn });
   };
   return { programmes: first, newVersions, versions };
+}
+
+function sameChecks(one: Programme["checks"], other: Programme["checks"]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function isSuperseded({ id, version }: Programme, all: readonly Programme[]): boolean {

@@ -9,7 +9,15 @@ import { validateOioxml } from "../../letters/validate-oioxml.ts";
 import { openFile } from "../../pages/course-file.ts";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
-import { GP, givenFollowedPatient, handoverOn, type StoryPatient } from "../../testing/followed-patient.ts";
+import {
+  act,
+  DOCTOR,
+  GP,
+  givenFollowedPatient,
+  givenPatient,
+  handoverOn,
+  type StoryPatient,
+} from "../../testing/followed-patient.ts";
 import { bytesOf, laboratoryAnswer, receiptFor } from "../../testing/messages.ts";
 import { givenRegion, LABORATORY, PLACES } from "../../testing/region.ts";
 import { samples } from "../../testing/samples.ts";
@@ -290,6 +298,33 @@ describe("a receipt closes what was sent, or puts it back on the sender's list",
     expect(await stateOf(letter)).toEqual({ state: "acknowledged", refusal: null });
     await deliverOutbound({ world, pool: database.pool, outDir }, letter.outbound_id);
     expect(await stateOf(letter)).toMatchObject({ state: "acknowledged" });
+  });
+
+  test("positive: the course tells once that the practice's system has the letter, and the patient stays where she is", async () => {
+    const other = await givenPatient(database.pool, testWorld("2026-02-02"), "1703529983");
+    const handover = { ...handoverOn(world), earlyReason: "flytter til sin datter på Fyn" };
+    await act(database.pool, world, DOCTOR, other.courseId, { type: "offer-handover", handover });
+    await inTransaction(database.pool, { as: "system" }, async (db) => {
+      const file = await openFile(db, world, other.courseId);
+      if (file === undefined) throw new Error("the patient is there");
+      const { programme, course } = file;
+      const letter = writeLetter(handover.epikrise, programme, course.subject.anchors, "Urinvejskirurgi", handover);
+      await lettersOutbox(world, "https://foelgeskab.example").handoverLetter(db, { file, handover, letter });
+    });
+    const letter = await sent(handover.id);
+    await answer(letter, "CTL03");
+    await answer(letter, "CTL03");
+    const { rows } = await database.pool.query(
+      "SELECT payload, actor ->> 'role' AS role FROM foelgeskab.event WHERE course_id = $1 AND type = 'handover-delivered'",
+      [other.courseId],
+    );
+    expect(rows).toEqual([
+      { payload: { type: "handover-delivered", handover: handover.id, on: "2026-08-10" }, role: "system" },
+    ]);
+    const course = await database.pool.query("SELECT status, holder_id FROM foelgeskab.course WHERE course_id = $1", [
+      other.courseId,
+    ]);
+    expect(course.rows).toEqual([{ status: "offered", holder_id: PLACES.department.id }]);
   });
 
   test("a receipt that comes while the letter is still being delivered counts", async () => {

@@ -10,7 +10,7 @@ import { addMovedDays, readSettings, type Settings } from "../../store/settings.
 const MOST_DAYS = 400;
 
 /** The furthest that it is moved in all. */
-const MOST_MOVED_DAYS = 3650;
+const MOST_MOVED_DAYS = 4000;
 
 /** GET /api/demo and POST /api/demo/clock: only in a demo database. Lists compare their facts with the day; what days bring besides is done by `passDays`, day by day, until the clock is so many days ahead. */
 export function demoFeature(world: World, passDays: (offsetDays: number) => Promise<void>): Feature {
@@ -38,8 +38,8 @@ const TOO_FAR = refused({
   status: 422,
   code: "too-far",
   sentence: {
-    da: "Uret er allerede flyttet ti år frem. Slet datamappen for at begynde forfra.",
-    en: "The clock has been moved ten years on already. Delete the data folder to begin anew.",
+    da: "Uret er allerede flyttet næsten elleve år frem. Slet datamappen for at begynde forfra.",
+    en: "The clock has been moved nearly eleven years on already. Delete the data folder to begin anew.",
   },
 });
 

@@ -11,7 +11,7 @@ import type { PersonContext } from "../../http/feature.ts";
 import { loadHistory, lockCourse } from "../../store/course-store.ts";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { inTransaction } from "../../store/transaction.ts";
-import { act, type DOCTOR, GP, givenFollowedPatient } from "../../testing/followed-patient.ts";
+import { act, DOCTOR, GP, givenFollowedPatient, handoverOn } from "../../testing/followed-patient.ts";
 import { givenPeople, givenRegion, PEOPLE, PLACES } from "../../testing/region.ts";
 import { testWorld } from "../../testing/test-world.ts";
 import { regionList } from "./region-list.ts";
@@ -107,6 +107,25 @@ async function listed(): Promise<string[]> {
   return list.units.flatMap(({ items }) => items.map(({ courseId, kind }) => `${courseId} ${kind}`)).sort();
 }
 
+/** Back at the department and offered to the practice again, which answers nothing: the department holds, by the letter that waits. */
+async function offeredAgain(courseId: string, criterion: string): Promise<void> {
+  const handover = handoverOn(world);
+  await said(GP, courseId, {
+    type: "refer-back",
+    rereferral: {
+      ...{ id: "r2", from: PLACES.practice.id, to: PLACES.department.id, criteria: [], urgency: "" },
+      ...{ reason: "Ønsker en kontrol på afdelingen.", sentOn: daysAgo(0), by: GP },
+    },
+  });
+  await said(DOCTOR, courseId, { type: "accept-rereferral", rereferral: "r2" });
+  await said(DOCTOR, courseId, { type: "offer-handover", handover });
+  await said(LABORATORY, courseId, {
+    type: "receive-results",
+    results: [psa(randomUUID(), "1.2", daysAgo(25)), psa(randomUUID(), "1.9", daysAgo(5))],
+  });
+  expect((await reached(courseId)).criterion).toBe(criterion);
+}
+
 test("on every day of a region where everything can wait, its office's list is what the accounts say has climbed to it", async () => {
   await followed("check");
   const noDoctor = await followed("move");
@@ -116,6 +135,7 @@ test("on every day of a region where everything can wait, its office's list is w
   const waits = await followed("deferred");
   const back = await followed("rereferral");
   const closed = await followed("forced-move");
+  const offered = await followed("offered again");
   await registerSays("practice", noDoctor.cpr, { practice: null });
   await registerSays("region", elsewhere.cpr, { region: "RH" });
   await said(SYSTEM, closed.courseId, { type: "move-holder", from: PLACES.practice.id, because: "practice-closed" });
@@ -141,6 +161,7 @@ test("on every day of a region where everything can wait, its office's list is w
       ...{ reason: "PSA er steget i to prøver.", sentOn: daysAgo(0), by: GP },
     },
   });
+  await offeredAgain(offered.courseId, criterion);
   const kinds = new Set<string>();
   for (const days of [1, 3, 5, 10, 15, 30, 60, 90, 400]) {
     world.clock.moveOn(days);

@@ -1,5 +1,8 @@
 import type { AnyLetter } from "./read-message.ts";
 
+/** The names of letters that are answered: a broken one does not always tell which it is. */
+export const ANSWERED_TYPES = ["XRPT01", "XDIS01", "XDIS02", "XREF01", "XDIS91"] as const;
+
 /** MedCom's name for a letter; the element's name where we know no other. */
 export function letterType(letter: AnyLetter): string {
   switch (letter.kind) {

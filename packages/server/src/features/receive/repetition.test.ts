@@ -84,6 +84,17 @@ describe("the same message any number of times is the same message once", () => 
     expect((await receive(wished)).receipt).toBe(receipt);
   });
 
+  test("a copy that was broken on its way waits for a person, and is answered as the whole one was: never a no after a yes", async () => {
+    const patient = await nextPatient();
+    const text = laboratoryAnswer({ cpr: patient.cpr, letterId: "BROKEN", envelopeId: "E1" });
+    const whole = await receive(text);
+    expect(whole.receipt).toContain("<PositiveReceipt>");
+    const half = await receive(text.slice(0, text.length / 2));
+    expect(half).toMatchObject({ receipt: whole.receipt, letters: [{ state: "unreadable" }] });
+    const stranger = laboratoryAnswer({ cpr: patient.cpr, letterId: "NEVERWHOLE", envelopeId: "E2" });
+    expect((await receive(stranger.slice(0, stranger.length / 2))).receipt).toContain("<NegativeReceipt>");
+  });
+
   test("twenty at the same moment: one of them has the effect", async () => {
     const patient = await nextPatient();
     const text = laboratoryAnswer({ cpr: patient.cpr, letterId: "TWENTY" });

@@ -1,6 +1,10 @@
+import { isoDay } from "@foelgeskab/followup/ids";
+import type { Actor } from "@foelgeskab/followup/party";
+import { isRefusal } from "@foelgeskab/followup/refusal";
 import type { NegativeReceipt, NegativeVansReceipt, PositiveReceipt, Refused } from "@foelgeskab/medcom/receipts";
 import { linesOf } from "@foelgeskab/medcom/text-lines";
 import { showControls } from "@foelgeskab/medcom/write-xml";
+import { advance, NO_SUCH_COURSE } from "../../advance/advance.ts";
 import { withoutCpr } from "../../letters/printable.ts";
 import { answerLetter, type HeardAnswer, lockAnswered, type SentLetter } from "../../store/outbound-rows.ts";
 import type { Outcome, Step } from "./outcome.ts";
@@ -20,7 +24,10 @@ export async function takeInReceipt(step: Step<Receipt>): Promise<Outcome> {
   const [first] = answerable;
   if (first === undefined) return { state: "receipt", why: REASON.receiptFromStranger };
   const conflicts: SentLetter[] = [];
-  for (const each of answerable) if (!(await close(step, each))) conflicts.push(each);
+  for (const each of answerable) {
+    if (!(await close(step, each))) conflicts.push(each);
+    else if (letter.kind === "positive-receipt") await tellCourse(step, each);
+  }
   const about = conflicts[0] ?? first;
   const place = { patientId: about.patient_id, courseId: about.course_id, partyId: about.party_id };
   return conflicts.length > 0
@@ -46,6 +53,22 @@ async function close({ db, world, letter }: Step<Receipt>, sent: SentLetter): Pr
   await answerLetter(db, sent.outbound_id, { ...answer, at: world.clock.now().toString() });
   return true;
 }
+
+/** The course of a hand-over tells that the receiver's machine has its letter; the first receipt counts, and nothing is moved by it (safety S2). */
+async function tellCourse(
+  { db, world }: Step<Receipt>,
+  { kind, course_id: courseId, about }: SentLetter,
+): Promise<void> {
+  if (kind !== HANDOVER || courseId === null || about === null) return;
+  const on = isoDay(world.clock.today());
+  const by: Actor = { user: "receipts", name: "Følgeskab", role: "system", party: world.region };
+  const told = await advance(db, world, by, courseId, { type: "deliver-handover", handover: about, on });
+  if (told === NO_SUCH_COURSE || isRefusal(told))
+    throw new Error("a course takes the word that its letter has arrived");
+}
+
+/** The kind of letter that hands a patient over. */
+const HANDOVER = "XDIS02";
 
 function refusalOf({ original }: NegativeReceipt | NegativeVansReceipt, letterId: string): string {
   const own = original.letters.find(({ identifier }) => identifier === letterId);
