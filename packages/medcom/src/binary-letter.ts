@@ -42,18 +42,26 @@ const data: Content<string> = {
 
 const whole = record<BinaryObject>({ ...attachmentShape, data: one("Object_Base64Encoded", data) });
 
-/** A file that is not as long as the letter says was damaged on its way, and nobody knows where. */
+/** A file that is empty, or not as long as the letter says, was damaged on its way, and nobody knows where. */
 const object: Content<BinaryObject> = {
   read: (inside: XmlElement, journal) => {
     const read = whole.read(inside, journal);
-    if (String(bytesIn(read.data)) !== read.size) note(journal, WRONG_SIZE, inside.where);
+    const fault = faultOf(read);
+    if (fault !== undefined) note(journal, fault, inside.where);
     return read;
   },
   write: (value, journal) => {
-    if (String(bytesIn(value.data)) !== value.size) note(journal, WRONG_SIZE);
+    const fault = faultOf(value);
+    if (fault !== undefined) note(journal, fault);
     return whole.write(value, journal);
   },
 };
+
+function faultOf({ data: line, size }: BinaryObject): ((path: string) => Said) | undefined {
+  const bytes = bytesIn(line);
+  if (bytes === 0) return EMPTY;
+  return String(bytes) === size ? undefined : WRONG_SIZE;
+}
 
 /** How an XBIN01 is read and written. */
 export const binaryLetter: LetterForm<BinaryLetter> = {
@@ -78,4 +86,8 @@ const NOT_BASE64 = (path: string): Said => ({
 const WRONG_SIZE = (path: string): Said => ({
   da: `${path} er ikke så lang, som brevet siger. Bed afsenderen sende filen igen.`,
   en: `${path} is not as long as the letter says. Ask the sender to send the file again.`,
+});
+const EMPTY = (path: string): Said => ({
+  da: `${path} er tom. Bed afsenderen sende filen igen.`,
+  en: `${path} is empty. Ask the sender to send the file again.`,
 });

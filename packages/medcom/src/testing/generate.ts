@@ -232,7 +232,7 @@ const correspondence = some<CorrespondenceLetter>(
   ["kind", "head", "sender", "receiver", "patient", "sections", "references"],
 );
 
-const object = fc.uint8Array({ maxLength: 60 }).map((bytes) => ({
+const object = fc.uint8Array({ minLength: 1, maxLength: 60 }).map((bytes) => ({
   identifier: "2BE66629-DA66-406D-9E3F-CD78219E1377",
   code: "tekstfil",
   extension: "pdf",
