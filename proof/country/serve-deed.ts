@@ -43,8 +43,9 @@ function saidOtherwise({ saved, house }: Served, { asked, said: expected }: Deed
   const again = press !== undefined && saved.has(press);
   if (press !== undefined && said === "done") saved.add(press);
   const hidden = said === "not-found" && expected !== "done";
+  const sentAlready = said === "already-sent" && expected !== "done"; // the draft says so before it can be signed
   const colleagues = said === "already-handled"; // a message that somebody else has dealt with
-  return said === expected || hidden || colleagues || (again && said === "done")
+  return said === expected || hidden || sentAlready || colleagues || (again && said === "done")
     ? []
     : [`the country said "${expected}", the server says "${said}"`];
 }

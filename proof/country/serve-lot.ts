@@ -59,7 +59,7 @@ export async function serveLot(ground: Ground, lived: readonly House[], meanwhil
     const houses = servedHouses(lived, { origin: victim.origin, desks, stage, pool });
     const deeds = houses.reduce((sum, { lived: { system } }) => sum + (system.deeds?.length ?? 0), 0);
     const killing = killer(victim, deeds, meanwhile);
-    const differences = await liveYears({
+    const { wrong: differences, apart } = await liveYears({
       ...{
         houses,
         country: countryDeeds(country, { origin: victim.origin, desks, stage, pool }),
@@ -69,10 +69,11 @@ export async function serveLot(ground: Ground, lived: readonly House[], meanwhil
       ...{ atOnce: AT_ONCE, ends: localDay(country.ends), before: killing.before },
     });
     await killing.over();
-    if (differences.length === 0) for (const served of houses) differences.push(...(await asInMemory(served)));
+    const together = houses.filter((served) => !apart.has(served)); // what the others hold says nothing
+    for (const served of together) differences.push(...(await asInMemory(served)));
     const seconds = (performance.now() - begun) / 1000;
     const tallies: Tally[] = [];
-    for (const served of houses) tallies.push(await relive(served));
+    for (const served of together) tallies.push(await relive(served));
     const events = tallies.reduce((sum, tally) => sum + tally.events, 0);
     const certificate = certificateOf(ground.dataDir, env);
     const { sentAgain } = desks;

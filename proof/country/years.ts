@@ -21,8 +21,16 @@ export interface Years {
   before(done: number): void;
 }
 
-/** Lives the years on the server: day by day, in every house the deeds in their order, and houses side by side. Gives everything that was otherwise. */
-export async function liveYears({ houses, country, desks, mover, atOnce, ends, before }: Years): Promise<string[]> {
+/** Lives the years on the server: day by day, in every house the deeds in their order, and houses side by side. Gives everything that was otherwise, and the houses that went another way. */
+export async function liveYears({
+  houses,
+  country,
+  desks,
+  mover,
+  atOnce,
+  ends,
+  before,
+}: Years): Promise<{ wrong: string[]; apart: ReadonlySet<Served> }> {
   const wrong: string[] = [];
   const apart = new Set<Served>();
   /** Where a house has gone another way than in the country, what comes after it says nothing. */
@@ -48,7 +56,7 @@ export async function liveYears({ houses, country, desks, mover, atOnce, ends, b
     if (befalls !== undefined) wrong.push(...(await befalls.serve()).map((said) => `${befalls.says}: ${said}`));
   }
   await moveClock(desks, mover, ends);
-  return wrong;
+  return { wrong, apart };
 }
 
 /** Part of a day: what is done in the houses, and what then befalls the country. */

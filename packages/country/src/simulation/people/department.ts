@@ -61,7 +61,7 @@ function atHospital(house: House, file: CourseFile, { id, doctor }: Department):
       });
     return;
   }
-  const to = person.practice;
+  const to = practiceOnRecord(house, file);
   if (today < disease.notBefore) return;
   if (to === null || !isOpen(practiceOf(house.country, to), today)) return; // nobody to hand over to: she stays
   const said = tryAct(house, file, doctor, {
@@ -100,9 +100,8 @@ function chaseOffer(house: House, file: CourseFile, { id, doctor, coordinator }:
       handover: handover.id,
       answer: "Grænsen står i epikrisen.",
     });
-  const person = personOf(house, file);
   const today = localDay(house.agenda.now);
-  if (handover.to !== person.practice || !isOpen(practiceOf(house.country, handover.to), today))
+  if (handover.to !== practiceOnRecord(house, file) || !isOpen(practiceOf(house.country, handover.to), today))
     return void tryAct(house, file, doctor, {
       type: "withdraw-handover",
       handover: handover.id,
@@ -137,18 +136,17 @@ function takeReferral(house: House, file: CourseFile, { id, doctor }: Department
   tryAct(house, file, doctor, { type: "accept-rereferral", rereferral });
 }
 
-/** The patient's own practice is another one than the one that follows, or there is none; or she lives elsewhere. */
+/** Her practice as the register has it: that is where a letter goes. */
+function practiceOnRecord({ system }: House, { patient }: CourseFile): string | null {
+  return system.patients.get(patient)?.practice ?? null;
+}
+
+/** The patient's own practice is another one than the one that follows, or there is none. That she lives in another region, the region's office settles. */
 function lifeGoesOn(house: House, file: CourseFile, department: Department): void {
-  const today = localDay(house.agenda.now);
-  for (const { what, about, lists, level, quietUntil } of accountToday(house.system, file).items) {
+  for (const { what, lists, quietUntil } of accountToday(house.system, file).items) {
     if (!lists.includes(department.id) || quietUntil !== undefined) continue;
     if (what === "no-practice") takesBack(house, file, department);
     if (what === "other-practice") offersOn(house, file, department);
-    if (what === "other-region")
-      tryAct(house, file, department.coordinator, {
-        ...{ type: "answer-escalation", about, level, decision: "called" },
-        ...{ note: "Aftalt med patienten: følges her.", until: dayText(today + 42) },
-      });
   }
 }
 
