@@ -99,14 +99,6 @@ function asking({ role, user, party }: Actor, { type }: Command): Asking {
   return isPerson ? { as: "person", user, party } : { as: "system" };
 }
 
-/**
- * The break in the gap before a statement (1 is the first). The database has done the same whether the answer to the statement before
- * is lost or this one never comes; we hear it at different places, and meet both by turns.
- */
-function breakIn(gap: number): [Break, number] {
-  return gap % 2 === 0 ? ["after", gap - 1] : ["before", gap];
-}
-
 describe("the line breaks at any statement of any act: all of it has happened, or nothing", () => {
   test.each(EVERY)("$what", async ({ at, by, command: commandOf }) => {
     const story = at(new Story("prostate-rp@1").opened("2024-01-10"));
@@ -127,14 +119,14 @@ describe("the line breaks at any statement of any act: all of it has happened, o
 
     const courseId = await stored(story);
     const before = await everything(courseId);
-    for (let gap = 1; gap <= statements; gap += 1) {
-      const [moment, statement] = breakIn(gap);
-      line.breakAt(statement, moment);
-      await expect(act(courseId), `${moment} statement ${statement}`).rejects.toThrow(
-        /terminated|line to the database/,
-      );
-      expect([line.broke(), await everything(courseId)]).toEqual([true, before]);
-    }
+    for (const moment of ["before", "after"] satisfies Break[])
+      for (let statement = 1; statement < statements + (moment === "before" ? 1 : 0); statement += 1) {
+        line.breakAt(statement, moment);
+        await expect(act(courseId), `${moment} statement ${statement}`).rejects.toThrow(
+          /terminated|line to the database/,
+        );
+        expect([line.broke(), await everything(courseId)]).toEqual([true, before]);
+      }
 
     line.breakAt(statements, "after"); // the commit was done, and its answer never came
     await expect(act(courseId)).rejects.toThrow(OutcomeUnknown);
