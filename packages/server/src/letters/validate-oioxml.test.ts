@@ -21,7 +21,7 @@ describe.skipIf(samples === undefined)("messages against MedCom's schemas", () =
           if (!built.ok) throw new Error(JSON.stringify(built.problems));
           expect(await validateOioxml(built.xml, schemas)).toEqual({ valid: true });
         }),
-        { numRuns: 6 },
+        { numRuns: 3 },
       );
     });
   }

@@ -1,30 +1,25 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { programmeFor } from "@foelgeskab/followup/programmes/programme-for";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { day } from "../advance/testing/domain-story.ts";
 import { evaluateGiven, isFault } from "../evaluate/evaluate-cases.ts";
-import { loadProgrammes, PROGRAMMES_DIR, rulesInUse } from "./load-programmes.ts";
+import { loadProgrammes, rulesInUse } from "./load-programmes.ts";
+import { someProgrammes } from "./testing/some-programmes.ts";
 import { problemSentence } from "./yaml-file.ts";
 
 const FILE = "layers/RM/bladder-cystectomy.yaml";
 const SIGNED = "source: agreement, mark: agreement, signature: unsigned";
 
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "layers-"));
-  cpSync(PROGRAMMES_DIR, folder, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const folder = someProgrammes();
 
 /** Adds lines to the region's layer as its author would. */
 function add(lines: string): void {
-  writeFileSync(join(folder, FILE), `${readFileSync(join(folder, FILE), "utf8")}${lines}\n`);
+  writeFileSync(join(folder.path, FILE), `${readFileSync(join(folder.path, FILE), "utf8")}${lines}\n`);
 }
 
 function problems(): string {
-  return loadProgrammes(folder).problems.map(problemSentence).join("\n");
+  return loadProgrammes(folder.path).problems.map(problemSentence).join("\n");
 }
 
 test("in Region Midtjylland cystectomy patients wait two years, elsewhere five", () => {
@@ -43,10 +38,10 @@ test("in Region Midtjylland cystectomy patients wait two years, elsewhere five",
 test("evaluate follows the layer of the case's region from the day it begins, and no other region's", () => {
   add(`checks: { b12: { everyMonths: { value: 24, ${SIGNED} } } }`);
   writeFileSync(
-    join(folder, FILE),
-    readFileSync(join(folder, FILE), "utf8").replace("valid: { from: null", "valid: { from: 2026-03-01"),
+    join(folder.path, FILE),
+    readFileSync(join(folder.path, FILE), "utf8").replace("valid: { from: null", "valid: { from: 2026-03-01"),
   );
-  const rules = rulesInUse(folder);
+  const rules = rulesInUse(folder.path);
   const dueIn = (own: object): string[] => {
     const answer = evaluateGiven(
       {
@@ -66,8 +61,8 @@ test("evaluate follows the layer of the case's region from the day it begins, an
 });
 
 test("a folder without layers has none", () => {
-  rmSync(join(folder, "layers"), { recursive: true });
-  expect(loadProgrammes(folder)).toMatchObject({ layers: [], problems: [] });
+  rmSync(join(folder.path, "layers"), { recursive: true });
+  expect(loadProgrammes(folder.path)).toMatchObject({ layers: [], problems: [] });
 });
 
 describe("a layer that is not right is refused with its line and a sentence", () => {
@@ -101,18 +96,18 @@ describe("a layer that is not right is refused with its line and a sentence", ()
   ])("%s", (_, lines, expected) => {
     add(lines);
     expect(problems()).toMatch(expected);
-    expect(loadProgrammes(folder).layers).toEqual([]);
-    expect(() => rulesInUse(folder)).toThrow("layers/RM");
+    expect(loadProgrammes(folder.path).layers).toEqual([]);
+    expect(() => rulesInUse(folder.path)).toThrow("layers/RM");
   });
 
   test("a file that lies in another's folder", () => {
-    mkdirSync(join(folder, "layers/RH"));
-    cpSync(join(folder, FILE), join(folder, "layers/RH/bladder-cystectomy.yaml"));
+    mkdirSync(join(folder.path, "layers/RH"));
+    cpSync(join(folder.path, FILE), join(folder.path, "layers/RH/bladder-cystectomy.yaml"));
     expect(problems()).toContain("the file must be named layers/RM/bladder-cystectomy.yaml");
   });
 
   test("a region's number in the programme itself", () => {
-    const file = join(folder, "bladder-cystectomy.yaml");
+    const file = join(folder.path, "bladder-cystectomy.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("- layer: nation", "- layer: region"));
     expect(problems()).toContain("stands in its own file: layers/RM/bladder-cystectomy.yaml");
   });

@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { LayerStatement } from "@foelgeskab/followup/programmes/layer-conflicts";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkProgrammes } from "./check-programmes.ts";
 import { loadProgrammes, PROGRAMMES_DIR, programmesInUse } from "./load-programmes.ts";
+import { someProgrammes } from "./testing/some-programmes.ts";
 import { problemSentence } from "./yaml-file.ts";
 
 /** The line of the rule file that says this. */
@@ -13,26 +13,16 @@ function lineOf(said: string): number {
   return text.slice(0, text.indexOf(said)).split("\n").length;
 }
 
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "programmes-"));
-  cpSync(PROGRAMMES_DIR, folder, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const folder = someProgrammes();
 
-/** Changes a file of the folder as an author would. */
-function edit(file: string, before: string, after: string): void {
-  const text = readFileSync(join(folder, file), "utf8");
-  if (!text.includes(before)) throw new Error(`${file} does not say ${before}`);
-  writeFileSync(join(folder, file), text.replace(before, after));
-}
+const { edit } = folder;
 
 function said(own: Partial<LayerStatement>): unknown {
   return expect.objectContaining({ signed: false, ...own });
 }
 
 function problems(): string[] {
-  return checkProgrammes(folder).problems.map(problemSentence);
+  return checkProgrammes(folder.path).problems.map(problemSentence);
 }
 
 describe("the project's own programmes", () => {
@@ -201,11 +191,12 @@ describe("a file that is not right is refused with its line and its field", () =
   ])("%s", (_, before, after, expected) => {
     edit("prostate-rp.yaml", before, after);
     expect(problems().join("\n")).toContain(expected);
-    expect(loadProgrammes(folder).programmes.map((each) => each.id)).not.toContain("prostate-rp");
-    expect(() => programmesInUse(folder)).toThrow("prostate-rp.yaml");
+    expect(loadProgrammes(folder.path).programmes.map((each) => each.id)).not.toContain("prostate-rp");
+    expect(() => programmesInUse(folder.path)).toThrow("prostate-rp.yaml");
   });
 
   test("a missed check that is none, or whose grace is not the check's own", () => {
+    folder.bring("prostate-adt");
     edit("prostate-adt.yaml", "graceDays: 14\n    action", "graceDays: 21\n    action");
     expect(problems().join("\n")).toContain('graceDays is 21, and the check "injection" says 14');
     edit("prostate-adt.yaml", "check: injection\n", "check: injektion\n");
@@ -213,12 +204,13 @@ describe("a file that is not right is refused with its line and its field", () =
   });
 
   test("a suggested limit without a source of its own", () => {
+    folder.bring("prostate-ww");
     edit("prostate-ww.yaml", "suggested: [30, 50]", "suggested: [30, 50, 70]");
     expect(problems().join("\n")).toContain("suggested 70 has no source");
   });
 
   test("a missing file of words or analytes", () => {
-    rmSync(join(folder, "words.yaml"));
+    rmSync(join(folder.path, "words.yaml"));
     expect(problems()).toEqual([expect.stringContaining("words.yaml:1: cannot be opened")]);
   });
 });
@@ -237,8 +229,8 @@ describe("golden patients guard the numbers", () => {
   });
 
   test("a programme without any is not proved", () => {
-    rmSync(join(folder, "prostate-rt.golden.yaml"));
+    rmSync(join(folder.path, "prostate-rp.golden.yaml"));
     expect(problems()).toEqual([expect.stringContaining("no golden patients stand beside the programme")]);
-    expect(checkProgrammes(folder).ok).toBe(false);
+    expect(checkProgrammes(folder.path).ok).toBe(false);
   });
 });

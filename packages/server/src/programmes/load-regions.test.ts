@@ -1,26 +1,18 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FEED_KINDS, LADDER_KINDS } from "@foelgeskab/followup/region-settings";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkProgrammes } from "./check-programmes.ts";
-import { PROGRAMMES_DIR } from "./load-programmes.ts";
 import { loadRegions, regionSettings } from "./load-regions.ts";
+import { someProgrammes } from "./testing/some-programmes.ts";
 import { problemSentence } from "./yaml-file.ts";
 
 const FILE = "regions/RM.yaml";
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "regions-"));
-  cpSync(PROGRAMMES_DIR, folder, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const folder = someProgrammes();
 
 function changed(from: string, to: string): string {
-  const text = readFileSync(join(folder, FILE), "utf8");
-  expect(text).toContain(from);
-  writeFileSync(join(folder, FILE), text.replace(from, to));
-  return loadRegions(folder).problems.map(problemSentence).join("\n");
+  folder.edit(FILE, from, to);
+  return loadRegions(folder.path).problems.map(problemSentence).join("\n");
 }
 
 test("Region Midtjylland: a person's acceptance moves the follow-up, and what waits climbs as safety L1 and L3 say", () => {
@@ -85,15 +77,15 @@ describe("a faulty file is told with its line, and `programme check` fails", () 
     ["a basis that there is none of", "value: acceptance", "value: silence", "Invalid option"],
   ])("%s", (_, from, to, reason) => {
     expect(changed(from, to)).toContain(reason);
-    expect(loadRegions(folder).problems[0]?.line).toBeGreaterThan(0);
-    expect(loadRegions(folder).regions).toEqual([]);
-    expect(checkProgrammes(folder).ok).toBe(false);
-    expect(() => regionSettings("RM", folder)).toThrow(reason);
+    expect(loadRegions(folder.path).problems[0]?.line).toBeGreaterThan(0);
+    expect(loadRegions(folder.path).regions).toEqual([]);
+    expect(checkProgrammes(folder.path).ok).toBe(false);
+    expect(() => regionSettings("RM", folder.path)).toThrow(reason);
   });
 
   test("a file that cannot be read as YAML", () => {
-    writeFileSync(join(folder, FILE), "region: [");
-    expect(loadRegions(folder).problems).toHaveLength(1);
+    writeFileSync(join(folder.path, FILE), "region: [");
+    expect(loadRegions(folder.path).problems).toHaveLength(1);
   });
 });
 
@@ -104,10 +96,10 @@ test("a region without settings is told which file to write", () => {
 });
 
 test("a folder of programmes without regions is right, and gives none", () => {
-  rmSync(join(folder, "regions"), { recursive: true });
-  expect(loadRegions(folder)).toEqual({ regions: [], problems: [] });
-  expect(checkProgrammes(folder).ok).toBe(true);
-  mkdirSync(join(folder, "regions"));
-  writeFileSync(join(folder, "regions", "README.md"), "none yet");
-  expect(loadRegions(folder)).toEqual({ regions: [], problems: [] });
+  rmSync(join(folder.path, "regions"), { recursive: true });
+  expect(loadRegions(folder.path)).toEqual({ regions: [], problems: [] });
+  expect(checkProgrammes(folder.path).ok).toBe(true);
+  mkdirSync(join(folder.path, "regions"));
+  writeFileSync(join(folder.path, "regions", "README.md"), "none yet");
+  expect(loadRegions(folder.path)).toEqual({ regions: [], problems: [] });
 });

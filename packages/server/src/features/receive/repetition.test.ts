@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
+import { isPassing } from "../../store/transaction.ts";
 import { givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
 import { type Answer, bytesOf, laboratoryAnswer } from "../../testing/messages.ts";
 import { givenRegion } from "../../testing/region.ts";
@@ -18,6 +19,9 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const receive = (text: string) => receiveBytes(world, database.pool, { bytes: bytesOf(text), channel: "http" });
+/** As a sender does who is told to come again: on a busy machine the last of twenty waits longer than a request may. */
+const untilTaken = (text: string): Promise<unknown> =>
+  receive(text).catch((error: unknown) => (isPassing(error) ? untilTaken(text) : Promise.reject(error)));
 const count = async (sql: string, ...values: unknown[]): Promise<number> =>
   Number((await database.pool.query(sql, values)).rows[0]?.count);
 
@@ -187,7 +191,7 @@ describe("in any order", () => {
     const days = Array.from({ length: 20 }, (_, at) => `2026-07-${String(at + 1).padStart(2, "0")}`);
     await Promise.all(
       days.map((sampledOn, at) =>
-        receive(laboratoryAnswer({ cpr: patient.cpr, letterId: `P${at}`, sample: `P${at}`, sampledOn })),
+        untilTaken(laboratoryAnswer({ cpr: patient.cpr, letterId: `P${at}`, sample: `P${at}`, sampledOn })),
       ),
     );
     expect(await count("SELECT count(*) FROM foelgeskab.result WHERE course_id = $1", patient.courseId)).toBe(20);
