@@ -1,17 +1,15 @@
 import { firstBytes } from "./decode.ts";
 import { encodeUtf8 } from "./encode.ts";
-import { type Acknowledgement, readAcknowledgement } from "./fhir/acknowledgement.ts";
-import { type CareCommunication, readCareCommunication } from "./fhir/care-communication.ts";
-import { claimedProfiles } from "./fhir/claimed-profiles.ts";
+import type { Acknowledgement } from "./fhir/acknowledgement.ts";
+import type { CareCommunication } from "./fhir/care-communication.ts";
 import { type DecodedResource, decodeResource } from "./fhir/decode-resource.ts";
 import { leftovers } from "./fhir/leftovers.ts";
+import { messageIn } from "./fhir/message-in.ts";
 import type { FhirOrganization } from "./fhir/message-parts.ts";
 import type { Resource } from "./fhir/resource.ts";
-import { PROFILE } from "./fhir/systems.ts";
 import type { TypeTable } from "./fhir/type-table.ts";
 import { writeJson, writeResourceXml } from "./fhir/write-resource.ts";
 import type { MessageParty, MessageRead, MessageStandard, ReadMessage, RewrittenMessage } from "./message-standard.ts";
-import type { Unreadable } from "./unreadable.ts";
 
 /** What stands in a FHIR message: the same for JSON and XML. */
 export interface FhirContent {
@@ -26,17 +24,20 @@ export interface FhirContent {
 export function fhirStandard(table: () => TypeTable): MessageStandard {
   return {
     standard: "fhir",
-    sniffs: (bytes) => {
-      const beginning = firstBytes(bytes, 2000)
-        .replace(/^\u00EF\u00BB\u00BF/, "")
-        .trimStart();
-      return beginning.startsWith("{") || (beginning.startsWith("<") && beginning.includes("http://hl7.org/fhir"));
-    },
+    sniffs: sniffsFhir,
     read: (bytes) => {
       const read = decodeResource(bytes, table());
       return read.ok ? tell(read, table()) : read;
     },
   };
+}
+
+/** Whether the bytes begin as a FHIR resource does, in JSON or in XML. */
+export function sniffsFhir(bytes: Uint8Array): boolean {
+  const beginning = firstBytes(bytes, 2000)
+    .replace(/^\u00EF\u00BB\u00BF/, "")
+    .trimStart();
+  return beginning.startsWith("{") || (beginning.startsWith("<") && beginning.includes("http://hl7.org/fhir"));
 }
 
 function tell(read: DecodedResource, table: TypeTable): ReadMessage {
@@ -52,14 +53,6 @@ function tell(read: DecodedResource, table: TypeTable): ReadMessage {
     };
   }
   return message.ok ? told(message.message, read, table) : message;
-}
-
-function messageIn(
-  resource: Resource,
-): { readonly ok: true; readonly message: CareCommunication | Acknowledgement } | Unreadable | undefined {
-  const claimed = claimedProfiles(resource);
-  if (claimed.includes(PROFILE.careCommunication)) return readCareCommunication(resource);
-  return claimed.includes(PROFILE.acknowledgement) ? readAcknowledgement(resource) : undefined;
 }
 
 function told(message: CareCommunication | Acknowledgement, read: DecodedResource, table: TypeTable): MessageRead {

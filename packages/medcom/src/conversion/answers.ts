@@ -1,4 +1,5 @@
 import type { Acknowledgement, AcknowledgementCode, AcknowledgementError } from "../fhir/acknowledgement.ts";
+import { acknowledgementFor } from "../fhir/acknowledgement-for.ts";
 import type { FhirOrganization } from "../fhir/message-parts.ts";
 import type { LocalMoment } from "../moment.ts";
 import type { NegativeReceipt, OriginalLetter, PositiveReceipt, Refused } from "../receipts.ts";
@@ -81,36 +82,9 @@ export function acknowledgementOfReceipt(
   );
   if (!isOf) return undefined;
   const sent = fhirMoment(numbers.sent.date.toPlainDateTime(numbers.sent.time ?? "00:00"));
-  return {
-    kind: "acknowledgement",
-    bundleId: numbers.bundleId,
-    messageId: numbers.messageId,
-    sent,
-    sender: of.receiver,
-    receiver: of.sender,
-    answers: of.messageId,
-    code: receipt.kind === "positive-receipt" ? "ok" : "fatal-error",
-    errors: receipt.kind === "positive-receipt" ? [] : errorsOf(receipt),
-    events: [
-      {
-        activity: "new-message",
-        occurred: of.sent,
-        recorded: of.sent,
-        message: of.messageId,
-        by: of.sender,
-        segments: [],
-      },
-      {
-        activity: "acknowledgement",
-        occurred: sent,
-        recorded: sent,
-        message: numbers.messageId,
-        by: of.receiver,
-        previous: { message: of.messageId },
-        segments: [],
-      },
-    ],
-  };
+  return receipt.kind === "positive-receipt"
+    ? acknowledgementFor(of, { code: "ok", errors: [] }, { ...numbers, sent })
+    : acknowledgementFor(of, { code: "fatal-error", errors: errorsOf(receipt) }, { ...numbers, sent });
 }
 
 type RefuseCode =

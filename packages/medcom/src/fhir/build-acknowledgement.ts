@@ -25,6 +25,12 @@ function outcome(to: Parameters<typeof add>[0], errors: readonly Acknowledgement
 }
 
 function issueOf({ type, code, text }: AcknowledgementError): FhirObject {
-  const details = { ...(code === undefined ? {} : coded(CODES.error, code)), ...optional("text", text) };
+  const details = {
+    ...(code === undefined ? {} : coded(OF_HL7.has(code) ? CODES.outcome : CODES.error, code)),
+    ...optional("text", text),
+  };
   return { severity: "error", code: type, ...(Object.keys(details).length === 0 ? {} : { details }) };
 }
+
+/** Of the codes that MedCom allows in an answer, those that we use and that are HL7's. */
+const OF_HL7: ReadonlySet<string> = new Set(["MSG_BAD_FORMAT", "MSG_BAD_SYNTAX", "MSG_DUPLICATE_ID", "MSG_LOCAL_FAIL"]);

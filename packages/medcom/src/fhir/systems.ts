@@ -21,6 +21,8 @@ export const CODES = {
   activity: `${TERMINOLOGY}/medcom-messaging-activityCodes`,
   category: `${TERMINOLOGY}/medcom-careCommunication-categoryCodes`,
   error: `${TERMINOLOGY}/medcom-acknowledgement-error-codes`,
+  /** HL7's own codes for what is wrong, by the name under which MedCom lists them. */
+  outcome: "http://hl7.org/fhir/ValueSet/operation-outcome",
   encounterClass: "http://terminology.hl7.org/CodeSystem/v3-ActCode",
 } as const;
 

@@ -8,6 +8,7 @@ import type { Actor } from "@foelgeskab/followup/party";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
 import type { RegionSettings } from "@foelgeskab/followup/region-settings";
+import type { MessageValidator } from "@foelgeskab/medcom/fhir/message-validator";
 import type { Clock } from "../clock.ts";
 import { appendHistories, type LockedCourse, loadHistory, lockCourse, saveProjections } from "../store/course-store.ts";
 import { isInUse } from "../store/directory.ts";
@@ -23,6 +24,8 @@ export interface World {
   region: string;
   /** What that region has decided about the follow-up itself. */
   settings: RegionSettings;
+  /** What FHIR messages are held against; undefined where no profiles are set up: then none is taken in and none is sent. */
+  profiles?: Pick<MessageValidator, "validate">;
 }
 
 /** A course that went forward (or stood still, with no events): what happened and how it stands now. */

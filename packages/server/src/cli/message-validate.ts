@@ -1,12 +1,11 @@
 import { decodeResource } from "@foelgeskab/medcom/fhir/decode-resource";
 import { type Issue, operationOutcome } from "@foelgeskab/medcom/fhir/issue";
-import type { MessageValidator } from "@foelgeskab/medcom/fhir/message-validator";
 import { withPlaces } from "@foelgeskab/medcom/fhir/places";
 import { Command } from "commander";
-import { loadPackages, NoPackages } from "../profiles/load-packages.ts";
-import { r4Definitions, r4Table } from "../profiles/load-r4.ts";
+import { r4Table } from "../profiles/load-r4.ts";
 import { packagesFolder } from "../profiles/packages-folder.ts";
 import { InputError } from "./input-error.ts";
+import { profilesIn } from "./profiles-in.ts";
 import { inputName, readBytes } from "./read-input.ts";
 
 const EXAMPLE = `
@@ -45,24 +44,8 @@ async function issuesOf(file: string, folder: string | undefined): Promise<reado
     const { why, where } = read.unreadable;
     throw new InputError(`${inputName(file)}${where === undefined ? "" : `, line ${where.line}`}: ${why.en}`);
   }
-  const validator = await validatorOf(folder);
+  const validator = await profilesIn(folder, (line) => process.stderr.write(`${line}\n`));
   return withPlaces(validator.validate(read.resource), read.text, read.format);
-}
-
-/** The FHIRPath engine takes a while to load: only this command pays for it. */
-async function validatorOf(folder: string): Promise<MessageValidator> {
-  const { messageValidator } = await import("@foelgeskab/medcom/fhir/message-validator");
-  try {
-    const validator = messageValidator(loadPackages(folder), r4Definitions());
-    for (const { name, packages, missing } of validator.types) {
-      const without = missing.length === 0 ? "" : `; not at hand: ${missing.join(", ")}`;
-      process.stderr.write(`${name} is held against ${packages.join(", ")}${without}\n`);
-    }
-    return validator;
-  } catch (error) {
-    if (error instanceof NoPackages) throw new InputError(error.message);
-    throw error;
-  }
 }
 
 function inWords(issues: readonly Issue[]): string {

@@ -7,6 +7,7 @@ import { catalogueOf } from "../advance/catalogue.ts";
 import { createClock } from "../clock.ts";
 import { keepCatalogue } from "../programmes/keep-catalogue.ts";
 import { rulesInUse } from "../programmes/load-programmes.ts";
+import { packagesFolder } from "../profiles/packages-folder.ts";
 import { regionSettings } from "../programmes/load-regions.ts";
 import { openStore, type Store } from "../store/connect.ts";
 import { codeOf } from "../store/connect-failure.ts";
@@ -17,6 +18,7 @@ import { readSettings, type Settings } from "../store/settings.ts";
 import { inTransaction } from "../store/transaction.ts";
 import { InputError } from "./input-error.ts";
 import { refuseUnknownRegion } from "./known-region.ts";
+import { profilesIn } from "./profiles-in.ts";
 
 /** An open database with everything that commands and the server run on. */
 export interface OpenWorld {
@@ -70,11 +72,15 @@ export async function worldOn(
     const region = process.env["REGION"] ?? "RM";
     const rules = rulesInUse();
     await refuseUnknownRegion(pool, rules, region);
+    const folder = packagesFolder(undefined, process.env);
+    const profiles = folder === undefined ? undefined : await profilesIn(folder, log);
+    if (folder === undefined && purpose === "serve") log(FHIR_IS_OFF);
     const world: World = {
       clock: createClock({ offsetDays: settings.movedDays }),
       catalogue: catalogueOf(rules, region),
       region,
       settings: settingsOf(region),
+      ...(profiles === undefined ? {} : { profiles }),
     };
     keepCatalogue(pool, world, rules, log);
     return { pool, world, settings, migrationUrl: store.migrationUrl, dataDir, stop };
@@ -83,6 +89,9 @@ export async function worldOn(
     throw error;
   }
 }
+
+const FHIR_IS_OFF =
+  "FHIR is off: FHIR_PACKAGES names no folder of MedCom's published packages, so CareCommunication is neither taken in nor sent.";
 
 const NOBODY_YET =
   "The database holds nobody yet, and nothing was done: point DATABASE_URL or DATA_DIR at the one that the server uses, or begin with `npx foelgeskab seed --region demo`.";

@@ -35,6 +35,18 @@ export async function sameEnvelope(
   return { envelope: enveloped.length > 0, message: rows.map(earlierLetter) };
 }
 
+/** Whether a sender's FHIR message came before under either of its two numbers, and what became of it where it did. */
+export async function sameFhirMessage(
+  db: Db,
+  { senderEan, number }: LetterKey,
+  bundleId: string,
+): Promise<{ bundle: boolean; message: EarlierLetter[] }> {
+  const own = earlier(db).where("sender_ean", "=", senderEan);
+  const bundled = await own.where("bundle_id", "=", bundleId).limit(1).execute();
+  const rows = await own.where("letter_id", "=", number).execute();
+  return { bundle: bundled.length > 0, message: rows.map(earlierLetter) };
+}
+
 /** The letter with this sender and number, which is known to be there. */
 export async function sameNumber(db: Db, { senderEan, number }: LetterKey): Promise<EarlierLetter> {
   return earlierLetter(

@@ -73,6 +73,8 @@ export interface NewLetter {
   readonly summary?: LetterSummary;
   /** The numbers of the envelope that it came in and of the message in that, where it came in one. */
   readonly enveloped?: { readonly envelopeId: string; readonly messageId: string };
+  /** Bundle.id of a FHIR message. */
+  readonly bundleId?: string;
 }
 
 /** Lets one of several equal messages at a time through, so that the others find what became of the first. */
@@ -83,11 +85,11 @@ export async function waitForTwins(db: Db, sha256: Buffer): Promise<void> {
 /** Writes a letter down with its raw bytes in one statement and gives its id; undefined when one with the same sender and number is there already. */
 export async function insertLetter(db: Db, letter: NewLetter): Promise<string | undefined> {
   const { rows } = await sql<{ inbound_id: string }>`
-    INSERT INTO inbound (inbound_id, received_at, channel, partner_id, raw, raw_sha256, sender_ean, letter_id, letter_type, party_id, state, why, summary, envelope_id, message_id)
+    INSERT INTO inbound (inbound_id, received_at, channel, partner_id, raw, raw_sha256, sender_ean, letter_id, letter_type, party_id, state, why, summary, envelope_id, message_id, bundle_id)
     VALUES (${randomUUID()}, ${letter.receivedAt}, ${letter.channel}, ${letter.partnerId}, ${Buffer.from(letter.raw)}, ${letter.sha256},
             ${letter.known?.senderEan ?? null}, ${letter.known?.number ?? null}, ${letter.type}, ${letter.partyId}, ${letter.state},
             ${asJson(letter.why)}::jsonb, ${asJson(letter.summary)}::jsonb,
-            ${letter.enveloped?.envelopeId ?? null}, ${letter.enveloped?.messageId ?? null})
+            ${letter.enveloped?.envelopeId ?? null}, ${letter.enveloped?.messageId ?? null}, ${letter.bundleId ?? null})
     ON CONFLICT (sender_ean, letter_id) WHERE letter_id IS NOT NULL DO NOTHING RETURNING inbound_id`.execute(db);
   return rows[0]?.inbound_id;
 }

@@ -12,12 +12,22 @@ export interface OutgoingLetter {
   readonly receiverEan: string;
   readonly patientId: string | null;
   readonly courseId: string | null;
-  readonly kind: "XDIS01" | "XDIS02" | "XDIS91" | "XREF01" | "XCTL02" | "XCTL03" | "CTL02" | "CTL03" | "VANS-CTL";
+  readonly kind:
+    | "XDIS01"
+    | "XDIS02"
+    | "XDIS91"
+    | "XREF01"
+    | "XCTL02"
+    | "XCTL03"
+    | "CTL02"
+    | "CTL03"
+    | "FCTL"
+    | "VANS-CTL";
   /** The id of the hand-over, re-referral or received letter that it tells of. */
   readonly about: string;
   readonly envelopeId: string;
   readonly letterId: string;
-  /** The whole message as XML text. */
+  /** The whole message as text. */
   readonly body: string;
   /** When it was put here (ISO). */
   readonly createdAt: string;
@@ -192,6 +202,29 @@ export async function lockAnswered(
           ]),
         )
         .execute();
+}
+
+/** The letter that an answer names by its own id, locked; ours is what a FHIR message is called in every sending. */
+export async function lockSent(db: Db, outboundId: string): Promise<SentLetter[]> {
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(outboundId)) return [];
+  const sent = db.selectFrom("outbound").selectAll().where("kind", "not like", RECEIPTS);
+  return sent.where("outbound_id", "=", outboundId).forUpdate().execute();
+}
+
+/** A receipt that was given leaves once more, as it was: whoever repeats a letter has not heard it (MedCom KR6.R). */
+export async function giveReceiptAgain(db: Db, inboundIds: readonly string[]): Promise<void> {
+  const given = await db
+    .updateTable("outbound")
+    .set({ state: "waiting" })
+    .where("about", "in", inboundIds)
+    .where("kind", "like", RECEIPTS)
+    .where("state", "=", "done")
+    .returning("outbound_id")
+    .execute();
+  await askToDeliver(
+    db,
+    given.map(({ outbound_id }) => outbound_id),
+  );
 }
 
 /** What the receiver's machine said: in which envelope it had the letter, and its words where it refused. */

@@ -198,6 +198,7 @@ interface Holding {
 }
 
 interface Inbound {
+  bundle_id: string | null;
   channel: string;
   course_id: string | null;
   envelope_id: string | null;

@@ -30,6 +30,17 @@ export async function findAddressee(db: Db, world: World, { ean = "", number }: 
   return rows[0]?.party_id ?? null;
 }
 
+/** Whether a party that is active here has that mailbox. */
+export async function isMailboxHere(db: Db, ean = ""): Promise<boolean> {
+  const found = await db
+    .selectFrom("party")
+    .select("party_id")
+    .where("ean", "=", ean)
+    .where("active", "=", true)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 function registered(number: PartyNumber | undefined): [kind: string, identifier: string] {
   if (number?.register === "ydernummer") return ["practice", number.text.padStart(6, "0")];
   if (number?.register === "sygehusafdelingsnummer") return ["department", number.text];

@@ -1,8 +1,11 @@
+import { randomBytes } from "node:crypto";
+import { FHIR_NAMESPACE } from "@foelgeskab/medcom/fhir/limits";
 import { MOST_BYTES } from "@foelgeskab/medcom/read-message";
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
 import { content, refused } from "../../http/answer.ts";
 import type { Feature } from "../../http/feature.ts";
+import { storedLater } from "./answer-fhir.ts";
 import { receiveBytes } from "./receive-bytes.ts";
 import type { Received } from "./received.ts";
 
@@ -10,10 +13,17 @@ import type { Received } from "./received.ts";
 export function partnerDoor(world: World, pool: pg.Pool, log: (line: string) => void): Feature {
   return (app) => {
     app.partner.post("/api/inbound", {
-      summary: "Deliver a MedCom message (OIOXML or EDIFACT, also in a VANSEnvelope)",
+      summary: "Deliver a MedCom message (OIOXML, EDIFACT or FHIR, also in a VANSEnvelope)",
       bodyLimit: MOST_BYTES,
-      handle: async ({ partner }, { bytes }) =>
-        answerOf(await receiveBytes(world, pool, { bytes, channel: "http", partner, log })),
+      handle: async ({ partner }, { bytes }) => {
+        try {
+          return answerOf(await receiveBytes(world, pool, { bytes, channel: "http", partner, log }));
+        } catch (error) {
+          const later = storedLater({ world, random: randomBytes }, bytes);
+          if (later === undefined) throw error;
+          return content({ type: fhirType(later), bytes: later, status: 503 });
+        }
+      },
     });
   };
 }
@@ -22,6 +32,8 @@ export function partnerDoor(world: World, pool: pg.Pool, log: (line: string) => 
 function answerOf({ letters, receipt, repeated }: Received): unknown {
   if (receipt?.startsWith("UN"))
     return content({ type: "application/edifact; charset=iso-8859-1", bytes: Buffer.from(receipt, "latin1") });
+  if (receipt?.startsWith("{") || receipt?.includes(FHIR_NAMESPACE))
+    return content({ type: fhirType(receipt), bytes: receipt });
   if (receipt !== null) return content({ type: "application/xml; charset=utf-8", bytes: receipt });
   const [unreadable] = letters.filter(({ state }) => state === "unreadable");
   if (unreadable?.why != null) {
@@ -34,4 +46,8 @@ function answerOf({ letters, receipt, repeated }: Received): unknown {
     bytes: JSON.stringify({ letters: told, repeated }),
     status: 202,
   });
+}
+
+function fhirType(text: string): string {
+  return `application/fhir+${text.startsWith("{") ? "json" : "xml"}; charset=utf-8`;
 }

@@ -69,6 +69,26 @@ export const REASON = {
     "Et brev med samme nummer og et andet indhold er modtaget før. Det første gælder. Bed afsenderen sende det nye med et nyt nummer.",
     "A letter with the same number and other content came before. The first one counts. Ask the sender to send the new one with a new number.",
   ),
+  noSender: why(
+    "no-sender",
+    "Beskeden siger ikke, hvilket lokationsnummer (GLN) den kommer fra, så ingen kan få svar på den. Find ud af, hvem afsenderen er.",
+    "The message does not say from which location number (GLN) it comes, so nobody can be answered. Find out who the sender is.",
+  ),
+  fhirOff: why(
+    "fhir-off",
+    "Beskeden er i FHIR, og MedComs profiler er ikke sat op her, så den er ikke prøvet og derfor ikke taget ind. Den er gemt uændret. Ring til afsenderen, og giv driften besked.",
+    "The message is in FHIR, and MedCom's profiles are not set up here, so it was not validated and therefore not taken in. It is kept unchanged. Ring the sender, and tell operations.",
+  ),
+  notByProfile: why(
+    "not-by-profile",
+    "Beskeden overholder ikke MedComs profil og er afvist over for afsenderen.",
+    "The message does not keep MedCom's profile, and its sender was told no.",
+  ),
+  unknownReceiver: why(
+    "unknown-receiver",
+    "Beskeden er til et lokationsnummer, som ingen her har, og er afvist over for afsenderen.",
+    "The message is for a location number that nobody here has, and its sender was told no.",
+  ),
   unsupported: why(
     "unsupported",
     "Brevets type eller udgave kan ikke læses her. Bed afsenderen sende det på anden måde.",

@@ -1,20 +1,23 @@
 import { createHash, randomBytes } from "node:crypto";
+import { sniffsFhir } from "@foelgeskab/medcom/fhir-standard";
 import { receptionOf } from "@foelgeskab/medcom/reliable-messaging";
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
 import { codeOf } from "../../store/connect-failure.ts";
-import { type EarlierLetter, sameBytes, sameEnvelope } from "../../store/earlier-letters.ts";
+import { sameBytes, sameEnvelope } from "../../store/earlier-letters.ts";
 import { waitForTwins } from "../../store/inbound-rows.ts";
 import { type Db, inTransaction } from "../../store/transaction.ts";
 import type { Random } from "../deliver/letter-number.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { findAddressee } from "./addressee.ts";
+import { answerAgain } from "./answer-again.ts";
 import { answerEnvelope } from "./answer-envelope.ts";
 import { keepNetworkReceipt, keepUnreadable } from "./keep-unreadable.ts";
 import { type Opened, type OpenedEnvelope, openEnvelope } from "./open-envelope.ts";
 import { type ReadMessage, readLetters } from "./read-message.ts";
 import { REASON, unreadableBecause } from "./reasons.ts";
 import type { Arrival, Received } from "./received.ts";
+import { takeInFhir } from "./take-in-fhir.ts";
 import { type TakenLetter, takeInOne } from "./take-in-one.ts";
 
 /** What every step of one message needs. */
@@ -60,10 +63,10 @@ async function takeInMessage(reception: Reception, opened: Opened | undefined): 
   const { db, arrival, sha256 } = reception;
   await waitForTwins(db, sha256);
   const twins = await sameBytes(db, arrival.partner?.id ?? null, sha256);
-  if (twins.length > 0) return again(twins);
+  if (twins.length > 0) return answerAgain(db, twins);
   switch (opened?.kind) {
     case undefined:
-      return takeInLetters(reception, readLetters(arrival.bytes));
+      return takeInContent(reception, arrival.bytes);
     case "message":
       return takeInEnvelope(reception, opened.envelope, opened.bytes);
     case "receipt":
@@ -75,12 +78,6 @@ async function takeInMessage(reception: Reception, opened: Opened | undefined): 
   }
 }
 
-/** What came before, and the answer that it got. */
-function again(earlier: readonly EarlierLetter[]): Received {
-  const letters = earlier.map(({ inboundId, type, state, why }) => ({ inboundId, type, state, why }));
-  return { letters, repeated: true, receipt: earlier[0]?.receipt ?? null };
-}
-
 /** The table of four cases, by the numbers of the envelope and of the message in it. Whoever delivers it sends in its own name only. */
 async function takeInEnvelope(plain: Reception, envelope: OpenedEnvelope, bytes: Uint8Array): Promise<Received> {
   const reception = { ...plain, envelope };
@@ -90,13 +87,16 @@ async function takeInEnvelope(plain: Reception, envelope: OpenedEnvelope, bytes:
   const { identifier: envelopeId, meta } = envelope;
   const seen = await sameEnvelope(reception.db, partner?.id ?? null, { envelopeId, messageId: meta.identifier });
   const decided = receptionOf({ message: seen.message.length > 0, envelope: seen.envelope });
-  if (decided === "answer-again") return again(seen.message);
+  if (decided === "answer-again") return answerAgain(reception.db, seen.message);
   const received =
-    decided === "refuse"
-      ? await keepUnreadable(plain, REASON.envelopeUsed)
-      : await takeInLetters(reception, readLetters(bytes));
+    decided === "refuse" ? await keepUnreadable(plain, REASON.envelopeUsed) : await takeInContent(reception, bytes);
   const partyId = await findAddressee(reception.db, reception.world, { ean: envelope.receiver.text });
   return { ...received, receipt: await answerEnvelope(reception, envelope, received, partyId) };
+}
+
+/** What the sender wrote, with no envelope of the network's around it. */
+function takeInContent(reception: Reception, bytes: Uint8Array): Promise<Received> {
+  return sniffsFhir(bytes) ? takeInFhir(reception, bytes) : takeInLetters(reception, readLetters(bytes));
 }
 
 async function takeInLetters(reception: Reception, read: ReadMessage): Promise<Received> {

@@ -26,7 +26,7 @@ export interface Received {
   readonly letters: readonly ReceivedLetter[];
   /** The message had come before, and nothing was changed. */
   readonly repeated: boolean;
-  /** The receipt (XCTL02 or XCTL03) to give back, if one is owed. */
+  /** The receipt to give back in the standard of the message, if one is owed. */
   readonly receipt: string | null;
 }
 

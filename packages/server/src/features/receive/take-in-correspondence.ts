@@ -1,11 +1,11 @@
 import { replyAwaited } from "@foelgeskab/followup/decide/reply";
 import { replay } from "@foelgeskab/followup/evolve";
 import { isoDay } from "@foelgeskab/followup/ids";
-import type { CorrespondenceLetter } from "@foelgeskab/medcom/correspondence-letter";
 import { showControls } from "@foelgeskab/medcom/write-xml";
 import { loadHistory } from "../../store/course-store.ts";
 import type { WaitingReply } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
+import type { TakenCorrespondence } from "./care-communication-letter.ts";
 import { senderName } from "./describe-letter.ts";
 import { findPerson } from "./find-courses.ts";
 import { practiceSending } from "./handover-parties.ts";
@@ -25,7 +25,7 @@ interface OpenOffer {
  * A correspondence letter waits for a person, whatever it says. From the practice to which a hand-over of that patient was sent, it waits as
  * the practice's reply on the department's list; its words are never judged here (safety S2).
  */
-export async function takeInCorrespondence(step: Step<CorrespondenceLetter>): Promise<Outcome> {
+export async function takeInCorrespondence(step: Step<TakenCorrespondence>): Promise<Outcome> {
   const { db, letter } = step;
   const person = await findPerson(db, letter.patient.identity);
   if ("why" in person) return { state: "unmatched", ...person };
@@ -71,16 +71,17 @@ async function openOffersTo(
 async function offerMeant(
   db: Db,
   offers: readonly OpenOffer[],
-  letter: CorrespondenceLetter,
+  letter: TakenCorrespondence,
 ): Promise<OpenOffer | undefined> {
   const said = [
+    ...(letter.answers ?? []),
     letter.additional?.subject ?? "",
     correspondenceText(letter),
     ...letter.references.map(({ target }) => (target?.kind === "url" ? target.url : "")),
   ].join("\n");
   const sent = await db
     .selectFrom("outbound")
-    .select(["letter_id as number", "about"])
+    .select(["outbound_id as id", "letter_id as number", "about"])
     .where(
       "about",
       "in",
@@ -89,13 +90,14 @@ async function offerMeant(
     .execute();
   const named = offers.filter(
     ({ courseId, handover }) =>
-      said.includes(courseId) || sent.some(({ number, about }) => about === handover && said.includes(number)),
+      said.includes(courseId) ||
+      sent.some(({ id, number, about }) => about === handover && (said.includes(number) || said.includes(id))),
   );
   if (named.length === 1) return named[0];
   return offers.length === 1 ? offers[0] : undefined;
 }
 
-function replyOf({ letter, world }: Step<CorrespondenceLetter>, practice: string): WaitingReply {
+function replyOf({ letter, world }: Step<TakenCorrespondence>, practice: string): WaitingReply {
   const written = plausibleMoment(letter.head.authorised, world.clock)?.slice(0, 10);
   return {
     from: practice,

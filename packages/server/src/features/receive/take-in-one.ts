@@ -43,7 +43,8 @@ export async function takeInOne(reception: Reception, letter: AnyLetter, first: 
     partyId: null,
     state: "unmatched",
   });
-  return inboundId === undefined ? repeat(reception, letter, known, first) : carryOut(reception, letter, inboundId);
+  if (inboundId === undefined) return repeat(reception, letter, known, first);
+  return settleTaken(reception, letter, { inboundId, type: letterType(letter) });
 }
 
 /** A partner sends as itself only (safety section 6, row 39); a letter that does not say who sends it is unreadable anyway. */
@@ -51,7 +52,12 @@ function mayBeFrom({ arrival: { partner } }: Reception, senderEan: string | unde
   return partner === undefined || senderEan === undefined || partner.eans.includes(senderEan);
 }
 
-async function carryOut({ db, world }: Reception, letter: KnownLetter, inboundId: string): Promise<TakenLetter> {
+/** Lets a letter that is written down have its effect, and writes down what became of it. */
+export async function settleTaken(
+  { db, world }: Reception,
+  letter: KnownLetter,
+  { inboundId, type }: { inboundId: string; type: string },
+): Promise<TakenLetter> {
   const outcome = await takeIn({ db, world, inboundId, letter });
   const partyId = outcome.partyId ?? (await findAddressee(db, world, addressOf(letter)));
   const described = describeLetter(letter);
@@ -75,7 +81,7 @@ async function carryOut({ db, world }: Reception, letter: KnownLetter, inboundId
   });
   await hear(db, { ...feedOf(letter), heardAt: world.clock.now().toString() });
   return {
-    received: { inboundId, type: letterType(letter), state: outcome.state, why: outcome.why ?? null },
+    received: { inboundId, type, state: outcome.state, why: outcome.why ?? null },
     repeated: false,
     earlierReceipt: null,
     partyId,
