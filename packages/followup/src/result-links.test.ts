@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CourseResult } from "./course.ts";
-import { linked } from "./result-links.ts";
+import { linked, saidAgain, takenBack } from "./result-links.ts";
 import { day } from "./testing/invented-programme.ts";
 
 type Word = [id: string, status: CourseResult["status"], issuedAt?: string, measurement?: string];
@@ -66,5 +66,25 @@ describe("several answers to one measurement", () => {
       "a",
       "b",
     ]);
+  });
+});
+
+describe("answers that turn out to be another person's", () => {
+  const back = (...words: Word[]) => takenBack(words.map(answer), ({ id }) => `${id} back`);
+  test("are taken back by one word a measurement, after the last that was said of it", () => {
+    const said = back(["b", "corrected", at(13)], ["a", "final", at(12)], ["c", "final", at(12), "m2"]);
+    expect(said.map(({ id, status, issuedAt }) => [id, status, issuedAt])).toEqual([
+      ["b back", "entered-in-error", at(13)],
+      ["c back", "entered-in-error", at(12)],
+    ]);
+    expect(linked([answer(["b", "corrected", at(13)]), ...said]).at(1)).toMatchObject({ replaces: "b" });
+  });
+  test("are not taken back twice", () =>
+    expect(back(["a", "final", at(12)], ["x", "entered-in-error", at(12)])).toEqual([]));
+  test("count again once somebody says whose they are, though the laboratory's clock was ahead", () => {
+    const again = (word: Word) => saidAgain(answer(word), at(14), ({ id }) => `${id} again`);
+    expect(again(["a", "final", at(12)])).toMatchObject({ id: "a again", status: "corrected", issuedAt: at(14) });
+    expect(again(["a", "corrected", at(15)])).toMatchObject({ issuedAt: `${at(15)}:01` });
+    expect(again(["p", "preliminary", at(12)])).toEqual(answer(["p", "preliminary", at(12)]));
   });
 });

@@ -13,7 +13,7 @@ const NOT_SERVED: Partial<Record<Fault, string>> = {
   "result-cancelled": "MedCom's laboratory answer has no word for it",
   "result-by-mistake": "MedCom's laboratory answer has no word that takes it back",
   "transient-error": "MedCom's OIOXML has no receipt for it",
-  "wrong-link": "a link lets answers find both records until it is undone, which the country's own system does not",
+  "wrong-link": "two people of the region's office link and undo; the runner has no hand for them yet",
   "envelope-reused": "the server knows a message by its sender's own number, and envelopes are not compared",
 };
 

@@ -2,6 +2,7 @@ import type { Command } from "@foelgeskab/followup/decide/command";
 import type { Actor } from "@foelgeskab/followup/party";
 import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
 import { tellDeed, wordOf } from "../system/deed.ts";
+import { placeByHand } from "../system/receive.ts";
 import { type CourseFile, Killed } from "../system/system.ts";
 import { act } from "../system/transact.ts";
 import type { Envelope } from "../system/wire.ts";
@@ -42,7 +43,10 @@ function attempt(
 ): "done" | Refusal | undefined {
   noteWill(house, file, by, command);
   try {
-    const said = act(house.system, file, by, command);
+    const said =
+      command.type === "receive-results"
+        ? placeByHand(house.system, file, by, command)
+        : act(house.system, file, by, command);
     tellDeed(house.system, { what: "act", by, course: file.id, command, key, about }, wordOf(said));
     return isRefusal(said) ? said : "done";
   } catch (error) {

@@ -24,6 +24,12 @@ export const MESSAGE_PLANTS: Record<string, Plant> = {
       return own?.linkedTo === undefined ? own : system.patients.get(own.linkedTo);
     },
   }),
+  "answers-stay-when-parted": shelling("two people's answers stay with both when their records are parted", {
+    partRecords: (_system, [one, two]) => {
+      delete one.linkedTo;
+      delete two.linkedTo;
+    },
+  }),
   "old-number-strangers": shelling("an old number is taken for somebody else's", {
     findPatient: (system, cpr) => {
       const own = rowOf(system, cpr);

@@ -1,7 +1,10 @@
+import type { Recorded } from "@foelgeskab/followup/course";
+import type { Command } from "@foelgeskab/followup/decide/command";
 import { replyAwaited } from "@foelgeskab/followup/decide/reply";
-import { isRefusal } from "@foelgeskab/followup/refusal";
+import type { Actor } from "@foelgeskab/followup/party";
+import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
 import type { Outcome } from "@foelgeskab/medcom/reliable-messaging";
-import type { CourseFile, System, Taken, Waiting } from "./system.ts";
+import type { CourseFile, PatientRow, System, Taken, Waiting } from "./system.ts";
 import { advance, type Transaction, transact } from "./transact.ts";
 import type { Body, Envelope } from "./wire.ts";
 
@@ -43,7 +46,7 @@ function takeReply(
 ): Outcome {
   const patient = system.domain.shell.findPatient(system, cpr);
   if (patient === undefined) return keep(system, transaction, arriving, "unknown-patient");
-  for (const { id, course } of openFiles(system, patient.id)) {
+  for (const { id, course } of openFiles(system, patient)) {
     const awaited = replyAwaited(course);
     if (awaited?.from !== arriving.from || awaited.handover !== handover) continue;
     transaction.waiting.push({ ...waitingFor(system, arriving, "reply"), list: awaited.department, course: id });
@@ -61,7 +64,7 @@ function place(
 ): Outcome {
   const patient = system.domain.shell.findPatient(system, cpr);
   if (patient === undefined) return keep(system, transaction, arriving, "unknown-patient");
-  const open = openFiles(system, patient.id);
+  const open = openFiles(system, patient);
   if (open.length === 0) return keep(system, transaction, arriving, "no-open-course");
   let said = 0;
   for (const file of open) {
@@ -72,10 +75,31 @@ function place(
   return taken(transaction, arriving, { outcome: "ok", place: said === 0 ? "nothing-new" : "course" });
 }
 
-function openFiles(system: System, patient: string): CourseFile[] {
+/** Her open courses, and those of a record that is taken for hers. */
+function openFiles(system: System, { id, linkedTo }: PatientRow): CourseFile[] {
   return [...system.files.values()].filter(
-    (file) => file.patient === patient && file.course.standing.status !== "closed",
+    ({ patient, course }) => (patient === id || patient === linkedTo) && course.standing.status !== "closed",
   );
+}
+
+/** A person says which course answers belong to: they go into every open course of that patient, as those that find her do. */
+export function placeByHand(
+  system: System,
+  file: CourseFile,
+  by: Actor,
+  command: Extract<Command, { type: "receive-results" }>,
+): Recorded[] | Refusal {
+  const patient = system.patients.get(file.patient);
+  if (patient === undefined) throw new Error("a course has a patient");
+  return transact(system, (transaction) => {
+    const said: Recorded[] = [];
+    for (const each of new Set([file, ...openFiles(system, patient)])) {
+      const decision = advance(system, transaction, each, by, command);
+      if (isRefusal(decision)) return decision;
+      said.push(...decision);
+    }
+    return said;
+  });
 }
 
 /** It could be read, so its sender has done what it should: what waits is ours. */
@@ -99,7 +123,8 @@ function waitingFor(system: System, arriving: Envelope, why: string): Waiting {
   return { message, why, body, list: to, since: system.clock(), arriving };
 }
 
-function taken(transaction: Transaction, { message }: Envelope, how: Omit<Taken, "message">): Outcome {
-  transaction.taken.push({ message, ...how });
+function taken(transaction: Transaction, { message, body }: Envelope, how: Omit<Taken, "message">): Outcome {
+  const answers = body.kind === "results" ? { answers: { cpr: body.cpr, ids: body.results.map(({ id }) => id) } } : {};
+  transaction.taken.push({ message, ...answers, ...how });
   return how.outcome;
 }

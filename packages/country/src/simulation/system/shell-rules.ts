@@ -1,5 +1,6 @@
 import type { ClosedReason } from "@foelgeskab/followup/course";
 import type { Minute } from "../time.ts";
+import { partRecords } from "./part-records.ts";
 import type { Outgoing, PatientRow, System } from "./system.ts";
 
 /** The rules of the shell that a bug could break without the domain being wrong. */
@@ -11,6 +12,8 @@ export interface ShellRules {
   /** Whether a letter may be written to a patient. */
   mayWriteTo(patient: PatientRow): boolean;
   withdrawsLetters(reason: ClosedReason): boolean;
+  /** Two records that were linked by mistake are parted. */
+  partRecords: typeof partRecords;
   /** Whether what matches nobody, or cannot be read, is kept on a list. */
   keepsUnmatched(why: string): boolean;
   /** Whether a file of the register may be taken in: not one that has shrunk by more than a hundredth. */
@@ -31,6 +34,7 @@ export const SHELL: ShellRules = {
   envelopeOf: ({ message, sendings }) => `${message}-${sendings.length + 1}`,
   mayWriteTo: ({ dead }) => !dead,
   withdrawsLetters: (reason) => reason === "dead",
+  partRecords,
   keepsUnmatched: () => true,
   trustsFile: (people, before) => people >= before * 0.99,
   runsAt: () => true,

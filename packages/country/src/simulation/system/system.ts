@@ -71,6 +71,8 @@ export interface Taken {
   message: string;
   outcome: Outcome;
   place: "course" | "list" | "refused" | "nothing-new";
+  /** The answers in it, and the number under which they came. */
+  answers?: { cpr: string; ids: readonly string[] };
 }
 
 /** Something that matched nobody or cannot be read: on a named list, with a clock. */

@@ -1,10 +1,11 @@
 import { dayText } from "@foelgeskab/followup/day";
 import type { Fault } from "../faults/faults.ts";
 import { tryAct } from "../people/try-act.ts";
+import { Killed, type PatientRow } from "../system/system.ts";
 import type { RegisterNews } from "../system/wire.ts";
 import { DAY, localDay, type Minute } from "../time.ts";
 import { isOpen, type Practice } from "./country.ts";
-import { type House, isQuiet, strikes, struck } from "./house.ts";
+import { comesOf, type House, isQuiet, strikes, struck } from "./house.ts";
 import type { Person } from "./person.ts";
 import { registered } from "./register.ts";
 
@@ -22,9 +23,7 @@ export function planFate(house: House, person: Person): void {
   planned(house, "wrong-link", () => linked(house, person));
   planned(house, "cpr-changed", () => changesNumber(house, person, "new-cpr"));
   if (strikes(house, "replacement-number"))
-    agenda.at(agenda.now + house.random.between(20, 400) * DAY, () =>
-      changesNumber(house, person, "replacement-became-cpr"),
-    );
+    agenda.at(agenda.now + house.random.between(20, 400) * DAY, () => getsNumber(house, person));
   for (const practice of country.practices)
     if (practice.closing !== null)
       agenda.at(practice.closing.toldOn * DAY + DAY / 2, () => practiceCloses(house, person, practice));
@@ -52,8 +51,12 @@ function dies(house: House, person: Person): void {
   const { agenda, random } = house;
   if (person.abroad) return;
   const on = today(house);
-  const days = strikes(house, "death-late") ? random.between(10, 90) : random.between(0, 3);
-  agenda.at(agenda.now + days * DAY, () => registered(house, person, { what: "dead", on }));
+  const late = strikes(house, "death-late");
+  const days = late ? random.between(10, 90) : random.between(0, 3);
+  agenda.at(agenda.now + days * DAY, () => {
+    if (late) comesOf(house, "death-late");
+    registered(house, person, { what: "dead", on });
+  });
 }
 
 /** The register says that she is dead, and takes it back some weeks later. */
@@ -128,6 +131,7 @@ function emigrates(house: House, person: Person): void {
     agenda.at(agenda.now + random.between(30, 700) * DAY, () => {
       if (agenda.now >= person.diesAt || isQuiet(house)) return;
       person.abroad = false;
+      comesOf(house, "emigrated");
       registered(house, person, { what: "returned" });
     });
 }
@@ -140,7 +144,12 @@ function changesNumber(house: House, person: Person, kind: "new-cpr" | "replacem
   house.agenda.at(house.agenda.now + 5 * DAY, () => person.numbers.push(now));
 }
 
-/** Two people's records are taken for one person's: a link, which a second person at the region's office undoes. Nothing is moved either way (safety S16). */
+function getsNumber(house: House, person: Person): void {
+  comesOf(house, "replacement-number");
+  changesNumber(house, person, "replacement-became-cpr");
+}
+
+/** Two people's records are taken for one person's: a link, which a second person at the region's office undoes. No course is moved either way (safety S16); what came meanwhile goes where its number says. */
 function linked(house: House, person: Person): void {
   const { agenda, random, people, system } = house;
   const other = people.find((each) => each !== person);
@@ -150,10 +159,20 @@ function linked(house: House, person: Person): void {
   [one.linkedTo, two.linkedTo] = [two.id, one.id];
   toldOfLink(house, "records-linked");
   agenda.at(agenda.now + random.between(10, 40) * DAY, () => {
-    delete one.linkedTo;
-    delete two.linkedTo;
     toldOfLink(house, "records-unlinked");
+    parts(house, [one, two]);
   });
+}
+
+/** A process that dies does all of it when it is back. */
+function parts(house: House, rows: readonly [PatientRow, PatientRow]): void {
+  const { system, country, agenda } = house;
+  try {
+    system.domain.shell.partRecords(system, rows, country.office.clerk);
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+    agenda.at(agenda.now + 5, () => parts(house, rows));
+  }
 }
 
 function toldOfLink(house: House, kind: "records-linked" | "records-unlinked"): void {

@@ -42,6 +42,11 @@ export function struck(house: House, fault: Fault): void {
   house.tally.faults.set(fault, (house.tally.faults.get(fault) ?? 0) + 1);
 }
 
+/** What a fault brings about only later, such as the line of a death that came late, happens near it too; it is not counted once more. */
+export function comesOf(house: House, fault: Fault): void {
+  house.struck.set(fault, house.agenda.now);
+}
+
 /** Whether nothing fails any more. */
 export function isQuiet({ country, agenda }: House): boolean {
   return agenda.now >= country.quietFrom;

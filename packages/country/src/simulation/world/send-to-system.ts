@@ -40,7 +40,10 @@ function attempt(house: House, from: string, to: string, outgoing: Outgoing): vo
 function lookAfter(house: House, from: string, to: string, outgoing: Outgoing): void {
   const { agenda } = house;
   const [first, ...rest] = outgoing.sendings;
-  if (first === undefined) throw new Error("what is looked after was sent");
+  if (first === undefined) {
+    beginAnew(house, from, to, outgoing); // the process died while it was read to us
+    return;
+  }
   const delivery = deliveryOf({ sendings: [first, ...rest], answers: outgoing.answers }, agenda.now);
   switch (delivery.state) {
     case "acknowledged":

@@ -18,13 +18,14 @@ import {
 import { coursesOf, lockRecords, ownerOf, type PersonRecord } from "../../store/person-rows.ts";
 import { type Db, inTransaction } from "../../store/transaction.ts";
 import { advanceByRegister } from "./advance-by-register.ts";
+import { partAnswers } from "./answers-of-link.ts";
 import { joinLives, partLives } from "./lives-of-link.ts";
 
 const OFFICE = ["region-office"] as const;
 const note = z.string().trim().min(5).max(2000);
 const number = z.string().regex(/^\d{6}[0-9A-Z]{4}$/);
 
-/** Two records that are one person's are linked, and a link that was wrong is undone, by two people of the region's office. Nothing is moved, so undoing gives back what was, and what the register said of either is told again (safety S16). */
+/** Two records that are one person's are linked, and a link that was wrong is undone, by two people of the region's office. Nothing is moved, so undoing gives back what was; what the register said of either is told again, and what came meanwhile goes where its own number says (safety S16, S6). */
 export function linkRecordsFeature(world: World, pool: pg.Pool): Feature {
   return (app) => {
     app.person.get("/api/person-links", {
@@ -109,8 +110,10 @@ async function decide(
   await addLinkAct(db, linkId, { act, by: actor, at: clock.now().toString(), note: why });
   if (!yes) return undefined;
   await tellCourses(db, world, actor, link, undoing ? "records-unlinked" : "records-linked");
-  if (undoing) await partLives(db, world, actor.name, link, records);
-  else await joinLives(db, world, records);
+  if (undoing) {
+    await partLives(db, world, actor.name, link, records);
+    await partAnswers(db, world, actor, records);
+  } else await joinLives(db, world, records);
   return undefined;
 }
 

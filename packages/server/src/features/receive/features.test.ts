@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Inbox, Outbox } from "../../contract.ts";
-import { act, GP, givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
+import { act, GP, givenCourse, givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
 import { bytesOf, laboratoryAnswer } from "../../testing/messages.ts";
 import { LABORATORY, PEOPLE, PLACES } from "../../testing/region.ts";
 import { servedRegion } from "../../testing/served-region.ts";
@@ -136,6 +136,21 @@ describe("the list of messages that wait", () => {
       status: 409,
       body: { code: "already-handled" },
     });
+  });
+
+  test("an answer that a person places goes into every open course of the patient, as one that finds her does", async () => {
+    const department = { ...patient, courseId: crypto.randomUUID() };
+    await givenCourse(region.pool, world, department, "DC649");
+    const heard = async ({ courseId }: StoryPatient) =>
+      (await region.pool.query("SELECT count(*)::int AS n FROM foelgeskab.result WHERE course_id = $1", [courseId]))
+        .rows[0].n;
+    const before = [await heard(patient), await heard(department)];
+    await deliver(bytesOf(laboratoryAnswer({ cpr: "17035299", letterId: "W3", sample: "W3", sampledOn: today })));
+    const gp = await as(PEOPLE.gp);
+    const [item] = (await gp.inbox()).items;
+    expect((await gp.post(`/api/inbox/${item?.id}/match`, { courseId: department.courseId })).status).toBe(404);
+    expect((await gp.post(`/api/inbox/${item?.id}/match`, { courseId: patient.courseId })).status).toBe(200);
+    expect([await heard(patient), await heard(department)]).toEqual(before.map((count) => count + 1));
   });
 
   test.each([

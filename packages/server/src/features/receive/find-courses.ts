@@ -1,17 +1,21 @@
 import { type MalformedCpr, parseCpr } from "@foelgeskab/followup/ids";
 import type { PatientIdentity } from "@foelgeskab/medcom/identifiers";
+import { sql } from "kysely";
 import type { Why } from "../../store/inbound-rows.ts";
 import { patientsWithNumber } from "../../store/patients.ts";
+import { ownerOf } from "../../store/person-rows.ts";
 import type { Db } from "../../store/transaction.ts";
 import { malformedNumber, REASON } from "./reasons.ts";
 
 /** An open course, and what helps to tell it from another of the same patient. */
 export interface OpenCourse {
   readonly courseId: string;
+  /** The record that it belongs to: hers, or one that two people have said is hers too. */
+  readonly patientId: string;
   readonly icd10: string;
 }
 
-/** The person that a letter is about, with every open course; or why there is none. */
+/** The person whose number a letter has, with every open course; or why there is none. */
 export type FoundPerson =
   | { readonly patientId: string; readonly courses: readonly [OpenCourse, ...OpenCourse[]] }
   | { readonly patientId: string | null; readonly why: Why };
@@ -36,11 +40,22 @@ export async function findPerson(db: Db, identity: PatientIdentity): Promise<Fou
       patientId: null,
       why: identity.kind === "alternative" ? REASON.replacementNumber : REASON.unknownPatient,
     };
-  const [first, ...rest] = rows.flatMap(({ courseId, icd10 }) =>
-    courseId === null || icd10 === null ? [] : [{ courseId, icd10 }],
+  const [first, ...rest] = rows.flatMap(({ courseId, icd10, patientId }) =>
+    courseId === null || icd10 === null ? [] : [{ courseId, icd10, patientId }],
   );
-  if (first === undefined) return { patientId: patient.patientId, why: REASON.noOpenCourse };
-  return { patientId: patient.patientId, courses: [first, ...rest] };
+  const patientId = (await ownerOf(db, number)) ?? patient.patientId;
+  return first === undefined ? { patientId, why: REASON.noOpenCourse } : { patientId, courses: [first, ...rest] };
+}
+
+/** Every open course of a patient, with those of records that two people have said are hers too. */
+export async function openCoursesOf(db: Db, patientId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("course")
+    .select("course_id as courseId")
+    .where("patient_id", "in", sql<string>`(SELECT same_person(${patientId}::uuid))`)
+    .where("status", "<>", "closed")
+    .execute();
+  return rows.map(({ courseId }) => courseId);
 }
 
 /** A replacement number is found as it is written, where the register has said whose it is. */

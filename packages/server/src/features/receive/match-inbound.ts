@@ -1,21 +1,30 @@
 import { replyAwaited } from "@foelgeskab/followup/decide/reply";
 import { replay } from "@foelgeskab/followup/evolve";
 import { parseCpr } from "@foelgeskab/followup/ids";
-import { isRefusal } from "@foelgeskab/followup/refusal";
+import { saidAgain } from "@foelgeskab/followup/result-links";
 import type { LaboratoryReport } from "@foelgeskab/medcom/laboratory-report";
 import { sql } from "kysely";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
-import { advance, NO_SUCH_COURSE, type World } from "../../advance/advance.ts";
-import type { Inbox } from "../../contract.ts";
+import type { World } from "../../advance/advance.ts";
 import { notFound, type Refused, refused } from "../../http/answer.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import { asProblem } from "../../pages/problem.ts";
 import { loadHistory } from "../../store/course-store.ts";
-import { type LetterSummary, placeLetter, pointReply, takeFromList } from "../../store/inbound-rows.ts";
+import {
+  type LetterSummary,
+  placeLetter,
+  pointReply,
+  takeFromList,
+  type Why,
+  waitsFor,
+} from "../../store/inbound-rows.ts";
+import { namedAfter, PARTED_ANSWER } from "../../store/parted-letters.ts";
 import type { Db } from "../../store/transaction.ts";
 import { alreadyHandled } from "./already-handled.ts";
 import { courseResults } from "./course-results.ts";
+import { openCoursesOf } from "./find-courses.ts";
+import { giveResults } from "./give-results.ts";
 import { inboxOf } from "./inbox.ts";
 import type { KnownLetter } from "./read-message.ts";
 import { REASON } from "./reasons.ts";
@@ -29,40 +38,63 @@ export function matchFeature(world: World): Feature {
       roles: "every",
       params: z.strictObject({ inboundId: z.uuid() }),
       body: z.strictObject({ courseId: z.uuid() }),
-      handle: (context, { params, body }) =>
-        context.transact((db) => matchInbound(db, world, context, { ...params, ...body })),
+      // As the system, since the answer also goes into courses that she may not see; whose list it is on, and that she sees the one she names, is asked first.
+      handle: async (context, { params, body }) => {
+        const seen = await context.look((db) => isSeen(db, body.courseId));
+        const stopped = await context.saveAsSystem((db) =>
+          matchInbound(db, world, context, { ...params, ...body, seen }),
+        );
+        return stopped ?? context.look((db) => inboxOf(db, world, context));
+      },
     });
   };
 }
 
-/** Puts a waiting message with a course: results go into it as if they had found it themselves, other letters are kept with it. */
+/** Row security answers: she sees no course of other parties. */
+async function isSeen(db: Db, courseId: string): Promise<boolean> {
+  return (
+    (await db.selectFrom("course").select("course_id").where("course_id", "=", courseId).executeTakeFirst()) !==
+    undefined
+  );
+}
+
+/** Puts a waiting message with a course: results go into every open course of the patient as if they had found her themselves, other letters are kept with the one. */
 async function matchInbound(
   db: Db,
   world: World,
   context: PersonContext,
-  ids: { inboundId: string; courseId: string },
-): Promise<Inbox | Refused> {
-  const letter = await takeFromList(db, ids.inboundId);
+  { seen, ...ids }: { inboundId: string; courseId: string; seen: boolean },
+): Promise<Refused | undefined> {
+  const mine = await waitsFor(db, ids.inboundId, context.actor.party);
+  const letter = mine ? await takeFromList(db, ids.inboundId) : undefined;
   if (letter === undefined) return notFound;
   if (letter.state !== "unmatched") return letter.state === "unreadable" ? CANNOT_BE_READ : alreadyHandled;
   const course = await db
     .selectFrom("course")
-    .innerJoin("patient_identifier as i", "i.patient_id", "course.patient_id")
-    .select(["course.patient_id", sql<string[]>`array_agg(i.number)`.as("numbers")])
+    .select([
+      "course.patient_id",
+      sql<string[]>`ARRAY(SELECT same_person(course.patient_id))`.as("same"),
+      sql<
+        string[]
+      >`ARRAY(SELECT number FROM patient_identifier WHERE patient_id IN (SELECT same_person(course.patient_id)))`.as(
+        "numbers",
+      ),
+    ])
     .where("course_id", "=", ids.courseId)
-    .groupBy("course.patient_id")
     .executeTakeFirst();
-  if (course === undefined) return notFound;
+  if (course === undefined || !seen) return notFound;
   const read = await storedLetter(db, letter.raw_sha256, letter.letter_id);
-  const isOfAnother = letter.patient_id !== null && letter.patient_id !== course.patient_id;
+  const isOfAnother = letter.patient_id !== null && !course.same.includes(letter.patient_id);
   if (isOfAnother || namesAnother(read, course.numbers)) return ANOTHER_PATIENT;
   const stopped =
-    read.kind === "laboratory-report" ? await giveResults(db, world, context, { ...ids, report: read }) : undefined;
+    read.kind === "laboratory-report"
+      ? await giveReport(db, world, context, { ...ids, patientId: course.patient_id, report: read, why: letter.why })
+      : undefined;
   if (stopped !== undefined) return stopped;
   if (await answersOffer(db, course.patient_id, ids.courseId, letter.summary)) {
     await pointReply(db, ids.inboundId, ids.courseId, REASON.reply);
     await recordLook(db, context, { patientIds: [course.patient_id], what: "match a message", basis: "care relation" });
-    return inboxOf(db, world, context);
+    return undefined;
   }
   await placeLetter(db, ids.inboundId, {
     patientId: course.patient_id,
@@ -71,7 +103,7 @@ async function matchInbound(
     by: context.actor.name,
   });
   await recordLook(db, context, { patientIds: [course.patient_id], what: "match a message", basis: "care relation" });
-  return inboxOf(db, world, context);
+  return undefined;
 }
 
 /** Whether the course's hand-over waits for the word of the practice that wrote the letter: then it is still to be read. */
@@ -82,18 +114,37 @@ async function answersOffer(db: Db, patientId: string, courseId: string, summary
   return course !== undefined && replyAwaited(course)?.from === reply.from;
 }
 
-async function giveResults(
+/** It was taken back from two people who had been taken for one. */
+function isParted(why: unknown): boolean {
+  return (why as Why | null)?.code === PARTED_ANSWER.code; // a letter that waits has such a reason, written by us alone
+}
+
+async function giveReport(
   db: Db,
   world: World,
   { actor }: PersonContext,
-  { inboundId, courseId, report }: { inboundId: string; courseId: string; report: LaboratoryReport },
+  {
+    inboundId,
+    courseId,
+    patientId,
+    report,
+    why,
+  }: { inboundId: string; courseId: string; patientId: string; report: LaboratoryReport; why: unknown },
 ): Promise<Refused | undefined> {
   const answer = courseResults(report, inboundId, world.clock);
   if ("why" in answer)
     return refused({ status: 409, code: answer.why.code, sentence: { da: answer.why.da, en: answer.why.en } });
-  const step = await advance(db, world, actor, courseId, { type: "receive-results", results: [...answer.results] });
-  if (step === NO_SUCH_COURSE) return notFound;
-  return isRefusal(step) ? asProblem(step) : undefined;
+  const courses = [courseId, ...(await openCoursesOf(db, patientId))];
+  const at = world.clock
+    .now()
+    .toZonedDateTimeISO("Europe/Copenhagen")
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" });
+  const results = isParted(why)
+    ? answer.results.map((result) => saidAgain(result, at, ({ id }) => namedAfter(id, `${inboundId} ${at}`)))
+    : answer.results;
+  const refusal = await giveResults(db, world, actor, courses, results);
+  return refusal === undefined ? undefined : asProblem(refusal);
 }
 
 /** A letter with a right number of its own is that person's, whatever is pressed; one with a faulty or a replacement number is for a person to place. */

@@ -7,7 +7,7 @@ import type { WaitingReply } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
 import type { TakenCorrespondence } from "./care-communication-letter.ts";
 import { senderName } from "./describe-letter.ts";
-import { findPerson } from "./find-courses.ts";
+import { findPerson, type OpenCourse } from "./find-courses.ts";
 import { practiceSending } from "./handover-parties.ts";
 import { correspondenceText } from "./letter-text.ts";
 import { plausibleMoment } from "./message-moment.ts";
@@ -31,7 +31,7 @@ export async function takeInCorrespondence(step: Step<TakenCorrespondence>): Pro
   if ("why" in person) return { state: "unmatched", ...person };
   const { patientId, courses } = person;
   const practice = await practiceSending(db, letter);
-  const offers = practice === undefined ? [] : await openOffersTo(db, practice, { patientId, courses });
+  const offers = practice === undefined ? [] : await openOffersTo(db, practice, courses);
   const [first] = offers;
   if (practice === undefined || first === undefined)
     return { state: "unmatched", patientId, why: REASON.correspondence };
@@ -53,13 +53,9 @@ export async function takeInCorrespondence(step: Step<TakenCorrespondence>): Pro
   };
 }
 
-async function openOffersTo(
-  db: Db,
-  practice: string,
-  { patientId, courses }: { patientId: string; courses: readonly { courseId: string }[] },
-): Promise<OpenOffer[]> {
+async function openOffersTo(db: Db, practice: string, courses: readonly OpenCourse[]): Promise<OpenOffer[]> {
   const offers: OpenOffer[] = [];
-  for (const { courseId } of courses) {
+  for (const { courseId, patientId } of courses) {
     const course = replay(await loadHistory(db, { patientId, courseId }));
     const awaited = course && replyAwaited(course);
     if (awaited?.from === practice) offers.push({ courseId, ...awaited });

@@ -1,10 +1,9 @@
 import type { Actor } from "@foelgeskab/followup/party";
-import { isRefusal } from "@foelgeskab/followup/refusal";
 import type { LaboratoryReport } from "@foelgeskab/medcom/laboratory-report";
 import { showControls } from "@foelgeskab/medcom/write-xml";
-import { advance, NO_SUCH_COURSE } from "../../advance/advance.ts";
 import { courseResults, laboratoryName } from "./course-results.ts";
 import { findPerson } from "./find-courses.ts";
+import { giveResults } from "./give-results.ts";
 import type { Outcome, Step } from "./outcome.ts";
 
 /** A laboratory's answer goes into every open course of the patient; one that finds none waits on a list. */
@@ -19,14 +18,10 @@ export async function takeInLaboratoryReport({
   const { patientId, courses } = person;
   const answer = courseResults(letter, inboundId, world.clock);
   if ("why" in answer) return { state: "unmatched", why: answer.why, patientId };
-  for (const { courseId } of courses) {
-    const step = await advance(db, world, laboratory(letter), courseId, {
-      type: "receive-results",
-      results: [...answer.results],
-    });
-    if (step === NO_SUCH_COURSE) throw new Error("a course that was found a moment ago is gone");
-    if (isRefusal(step)) return { state: "unmatched", why: { code: step.refused, ...step.sentence }, patientId };
-  }
+  const ids = courses.map(({ courseId }) => courseId);
+  const refusal = await giveResults(db, world, laboratory(letter), ids, answer.results);
+  if (refusal !== undefined)
+    return { state: "unmatched", why: { code: refusal.refused, ...refusal.sentence }, patientId };
   return { state: "matched", patientId, courseId: courses[0].courseId, notes: answer.notes };
 }
 
