@@ -10,7 +10,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["features"],
   ["pages", "outbox", "register"],
   ["http", "access"],
-  ["letters", "programmes", "profiles"],
+  ["letters", "programmes", "profiles", "channels"],
   ["evaluate"],
   ["advance"],
   ["store"],

@@ -11,7 +11,7 @@ const { pool } = database;
 afterAll(() => database.drop());
 
 /** What everybody who is logged in may read; everything else needs a reason. */
-const forEveryone = ["party", "directory_change", "certificate", "feed"];
+const forEveryone = ["party", "directory_change", "certificate", "feed", "channel_off"];
 /** What only those read who write versions of programmes: no patient is in it. */
 const forEditors = ["programme_version", "programme_revision", "programme_approval", "programme_run"];
 /** What the region's office reads: who shall decide with whom about what has climbed, no patient's page. */
@@ -26,7 +26,7 @@ const forOffice = [
   "directory_export",
 ];
 /** What no person's request reads at all. */
-const forNobody = ["partner", "session", "setting", "witnessed_head"];
+const forNobody = ["partner", "session", "setting", "witnessed_head", "partner_nonce"];
 
 const relations = await pool.query<{
   name: string;

@@ -1,6 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { tokenHash } from "../access/partner.ts";
+import { codeOf } from "../store/connect-failure.ts";
 import { savePartner } from "../store/partners.ts";
 import { inTransaction } from "../store/transaction.ts";
 import { InputError } from "./input-error.ts";
@@ -20,7 +22,27 @@ export function partnerCommand(): Command {
       '\nExample:\n  npx foelgeskab partner add lab-midt --name "Laboratoriet" --ean 5790000999019\n',
     )
     .action(addPartner);
-  return new Command("partner").description("Systems that deliver messages").addCommand(add);
+  const key = new Command("key")
+    .description("Make a pair of keys to sign messages with: NAME.pem stays here, NAME.pub.pem is for the partner")
+    .argument("<name>", "the files' beginning, as keys/net")
+    .addHelpText("after", "\nExample:\n  npx foelgeskab partner key keys/net\n")
+    .action(makeKeys);
+  return new Command("partner").description("Systems that deliver messages").addCommand(add).addCommand(key);
+}
+
+/** No file that is there is written over. */
+function makeKeys(name: string): void {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const [own, theirs] = [`${name}.pem`, `${name}.pub.pem`];
+  try {
+    writeFileSync(own, privateKey.export({ type: "pkcs8", format: "pem" }), { flag: "wx", mode: 0o600 });
+    writeFileSync(theirs, publicKey.export({ type: "spki", format: "pem" }), { flag: "wx" });
+  } catch (error) {
+    throw new InputError(
+      `${own} and ${theirs} cannot be written (${codeOf(error)}): give a name that no file has, in a folder that is there.`,
+    );
+  }
+  console.log(`${own} is ours: nobody else may read it. Give ${theirs} to the partner.`);
 }
 
 async function addPartner(

@@ -5,6 +5,7 @@ import type { Element } from "@foelgeskab/followup/epikrise";
 import { isoDay } from "@foelgeskab/followup/ids";
 import type { GapLine } from "@foelgeskab/followup/received/gap-line";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { NO_CHANNELS } from "../channels/channels.ts";
 import type { ConfirmRequest, Outbox, PatientPage, Problem, ReceivedView, Worklist } from "../contract.ts";
 import { createBrowser, logIn } from "../http/testing/browser.ts";
 import { freePort } from "../http/testing/test-server.ts";
@@ -40,6 +41,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${port}`;
   const open = {
     ...{ pool: database.pool, world, settings, migrationUrl: database.url, dataDir },
+    channels: NO_CHANNELS,
     stop: async () => undefined,
   };
   server = await startServer(open, { port, origin, webDist: join(dataDir, "web"), log: () => undefined });

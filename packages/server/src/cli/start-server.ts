@@ -71,6 +71,7 @@ export async function startServer(open: OpenWorld, { port, origin, webDist, log 
     webDist,
     log: { write: (line) => log(line.trimEnd()) },
     features: featuresOf(open, origin, log),
+    channels: open.channels,
     ...(oidc === undefined ? {} : { oidc }),
     ...(settings.demo === null ? {} : { featuredUsers: settings.demo.featuredUsers }),
     ...(process.env["SESSION_SECRET"] === undefined ? {} : { sessionSecret: process.env["SESSION_SECRET"] }),

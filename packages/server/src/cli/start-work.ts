@@ -7,14 +7,15 @@ import type { OpenWorld } from "./world.ts";
 
 /** What works beside the requests: the queue that delivers letters, and the folder that messages come by. */
 export async function startWork(
-  { world, pool, migrationUrl, dataDir }: OpenWorld,
+  { world, pool, migrationUrl, dataDir, channels }: OpenWorld,
   log: (line: string) => void,
 ): Promise<{ stop(): Promise<void> }> {
   const outDir = outboxFolder(dataDir);
   const folder = process.env["INBOUND_DIR"] ?? join(dataDir, "inbound");
   await mkdir(outDir, { recursive: true });
   await mkdir(folder, { recursive: true });
-  const jobs = await startJobs({ world, pool, migrationUrl, outDir, schemas: schemasFolder(process.env), log });
+  const ways = { world, pool, migrationUrl, outDir, channels };
+  const jobs = await startJobs({ ...ways, schemas: schemasFolder(process.env), log });
   const inbound = await watchInbound({ world, pool, folder, log });
   return {
     stop: async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { NO_CHANNELS } from "../channels/channels.ts";
 import { rightLetter } from "../advance/testing/domain-story.ts";
 import type { AssessmentView, DraftView, PatientPage, Problem, Worklist } from "../contract.ts";
 import { createBrowser, logIn } from "../http/testing/browser.ts";
@@ -32,6 +33,7 @@ beforeAll(async () => {
     settings,
     migrationUrl: database.url,
     dataDir,
+    channels: NO_CHANNELS,
     stop: async () => undefined,
   };
   server = await startServer(open, { port, origin, webDist: join(dataDir, "web"), log: () => undefined });

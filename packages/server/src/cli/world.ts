@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type pg from "pg";
 import type { World } from "../advance/advance.ts";
 import { catalogueOf } from "../advance/catalogue.ts";
+import type { Channels } from "../channels/channels.ts";
 import { createClock } from "../clock.ts";
 import { keepCatalogue } from "../programmes/keep-catalogue.ts";
 import { rulesInUse } from "../programmes/load-programmes.ts";
@@ -18,6 +19,7 @@ import { readSettings, type Settings } from "../store/settings.ts";
 import { inTransaction } from "../store/transaction.ts";
 import { InputError } from "./input-error.ts";
 import { refuseUnknownRegion } from "./known-region.ts";
+import { openChannels } from "./open-channels.ts";
 import { profilesIn } from "./profiles-in.ts";
 
 /** An open database with everything that commands and the server run on. */
@@ -27,6 +29,8 @@ export interface OpenWorld {
   settings: Settings;
   migrationUrl: string;
   dataDir: string;
+  /** Partners' doors and keys. */
+  channels: Channels;
   /** Closes the pool and, if nobody else uses it, the built-in database. */
   stop(): Promise<void>;
 }
@@ -83,7 +87,8 @@ export async function worldOn(
       ...(profiles === undefined ? {} : { profiles }),
     };
     keepCatalogue(pool, world, rules, log);
-    return { pool, world, settings, migrationUrl: store.migrationUrl, dataDir, stop };
+    const channels = await openChannels(pool, process.env);
+    return { pool, world, settings, migrationUrl: store.migrationUrl, dataDir, channels, stop };
   } catch (error) {
     await stop();
     throw error;

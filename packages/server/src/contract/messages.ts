@@ -56,4 +56,6 @@ export interface Outbox {
     /** Who knows that it was reached otherwise, and how. */
     reached: { by: string; note: string } | null;
   }[];
+  /** Partners that could not be reached when it was last tried, longest first; their letters wait, and are sent by themselves. */
+  channelsOff: { name: string; since: string; why: "unreachable" | "refuses-key" | "failing" }[];
 }

@@ -14,6 +14,7 @@ import { requirePartner } from "../access/partner.ts";
 import { sessionSecret } from "../access/session-secret.ts";
 import { createSessionStore, type SessionStore } from "../access/session-store.ts";
 import { createSignIn, type Issuer } from "../access/sign-in.ts";
+import { type Channels, NO_CHANNELS } from "../channels/channels.ts";
 import type { Clock } from "../clock.ts";
 import type { Problem } from "../contract.ts";
 import { addOpenRoutes, addPartnerRoutes, addPersonRoutes } from "./add-routes.ts";
@@ -50,6 +51,8 @@ export interface ServerOptions {
   /** User ids that stand first on the demo's log-in page. */
   readonly featuredUsers?: readonly string[];
   readonly sessionSecret?: string;
+  /** Partners that sign what they send; none without. */
+  readonly channels?: Channels;
   /** A port on 127.0.0.1 for Prometheus; none when not said. */
   readonly metricsPort?: number;
   readonly log?: LogTarget;
@@ -77,7 +80,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const making = { pool, clock };
   addOpenRoutes(app, routes.filter(behind("open")), making);
   await app.register(async (scope) => {
-    requirePartner(scope, pool);
+    requirePartner(scope, { pool, clock, channels: options.channels ?? NO_CHANNELS });
     addPartnerRoutes(scope, routes.filter(behind("partner")), making);
   });
   const issuer = options.oidc ?? (await mountLocalProvider(app, options));

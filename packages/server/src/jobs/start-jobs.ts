@@ -3,10 +3,12 @@ import { z } from "zod";
 import type { CertificateContent } from "../contract.ts";
 import { certifyNight } from "../features/certificate/certify.ts";
 import { type Delivery, deliverOutbound } from "../features/deliver/deliver-outbound.ts";
+import { knockAgain } from "../features/deliver/knock-again.ts";
 import { resendUnanswered } from "../features/deliver/resend-unanswered.ts";
 import { runFileJob } from "../features/legacy/take-in-file.ts";
 import { daysWork } from "../features/person/days-work.ts";
 import { runProgrammeJob } from "../features/programmes/run-lot.ts";
+import { receiveBytes } from "../features/receive/receive-bytes.ts";
 import { askForCertificate } from "../store/certificates.ts";
 import { codeOf } from "../store/connect-failure.ts";
 import { askForDaysWork } from "../store/days-work.ts";
@@ -21,7 +23,7 @@ import { answerInPracticeRegion } from "./answer-in-practice-region.ts";
 import { keepRunning } from "./keep-running.ts";
 
 /** What the jobs run on. */
-export interface JobsOptions extends Delivery {
+export interface JobsOptions extends Omit<Delivery, "heard"> {
   /** As the role that owns the queue. */
   readonly migrationUrl: string;
   readonly log: (line: string) => void;
@@ -48,7 +50,13 @@ const runPayload = z.strictObject({ run: z.uuid() });
 const filePayload = z.strictObject({ file: z.uuid() });
 
 /** Starts the queue's worker in this process, and keeps it going. */
-export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions): Promise<RunningJobs> {
+export async function startJobs({ migrationUrl, log, ...ways }: JobsOptions): Promise<RunningJobs> {
+  const { world, pool } = ways;
+  const delivery: Delivery = {
+    ...ways,
+    heard: ({ bytes, partner: { id, name, glns: eans } }) =>
+      receiveBytes(world, pool, { bytes, channel: "http", partner: { id, name, eans, register: false }, log }),
+  };
   const queuePool = createQueuePool(migrationUrl, { max: CONNECTIONS, log });
   const begin = async (): Promise<Runner> => {
     await askForWhatWaits(delivery);
@@ -68,7 +76,10 @@ export async function startJobs({ migrationUrl, log, ...delivery }: JobsOptions)
       taskList: {
         "legacy-file": (payload) => runFileJob(delivery, filePayload.parse(payload).file),
         "days-work": () => daysWork({ world: delivery.world, pool: delivery.pool, log }),
-        resend: () => resendUnanswered(delivery),
+        resend: async () => {
+          await resendUnanswered(delivery);
+          await knockAgain(delivery);
+        },
         deliver: async (payload) => {
           const { outboundId } = deliverPayload.parse(payload);
           await deliverOutbound(delivery, outboundId);

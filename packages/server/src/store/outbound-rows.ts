@@ -149,6 +149,8 @@ export interface LetterToDeliver {
   readonly kind: string;
   readonly letterId: string;
   readonly envelopeId: string;
+  readonly receiverEan: string;
+  readonly sender: { readonly name: string; readonly kind: string; readonly phone: string };
   readonly state: "waiting" | "sent";
   readonly body: string;
   readonly stopped: StoppedBecause | null;
@@ -157,13 +159,14 @@ export interface LetterToDeliver {
 /** The letter with what has become of its patient and its offer since it was put here; undefined for one that waits neither to leave nor for an answer. */
 export async function letterToDeliver(db: Db, outboundId: string): Promise<LetterToDeliver | undefined> {
   const { rows } = await sql<LetterToDeliver>`
-    SELECT o.kind, o.letter_id AS "letterId", o.envelope_id AS "envelopeId", o.state, o.body,
+    SELECT o.kind, o.letter_id AS "letterId", o.envelope_id AS "envelopeId", o.receiver_ean AS "receiverEan", o.state, o.body,
+      json_build_object('name', s.name, 'kind', s.kind, 'phone', s.phone) AS sender,
       CASE WHEN o.kind LIKE '%CTL%' THEN NULL WHEN p.died_on IS NOT NULL THEN 'dead'
         WHEN EXISTS (
           SELECT FROM event e WHERE e.patient_id = o.patient_id AND e.course_id = o.course_id
             AND e.type IN ('handover-declined', 'handover-withdrawn') AND e.payload ->> 'handover' = o.about
         ) THEN 'offer-ended' END AS stopped
-    FROM outbound o LEFT JOIN patient p USING (patient_id)
+    FROM outbound o JOIN party s USING (party_id) LEFT JOIN patient p USING (patient_id)
     WHERE o.outbound_id = ${outboundId}::uuid AND o.state IN ('waiting', 'sent')`.execute(db);
   return rows[0];
 }

@@ -60,6 +60,12 @@ interface CertificateDetail {
   content: Json;
 }
 
+interface ChannelOff {
+  off_since: string;
+  partner_id: string;
+  why: string;
+}
+
 interface Course {
   anchor_on: string | null;
   answer_due: string | null;
@@ -344,6 +350,12 @@ interface Partner {
   partner_id: string;
   register: Generated<boolean>;
   token_sha256: Buffer | null;
+}
+
+interface PartnerNonce {
+  nonce: string;
+  partner_id: string;
+  seen_at: string;
 }
 
 interface Party {
@@ -635,6 +647,7 @@ export interface Tables {
   care_relation: CareRelation;
   certificate: Certificate;
   certificate_detail: CertificateDetail;
+  channel_off: ChannelOff;
   course: Course;
   directory_change: DirectoryChange;
   directory_entry: DirectoryEntry;
@@ -655,6 +668,7 @@ export interface Tables {
   obligation: Obligation;
   outbound: Outbound;
   partner: Partner;
+  partner_nonce: PartnerNonce;
   party: Party;
   party_absence: PartyAbsence;
   party_closing: PartyClosing;

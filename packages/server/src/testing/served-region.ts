@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import type { World } from "../advance/advance.ts";
+import { type Channels, NO_CHANNELS } from "../channels/channels.ts";
 import type { Feature } from "../http/feature.ts";
 import { buildServer } from "../http/server.ts";
 import { type Browser, createBrowser, logIn } from "../http/testing/browser.ts";
@@ -31,6 +32,7 @@ export interface ServedRegion {
 export function servedRegion(
   features: (at: Pick<ServedRegion, "world" | "pool" | "origin">) => readonly Feature[],
   log: (line: string) => void = () => undefined,
+  channels: Channels = NO_CHANNELS,
 ): ServedRegion {
   const world = worldOfToday();
   let served: { database: TestDatabase; app: FastifyInstance; origin: string; dataDir: string } | undefined;
@@ -46,7 +48,7 @@ export function servedRegion(
     const origin = `http://127.0.0.1:${port}`;
     const app = await buildServer({
       ...{ pool, clock: world.clock, dataDir, demo: true, origin, webDist: dataDir },
-      ...{ features: features({ world, pool, origin }), log: { write: log } },
+      ...{ features: features({ world, pool, origin }), log: { write: log }, channels },
     });
     await app.listen({ host: "127.0.0.1", port });
     served = { database, app, origin, dataDir };

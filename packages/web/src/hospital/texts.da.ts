@@ -361,6 +361,14 @@ export const hospitalDa = {
   outbox: {
     title: "Sendt",
     intro: "Det, der er sendt herfra, og hvad der er kvitteret for.",
+    off: {
+      unreachable:
+        "{{name}} har ikke kunnet nås siden {{since}}. Breve dertil venter her og sendes af sig selv, når der er forbindelse igen. Haster det, så ring.",
+      "refuses-key":
+        "{{name}} har afvist vores nøgle siden {{since}}. Breve dertil venter her, til driften har fået det rettet. Haster det, så ring.",
+      failing:
+        "{{name}} har haft en fejl siden {{since}}. Breve dertil venter her og sendes af sig selv, når fejlen er væk. Haster det, så ring.",
+    },
     what: "Hvad",
     about: "Om",
     receiver: "Til",

@@ -366,6 +366,14 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
   outbox: {
     title: "Sent",
     intro: "What was sent from here, and what was acknowledged.",
+    off: {
+      unreachable:
+        "{{name}} could not be reached since {{since}}. Letters to it wait here and are sent by themselves once it is there again. If it is urgent, ring.",
+      "refuses-key":
+        "{{name}} has refused our key since {{since}}. Letters to it wait here until operations has had it put right. If it is urgent, ring.",
+      failing:
+        "{{name}} has had a fault since {{since}}. Letters to it wait here and are sent by themselves once the fault is gone. If it is urgent, ring.",
+    },
     what: "What",
     about: "About",
     receiver: "To",

@@ -9,7 +9,7 @@ export function newUuid(random: Random): string {
 }
 
 /** Sixteen bytes as a uuid of version 4. */
-function uuidOf(bytes: Uint8Array): string {
+export function uuidOf(bytes: Uint8Array): string {
   const own = Uint8Array.from(bytes);
   own[6] = ((own[6] ?? 0) & 0x0f) | 0x40;
   own[8] = ((own[8] ?? 0) & 0x3f) | 0x80;

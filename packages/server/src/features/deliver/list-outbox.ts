@@ -2,6 +2,7 @@ import { recordLook } from "../../access/audit.ts";
 import type { Outbox } from "../../contract.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import { type Asked, type LetterOnItsWay, onTheirWay } from "../../pages/delivery-state.ts";
+import { channelsOff } from "../../store/channel-rows.ts";
 import { storedMoment } from "../../store/stored-moment.ts";
 import type { Db } from "../../store/transaction.ts";
 
@@ -58,7 +59,9 @@ export async function outboxOf(db: Db, settings: Asked["settings"], context: Per
   await recordLook(db, context, { patientIds: shown, what: "outbox", basis: "own letters" });
   const ids = rows.map(({ outbound_id }) => outbound_id);
   const ways = await onTheirWay(db, { now: context.clock.now(), settings }, ids);
+  const off = await channelsOff(db);
   return {
+    channelsOff: off.map(({ name, since, why }) => ({ name, since, why })),
     items: rows.map((row) => ({
       id: row.outbound_id,
       kind: row.kind,

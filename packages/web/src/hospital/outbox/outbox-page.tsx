@@ -14,6 +14,7 @@ import { outboxQuery } from "../hospital-queries.ts";
 import type { Look } from "../look.ts";
 import "../texts.ts";
 import { Attempts } from "./attempts.tsx";
+import { ChannelsOff } from "./channels-off.tsx";
 import { SettleHeld } from "./settle-held.tsx";
 import { SettleUnanswered } from "./settle-unanswered.tsx";
 import "../table.css";
@@ -51,7 +52,12 @@ function OutboxPage() {
     <>
       <PageHead title={t("outbox.title")} below={t("outbox.intro")} />
       <Answer query={query}>
-        {({ items }) => (items.length === 0 ? <Empty>{t("outbox.empty")}</Empty> : <Table items={items} />)}
+        {({ items, channelsOff }) => (
+          <>
+            <ChannelsOff off={channelsOff} />
+            {items.length === 0 ? <Empty>{t("outbox.empty")}</Empty> : <Table items={items} />}
+          </>
+        )}
       </Answer>
     </>
   );

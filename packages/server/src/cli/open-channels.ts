@@ -1,0 +1,25 @@
+import type pg from "pg";
+import { type Channels, NO_CHANNELS } from "../channels/channels.ts";
+import { loadChannels, UnusableChannels } from "../channels/load-channels.ts";
+import { keepPartner } from "../store/partners.ts";
+import { inTransaction } from "../store/transaction.ts";
+import { InputError } from "./input-error.ts";
+
+/** The file of channels that CHANNELS names, its partners written down as those who may deliver; without it letters go by folder. */
+export async function openChannels(pool: pg.Pool, env: NodeJS.ProcessEnv): Promise<Channels> {
+  const path = env["CHANNELS"] ?? "";
+  const channels = path === "" ? NO_CHANNELS : channelsIn(path);
+  await inTransaction(pool, { as: "system" }, async (db) => {
+    for (const { id, name, glns } of channels.partners) await keepPartner(db, { id, name, eans: [...glns] });
+  });
+  return channels;
+}
+
+function channelsIn(path: string): Channels {
+  try {
+    return loadChannels(path);
+  } catch (error) {
+    if (error instanceof UnusableChannels) throw new InputError(error.message);
+    throw error;
+  }
+}
