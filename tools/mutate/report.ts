@@ -22,9 +22,21 @@ export function survivorLines(results: readonly MutantResult[]): string[] {
         ? line.slice(start.column - 1, location.end.column - 1)
         : line.slice(start.column - 1);
     const walked = status === "NoCoverage" ? " (no story walks here)" : "";
-    return `${fileName}:${start.line}:${start.column} ${mutatorName}${walked}: ${was.trim()} → ${inOneLine(replacement)}`;
+    const told = whereTheyDiffer(was.trim(), replacement.replace(/\s+/g, " "));
+    return `${fileName}:${start.line}:${start.column} ${mutatorName}${walked}: ${told}`;
   });
 }
+
+/** Both whole where they are short; of a long pattern only where it was broken, with what stands around it. */
+function whereTheyDiffer(was: string, is: string): string {
+  if (was.length <= SHORT) return `${was} → ${is.slice(0, SHORT)}`;
+  const broken = Array.from(was).findIndex((sign, at) => sign !== is[at]);
+  const around = [Math.max(0, broken - AROUND), broken + AROUND] as const;
+  return `…${was.slice(...around)}… → …${is.slice(...around)}…`;
+}
+
+/** Signs of a line. */
+const [SHORT, AROUND] = [100, 30];
 
 function scoreLine(name: string, results: readonly MutantResult[]): string {
   const killed = results.filter(({ status }) => status === "Killed" || status === "Timeout").length;
@@ -36,8 +48,4 @@ function scoreLine(name: string, results: readonly MutantResult[]): string {
 
 function lived({ status }: MutantResult): boolean {
   return status === "Survived" || status === "NoCoverage";
-}
-
-function inOneLine(replacement: string): string {
-  return replacement.replace(/\s+/g, " ").slice(0, 100);
 }

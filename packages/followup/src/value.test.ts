@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addDecimals,
+  approximately,
   compareDecimals,
   decimalOf,
   decimalText,
@@ -120,6 +121,25 @@ describe("decimals are exact", () => {
   ])("%s less and more %s per cent is %s and %s", (base, percent, below, above) => {
     expect(decimalText(percentBelow(decimalOf(base), decimalOf(percent)))).toBe(below);
     expect(decimalText(percentAbove(decimalOf(base), decimalOf(percent)))).toBe(above);
+  });
+
+  test("the binary number for a logarithm is the nearest there is, however long the number", () => {
+    fc.assert(
+      fc.property(numberText, (text) => {
+        expect(approximately(decimalOf(text))).toBe(Number(text));
+      }),
+    );
+  });
+
+  test("ordinary numbers are counted as ordinary numbers, whatever their scales, as long as the outcome is a safe one", () => {
+    const short = fc.tuple(fc.nat({ max: 10_000 }), fc.nat({ max: 5 }));
+    fc.assert(
+      fc.property(short, short, ([one, scale], [other, places]) => {
+        const [left, right] = [decimalOf(`${one}.${"0".repeat(scale)}1`), decimalOf(`${other}.${"0".repeat(places)}1`)];
+        expect(addDecimals(left, right).digits).toBeTypeOf("number");
+        expect(multiplyDecimals(decimalOf(`${one}`), right).digits).toBeTypeOf("number");
+      }),
+    );
   });
 
   test("a text that is no number is a bug where a checked one should stand", () => {

@@ -1,6 +1,8 @@
+import { keepingTexts } from "./keeping-texts.ts";
+
 /**
- * An exact decimal: `digits` divided by ten to the power of `scale`. The digits are an ordinary integer as long as it is
- * a safe one, else a BigInt, so that the common case is fast and no case is rounded.
+ * An exact decimal: `digits` divided by ten to the power of `scale`. The digits are an ordinary integer as long as it and
+ * what it was counted from are safe ones, else a BigInt, so that the common case is fast and no case is rounded.
  */
 export interface Decimal {
   readonly digits: number | bigint;
@@ -29,20 +31,11 @@ export function parseDecimal(text: string): Decimal | undefined {
 /** No laboratory's number is longer, with the blanks around it; whatever else is sent is refused unread. */
 const LONGEST_READ = 1000;
 
-/** Values read before, by their text: a register holds millions of answers and few different ones. Without it a patient takes a sixth longer. */
-const read = new Map<string, LabValue>();
-/** So that neither many texts nor long ones fill the memory. */
-const [MOST_REMEMBERED, LONGEST_REMEMBERED] = [20_000, 16];
-
-/** Reads a laboratory's value: `0.21`, `0,21`, `<0.1` or `> 100`. Words, exponents, signs and an empty value are unreadable. */
-export function parseLabValue(text: string): LabValue | undefined {
-  const known = read.get(text);
-  if (known !== undefined) return known;
-  const value = readLabValue(text);
-  if (read.size >= MOST_REMEMBERED) read.clear();
-  if (value !== undefined && text.length <= LONGEST_REMEMBERED) read.set(text, value);
-  return value;
-}
+/**
+ * Reads a laboratory's value: `0.21`, `0,21`, `<0.1` or `> 100`. Words, exponents, signs and an empty value are unreadable. A register
+ * holds millions of answers and few different ones: without those kept a patient takes a sixth longer.
+ */
+export const parseLabValue = keepingTexts(readLabValue, { most: 20_000, longest: 16 });
 
 function readLabValue(text: string): LabValue | undefined {
   const match = text.length > LONGEST_READ ? null : LAB_VALUE.exec(text);
@@ -125,7 +118,7 @@ export function approximately(number: Decimal): number {
 type Digits = Decimal["digits"];
 
 /** Ordinary where it is safe: what is not is never rounded to what is. */
-function safe(digits: string | bigint): Digits {
+function safe(digits: string): Digits {
   const small = Number(digits);
   return Number.isSafeInteger(small) ? small : BigInt(digits);
 }
@@ -147,7 +140,7 @@ function exactly(
   exact: (left: bigint, right: bigint) => bigint,
 ): Digits {
   const found = typeof left === "number" && typeof right === "number" ? quick(left, right) : Number.NaN;
-  return Number.isSafeInteger(found) ? found : safe(exact(BigInt(left), BigInt(right)));
+  return Number.isSafeInteger(found) ? found : exact(BigInt(left), BigInt(right));
 }
 
 /** The powers of ten that are safe. */
@@ -155,5 +148,5 @@ const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power);
 
 function digitsAt({ digits, scale }: Decimal, wanted: number): Digits {
   const shift = wanted - scale;
-  return shift === 0 ? digits : product(digits, TENS[shift] ?? 10n ** BigInt(shift));
+  return product(digits, TENS[shift] ?? 10n ** BigInt(shift));
 }
