@@ -88,6 +88,9 @@ describe("the list as a file", () => {
   });
 });
 
+/** Danish that somebody has written. */
+const WORDED = expect.stringMatching(/^[A-ZÆØÅ].+\.$/);
+
 describe("a file that is taken in", () => {
   test("a number that was rung since, one that changed, and a new one", () => {
     expect(changed("2026-07-01", "2026-08-05").lines[0]).toMatchObject({
@@ -96,7 +99,7 @@ describe("a file that is taken in", () => {
     });
     expect(changed("00 12 34 56", "00998877").lines[0]).toMatchObject({
       becomes: "refused",
-      problems: [{ column: "verified_on", says: { en: expect.stringContaining("must have been rung since") } }],
+      problems: [{ column: "verified_on", says: { da: WORDED, en: expect.stringContaining("must have been rung since") } }],
     });
     const both = csv([listed()]).replace("00 12 34 56", "00998877").replace("2026-07-01", "2026-08-05");
     expect(readDirectoryFile(both, known([aNumber()])).lines[0]).toMatchObject({
@@ -134,10 +137,11 @@ describe("a file that is taken in", () => {
     ["ends_on", "2024-01-10;;", "2024-01-10;2023-01-01;", "The number ends before it begins."],
   ])("a wrong %s refuses the whole file, and the line says why", (column, from, to, says) => {
     const read = changed(from, to);
-    expect(read.refused?.en).toBe(
-      "1 of 1 lines cannot be used. Nothing was changed: correct them, and send the whole file again.",
-    );
-    expect(read.lines[0]).toMatchObject({ becomes: "refused", problems: [{ column, says: { en: says } }] });
+    expect(read.refused).toEqual({
+      da: "1 af 1 linjer kan ikke bruges. Intet er ændret: ret dem, og send hele filen igen.",
+      en: "1 of 1 lines cannot be used. Nothing was changed: correct them, and send the whole file again.",
+    });
+    expect(read.lines[0]).toMatchObject({ becomes: "refused", problems: [{ column, says: { da: WORDED, en: says } }] });
   });
 
   test("the same number twice, a line that cannot be cut, and columns that are missing", () => {
@@ -145,27 +149,40 @@ describe("a file that is taken in", () => {
     expect(twice.lines.map(({ becomes }) => becomes)).toEqual(["unchanged", "refused"]);
     expect(readDirectoryFile(`${csv([listed()])}"never closed\r\n`, known([aNumber()])).lines[1]).toMatchObject({
       becomes: "refused",
+      entry: "",
+      problems: [{ column: null, says: { da: WORDED, en: expect.stringContaining("quotation mark") } }],
     });
-    expect(changed("phone;", "telefon;").refused?.en).toContain("lacks the columns phone.");
-    expect(readDirectoryFile("", known([])).refused?.en).toContain("lacks the columns");
-    expect(changed("valid_from;", "phone;valid_from;").refused?.en).toContain("A column stands twice:");
+    expect(changed("phone;", "telefon;").refused).toEqual({
+      da: expect.stringContaining("mangler kolonnerne phone. Intet er ændret"),
+      en: expect.stringContaining("lacks the columns phone. Nothing was changed"),
+    });
+    expect(changed("phone;label;", "telefon;navn;").refused?.en).toContain("lacks the columns phone, label.");
+    expect(readDirectoryFile("", known([]))).toMatchObject({ lines: [], missing: [] });
+    expect(readDirectoryFile("", known([])).refused?.en).toContain("lacks the columns entry, department, cancers,");
+    const doubled = changed("valid_from;", "phone;valid_from;").refused;
+    expect(doubled?.en).toContain("A column stands twice: entry, department, ");
+    expect(doubled?.da).toContain("En kolonne står to gange: entry, department, ");
     const longer = changed(";live", ";live;more").lines[0];
     expect(longer).toMatchObject({
-      problems: [{ column: null, says: { en: expect.stringContaining("as many cells") } }],
+      problems: [{ column: null, says: { da: WORDED, en: expect.stringContaining("as many cells") } }],
     });
     const moved = readDirectoryFile(csv([listed()]), known([aNumber({ party: "dep-onk" })]));
     expect(moved.lines[0]).toMatchObject({
-      problems: [{ column: "department", says: { en: expect.stringContaining("another department") } }],
+      problems: [{ column: "department", says: { da: WORDED, en: expect.stringContaining("another department") } }],
     });
     const both = readDirectoryFile(csv([listed(), listed({ phone: "1" })]), known([aNumber()])).lines[1];
-    expect(both).toMatchObject({ problems: [{ column: "phone" }, { column: "entry" }] });
+    const already = { da: WORDED, en: "The number stands in the file already." };
+    expect(both).toMatchObject({ problems: [{ column: "phone" }, { column: "entry", says: already }] });
   });
 
   test("safety 48: half a list is refused, and nothing ends because a file does not have it", () => {
     const numbers = Array.from({ length: 200 }, (_, at) => listed({ entry: `nr-${at}` }));
     const without = (count: number) => readDirectoryFile(csv(numbers.slice(count)), known(numbers));
     expect(without(2)).toMatchObject({ refused: null, missing: ["nr-0", "nr-1"] });
-    expect(without(3).refused?.en).toContain("The file lacks 3 of the 200 numbers that we have.");
+    expect(without(3).refused).toEqual({
+      da: expect.stringContaining("Filen mangler 3 af de 200 numre, vi har. Intet er ændret."),
+      en: expect.stringContaining("The file lacks 3 of the 200 numbers that we have. Nothing was changed."),
+    });
     const ended = numbers.map((number) =>
       number.entry === "nr-0" ? { ...number, endsOn: day("2026-08-01") } : number,
     );
