@@ -4,11 +4,15 @@ import { keepingTexts } from "./keeping-texts.ts";
 /** What was truly read, in order, when texts come one after another: two answers are kept, of texts of at most three signs. */
 function readOf(...texts: string[]): string[] {
   const read: string[] = [];
-  const length = keepingTexts((text) => (read.push(text), text.startsWith("?") ? undefined : text.length), {
-    most: 2,
-    longest: 3,
-  });
-  for (const text of texts) expect(length(text)).toBe(text.startsWith("?") ? undefined : text.length);
+  const lengthOf = (text: string) => (text.startsWith("?") ? undefined : text.length);
+  const kept = keepingTexts(
+    (text) => {
+      read.push(text);
+      return lengthOf(text);
+    },
+    { most: 2, longest: 3 },
+  );
+  for (const text of texts) expect(kept(text)).toBe(lengthOf(text));
   return read;
 }
 

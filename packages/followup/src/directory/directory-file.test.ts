@@ -99,7 +99,9 @@ describe("a file that is taken in", () => {
     });
     expect(changed("00 12 34 56", "00998877").lines[0]).toMatchObject({
       becomes: "refused",
-      problems: [{ column: "verified_on", says: { da: WORDED, en: expect.stringContaining("must have been rung since") } }],
+      problems: [
+        { column: "verified_on", says: { da: WORDED, en: expect.stringContaining("must have been rung since") } },
+      ],
     });
     const both = csv([listed()]).replace("00 12 34 56", "00998877").replace("2026-07-01", "2026-08-05");
     expect(readDirectoryFile(both, known([aNumber()])).lines[0]).toMatchObject({
