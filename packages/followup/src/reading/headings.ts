@@ -77,11 +77,8 @@ export function guessedHeading(label: string): readonly Element[] | undefined {
 
 /** "Komplikationer/eftervirkninger" and "Blodprøver og kontrol" are two headings in one. */
 function partsOf(label: string): string[] {
-  const bare = label
-    .trim()
-    .replace(/^(?:[-*•·>|]|\d{1,2}[.)]|[a-z]\)) */, "")
-    .replace(/^(?:vedr\.?|ad|anbefalede?) /, "");
-  return [bare, ...bare.split(/ (?:og|samt|&) |[/,&+] ?/).map((part) => part.trim())].filter((part) => part !== "");
+  const bare = label.replace(/^(?:vedr\.?|ad|anbefalede?) /, "");
+  return [bare, ...bare.split(/ (?:og|samt|&) +|[/,&+] */)];
 }
 
 /** "Kontrol" in "klinisk kontrol", "materiale" in "øvrigt materiale": the word that says more decides. */
