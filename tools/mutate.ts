@@ -46,7 +46,7 @@ async function mutate(): Promise<void> {
     incrementalFile: remembered,
     concurrency: Number(values.concurrency),
     // A busy machine must not be taken for an endless loop: those are found by counting, long before this.
-    timeoutMS: 15_000,
+    timeoutMS: 120_000,
     dryRunTimeoutMinutes: 60,
     timeoutFactor: values.quick ? 0.1 : 1.5, // of the time that all stories took
     reporters: ["progress-append-only"],

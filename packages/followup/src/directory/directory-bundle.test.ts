@@ -97,6 +97,78 @@ test("a department says its codes and its hospital; an endpoint where correspond
   expect(forms).toContainEqual(["urn:oid:1.3.88.5790000990016", "MedCom CareCommunication"]);
 });
 
+test("a machine that knows nothing of us finds its way from a number to its department, and to where correspondence goes", () => {
+  const resource = (id: string) => resources.find((each) => each.id === id);
+  const [dis91, careCommunication] = ["dep-uro-dis91-5790000990016", "dep-uro-carecommunication-5790000990016"];
+  expect(resource("hospital-aarhus-hospital")).toMatchObject({ active: true, name: "Århus Hospital" });
+  expect(resource("dep-uro")).toMatchObject({
+    active: true,
+    endpoint: [{ reference: `Endpoint/${dis91}` }, { reference: `Endpoint/${careCommunication}` }],
+  });
+  expect(resource("dep-onk")?.identifier).toEqual([
+    { type: { text: "SHAK" }, value: "6620019" },
+    { system: "https://www.gs1.org/gln", value: "5790000990016" },
+  ]);
+  const endpoint = {
+    ...{ resourceType: "Endpoint", status: "active", address: "urn:oid:1.3.88.5790000990016" },
+    identifier: [{ system: "https://www.gs1.org/gln", value: "5790000990016" }],
+    managingOrganization: { reference: "Organization/dep-uro" },
+  };
+  expect(resource(dis91)).toEqual({
+    ...{ ...endpoint, id: dis91, connectionType: { display: "VANS (EDIFACT, OIOXML)" } },
+    payloadType: [{ text: "MedCom korrespondancebrev DIS91" }],
+  });
+  expect(resource(careCommunication)).toEqual({
+    ...{ ...endpoint, id: careCommunication, payloadType: [{ text: "MedCom CareCommunication" }] },
+    connectionType: { system: "http://terminology.hl7.org/CodeSystem/endpoint-connection-type", code: "hl7-fhir-msg" },
+  });
+  expect(resource("onk-1")).toEqual({
+    ...{ resourceType: "HealthcareService", id: "onk-1", active: true, name: "Kræftkoordinatoren" },
+    extension: [
+      { url: "https://region.example/fhir/StructureDefinition/verified-on", valueDate: "2026-07-01" },
+      { url: "https://region.example/fhir/StructureDefinition/number-state", valueCode: "live" },
+    ],
+    providedBy: { reference: "Organization/dep-onk" },
+    specialty: [
+      {
+        coding: [
+          {
+            ...{ system: "https://region.example/fhir/CodeSystem/cancer-group", code: "prostate" },
+            display: "Prostatakræft",
+          },
+          { system: "urn:oid:1.2.208.176.2.4", code: "DC61" },
+        ],
+        text: "Prostatakræft (DC61)",
+      },
+    ],
+    comment: "Bodil Ravn Schmidt",
+    telecom: [{ system: "phone", value: "00 12 34 56", use: "work", period: { start: "2024-01-10" } }],
+    availableTime: [
+      {
+        daysOfWeek: ["mon", "tue", "wed", "thu", "fri"],
+        availableStartTime: "09:00:00",
+        availableEndTime: "15:00:00",
+      },
+    ],
+    notAvailable: [{ description: "Helligdage" }],
+    endpoint: [{ reference: "Endpoint/dep-onk-dis91-5790000990016" }],
+  });
+  expect(resource("uro-2")).toMatchObject({ active: true });
+  expect(resource("uro-2")).not.toHaveProperty("notAvailable"); // it answers on holidays
+});
+
+test("hours from midnight to noon are no whole day, and a hospital's letters of our own are spelt out", () => {
+  const odd = { ...uro, organisation: "Sæby Ø Hospital" };
+  const early: ListedNumber = { ...aNumber({ hours: "hverdage 0–12" }), state: "live", department: odd };
+  const made = directoryBundle([early], GROUPS, {
+    base: "https://region.example/fhir",
+    madeAt: "2026-08-06T08:00:00Z",
+  });
+  const [hospital, , , service] = made.entry.map(({ resource }) => resource);
+  expect(hospital?.id).toBe("hospital-saeby-oe-hospital");
+  expect(service?.["availableTime"]).toMatchObject([{ availableStartTime: "00:00:00", availableEndTime: "12:00:00" }]);
+});
+
 test("what is not said is left out: no coordinator, hours that no machine reads, a department without a hospital; midnight is the last second", () => {
   const alone: ListedNumber[] = [
     {

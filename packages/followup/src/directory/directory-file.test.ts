@@ -57,6 +57,10 @@ describe("the list as a file", () => {
     expect(cellText(cell)).toBe(text);
   });
 
+  test("a text with blanks around it is quoted, so that whoever reads the file keeps them", () => {
+    expect(writeCsv([[" padded "]])).toBe('\uFEFF" padded "\r\n');
+  });
+
   test("as JSON it says what the groups are, and nothing of who rang", () => {
     const json = JSON.parse(JSON.stringify(directoryJson([listed()], GROUPS, day("2026-08-06"))));
     expect(json.cancers[0]).toEqual({
@@ -132,6 +136,10 @@ describe("a file that is taken in", () => {
     ["owner", "coordinator;2024", "nurse;2024", "The owner must be coordinator or hospital-doctor."],
     ["cancers", ";prostate;", ";;", "Choose at least one cancer."],
     ["entry", "uro-1", "URO 1", "The number needs an id of small letters, digits and hyphens."],
+    ["cancers", ";prostate;", ";prostate prostata;", "One of the cancers is not on the list of groups."],
+    ["phone", "00 12 34 56", "00 12 34 56 7", "The number must have eight digits."],
+    ["phone", "00 12 34 56", "ring 00 12 34 56", "The number must have eight digits."],
+    ["entry", "uro-1", "uro-1 her", "The number needs an id of small letters, digits and hyphens."],
     ["ends_on", "2024-01-10;;", "2024-01-10;snart;", "Write the day as 2026-08-31."],
     ["verified_on", "2026-07-01", "1. juli", "Write the day as 2026-08-31."],
     ["verified_on", "2026-07-01", "2026-08-07", "The day lies in the future."],
@@ -146,9 +154,42 @@ describe("a file that is taken in", () => {
     expect(read.lines[0]).toMatchObject({ becomes: "refused", problems: [{ column, says: { da: WORDED, en: says } }] });
   });
 
+  test("blanks around a cell, and empty lines, are not part of the list; a verification of today counts", () => {
+    const full = listed({ coordinator: "Bodil Ravn Schmidt", endsOn: day("2027-01-01") });
+    const wide = csv([full]).replaceAll(";", " ; ").replace("Bodil Ravn Schmidt", "Bodil  Ravn   Schmidt");
+    const read = readDirectoryFile(`${wide}   \r\n`, known([full]));
+    expect(read).toMatchObject({ refused: null, lines: [{ becomes: "unchanged" }] });
+    expect(changed("2026-07-01", "2026-08-06").lines[0]?.becomes).toBe("verified");
+    expect(changed(";prostate;", ";prostate,  kidney;").lines[0]).toMatchObject({
+      becomes: "changed",
+      number: { cancers: ["prostate", "kidney"] },
+    });
+  });
+
+  test("a number needs no SOR number, may end on the day it begins, and has a name of eighty signs at most", () => {
+    const short = listed({ sor: "", endsOn: day("2024-01-10"), coordinator: "B".repeat(80) });
+    expect(readDirectoryFile(csv([short]), known([short])).lines[0]?.becomes).toBe("unchanged");
+  });
+
+  test("columns that only inform may be left out", () => {
+    const told = new Set([2, 3, 5, 17, 18]);
+    const lines = csv([listed()])
+      .split("\r\n")
+      .map((line) =>
+        line
+          .split(";")
+          .filter((_, at) => !told.has(at))
+          .join(";"),
+      );
+    expect(readDirectoryFile(lines.join("\n"), known([aNumber()])).lines[0]?.becomes).toBe("unchanged");
+  });
+
   test("the same number twice, a line that cannot be cut, and columns that are missing", () => {
     const twice = readDirectoryFile(csv([listed(), listed()]), known([aNumber()]));
     expect(twice.lines.map(({ becomes }) => becomes)).toEqual(["unchanged", "refused"]);
+    expect(twice.lines[1]).toMatchObject({ problems: [{ column: "entry" }] });
+    const nameless = readDirectoryFile(csv([listed({ entry: "" }), listed({ entry: "" })]), known([]));
+    expect(nameless.lines.map((line) => "problems" in line && line.problems.length)).toEqual([1, 1]);
     expect(readDirectoryFile(`${csv([listed()])}"never closed\r\n`, known([aNumber()])).lines[1]).toMatchObject({
       becomes: "refused",
       entry: "",
@@ -189,6 +230,9 @@ describe("a file that is taken in", () => {
       number.entry === "nr-0" ? { ...number, endsOn: day("2026-08-01") } : number,
     );
     expect(readDirectoryFile(csv(numbers.slice(1)), known(ended))).toMatchObject({ refused: null, missing: [] });
+    const ending = (endsOn: string) => [{ ...aNumber({ entry: "nr-0" }), endsOn: day(endsOn) }, ...numbers.slice(1)];
+    expect(readDirectoryFile(csv(numbers.slice(1)), known(ending("2026-08-06"))).missing).toEqual([]);
+    expect(readDirectoryFile(csv(numbers.slice(1)), known(ending("2026-08-07"))).missing).toEqual(["nr-0"]);
   });
 
   test("columns in another order are the same list", () => {

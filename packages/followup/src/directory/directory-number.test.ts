@@ -12,6 +12,7 @@ describe("A10: a number is live, stale, ended or not yet in use", () => {
     ["and the day after", { verifiedOn: day("2026-08-31") }, "2027-03-01", "stale"],
     ["the day before it ends", { endsOn: day("2026-09-01") }, "2026-08-31", "live"],
     ["the day it ends", { endsOn: day("2026-09-01") }, "2026-09-01", "ended"],
+    ["the day it begins", { validFrom: day("2026-08-01") }, "2026-08-01", "live"],
     ["before it begins", { validFrom: day("2026-08-01") }, "2026-07-31", "upcoming"],
     ["ended and stale: ended", { endsOn: day("2026-07-02") }, "2027-06-01", "ended"],
   ] as const)("%s", (_, own, on, state) => {
@@ -39,6 +40,7 @@ describe("the number that stands today for one that a letter cites", () => {
       line("kidney", "live", { cancers: ["kidney"], verifiedOn: day("2026-07-03") }),
     ];
     expect(numberNow("a", "prostate", lines)?.entry).toBe("newer");
+    expect(numberNow("a", "prostate", lines.toReversed())?.entry).toBe("newer");
     expect(
       numberNow(
         "a",
@@ -57,6 +59,8 @@ describe("the number that stands today for one that a letter cites", () => {
 test("the same number is the same however it is written", () => {
   for (const written of ["00 12 34 56", "00123456", "0012-3456", "+4500123456", "004500123456"])
     expect(digitsOf(written)).toBe("00123456");
+  expect(digitsOf("+45 00 12 34 56 7")).toBe("+45001234567"); // nine digits are no number of ours
+  expect(digitsOf("12 0045 00 12 34 56")).toBe("12004500123456");
 });
 
 test("a history tells each field that an act changed, from what to what", () => {
@@ -68,5 +72,17 @@ test("a history tells each field that an act changed, from what to what", () => 
     { field: "verifiedOn", from: "2026-07-01", to: "2026-08-01" },
   ]);
   expect(changesOf(before, before)).toEqual([]);
-  expect(changesOf(aNumber({ sor: "" }), undefined).map(({ field }) => field)).not.toContain("sor");
+  const emptied = changesOf(aNumber({ coordinator: "" }), aNumber({ endsOn: day("2027-01-01") }));
+  expect(emptied).toEqual([
+    { field: "coordinator", from: "Bodil Ravn Schmidt", to: "" },
+    { field: "endsOn", from: "2027-01-01", to: "" },
+  ]);
+});
+
+test("the first line of a history tells all that was filled in", () => {
+  const first = changesOf(aNumber({ sor: "", coordinator: "" }), undefined);
+  expect(first.every(({ from, to }) => from === null && to !== "")).toBe(true);
+  expect(first.map(({ field }) => field).join(" ")).toBe(
+    "phone cancers label hours ean format ownerRole validFrom verifiedOn",
+  );
 });

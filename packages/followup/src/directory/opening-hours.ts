@@ -51,7 +51,8 @@ function parseSpan(text: string): OpeningSpan | undefined {
 function daysOf(text: string): readonly number[] | undefined {
   const several = SEVERAL_DAYS[text];
   if (several !== undefined) return several;
-  const [first, last = first] = text.split(/ ?[-–] ?/).map((word) => DAY_WORDS[word]);
+  const words = text.split(/ ?[-–] ?/).map((word) => DAY_WORDS[word]);
+  const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || last < first) return undefined;
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
