@@ -14,10 +14,10 @@ const WRITE = {
 };
 const DOCUMENT = lexicon(PATIENT_DOCUMENTS);
 const NOTHING =
-  /(?<![a-z])(?:ikke|intet|ingen)(?: [a-z]+){0,3} (?:udleveret|med(?: hjem)?|medgivet|materiale|pjecer|papirer|skriftligt)(?![a-z])|(?<![a-z])intet skriftligt|(?<![a-z])(?:ikke|intet) (?:blevet )?givet(?= (?:noget|materiale|med|pjecer|papirer)|[.,;]|$)|(?:ikke|ej) udleveret(?: noget)?|(?:udleveret|medgivet|fik|faaet)(?: er| blev)? (?:intet|ingenting|ikke noget)|^(?:intet|ingen|ingenting|ikke noget)\.?$/;
+  /(?<![a-z])(?:ikke|intet|ingen)(?: [a-z]+){0,3} (?:udleveret|med(?: hjem)?|medgivet|materiale|pjecer|papirer|skriftligt)(?![a-z])|(?<![a-z])(?:ikke|intet) (?:blevet )?givet(?= (?:noget|materiale|med|pjecer|papirer)|[.,;]|$)|(?:ikke|ej) udleveret(?: noget)?|(?:udleveret|medgivet|fik|faaet)(?: er| blev)? (?:intet|ingenting|ikke noget)|^(?:intet|ingen|ingenting|ikke noget)\.?$/;
 /** One thing that was not given, or not yet, or that somebody else is to give: neither a document in hand nor an express "intet". */
 const NOT_GIVEN =
-  /(?<![a-z])(?:ikke|endnu ikke|aldrig|ej)(?: [a-z]+)? (?:faaet|modtaget|set|givet|udleveret|medgivet|overrakt|naaet at faa)(?![a-z])|(?<![a-z])(?:fik|modtog) (?:[a-z]+ )?ikke(?![a-z])|[a-z]*(?:plan|pjece|folder|materiale)[a-z]* (?:[a-z]+ ){0,2}mangler(?![a-z])|(?<![a-z])(?:udleveres|faar|gives|sendes|medgives)(?: [a-z]+){0,3} (?:senere|naeste (?:gang|besoeg|kontrol|samtale))|bedes (?:[a-z]+ ){0,3}(?:udlever|giv)|udlever[a-z]* (?:af|hos) (?:jer|e\.l|egen laege)|(?<![a-z])glemt(?:e|es)? (?:[a-z]+ ){0,2}(?:give|udlever|faa)/;
+  /(?<![a-z])(?:ikke|endnu ikke|aldrig|ej)(?: [a-z]+)? (?:faaet|modtaget|set|givet|udleveret|medgivet|overrakt|naaet at faa)(?![a-z])|(?<![a-z])(?:fik|modtog) (?:[a-z]+ )?ikke(?![a-z])|(?:[a-z]*(?:plan|pjece|folder|materiale)[a-z]* (?:[a-z]+ ){0,2}|^)mangler(?![a-z])|(?<![a-z])(?:udleveres|faar|gives|sendes|medgives)(?: [a-z]+){0,3} (?:senere|naeste (?:gang|besoeg|kontrol|samtale))|bedes (?:[a-z]+ ){0,3}(?:udlever|giv)|udlever[a-z]* (?:af|hos) (?:jer|e\.l|egen laege)|(?<![a-z])glemt(?:e|es)? (?:[a-z]+ ){0,2}(?:give|udlever|faa)/;
 /** The plan that was handed over, named in passing. */
 const THE_PLAN_GIVEN =
   /(?<![a-z])den plan,? (?:som )?(?:han|hun|pt\.?|patienten) (?:har faaet|fik|blev)[a-z ]{0,20}|(?:den|det) udleverede (?:[a-z]*plan|materiale|pjece)[a-z]*|plan[a-z]*,? som (?:han|hun|pt\.?|patienten) (?:fik|har faaet|blev) [a-z ]{0,12}(?:udleveret|med|paa papir|i haanden)[a-z ]*|(?:sin|den) (?:udleverede|medgivne) [a-z]*plan/;
@@ -57,7 +57,7 @@ const SOME_LEAFLETS = /^(?:div\. |diverse |relevante |vanlige )?(?:pjecer|folder
 function saysNothing(sentence: MarkedSentence): Span | undefined {
   const found = NOTHING.exec(sentence.text);
   if (found === null || (/^(?:ikke|ej)/.test(found[0]) && namedIn(sentence.text).length > 0)) return undefined; // "planen er ej udleveret": one thing, not all
-  return found.index === 0 && found[0].length >= sentence.text.length - 1
+  return found[0].length >= sentence.text.length - 1 // it is the whole sentence
     ? { at: sentence.labelAt, end: sentence.end }
     : { at: sentence.at, end: sentence.end };
 }

@@ -69,4 +69,23 @@ stories("material-to-patient", [
   ["Pjecer.", "vague »Pjecer«"],
   ["Bilag: Pjecer.", "missing"],
   ["Pt. medgivet: ingenting.", "filled »Pt. medgivet: ingenting.«"],
+  ["Udleveret: Mangler.", "vague »Mangler.«"],
+  ["Udleveret: Glemt udleveret plan.", "vague »Glemt udleveret plan.«"],
+  ["Udleveret: Han modtog ikke opfølgningsplanen.", "vague »Han modtog ikke opfølgningsplanen.«"],
+  ["Udleveret: Pjecen om senfølger mangler desværre endnu.", "vague »Pjecen om senfølger mangler desværre endnu.«"],
+  ["I bedes venligst selv udlevere opfølgningsplanen.", "vague »I bedes venligst selv udlevere opfølgningsplanen.«"],
+  // what was not given says nothing of the rest
+  ["Udleveret: Opfølgningsplanen er ikke udleveret. Noget læsestof.", "filled »Noget læsestof.«"],
+  ["Udleveret: Intet givet.", "filled »Udleveret: Intet givet.«"],
+  ["Udleveret: Patienten er ikke givet", "filled »Patienten er ikke givet«"],
+  // leaflets that lie somewhere, or of some kind
+  ["Pjecer om senfølger ligger hos sekretæren.", "missing"],
+  ["Relevante pjecer", "vague »Relevante pjecer«"],
+  // the plan that the patient follows, however the patient is named
+  ["Hun følger den plan, pt har fået.", "filled »den plan, pt har fået«"],
+  ["Hun følger planen, som pt fik med.", "filled »planen, som pt fik med«"],
+  ["Hun følger planen, som han blev givet med.", "filled »planen, som han blev givet med«"],
+  // under a heading of something else, or of both, words that name nothing do not count
+  ["Blodprøver: Svar er givet med i hånden.", "vague »Svar er givet med i hånden.«"],
+  ["Materiale til patienten og øvrigt materiale: Noget fra i går.", "missing"],
 ]);

@@ -51,4 +51,21 @@ stories("other-material", [
   ["Se i øvrigt journalen.", "vague »Se i øvrigt journalen«"],
   ["Ingen andre papirer følger med.", "filled »Ingen andre papirer følger med.«"],
   ["Ingen yderligere dokumenter.", "filled »Ingen yderligere dokumenter.«"],
+  // the patient's plan is not for the practice, what is enclosed in the same sentence is
+  ["Hun har fået kontrolplanen, og jeg lægger et svar på CT ved.", "filled »svar på CT«"],
+  [
+    "Materiale til patienten og øvrigt materiale: Kontrolplan udleveret; svar på CT vedlagt; svar på MR i journalen.",
+    "filled »svar på CT«",
+  ],
+  ["Patienten har fået opfølgningsplanen; svar på CT ligger i e-journalen.", "missing"],
+  ["Øvrigt materiale: Epikrisen har pt fået med.", "missing"],
+  ["Øvrigt materiale: Udleveret histologisvar.", "filled »histologisvar«"],
+  // none, and a nought that is a number
+  ["Ingen papirer følger med.", "filled »Ingen papirer følger med.«"],
+  ["Der følger ingen dokumenter.", "filled »Der følger ingen dokumenter.«"],
+  ["Jeg vedlægger desværre ikke noget.", "filled »Jeg vedlægger desværre ikke noget.«"],
+  ["Vedlagt er dosisplan 10.", "filled »dosisplan 10«"],
+  // under other headings, words that name nothing do not count
+  ["Kontrol: Noget er vedlagt i posten.", "missing"],
+  ["Materiale til patienten og øvrigt materiale: Noget fra i går.", "missing"],
 ]);
