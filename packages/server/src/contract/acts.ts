@@ -26,6 +26,7 @@ export type PatientAct =
   | "take-back"
   | "offer-onward"
   | "read-holder-move"
+  | "settle-region"
   | "reopen"
   | "note-call"
   | "read-reply"
@@ -52,6 +53,8 @@ export interface ActBodies {
   "take-back": { reason: string };
   "offer-onward": { practiceNumber: string; because: PracticeChangeReason };
   "read-holder-move": Record<string, never>;
+  /** `to` and `on`: the move that it is about. */
+  "settle-region": { to: string; on: IsoDay; note: string; until: IsoDay };
   reopen: { note: string };
   "note-call": { handover: string; note: string };
   "read-reply": { handover: string; inbound: string; says: ReplySays };

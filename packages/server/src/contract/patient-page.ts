@@ -178,6 +178,8 @@ export interface LifeView {
   emigratedOn: IsoDay | null;
   /** The region where she lives, where it is another. */
   movedTo: string | null;
+  /** The move to another region that the course knows of. */
+  regionMove: { to: string; on: IsoDay } | null;
   /** The patient's own practice where it is not the one that follows; `name` null: none. */
   ownPractice: { name: string | null; on: IsoDay; because: Phrase } | null;
   /** The practice that is asked to take over while another still follows. */

@@ -17,7 +17,7 @@ export interface RegionList {
     answer: { decision: "called" | "noted"; note: string; until: IsoDay; by: string } | null;
   })[];
   /** Units that hold patients and have nobody to open their lists. */
-  unattended: (Omit<RegionUnit, "items"> & { held: number })[];
+  unattended: (Omit<RegionUnit, "items"> & { held: number; mayNameDeputy: boolean })[];
   /** Messages that have waited at a unit for more than two days. */
   messages: (Omit<RegionUnit, "items"> & { kind: "inbound" | "outbound"; waiting: number; oldest: string })[];
   /** What registers say and nobody can place: the worst first, and how many in all; and whole files that were refused. */

@@ -9,7 +9,7 @@ import { type CourseFile, partyName } from "./course-file.ts";
 /** What the registers say of the person, and what follows for who has the patient. */
 export async function lifeView(db: Db, file: CourseFile): Promise<LifeView> {
   const { course, today } = file;
-  const { standing, ownPractice, unreadMove, escalations } = course;
+  const { standing, ownPractice, unreadMove, regionMove, escalations } = course;
   const onward = standing.status === "moving" ? standing.onward : undefined;
   const follows = onward?.to ?? (isFollowed(standing) ? standing.handover.to : undefined);
   const elsewhere = ownPractice !== undefined && follows !== undefined && ownPractice.to !== follows;
@@ -35,6 +35,7 @@ export async function lifeView(db: Db, file: CourseFile): Promise<LifeView> {
             because: PRACTICE_CHANGE_NAME[onward.because],
           },
     unreadMove: unreadMove === undefined ? null : { fromName: partyName(file, unreadMove.from), on: unreadMove.on },
+    regionMove: regionMove ?? null,
     unvouched:
       file.silentRegister === undefined || standing.status === "closed"
         ? null

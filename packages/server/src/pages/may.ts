@@ -55,6 +55,7 @@ export function mayDo({ course }: CourseFile, actor: Actor, demo: boolean): Pati
     "take-back": when(following, takesBack(standing, actor)),
     "offer-onward": when(standing.status === "followed", sends),
     "read-holder-move": when(course.unreadMove !== undefined, course.unreadMove?.to === actor.party ? true : NOT_YOURS),
+    "settle-region": when(course.regionMove !== undefined && standing.status !== "closed", settlesMove(course, actor)),
     reopen: when(standing.status === "closed", mayReopen(course, actor, doctor)),
     "release-result": when(demo && course.letter !== undefined, true),
   };
@@ -73,6 +74,12 @@ function receiverOf(standing: Standing): string | undefined {
   if (standing.status === "received") return standing.offer.to;
   if (standing.status === "moving") return standing.onward.to;
   return isFollowed(standing) && standing.unconfirmed !== undefined ? standing.handover.to : undefined;
+}
+
+/** Where somebody lives in another region, the department finds out who is to have her. */
+function settlesMove(course: CourseFile["course"], { party, role }: Actor): true | Phrase {
+  const own = departmentOf(course) === party && (role === "hospital-doctor" || role === "coordinator");
+  return own ? true : NOT_YOURS;
 }
 
 function takesBack(standing: Standing, { party, role }: Actor): true | Phrase {

@@ -9,10 +9,11 @@ import { TextField } from "../parts/text-field.tsx";
 import { useAct } from "../patient/use-act.ts";
 import { useOffBecause } from "../patient/use-may.ts";
 import { AcceptOnward } from "./accept-onward.tsx";
+import { SettleRegion } from "./settle-region.tsx";
 import "./texts.ts";
 
-type Form = "take-back" | "offer-onward" | "read-holder-move" | "reopen";
-const FORMS: readonly Form[] = ["read-holder-move", "take-back", "offer-onward", "reopen"];
+type Form = "take-back" | "offer-onward" | "read-holder-move" | "settle-region" | "reopen";
+const FORMS: readonly Form[] = ["read-holder-move", "settle-region", "take-back", "offer-onward", "reopen"];
 
 /** What can be done about a change of practice, a closed one, or a mistaken end; each is sent by a second key. */
 export function LifeActs({ page }: { page: PatientPage }) {
@@ -21,6 +22,7 @@ export function LifeActs({ page }: { page: PatientPage }) {
   const close = (): void => setForm(undefined);
   const may = FORMS.filter((each) => off(each) === undefined);
   if (form === "offer-onward") return <OfferOnward page={page} onDone={close} />;
+  if (form === "settle-region") return <SettleRegion page={page} onDone={close} />;
   if (form !== undefined) return <Written page={page} act={form} onDone={close} />;
   return (
     <>
@@ -40,6 +42,7 @@ const WORD = {
   "take-back": "takeBack",
   "offer-onward": "offerOn",
   "read-holder-move": "read",
+  "settle-region": "settle",
   reopen: "reopen",
 } as const;
 
@@ -58,7 +61,7 @@ interface FormProps {
 }
 
 /** An act that takes a reason, or nothing but its own key. */
-function Written({ page, act, onDone }: FormProps & { act: Exclude<Form, "offer-onward"> }) {
+function Written({ page, act, onDone }: FormProps & { act: Exclude<Form, "offer-onward" | "settle-region"> }) {
   const { t } = useTranslation("life");
   const { mutate, isPending, error } = useAct<typeof act>(page.patient.courseId, act);
   const [reason, setReason] = useState("");

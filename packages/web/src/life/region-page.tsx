@@ -15,6 +15,7 @@ import { useToday } from "../parts/today.ts";
 import { useLanguage, useSay } from "../texts/say.ts";
 import { AnswerEscalation } from "./answer-escalation.tsx";
 import { regionQuery } from "./life-queries.ts";
+import { NameDeputy } from "./name-deputy.tsx";
 import { LinkedRecords } from "./person-links.tsx";
 import { RegisterWaits } from "./register-waits.tsx";
 import { Restored } from "./restored.tsx";
@@ -172,19 +173,43 @@ function Unattended({ units }: { units: RegionList["unattended"] }) {
       <table className="list-table">
         <tbody>
           {units.map((unit) => (
-            <tr key={unit.party}>
-              <th scope="row">
-                <Named unit={unit} />
-              </th>
-              <td>{t("region.count", { count: unit.held })}</td>
-              <td>
-                <Phone phone={unit.phone} />
-              </td>
-            </tr>
+            <Alone key={unit.party} unit={unit} />
           ))}
         </tbody>
       </table>
     </Card>
+  );
+}
+
+function Alone({ unit }: { unit: RegionList["unattended"][number] }) {
+  const { t } = useTranslation("life");
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <Named unit={unit} />
+        </th>
+        <td>{t("region.count", { count: unit.held })}</td>
+        <td>
+          <Phone phone={unit.phone} />
+        </td>
+        <td>
+          {unit.mayNameDeputy && (
+            <Button small expanded={open} label={`${t("deputy.open")}: ${unit.name}`} onPress={() => setOpen(!open)}>
+              {t("deputy.open")}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={4}>
+            <NameDeputy unit={unit.party} onDone={() => setOpen(false)} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

@@ -18,6 +18,12 @@ export const lifeDa = {
     cameBack:
       "{{from}} er lukket, og patienten er tilbage hos afdelingen siden {{day}}. Ingen i afdelingen har set det endnu.",
     unconfirmed: "Ikke bekræftet: brevet gav klinikken opgaven, og ingen i klinikken har sagt ja endnu.",
+    settle: "Noter, hvad der er aftalt om flytningen",
+    settleSays:
+      "Linjen er stille hos afdelingen til den dag. Regionens praksisenhed ser den stadig, hvis den er nået dertil.",
+    settleSend: "Gem aftalen",
+    settleUntil: "Ses igen",
+    settleNeeded: "Skriv, hvad der er aftalt, og vælg en dag højst seks uger frem.",
     read: "Set: vi har patienten",
     readSays: "Linjen forlader listen. Afdelingen har ansvaret allerede.",
     readSend: "Skriv, at vi har set det",
@@ -47,6 +53,16 @@ export const lifeDa = {
       linked: "Anden journal om samme person",
     },
     decided: "{{by}}: {{note}} Ses igen {{day}}.",
+  },
+  deputy: {
+    open: "Nævn en klinik, der træder til",
+    says: "Den anden kliniks folk kan åbne listen i de dage og handle for klinikken. Ansvaret flyttes ikke.",
+    practice: "Ydernummer på den klinik, der træder til",
+    from: "Fra",
+    until: "Til og med",
+    send: "Gem stedfortræderen",
+    needed: "Skriv de seks cifre, og vælg dage fra i dag.",
+    done: "Stedfortræderen er gemt.",
   },
   region: {
     title: "Det, der venter på jer",

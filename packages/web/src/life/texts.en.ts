@@ -21,6 +21,12 @@ export const lifeEn: SameTexts<typeof lifeDa> = {
     cameBack:
       "{{from}} has closed, and the patient is back with the department since {{day}}. Nobody there has seen so yet.",
     unconfirmed: "Not confirmed: the letter gave the practice the task, and nobody there has said yes yet.",
+    settle: "Note what was agreed about the move",
+    settleSays:
+      "The line is quiet at the department until that day. The region's practice unit still sees it, if it has come that far.",
+    settleSend: "Save the agreement",
+    settleUntil: "Looked at again",
+    settleNeeded: "Write what was agreed, and choose a day at most six weeks ahead.",
     read: "Seen: we have the patient",
     readSays: "The line leaves the list. The department is responsible already.",
     readSend: "Write that we have seen it",
@@ -51,6 +57,16 @@ export const lifeEn: SameTexts<typeof lifeDa> = {
       linked: "Another record of the same person",
     },
     decided: "{{by}}: {{note}} Looked at again {{day}}.",
+  },
+  deputy: {
+    open: "Name a practice that stands in",
+    says: "The other practice's people can open the list on those days and act for the practice. The responsibility is not moved.",
+    practice: "Number of the practice that stands in",
+    from: "From",
+    until: "Until and including",
+    send: "Save the deputy",
+    needed: "Write the six digits, and choose days from today.",
+    done: "The deputy is saved.",
   },
   region: {
     title: "What waits for you",

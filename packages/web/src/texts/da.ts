@@ -534,6 +534,7 @@ export const da = {
     contact: "Kontakten er skrevet på tidslinjen.",
     "take-back": "Afdelingen har ansvaret nu.",
     "offer-onward": "Den nye klinik er spurgt. Den, der følger patienten, har ansvaret imens.",
+    "settle-region": "Aftalen er gemt. Den ses på tidslinjen.",
     "read-holder-move": "Set. Afdelingen har ansvaret.",
     reopen: "Forløbet er genåbnet.",
     "note-call": "Opkaldet er noteret. Ansvaret er ikke flyttet.",

@@ -543,6 +543,7 @@ export const en: SameTexts<typeof da> = {
     contact: "The contact is written on the time line.",
     "take-back": "The department is responsible now.",
     "offer-onward": "The new practice was asked. Whoever follows the patient is responsible meanwhile.",
+    "settle-region": "The agreement is saved. It stands on the time line.",
     "read-holder-move": "Seen. The department is responsible.",
     reopen: "The course is reopened.",
     "note-call": "The call is noted. The responsibility has not moved.",

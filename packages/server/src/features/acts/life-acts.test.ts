@@ -184,3 +184,22 @@ test("a course that a doctor closed by mistake is reopened as it was; what the r
   expect((await gp.page()).may.reopen).not.toBe(true);
   expect((await gp.does("reopen", { note: "Lukket den forkerte patient." })).status).toBe(422);
 });
+
+test("the department notes what was agreed about a patient who lives in another region: quiet on its list until the day, and never for good", async () => {
+  const patient = await givenFollowedPatient(region.pool, world, "1703529961");
+  const on = isoDay(world.clock.today());
+  await act(region.pool, world, REGISTER, patient.courseId, { type: "move-region", to: "RH", on });
+  const [department, practice] = [await as(PEOPLE.doctor, patient), await as(PEOPLE.gp, patient)];
+  const line = "moving: moving: Flyttet til en anden region";
+  expect(await department.rows()).toContain(line);
+  const inDays = (days: number) => isoDay(world.clock.today().add({ days }));
+  const settled = { to: "RH", on, note: "Afdelingen i RH indkalder i december.", until: inDays(20) };
+  expect((await practice.does("settle-region", settled)).status).not.toBe(200);
+  expect((await department.does("settle-region", { ...settled, until: inDays(60) })).status).toBe(422);
+  const { status, page } = await department.does("settle-region", settled);
+  expect([status, page?.life.decisions]).toMatchObject([200, [{ note: settled.note, until: settled.until }]]);
+  expect(await department.rows()).not.toContain(line);
+  expect(await practice.rows()).toContain(line);
+  world.clock.moveOn(21);
+  expect(await department.rows()).toContain(line);
+});

@@ -1,12 +1,15 @@
 import { isFollowed } from "@foelgeskab/followup/evolve-handover";
-import { isoDay, parsePracticeNumber } from "@foelgeskab/followup/ids";
+import { type IsoDay, isoDay, parsePracticeNumber } from "@foelgeskab/followup/ids";
+import { climb } from "@foelgeskab/followup/ladder";
 import { writeLetter } from "@foelgeskab/followup/letter";
-import { PRACTICE_CHANGES } from "@foelgeskab/followup/life-events";
+import { type LadderLevel, PRACTICE_CHANGES } from "@foelgeskab/followup/life-events";
 import { isRefusal } from "@foelgeskab/followup/refusal";
 import { z } from "zod";
 import { recordLook } from "../../access/audit.ts";
 import { advance, NO_SUCH_COURSE, type World } from "../../advance/advance.ts";
+import type { Clock } from "../../clock.ts";
 import { notFound, refused } from "../../http/answer.ts";
+import { day } from "../../http/day.ts";
 import type { Feature } from "../../http/feature.ts";
 import type { Outbox } from "../../outbox/outbox.ts";
 import { newOffer } from "../../pages/answer-days.ts";
@@ -37,6 +40,15 @@ export function lifeActs(world: World, outbox: Outbox, demo: boolean): Feature {
       command: () => ({ type: "read-holder-move" }),
     });
     addAct(app, world, demo, {
+      act: "settle-region",
+      summary: "The department notes what was agreed about a patient who lives in another region",
+      body: z.strictObject({ to: z.string().max(4), on: day, note: text, until: day }),
+      command: ({ to, on, note, until }, { clock }) => ({
+        ...{ type: "answer-escalation", about: `region ${to} ${on}`, level: departmentLevel(world, on, clock) },
+        ...{ decision: "wait", note, until },
+      }),
+    });
+    addAct(app, world, demo, {
       act: "reopen",
       summary: "Reopen a course that was closed by mistake",
       body: z.strictObject({ note: text }),
@@ -63,6 +75,12 @@ export function lifeActs(world: World, outbox: Outbox, demo: boolean): Feature {
         }),
     });
   };
+}
+
+/** The highest rung of the department that a move has reached: it quiets nothing above. */
+function departmentLevel({ settings }: World, began: IsoDay, clock: Clock): LadderLevel {
+  const { reached } = climb(settings.ladders.move, began, isoDay(clock.today()));
+  return reached.findLast((level) => level.startsWith("department")) ?? "department";
 }
 
 /** The department's own letter goes to the new practice as it stands. Only its author sends it: where the old practice offers, the new one reads it here. */

@@ -3,6 +3,7 @@ import type { World } from "../../advance/advance.ts";
 import type { Feature } from "../../http/feature.ts";
 import { closingsFeature } from "./closings.ts";
 import { linkRecordsFeature } from "./link-records.ts";
+import { nameDeputyFeature } from "./name-deputy.ts";
 import { regionListFeature } from "./region-list.ts";
 import { registerDoor } from "./register-door.ts";
 import { registerWaitsFeature } from "./register-waits.ts";
@@ -16,6 +17,7 @@ export function personFeatures(world: World, pool: pg.Pool): Feature[] {
     closingsFeature(world),
     linkRecordsFeature(world, pool),
     regionListFeature(world),
+    nameDeputyFeature(world),
     registerWaitsFeature(world),
     silentFeedsFeature(world),
     restoredFeature(world),

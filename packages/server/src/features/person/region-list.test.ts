@@ -8,6 +8,7 @@ import { inTransaction } from "../../store/transaction.ts";
 import { GP, givenFollowedPatient, type StoryPatient } from "../../testing/followed-patient.ts";
 import { PEOPLE, PLACES } from "../../testing/region.ts";
 import { servedRegion } from "../../testing/served-region.ts";
+import { nameDeputyFeature } from "./name-deputy.ts";
 import { regionListFeature } from "./region-list.ts";
 import { registerWaitsFeature } from "./register-waits.ts";
 import { silentFeedsFeature } from "./silent-feeds.ts";
@@ -15,6 +16,7 @@ import { takeRegister } from "./take-register.ts";
 
 const region = servedRegion(({ world }) => [
   regionListFeature(world),
+  nameDeputyFeature(world),
   registerWaitsFeature(world),
   silentFeedsFeature(world),
 ]);
@@ -138,6 +140,21 @@ test("a laboratory that has fallen silent is a row of its own; a call keeps it q
   expect((await office.list()).body.silent).toContainEqual(
     expect.objectContaining({ name: "Prøvelaboratoriet", answer: null }),
   );
+});
+
+test("where nobody of a practice is there to say who stands in, the office names a practice whose people are there", async () => {
+  const office = await as(PEOPLE.office);
+  const asked = { unit: PLACES.practice.id, practice: PLACES.otherPractice.yder, from: inDays(0), until: inDays(20) };
+  const name = async (more: Partial<Record<keyof typeof asked, string>>, who = office) =>
+    (await who.post("/api/region/deputies", { ...asked, ...more })).status;
+  expect(await name({ practice: "000000" })).toBe(422);
+  expect(await name({ practice: PLACES.practice.yder })).toBe(422);
+  expect(await name({ until: inDays(120) })).toBe(422);
+  expect(await name({ unit: PLACES.otherPractice.id, practice: PLACES.practice.yder })).toBe(404);
+  expect(await name({}, await as(PEOPLE.otherGp))).toBe(404);
+  expect((await office.list()).body.unattended).toMatchObject([{ party: PLACES.practice.id, mayNameDeputy: true }]);
+  expect((await office.post("/api/region/deputies", asked)).body.unattended).toEqual([]);
+  await region.pool.query("DELETE FROM foelgeskab.party_absence");
 });
 
 test("a deputy who is away herself, or whose practice has closed, stands in for nobody", async () => {

@@ -67,6 +67,7 @@ export async function regionList(db: Db, world: World, ctx: PersonContext): Prom
   const today = world.clock.today();
   const items = (await climbedRows(db, isoDay(today))).flatMap((row) => itemOf(row, world, today));
   const parties = await unitsOf(db);
+  const practices = await openPractices(db);
   const before = world.clock.now().subtract({ hours: MESSAGES_AFTER_HOURS }).toString();
   await recordLook(db, ctx, {
     patientIds: [...new Set(items.map(({ patientId }) => patientId))],
@@ -80,6 +81,7 @@ export async function regionList(db: Db, world: World, ctx: PersonContext): Prom
     unattended: (await unattendedUnits(db, isoDay(today))).map(({ party, held }) => ({
       ...nameOf(parties, party),
       held,
+      mayNameDeputy: practices.has(party),
     })),
     messages: (await waitingMessages(db, before)).map(({ party, ...rest }) => ({
       ...nameOf(parties, party ?? ""),
@@ -148,6 +150,17 @@ type Units = ReadonlyMap<string, { party: string; name: string; organisation: st
 async function unitsOf(db: Db): Promise<Units> {
   const rows = await db.selectFrom("party").select(["party_id as party", "name", "organisation", "phone"]).execute();
   return new Map(rows.map((row) => [row.party, row]));
+}
+
+/** For a practice that goes on the office may name another one; a department has colleagues, and a closed practice holds nobody for long. */
+async function openPractices(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("party")
+    .select("party_id")
+    .where("kind", "=", "practice")
+    .where("active", "=", true)
+    .execute();
+  return new Set(rows.map(({ party_id }) => party_id));
 }
 
 function nameOf(units: Units, party: string): Omit<RegionUnit, "items"> {

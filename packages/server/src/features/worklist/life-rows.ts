@@ -108,8 +108,11 @@ function unconfirmedRow({ party, patient, names, today, ladders }: Standing, { u
   };
 }
 
-function regionRow({ patient }: Standing, { regionMove }: LifeSummary): MaybeRow {
+function regionRow({ course, party, patient, today }: Standing, { regionMove, escalations }: LifeSummary): MaybeRow {
   if (regionMove === null) return undefined;
+  const settled = escalations[`region ${regionMove.to} ${regionMove.on}`];
+  const isDepartments = party === course.department && settled?.level.startsWith("department") === true;
+  if (isDepartments && settled.until > isoDay(today)) return undefined;
   const on = dayPhrase(dayOf(regionMove.on));
   return {
     ...base("region", patient, "moving", "moving", "open"),
