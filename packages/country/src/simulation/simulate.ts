@@ -75,6 +75,7 @@ export function runLot(wish: SimulationWish, lot: Lot, tick: (patients: number) 
     begins: BEGINS,
     years,
     served: wish.served !== undefined,
+    dense: wish.faults === "dense",
   });
   const tally = newTally();
   let hash = "";

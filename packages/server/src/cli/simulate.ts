@@ -25,7 +25,11 @@ export function simulateCommand(): Command {
     .option("--patients <n>", "how many people are followed", "2000")
     .option("--years <n>", "years with faults; a hundred and twenty quiet days come after them", "10")
     .option("--seed <n>", "the same seed gives the same run, byte for byte", "1")
-    .option("--faults <names>", "all (a random choice of them), none, or names with commas between", "all")
+    .option(
+      "--faults <names>",
+      "all (a random choice of them), dense (the same, and what is rare in life is frequent), none, or names with commas between",
+      "all",
+    )
     .option("--plant <bug>", "plant a bug into the domain, to see that it is found: `npm run proof:bugs` lists them")
     .option("--json", "print one JSON document and nothing else")
     .addHelpText(
@@ -63,7 +67,7 @@ function whole(option: string, text: string, least: number, most: number): numbe
 }
 
 function faultsOf(text: string): FaultWish {
-  if (text === "all" || text === "none") return text;
+  if (text === "all" || text === "dense" || text === "none") return text;
   const words = text.split(",").map((word) => word.trim());
   const unknown = words.find((word) => !isFault(word));
   if (unknown !== undefined)

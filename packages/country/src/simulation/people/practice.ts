@@ -146,7 +146,7 @@ function enteredResult(
 function decideCriteria(house: House, file: CourseFile, { verdicts }: CoursePicture, { gp }: Team): void {
   const { random, agenda } = house;
   const today = localDay(agenda.now);
-  if (file.course.standing.status !== "followed") return;
+  if (!mayReferBack(house, file.course.standing)) return;
   for (const fact of verdicts) {
     const state = verdictState(fact, plainDay(today));
     if (state === "pending" || state === "unconfirmed-overdue" || state === "undetermined") comes(house, file, 14);
@@ -175,9 +175,17 @@ function countAlert({ tally, truth, people, agenda }: House, { id }: CourseFile,
   if (localDay(agenda.now) < back) tally.service.nonActionableAlerts += 1;
 }
 
+/** While an offer to a new practice is open, the old one mostly leaves it to that one. */
+function mayReferBack(
+  { country }: House,
+  standing: Course["standing"],
+): standing is Extract<Course["standing"], { status: "followed" | "moving" }> {
+  return standing.status === "followed" || (country.dense && standing.status === "moving");
+}
+
 function referBack(house: House, file: CourseFile, gp: Actor, criterion: string, urgency: string): void {
   const { standing } = file.course;
-  if (standing.status !== "followed") return;
+  if (!mayReferBack(house, standing)) return;
   const said = tryAct(house, file, gp, {
     type: "refer-back",
     rereferral: {

@@ -51,7 +51,7 @@ function ring(house: House, file: CourseFile): void {
 
 function takenBack(house: House, file: CourseFile): void {
   const { standing } = file.course;
-  if (standing.status !== "followed") return;
+  if (standing.status !== "followed" && !(house.country.dense && standing.status === "moving")) return;
   const department = house.country.departments.find(({ id }) => id === standing.handover.from);
   if (department === undefined) throw new Error("a department handed over");
   tryAct(house, file, department.coordinator, { type: "take-back", reason: "Praksisenheden har bedt om det." });

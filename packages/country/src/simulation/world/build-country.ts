@@ -19,6 +19,7 @@ export interface CountryWish {
   /** Years with faults; the quiet days come after them. */
   years: number;
   served: boolean;
+  dense: boolean;
 }
 
 /** Fault-free days after the years with faults: everything must come to rest in them. */
@@ -38,13 +39,14 @@ interface Fate {
 }
 
 /** Draws a country: its parties, and everything that will befall them. */
-export function buildCountry({ random, rules, settings, faults, begins, years, served }: CountryWish): Country {
+export function buildCountry({ random, rules, settings, faults, begins, years, served, dense }: CountryWish): Country {
   const quiet = begins + Math.round(years * 365.25);
   const [from, until] = [atLocal(begins, 0), atLocal(quiet, 0)];
   const fate = (name: number): Fate => ({ random: random.branch(name), faults, from, until });
   const region = "RM";
   return {
     served,
+    dense,
     region,
     settings: random.branch(6).chance(0.2) && !served ? { ...settings, handoverBasis: "epikrise" } : settings,
     begins: from,

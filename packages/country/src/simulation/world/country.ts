@@ -59,6 +59,8 @@ export interface ClockError extends Span {
 export interface Country {
   /** Only what the real server can be given befalls it, and every deed is kept, so that the server can be given the same. */
   served: boolean;
+  /** People also do what is seldom done: they refer back, and take back, while an offer to a new practice is open. */
+  dense: boolean;
   region: string;
   settings: RegionSettings;
   begins: Minute;

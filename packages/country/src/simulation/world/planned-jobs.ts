@@ -7,7 +7,7 @@ import { type CourseFile, Killed } from "../system/system.ts";
 import { act } from "../system/transact.ts";
 import { atLocal, HOUR, type Minute } from "../time.ts";
 import { isWithin, type Practice } from "./country.ts";
-import { type House, struck } from "./house.ts";
+import { comesOf, type House, struck } from "./house.ts";
 import { halvedFile } from "./register.ts";
 
 /** Plans what the region and the programme group do on fixed days: a practice that closes gives back what it holds, and a new version takes over. */
@@ -34,8 +34,11 @@ function givesBack(house: House, { id, closing }: Pick<Practice, "id" | "closing
     again(HOUR);
     return;
   }
+  const sudden = closing?.on === closing?.toldOn;
+  if ([...system.files.values()].some(({ course }) => course.holder === id))
+    comesOf(house, sudden ? "practice-closes-overnight" : "practice-closes");
   try {
-    closePractice(system, id, closing?.on === closing?.toldOn ? country.office.clerk : country.closingJob);
+    closePractice(system, id, sudden ? country.office.clerk : country.closingJob);
   } catch (error) {
     if (!(error instanceof Killed)) throw error;
     again(5);
