@@ -17,6 +17,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ["directory", async () => (await import("./directory.ts")).directoryCommand()],
   ["register", async () => (await import("./register.ts")).registerCommand()],
   ["simulate", async () => (await import("./simulate.ts")).simulateCommand()],
+  ["disclose", async () => (await import("./disclose.ts")).discloseCommand()],
   ["certificate", async () => (await import("./certificate.ts")).certificateCommand()],
   ["backup", async () => (await import("./backup.ts")).backupCommand()],
   ["restore", async () => (await import("./restore.ts")).restoreCommand()],
