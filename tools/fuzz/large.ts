@@ -6,7 +6,7 @@ import { buildCareCommunication } from "@foelgeskab/medcom/fhir/build-care-commu
 import { writeJson } from "@foelgeskab/medcom/fhir/write-resource";
 import { dischargeInterchange, interchange, inUnoc } from "@foelgeskab/medcom/testing/edifact";
 import { advice, buildFrom } from "@foelgeskab/medcom/testing/fhir-messages";
-import { dischargeMessage } from "@foelgeskab/medcom/testing/messages";
+import { dischargeMessage, fileMessage } from "@foelgeskab/medcom/testing/messages";
 
 const MB = 1_048_576;
 const SIZE = 50 * MB;
@@ -31,6 +31,8 @@ function largeMessages(): Readonly<Record<string, Uint8Array>> {
       "ord og ",
       "</DischargeLetter></Emessage>",
     ),
+    "OIOXML, one file": inOioxml(),
+    "OIOXML, one file in lines": inOioxml("\n"),
     "OIOXML, small elements": fill("<Emessage xmlns='x'>", "<a/>", "</Emessage>"),
     "FHIR JSON, one attachment": fill(fhirBefore, "QUJD", fhirAfter),
     "FHIR JSON, small elements": fill('{"resourceType":"Bundle","entry":[{}', ",{}", "]}"),
@@ -67,6 +69,16 @@ function withFile(): Uint8Array {
   const size = SIZE - letter(SIZE).length + "FILE".length;
   const [before = "", after = ""] = letter(size).split("FILE");
   return Buffer.concat([inUnoc(before), new Uint8Array(size).fill(0x41), inUnoc(after)]);
+}
+
+/** A real letter with one file in OIOXML, filled up to the size; in lines of 76 signs where they end with something. */
+function inOioxml(end = ""): Uint8Array {
+  const xml = (size: number, data: string): string =>
+    fileMessage({ size, data }).replace("Hansen", "Østergård – Hansen");
+  const room = SIZE - Buffer.byteLength(xml(99_999_999, ""));
+  const line = "QUJD".repeat(19) + end;
+  const lines = Math.floor(room / line.length);
+  return Buffer.from(xml(lines * 57, line.repeat(lines)));
 }
 
 /** JSON whose other letters are escaped. */

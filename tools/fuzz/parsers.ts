@@ -9,7 +9,7 @@ import { fhirStandard } from "@foelgeskab/medcom/fhir-standard";
 import { readMessage } from "@foelgeskab/medcom/read-message";
 import { dischargeInterchange, inUnoc } from "@foelgeskab/medcom/testing/edifact";
 import { advice, buildFrom, refusal } from "@foelgeskab/medcom/testing/fhir-messages";
-import { dischargeMessage, psaAnswer } from "@foelgeskab/medcom/testing/messages";
+import { dischargeMessage, fileMessage, psaAnswer } from "@foelgeskab/medcom/testing/messages";
 import { samples } from "@foelgeskab/medcom/testing/samples";
 import { r4Table } from "../../packages/server/src/profiles/load-r4.ts";
 import { published, publishedValidator } from "../../packages/server/src/profiles/testing/published.ts";
@@ -30,6 +30,7 @@ export function fuzzedParsers(): readonly FuzzedParser[] {
   const oioxml = [
     new TextEncoder().encode(dischargeMessage()),
     inUnoc(psaAnswer()),
+    new TextEncoder().encode(fileMessage({ size: 52_500, data: "QUJD".repeat(17_500) })),
     ...shared("oioxml"),
     ...shared("flows", /-X(?:DIS|BIN|CTL)/),
   ];

@@ -1,7 +1,9 @@
+import { decodeDeclared } from "./decode.ts";
 import { elementsOf, ownText, trimmed } from "./element-text.ts";
 import { doublyEncoded } from "./encoding.ts";
 import { type WritingSwitches, writableDates } from "./letter-form.ts";
 import { type Letter, letterForms, type ReadingForm, writeByForm } from "./letters.ts";
+import { withFiles, withoutFiles } from "./lifted-files.ts";
 import { type Moment, moment } from "./moment.ts";
 import type { Leftovers, NotUnderstood } from "./not-understood.ts";
 import { type Place, type Said, type Unreadable, unreadable } from "./unreadable.ts";
@@ -105,11 +107,27 @@ const forms: ReadonlyMap<string, ReadingForm> = new Map(letterForms.map((form) =
 
 /** Reads a MedCom OIOXML message from decoded text. Bad input is a value: unreadable as a whole, or letter by letter. */
 export function readEmessage(text: string): Emessage | Unreadable {
+  return readText(text, []);
+}
+
+/** Reads a MedCom OIOXML message from bytes in the encoding that they declare; its files may be as large as the message. */
+export function readEmessageBytes(bytes: Uint8Array): Emessage | Unreadable {
+  const lifted = withoutFiles(bytes);
+  if (lifted.bytes.length > MOST_BYTES_OF_TEXT) return unreadable(MUCH_TEXT, { line: 1, column: 1 });
+  const decoded = decodeDeclared(lifted.bytes);
+  return decoded.ok ? readText(decoded.text, lifted.files) : decoded;
+}
+
+/** Four million characters are read beside files, and none takes more than four bytes. */
+const MOST_BYTES_OF_TEXT = 16_000_000;
+
+function readText(text: string, files: readonly string[]): Emessage | Unreadable {
   const garbled = doublyEncoded(text);
   if (garbled !== undefined) return garbled;
   const document = readXml(text);
   if (!document.ok) return document;
-  const { root, namespace } = document;
+  const { namespace } = document;
+  const root = withFiles(document.root, files);
   if (root.name !== "Emessage" || schemaDate(namespace) === undefined) return unreadable(NO_EMESSAGE, root.where);
   const journal = newJournal();
   const read = one("Envelope", envelope).read(root, journal);
@@ -199,6 +217,10 @@ const NOT_WRITTEN = (): Said => ({
 const NO_EMESSAGE: Said = {
   da: "Teksten er XML, men ikke en MedCom-meddelelse (Emessage i MedComs navnerum). Læg den på listen over ulæselige.",
   en: "The text is XML, but no MedCom message (Emessage in MedCom's namespace). Put it on the list of unreadable ones.",
+};
+const MUCH_TEXT: Said = {
+  da: "Meddelelsen har mere end 16 MB tekst ud over sine filer, og det har intet brev. Intet er læst. Bed afsenderen dele den, eller sende det store som en fil.",
+  en: "The message has more than 16 MB of text beside its files, and no letter has that. Nothing was read. Ask the sender to split it, or to send what is large as a file.",
 };
 const NO_LETTER: Said = {
   da: "Meddelelsen har ingen breve. Bed afsenderen sende den igen.",

@@ -1,5 +1,5 @@
-import { decodeDeclared, firstBytes } from "./decode.ts";
-import { buildEmessage, type Emessage, readEmessage } from "./emessage.ts";
+import { firstBytes } from "./decode.ts";
+import { buildEmessage, type Emessage, readEmessageBytes } from "./emessage.ts";
 import { encodeUtf8 } from "./encode.ts";
 import type { WritingSwitches } from "./letter-form.ts";
 import type { MessageStandard, RewrittenMessage } from "./message-standard.ts";
@@ -11,9 +11,7 @@ export const oioxmlStandard: MessageStandard = {
   standard: "oioxml",
   sniffs: (bytes) => /^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?\s*</.test(withoutZeros(bytes)),
   read: (bytes) => {
-    const decoded = decodeDeclared(bytes);
-    if (!decoded.ok) return decoded;
-    const message = readEmessage(decoded.text);
+    const message = readEmessageBytes(bytes);
     if (!message.ok) return message;
     const { envelope, letters, notUnderstood = [] } = message;
     return summaryOf({

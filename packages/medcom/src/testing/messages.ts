@@ -43,3 +43,21 @@ export function dischargeMessage(changes: { readonly version?: string; readonly 
 ${changes.extra ?? ""}</DischargeLetter>
 </Emessage>`;
 }
+
+/** A letter that brings one file (XBIN01); its base64 is given, and how many bytes it says it has. */
+export function fileMessage({
+  size,
+  data,
+  letterId = "FIL1",
+  objectId = "2BE66629-DA66-406D-9E3F-CD78219E1377",
+  extension = "pdf",
+}: {
+  readonly size: number;
+  readonly data: string;
+  readonly letterId?: string;
+  readonly objectId?: string;
+  readonly extension?: string;
+}): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Emessage xmlns="http://rep.oio.dk/medcom.dk/xml/schemas/2012/03/28/"><Envelope><Sent><Date>2026-08-11</Date><Time>09:10</Time></Sent><Identifier>K${letterId}</Identifier><AcknowledgementCode>pluspositivkvitt</AcknowledgementCode></Envelope><BinaryLetter><Letter><Identifier>${letterId}</Identifier><VersionCode>XB0131X</VersionCode><StatisticalCode>XBIN01</StatisticalCode><Authorisation><Date>2026-08-11</Date><Time>09:00</Time></Authorisation><TypeCode>XBIN01</TypeCode><StatusCode>nytbrev</StatusCode></Letter><Sender><EANIdentifier>5790000999026</EANIdentifier><Identifier>079999</Identifier><IdentifierCode>ydernummer</IdentifierCode><OrganisationName>Lægerne Åtorvet</OrganisationName></Sender><Receiver><EANIdentifier>5790000990016</EANIdentifier><Identifier>6620128</Identifier><IdentifierCode>sygehusafdelingsnummer</IdentifierCode></Receiver><Patient><CivilRegistrationNumber>1703529991</CivilRegistrationNumber><PersonSurnameName>Hansen</PersonSurnameName></Patient><BinaryObject><ObjectIdentifier>${objectId}</ObjectIdentifier><ObjectCode>tekstfil</ObjectCode><ObjectExtensionCode>${extension}</ObjectExtensionCode><OriginalObjectSize>${size}</OriginalObjectSize><Object_Base64Encoded>${data}</Object_Base64Encoded></BinaryObject></BinaryLetter></Emessage>`;
+}

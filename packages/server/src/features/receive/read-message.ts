@@ -1,8 +1,7 @@
 import type { BinaryLetter } from "@foelgeskab/medcom/binary-letter";
-import { decodeDeclared } from "@foelgeskab/medcom/decode";
 import { readInterchange } from "@foelgeskab/medcom/edifact/read-interchange";
 import { edifactStandard } from "@foelgeskab/medcom/edifact-standard";
-import { type Emessage, LETTERS_2005, readEmessage } from "@foelgeskab/medcom/emessage";
+import { type Emessage, LETTERS_2005, readEmessageBytes } from "@foelgeskab/medcom/emessage";
 import type { Letter } from "@foelgeskab/medcom/letters";
 import { MOST_BYTES } from "@foelgeskab/medcom/read-message";
 import type { Unreadable } from "@foelgeskab/medcom/unreadable";
@@ -46,9 +45,7 @@ export function readLetters(bytes: Uint8Array): ReadMessage {
     const read = readInterchange(bytes);
     return read.ok ? taken("edifact", { ...read, namespace: LETTERS_2005 }) : refused(read);
   }
-  const decoded = decodeDeclared(bytes);
-  if (!decoded.ok) return refused(decoded);
-  const read = readEmessage(decoded.text);
+  const read = readEmessageBytes(bytes);
   return read.ok ? taken("oioxml", read) : refused(read);
 }
 
