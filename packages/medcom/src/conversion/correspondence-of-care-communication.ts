@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "../base64.ts";
+import { oneLineBase64 } from "../base64.ts";
 import type { AttachmentSegment, CareCommunication, Segment, TextSegment } from "../fhir/care-communication.ts";
 import type { FhirOrganization } from "../fhir/message-parts.ts";
 import { IDENTIFIER } from "../fhir/systems.ts";
@@ -101,13 +101,13 @@ function writerOf({ author, phone, date }: Segment): Writer | undefined {
 
 function fileOf({ identifier, title, contentType, data }: AttachmentSegment): CorrespondenceFile | undefined {
   const extension = extensionOfType(contentType);
-  const bytes = data === undefined ? undefined : fromBase64(data);
-  if (extension === undefined || bytes === undefined) return undefined;
+  const line = data === undefined ? undefined : oneLineBase64(data);
+  if (extension === undefined || line === undefined) return undefined;
   return {
     identifier: plainUuid(identifier),
     extension,
     title,
-    data: toBase64(bytes),
+    data: line,
   };
 }
 

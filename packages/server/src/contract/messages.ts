@@ -20,6 +20,8 @@ export interface InboxItem {
   patientName: string | null;
   why: Phrase;
   content: string;
+  /** The files that it brings, to be had at GET /api/files/:id; without an id one has not come yet. `bytes` is its size. */
+  files: { id: string | null; title: string; type: string | null; bytes: number | null }[];
   /** The course whose hand-over a practice answers with it; read on the patient's page. */
   replyAbout: string | null;
   /** Set where a person of the practice can make an offer of the letter: what she must choose for that. */

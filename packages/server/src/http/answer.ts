@@ -19,6 +19,8 @@ export interface Content {
   readonly bytes: Uint8Array | string;
   /** The file's name, when it is to be saved or shown as a document. */
   readonly name: string | undefined;
+  /** It is to be saved, and must not run or be shown inside our own pages. */
+  readonly download: boolean;
 }
 
 /** What a feature says when it does not do as asked. 503 is for a part that does not answer just now. */
@@ -42,8 +44,15 @@ export const notFound: Refused = refused({
 });
 
 /** Answers with bytes. */
-export function content(what: { type: string; bytes: Uint8Array | string; status?: number; name?: string }): Content {
-  return { [answerKind]: "content", status: what.status ?? 200, type: what.type, bytes: what.bytes, name: what.name };
+export function content(what: {
+  type: string;
+  bytes: Uint8Array | string;
+  status?: number;
+  name?: string;
+  download?: boolean;
+}): Content {
+  const { type, bytes, status = 200, name, download = false } = what;
+  return { [answerKind]: "content", status, type, bytes, name, download };
 }
 
 /** Tells a special answer from data. */

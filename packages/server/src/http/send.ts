@@ -8,8 +8,10 @@ export function sendAnswer(reply: FastifyReply, answer: unknown): FastifyReply {
   if (special === undefined) return answer === undefined ? reply.code(204).send() : sendJson(reply, answer);
   if (isRefused(special)) return sendRefused(reply, special);
   if (special.name !== undefined) {
-    reply.header("content-disposition", `inline; filename*=UTF-8''${encodeURIComponent(special.name)}`);
+    const way = special.download ? "attachment" : "inline";
+    reply.header("content-disposition", `${way}; filename*=UTF-8''${encodeURIComponent(special.name)}`);
   }
+  if (special.download) reply.header("content-security-policy", "sandbox; default-src 'none'");
   return reply.code(special.status).type(special.type).send(special.bytes);
 }
 

@@ -102,6 +102,8 @@ export interface SettledLetter {
   readonly courseId: string | null;
   readonly why: Why | undefined;
   readonly summary: LetterSummary;
+  /** The letter whose files it brings, where it brings nothing else and that letter is here. */
+  readonly withLetter: string | null;
 }
 
 /** Writes down what became of a letter. */
@@ -113,6 +115,7 @@ export async function settleLetter(db: Db, inboundId: string, settled: SettledLe
     summary: asJson(settled.summary),
     patient_id: settled.patientId,
     course_id: settled.courseId,
+    with_letter: settled.withLetter,
   });
 }
 
@@ -200,8 +203,12 @@ export async function setLetterAside(
 
 type InboundChange = Updateable<Tables["inbound"]> & { state: LetterPlace };
 
+/** What becomes of a letter becomes of those that only bring its files. */
 async function change(db: Db, inboundId: string, to: InboundChange): Promise<void> {
-  await db.updateTable("inbound").set(to).where("inbound_id", "=", inboundId).execute();
+  const changed = db.updateTable("inbound").set(to);
+  await changed
+    .where(({ or, eb }) => or([eb("inbound_id", "=", inboundId), eb("with_letter", "=", inboundId)]))
+    .execute();
 }
 
 function asJson(value: object | undefined): string | null {

@@ -14,6 +14,16 @@ interface AppUser {
   user_id: string;
 }
 
+interface Attachment {
+  attachment_id: string;
+  content: Buffer;
+  inbound_id: string;
+  media_type: string;
+  object_id: string;
+  sender_ean: string;
+  sha256: Buffer;
+}
+
 interface Audit {
   at: string;
   audit_id: Generated<number>;
@@ -225,6 +235,7 @@ interface Inbound {
   state: string;
   summary: Json | null;
   why: Json | null;
+  with_letter: string | null;
 }
 
 interface LegacyFile {
@@ -290,6 +301,13 @@ interface LegacyWord {
   said_at: string;
   says: string;
   word_id: Generated<number>;
+}
+
+interface LetterFile {
+  inbound_id: string;
+  object_id: string;
+  sender_ean: string;
+  title: string;
 }
 
 interface Membership {
@@ -643,6 +661,7 @@ interface WitnessedHead {
 /** Every table of ours, by its name in the schema `foelgeskab`. */
 export interface Tables {
   app_user: AppUser;
+  attachment: Attachment;
   audit: Audit;
   care_relation: CareRelation;
   certificate: Certificate;
@@ -664,6 +683,7 @@ export interface Tables {
   legacy_part: LegacyPart;
   legacy_told: LegacyTold;
   legacy_word: LegacyWord;
+  letter_file: LetterFile;
   membership: Membership;
   obligation: Obligation;
   outbound: Outbound;

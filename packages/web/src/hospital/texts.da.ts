@@ -320,6 +320,10 @@ export const hospitalDa = {
     noProgrammes: "Ingen programmer er i kraft i dag. Regionens programredaktion kan sætte dem i kraft.",
   },
   inbox: {
+    files: "Filer til brevet",
+    file: "Fil",
+    saveFile: "Gem {{name}} ({{kind}}, {{size}} MB)",
+    fileAwaited: "{{name}} er ikke kommet endnu",
     offer: "Åbn som overdragelse",
     offerWhat: "Brevet bliver en overdragelse til jer. Afdelingen har ansvaret, til I har læst det og overtaget.",
     offerDone: "Overdragelsen er åbnet. Den står under Nye overdragelser.",

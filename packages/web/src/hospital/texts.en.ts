@@ -324,6 +324,10 @@ export const hospitalEn: SameTexts<typeof hospitalDa> = {
     noProgrammes: "No programmes are in force today. The region's programme editors can put them in force.",
   },
   inbox: {
+    files: "Files of the letter",
+    file: "File",
+    saveFile: "Save {{name}} ({{kind}}, {{size}} MB)",
+    fileAwaited: "{{name}} has not come yet",
     offer: "Open as a hand-over",
     offerWhat:
       "The letter becomes a hand-over to you. The department is responsible until you have read it and taken over.",

@@ -67,6 +67,9 @@ const values: Record<string, string> = {
   "sheet_told.how": "'rung'",
   "directory_export.receiver": "'midtkraft'",
   "directory_export.format": "'csv'",
+  "attachment.media_type": "'image/png'",
+  inbound_id: "(select min(inbound_id::text)::uuid from foelgeskab.inbound)",
+  "inbound.inbound_id": "gen_random_uuid()",
   "channel_off.why": "'unreachable'",
   partner_id: "(select min(partner_id) from foelgeskab.partner)",
 };
@@ -91,7 +94,7 @@ export async function fillEveryTable(pool: pg.Pool): Promise<void> {
      join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = 'foelgeskab' and t.table_type = 'BASE TABLE' and c.is_identity = 'NO'
        and (c.is_nullable = 'NO' and c.column_default is null or c.column_name in ('patient_id', 'party_id'))
-     order by c.table_name <> 'patient', array_position(array['partner', 'programme_version', 'programme_revision', 'programme_run', 'person_link', 'register_delivery', 'legacy_file', 'legacy_line'], c.table_name::text), c.table_name, c.ordinal_position`,
+     order by c.table_name <> 'patient', array_position(array['partner', 'inbound', 'programme_version', 'programme_revision', 'programme_run', 'person_link', 'register_delivery', 'legacy_file', 'legacy_line'], c.table_name::text), c.table_name, c.ordinal_position`,
   );
   await pool.query(
     `insert into foelgeskab.patient (patient_id, cpr, given_name, family_name, search_name, born_on)

@@ -23,9 +23,10 @@ const LONGEST_CONTENT = 6_000;
 /** Writes a letter out for the person who has to place it, with the patient's number as the letter has it: she needs it to find out who it is. */
 export function describeLetter(letter: KnownLetter): Described {
   const lines = [...patientLines(letter), ...contentLines(letter)];
+  const patient = "patient" in letter ? letter.patient : undefined;
   return {
     sender: senderName(letter),
-    patientName: "patient" in letter ? showControls(nameOf(letter.patient)) : null,
+    patientName: patient === undefined ? null : showControls(nameOf(patient)),
     content: showControls(lines.join("\n")).slice(0, LONGEST_CONTENT),
   };
 }
@@ -42,7 +43,7 @@ function nameOf({ givenName, surname }: Person): string {
 }
 
 function patientLines(letter: KnownLetter): string[] {
-  if (!("patient" in letter)) return [];
+  if (!("patient" in letter) || letter.patient === undefined) return [];
   const { identity } = letter.patient;
   const kind = identity.kind === "alternative" ? "Erstatningsnummer" : "CPR-nummer";
   return [`${nameOf(letter.patient)}, ${kind}: ${identity.text}`];
@@ -59,6 +60,8 @@ function contentLines(letter: KnownLetter): string[] {
       return referralLines(letter);
     case "correspondence-letter":
       return [letter.additional?.subject ?? [], correspondenceText(letter)].flat();
+    case "binary-letter":
+      return [letter.contents ?? [], letter.objects.map(({ extension, size }) => `${extension}, ${size} byte`)].flat(2);
     case "positive-receipt":
     case "negative-receipt":
     case "negative-vans-receipt":

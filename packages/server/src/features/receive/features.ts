@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { World } from "../../advance/advance.ts";
 import type { Feature } from "../../http/feature.ts";
+import { downloadFileFeature } from "./download-file.ts";
 import { showInbox } from "./inbox.ts";
 import { matchFeature } from "./match-inbound.ts";
 import { offerInboundFeature } from "./offer-inbound.ts";
@@ -15,5 +16,6 @@ export function receiveFeatures(world: World, pool: pg.Pool, log: (line: string)
     matchFeature(world),
     offerInboundFeature(world),
     setAsideFeature(world),
+    downloadFileFeature(),
   ];
 }

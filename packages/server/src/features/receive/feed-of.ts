@@ -11,6 +11,7 @@ export function feedOf(letter: KnownLetter): Pick<HeardFeed, "kind" | "name"> {
     case "outpatient-discharge-letter":
     case "hospital-referral":
     case "correspondence-letter":
+    case "binary-letter":
       return { kind: "letters", name: "" };
     case "positive-receipt":
     case "negative-receipt":

@@ -6,6 +6,7 @@ import type { Clock } from "../../clock.ts";
 import type { Inbox, OfferNeeds } from "../../contract.ts";
 import type { Feature, PersonContext } from "../../http/feature.ts";
 import type { LetterSummary, Why } from "../../store/inbound-rows.ts";
+import { type FileBeside, filesBeside } from "../../store/received-files.ts";
 import { storedMoment } from "../../store/stored-moment.ts";
 import type { Db } from "../../store/transaction.ts";
 import { REASON } from "./reasons.ts";
@@ -31,6 +32,7 @@ export async function inboxOf(db: Db, world: World, context: PersonContext): Pro
     .select(["inbound_id", "state", "received_at", "letter_type", "why", "summary", "patient_id", "course_id"])
     .where("party_id", "=", context.actor.party)
     .where("state", "in", ["unmatched", "unreadable"])
+    .where("with_letter", "is", null)
     .orderBy("received_at")
     .orderBy("inbound_id")
     .limit(MOST)
@@ -40,7 +42,14 @@ export async function inboxOf(db: Db, world: World, context: PersonContext): Pro
     what: "inbox",
     basis: "received by own party",
   });
-  const items = rows.map((row) => itemOf(row, context.clock));
+  const files = Map.groupBy(
+    await filesBeside(
+      db,
+      rows.map(({ inbound_id }) => inbound_id),
+    ),
+    ({ inboundId }) => inboundId,
+  );
+  const items = rows.map((row) => itemOf(row, files.get(row.inbound_id) ?? [], context.clock));
   const offers = items.some(({ offer }) => offer !== null);
   return {
     items,
@@ -72,7 +81,7 @@ interface Row {
   course_id: string | null;
 }
 
-function itemOf(row: Row, clock: Clock): Inbox["items"][number] {
+function itemOf(row: Row, files: readonly FileBeside[], clock: Clock): Inbox["items"][number] {
   const at = storedMoment(row.received_at);
   const summary = row.summary as LetterSummary | null; // written by insertLetter and settleLetter alone
   const why = row.why as Why | null; // likewise
@@ -86,6 +95,7 @@ function itemOf(row: Row, clock: Clock): Inbox["items"][number] {
     patientName: summary?.patientName ?? null,
     why: { da: sentences("da", why, summary), en: sentences("en", why, summary) },
     content: summary?.content ?? "",
+    files: files.map(({ id, title, type, bytes }) => ({ id, title, type, bytes })),
     replyAbout: summary?.reply === undefined ? null : row.course_id,
     offer: row.state === "unmatched" && DISCHARGE.has(row.letter_type ?? "") ? (NEEDS[why?.code ?? ""] ?? null) : null,
   };

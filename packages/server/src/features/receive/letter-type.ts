@@ -1,7 +1,7 @@
 import type { AnyLetter } from "./read-message.ts";
 
 /** The names of letters that are answered: a broken one does not always tell which it is. */
-export const ANSWERED_TYPES = ["XRPT01", "XDIS01", "XDIS02", "XREF01", "XDIS91"] as const;
+export const ANSWERED_TYPES = ["XRPT01", "XDIS01", "XDIS02", "XREF01", "XDIS91", "XBIN01"] as const;
 
 /** MedCom's name for a letter; the element's name where we know no other. */
 export function letterType(letter: AnyLetter): string {
@@ -16,6 +16,8 @@ export function letterType(letter: AnyLetter): string {
       return "XREF01";
     case "correspondence-letter":
       return "XDIS91";
+    case "binary-letter":
+      return "XBIN01";
     case "positive-receipt":
       return "XCTL03";
     case "negative-receipt":

@@ -149,7 +149,8 @@ async function giveReport(
 
 /** A letter with a right number of its own is that person's, whatever is pressed; one with a faulty or a replacement number is for a person to place. */
 function namesAnother(letter: KnownLetter, numbers: readonly string[]): boolean {
-  if (!("patient" in letter) || letter.patient.identity.kind === "alternative") return false;
+  if (!("patient" in letter) || letter.patient === undefined || letter.patient.identity.kind === "alternative")
+    return false;
   const own = parseCpr(letter.patient.identity.text);
   return typeof own === "string" && !numbers.includes(own);
 }

@@ -12,6 +12,8 @@ export interface Outcome {
   /** On whose list it is, where that is somebody else than the one it is addressed to. */
   readonly partyId?: string;
   readonly notes?: readonly Why[];
+  /** The letter whose files these are. */
+  readonly withLetter?: string;
   /** Set where a practice seems to answer a hand-over with it. */
   readonly reply?: WaitingReply;
 }

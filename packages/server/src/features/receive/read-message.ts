@@ -12,17 +12,14 @@ import { REASON, unreadableBecause } from "./reasons.ts";
 /** As many letters as a receipt can name. */
 const MOST_LETTERS = 99;
 
-/** A letter that is taken in. Files are not: nobody here would see them, and their sender is told so. */
-export type KnownLetter = Exclude<Letter, BinaryLetter>;
+/** A letter that is taken in. */
+export type KnownLetter = Letter;
 
 /** One letter of a message, read or not. */
-export type AnyLetter = Exclude<Emessage["letters"][number], BinaryLetter>;
+export type AnyLetter = Emessage["letters"][number];
 
 /** A message whose letters can be taken in. */
-type TakenMessage = Omit<Emessage, "letters"> & {
-  readonly standard: ClassicStandard;
-  readonly letters: readonly AnyLetter[];
-};
+type TakenMessage = Emessage & { readonly standard: ClassicStandard };
 
 /** The two syntaxes that letters travel in; a receipt goes back in the one that it answers. */
 export type ClassicStandard = "oioxml" | "edifact";
@@ -51,23 +48,19 @@ export function readLetters(bytes: Uint8Array): ReadMessage {
 
 function taken(standard: ClassicStandard, read: Emessage): ReadMessage {
   if (read.letters.length > MOST_LETTERS) return { ok: false, why: REASON.tooManyLetters };
-  return { ok: true, message: { ...read, standard, letters: read.letters.map(withoutFiles) } };
+  return { ok: true, message: { ...read, standard } };
 }
 
 function refused({ unreadable }: Unreadable): ReadMessage {
   return { ok: false, why: unreadableBecause(unreadable.why) };
 }
 
-function withoutFiles(letter: Emessage["letters"][number]): AnyLetter {
-  if (letter.kind !== "binary-letter") return letter;
-  const { head, sender, receiver } = letter;
-  return {
-    kind: "unsupported",
-    label: { element: "BinaryLetter", ...head, senderEan: sender.ean, receiverEan: receiver.ean },
-  };
-}
-
 /** The same letter, whatever envelope it came in: what makes a repetition, and its absence a contradiction. */
 export function sameLetter(one: AnyLetter, other: AnyLetter): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  if (one.kind !== "binary-letter" || other.kind !== "binary-letter")
+    return JSON.stringify(one) === JSON.stringify(other);
+  // Files can be as large as the message: they are compared where they are.
+  const plain = ({ objects, ...letter }: BinaryLetter) =>
+    JSON.stringify([letter, objects.map(({ identifier }) => identifier)]);
+  return plain(one) === plain(other) && one.objects.every(({ data }, at) => data === other.objects[at]?.data);
 }

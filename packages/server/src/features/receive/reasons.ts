@@ -69,6 +69,21 @@ export const REASON = {
     "Et brev med samme nummer og et andet indhold er modtaget før. Det første gælder. Bed afsenderen sende det nye med et nyt nummer.",
     "A letter with the same number and other content came before. The first one counts. Ask the sender to send the new one with a new number.",
   ),
+  fileWaits: why(
+    "file-waits",
+    "En fil, hvis brev ikke er kommet endnu. Den flytter hen til brevet, når det kommer. Kommer det ikke, så spørg afsenderen.",
+    "A file whose letter has not come yet. It moves to the letter when that comes. If it does not, ask the sender.",
+  ),
+  fileOfLetter: why(
+    "file-of-letter",
+    "Filen hører til et brev, som er her.",
+    "The file belongs to a letter that is here.",
+  ),
+  fileType: why(
+    "file-type",
+    "En fil er hverken PDF, PNG, JPEG eller GIF, når man ser på indholdet. MedCom tillader ingen andre, og afsenderen har fået nej.",
+    "A file is neither PDF, PNG, JPEG nor GIF by its content. MedCom allows no others, and its sender was told no.",
+  ),
   noSender: why(
     "no-sender",
     "Beskeden siger ikke, hvilket lokationsnummer (GLN) den kommer fra, så ingen kan få svar på den. Find ud af, hvem afsenderen er.",

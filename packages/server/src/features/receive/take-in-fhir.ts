@@ -5,12 +5,14 @@ import { showControls } from "@foelgeskab/medcom/write-xml";
 import { sameFhirMessage } from "../../store/earlier-letters.ts";
 import { hear } from "../../store/feeds.ts";
 import { insertLetter, type LetterKey, type LetterPlace, settleLetter } from "../../store/inbound-rows.ts";
+import { keepFiles } from "../../store/received-files.ts";
 import { findAddressee, isMailboxHere } from "./addressee.ts";
 import { answerAgain } from "./answer-again.ts";
 import { type FhirAnswer, answerFhir } from "./answer-fhir.ts";
 import { letterOfCareCommunication } from "./care-communication-letter.ts";
 import { type FhirRefusal, refusedBecause, refusedByProfile } from "./fhir-refusal.ts";
 import { keepUnreadable } from "./keep-unreadable.ts";
+import { areTaken, filesOfMessage, receivedFiles } from "./letter-files.ts";
 import { type FhirMessage, readFhir } from "./read-fhir.ts";
 import { REASON } from "./reasons.ts";
 import type { Reception } from "./receive-bytes.ts";
@@ -92,8 +94,11 @@ const CANNOT_TAKE = "MSG_RECEIVER_UNABLE_TO_RECEIVE_MSG_TYPE";
 async function takeInWords(reception: FhirReception, said: CareCommunication): Promise<Received> {
   const letter = letterOfCareCommunication(said);
   if (!("kind" in letter)) return refuse(reception, refusedBecause(letter, "MSG_BAD_FORMAT"));
+  const files = filesOfMessage(said);
+  if (!areTaken(files)) return refuse(reception, refusedBecause(REASON.fileType, "MSG_Datatype_Wrong"));
   const inboundId = await write(reception, { state: "unmatched" });
   if (inboundId === undefined) return byNumbers(reception);
+  await keepFiles(reception.db, { inboundId, senderEan: reception.known.senderEan }, receivedFiles(files));
   const { received, partyId } = await settleTaken(reception, letter, { inboundId, type: "FDIS91" });
   const receipt = await answerFhir(reception, reception.message, OK, { inboundId, partyId });
   return { letters: [received], repeated: false, receipt };
@@ -112,7 +117,7 @@ async function takeInAcknowledgement(reception: FhirReception, said: Acknowledge
     },
   );
   await settleLetter(db, inboundId, {
-    ...{ partyId: null, patientId: null, courseId: null, ...outcome, why },
+    ...{ partyId: null, patientId: null, courseId: null, withLetter: null, ...outcome, why },
     summary: { sender: senderOf(reception), patientName: null, content: `Kvittering for ${said.answers}`, notes: [] },
   });
   await hear(db, { kind: "receipts", name: "", heardAt: world.clock.now().toString() });

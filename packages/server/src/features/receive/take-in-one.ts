@@ -8,9 +8,11 @@ import {
   settleLetter,
   type Why,
 } from "../../store/inbound-rows.ts";
+import { nameFiles } from "../../store/received-files.ts";
 import { addressOf, findAddressee } from "./addressee.ts";
 import { describeLetter } from "./describe-letter.ts";
 import { feedOf } from "./feed-of.ts";
+import { areTaken, filesIn, namedFiles } from "./letter-files.ts";
 import { letterType } from "./letter-type.ts";
 import { dateNotes } from "./message-moment.ts";
 import { type AnyLetter, type KnownLetter, readMessage, sameLetter } from "./read-message.ts";
@@ -36,6 +38,8 @@ export async function takeInOne(reception: Reception, letter: AnyLetter, first: 
   if (!mayBeFrom(reception, senderEanOf(letter))) return refuse(reception, letter, REASON.foreignSender, first);
   if (letter.kind === "unsupported") return refuse(reception, letter, REASON.unsupported, first);
   if (letter.kind === "unreadable") return refuse(reception, letter, unreadableBecause(letter.why), first);
+  if (letter.kind === "binary-letter" && !areTaken(filesIn(letter)))
+    return refuse(reception, letter, REASON.fileType, first);
   const known = keyOf(letterType(letter), letter);
   const inboundId = await insertLetter(reception.db, {
     ...written(reception, letter, first),
@@ -78,7 +82,9 @@ export async function settleTaken(
       notes,
       ...(outcome.reply && { reply: outcome.reply }),
     },
+    withLetter: outcome.withLetter ?? null,
   });
+  await nameFiles(db, { inboundId, senderEan: letter.sender.ean }, namedFiles(letter));
   await hear(db, { ...feedOf(letter), heardAt: world.clock.now().toString() });
   return {
     received: { inboundId, type, state: outcome.state, why: outcome.why ?? null },

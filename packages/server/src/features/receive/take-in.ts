@@ -1,6 +1,7 @@
 import type { Outcome, Step } from "./outcome.ts";
 import type { KnownLetter } from "./read-message.ts";
 import { takeInCorrespondence } from "./take-in-correspondence.ts";
+import { takeInFiles } from "./take-in-files.ts";
 import { takeInLaboratoryReport } from "./take-in-laboratory-report.ts";
 import { takeInDischargeLetter, takeInReferral } from "./take-in-letter.ts";
 import { takeInReceipt } from "./take-in-receipt.ts";
@@ -18,6 +19,8 @@ export async function takeIn(step: Step<KnownLetter>): Promise<Outcome> {
       return takeInReferral({ ...step, letter });
     case "correspondence-letter":
       return takeInCorrespondence({ ...step, letter });
+    case "binary-letter":
+      return takeInFiles({ ...step, letter });
     case "positive-receipt":
     case "negative-receipt":
     case "negative-vans-receipt":

@@ -238,7 +238,7 @@ async function surroundings(
   const { rows } = await sql<Pick<Worklist, "lastHeard" | "patients" | "unmatched" | "unreadable">>`
     SELECT (SELECT max(received_at) FROM inbound) AS "lastHeard",
            (SELECT count(*) FROM course WHERE holder_id = ${party} AND status IN ('followed', 'moving', 'referred-back') AND patient_id = ANY (${patientsOf(party)})) AS patients,
-           (SELECT count(*) FROM inbound WHERE state = 'unmatched') AS unmatched,
+           (SELECT count(*) FROM inbound WHERE state = 'unmatched' AND with_letter IS NULL) AS unmatched,
            (SELECT count(*) FROM inbound WHERE state = 'unreadable') AS unreadable`.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Error("a query of counts gives one row");

@@ -13,6 +13,7 @@ import { useLanguage, useSay } from "../../texts/say.ts";
 import { useFocusIn } from "../focus-in.ts";
 import { MatchMessage } from "./match-message.tsx";
 import { OfferMessage } from "./offer-message.tsx";
+import { ReceivedFiles } from "./received-files.tsx";
 import { SetAsideMessage } from "./set-aside-message.tsx";
 
 /** After a working day without a hand on it, a message is overdue. */
@@ -55,6 +56,7 @@ export function InboxMessage({ item, choices }: { item: InboxItem; choices: Inbo
             <pre>{item.content}</pre>
           </section>
         </details>
+        <ReceivedFiles files={item.files} />
         {item.replyAbout !== null && (
           <p>
             <Link className="button button-primary" to="/courses/$courseId" params={{ courseId: item.replyAbout }}>
