@@ -9,6 +9,7 @@ import { messages } from "./stories/messages.ts";
 import { practiceActs } from "./stories/practice-acts.ts";
 import { prostateFollowUp } from "./stories/prostate-follow-up.ts";
 import { prostateHandover } from "./stories/prostate-handover.ts";
+import { questions } from "./stories/questions.ts";
 import { receivedLetter } from "./stories/received-letter.ts";
 import { refusals } from "./stories/refusals.ts";
 import { stoppedServer } from "./stories/stopped-server.ts";
@@ -26,6 +27,7 @@ describeRegion("The round trip in the browser", [
   acceptance,
   practiceActs,
   messages,
+  questions,
   receivedLetter,
   stoppedServer,
   prostateFollowUp,

@@ -5,6 +5,7 @@ import { type RulesInForce, rulesFor } from "@foelgeskab/followup/rules-in-force
 import { type Place, patientOf, type Scene } from "./demo-patient.ts";
 import { demoDirectory } from "./directory.ts";
 import { demoParties, FIRST_PRACTICE } from "./parties.ts";
+import { withQuestions } from "./questions.ts";
 import { randomFrom } from "./random.ts";
 import { receivedLetters } from "./received-letters.ts";
 import type { DemoParty, DemoRegion } from "./region.ts";
@@ -48,7 +49,11 @@ export function demoRegion(wish: DemoRegionWish): DemoRegion {
     directory,
     users,
     patients: made.map(({ patient }) => patient),
-    courses: made.map(({ course }) => course),
+    courses: withQuestions(
+      made.map(({ course }) => course),
+      FIRST_PRACTICE,
+      today,
+    ),
     drafts: made.flatMap(({ draft }) => draft ?? []),
     letters: receivedLetters(random.branch(3), scene.taken, today),
     story: made.flatMap(({ story }) => story ?? []),

@@ -17,7 +17,11 @@ const DEPARTMENTS: readonly (readonly [id: string, name: string, organisation: s
   ["dep-plastik", "Plastikkirurgi", EAST],
   ["dep-haematologi", "Blodsygdomme", EAST],
   ["dep-oere-naese-hals", "Øre-, Næse- og Halskirurgi", EAST],
+  ["dep-hormon", "Hormon- og Knoglesygdomme", WEST],
 ];
+
+/** A department that has its own record system and nobody who reads here: what it is asked leaves as a letter. */
+export const BY_LETTERS = "dep-hormon";
 
 /** The practice that the demo begins with, by its practice number. */
 export const FIRST_PRACTICE = "pra-079741";

@@ -1,5 +1,5 @@
 import type { Actor, Role } from "@foelgeskab/followup/party";
-import { FIRST_PRACTICE, PROGRAMME_GROUP } from "./parties.ts";
+import { BY_LETTERS, FIRST_PRACTICE, PROGRAMME_GROUP } from "./parties.ts";
 import { named } from "./people.ts";
 import type { Random } from "./random.ts";
 import type { DemoParty, DemoUser } from "./region.ts";
@@ -23,7 +23,7 @@ const OFFERED: readonly (readonly [subject: string, name: string, title: string,
   ["kirstine-holm-bach", "Kirstine Holm Bach", "praktiserende læge", PROGRAMME_GROUP, "programme-editor"],
 ];
 
-/** Everybody who works in the region: each department a doctor and a coordinator, each practice a doctor and a nurse. */
+/** Everybody who works in the region: each department a doctor and a coordinator, but for the one that works by letters; each practice a doctor and a nurse. */
 export function demoStaff(random: Random, parties: readonly DemoParty[]): DemoUser[] {
   const offered = OFFERED.map(([subject, name, title, party, role]) => ({
     id: `user-${subject}`,
@@ -39,7 +39,8 @@ export function demoStaff(random: Random, parties: readonly DemoParty[]): DemoUs
   return [...offered, ...empty.map((post, at) => background(random, post, at))];
 }
 
-function postsOf({ kind }: DemoParty): { role: Role; title: string }[] {
+function postsOf({ id, kind }: DemoParty): { role: Role; title: string }[] {
+  if (id === BY_LETTERS) return [];
   switch (kind) {
     case "department":
       return [

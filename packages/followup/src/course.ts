@@ -1,6 +1,7 @@
 import type { AssessmentAnswers } from "./assessment.ts";
 import type { Epikrise } from "./epikrise.ts";
 import type { IsoDay } from "./ids.ts";
+import type { Inquiry, InquiryEvent } from "./inquiry/inquiry.ts";
 import type {
   By,
   EscalationAnswer,
@@ -146,13 +147,14 @@ export type CourseEvent =
   | { type: "check-done"; check: string; due: IsoDay; on: IsoDay; note: string }
   | { type: "contact-made"; check: string; due: IsoDay; how: ContactHow; promisedFor?: IsoDay; note: string }
   | { type: "criterion-deferred"; criterion: string; since: IsoDay; reason: DeferReason; note: string; until: IsoDay }
-  | { type: "referred-back"; rereferral: Rereferral }
+  | { type: "referred-back"; rereferral: Rereferral; letter?: ReplyLetter }
   | { type: "rereferral-accepted"; rereferral: string }
   | { type: "rereferral-declined"; rereferral: string; reason: string }
   | { type: "programme-changed"; from: string; to: string; because: string }
   | { type: "programme-change-read"; programme: string }
   /** `on`: the day of death or emigration, where it is known. */
   | { type: "course-closed"; reason: ClosedReason; note: string; on?: IsoDay }
+  | InquiryEvent
   | LifeEvent;
 
 /** What a letter of reply can say to a hand-over. */
@@ -300,6 +302,8 @@ export interface Course {
   escalations: Record<string, By<EscalationAnswer>>;
   /** What was decided about each finding of the sweep. */
   triaged: Record<string, By<Triage>>;
+  /** The questions between whoever follows and a department, in the order in which they were asked. */
+  inquiries: readonly Inquiry[];
 }
 
 /** What tells which rules a course follows: the version it is pinned to, those before, its department and the day it was opened. */

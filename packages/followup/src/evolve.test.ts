@@ -92,7 +92,7 @@ describe("a course as its events make it", () => {
       },
       ...{ openedOn: "2026-08-01", standing: { status: "at-hospital" }, holder: "dep-uro", holderSince: "2026-08-01" },
       ...{ earlier: [], results: [], signed: {}, symptoms: [], contacts: [], done: [], deferred: {} },
-      ...{ delivered: {}, escalations: {}, triaged: {} },
+      ...{ delivered: {}, escalations: {}, triaged: {}, inquiries: [] },
     });
   });
   test("answers stand by their day, those of one day by their id, each once, in whatever order they came", () => {

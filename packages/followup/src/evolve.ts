@@ -5,6 +5,7 @@ import { evolveHandover } from "./evolve-handover.ts";
 import { evolveLife } from "./evolve-life.ts";
 import { evolveReceived, receivedAnswer } from "./evolve-received.ts";
 import type { IsoDay } from "./ids.ts";
+import { evolveInquiry } from "./inquiry/evolve-inquiry.ts";
 import { atHospital, seenBack, withStanding } from "./with-standing.ts";
 
 /** What has happened: the course after one more event. Folding all events from the first gives the course, always the same. */
@@ -78,6 +79,10 @@ export function evolve(course: Course | undefined, recorded: Recorded): Course {
     }
     case "course-closed":
       return closedCourse(course, event, recorded);
+    case "inquiry-opened":
+    case "inquiry-said":
+    case "inquiry-concluded":
+      return evolveInquiry(course, event, recorded);
     case "practice-changed":
     case "onward-offered":
     case "taken-back":
@@ -130,6 +135,7 @@ function open(event: Extract<CourseEvent, { type: "course-opened" }>, { on }: Re
     delivered: {},
     escalations: {},
     triaged: {},
+    inquiries: [],
   };
 }
 

@@ -32,6 +32,7 @@ export const LADDER_KINDS = [
   "decision",
   "handover",
   "rereferral",
+  "inquiry",
   "move",
   "inbound",
   "outbound",
@@ -62,6 +63,8 @@ export interface RegionSettings {
   receiptPatience: { minutes: number; resends: number };
   /** Days in which an answer is expected. */
   answerDays: { handover: number; rereferral: number };
+  /** Working days in which a question is answered that came in writing or by telephone, and in which whoever asked reads the answer and decides. */
+  inquiryDays: { letter: number; phone: number; read: number };
   /** Days in all for which a doctor can wait with one met criterion, renewals included. */
   mostDeferredDays: number;
   /** How many months a number of the telephone list is good for after it was rung, and how many days before that its owner is told. */

@@ -17,6 +17,7 @@ export type RowState =
   | "draft"
   | "not-accepted"
   | "question"
+  | "answered"
   | "referred-back"
   | "can-be-assessed"
   | "programme-changed"
@@ -95,6 +96,7 @@ export interface WorklistRow {
     results?: string[];
     handover?: string;
     rereferral?: string;
+    inquiry?: string;
   };
 }
 
@@ -126,6 +128,7 @@ const SEVERITY: Record<RowState, number> = {
   draft: 0,
   "not-accepted": 0,
   question: 0,
+  answered: 0,
   "referred-back": 0,
   "can-be-assessed": 0,
   "programme-changed": 1,

@@ -4,6 +4,7 @@ export type * from "./contract/certificate.ts";
 export type * from "./contract/demo.ts";
 export type * from "./contract/directory.ts";
 export type * from "./contract/handover.ts";
+export type * from "./contract/inquiries.ts";
 export type * from "./contract/me.ts";
 export type * from "./contract/messages.ts";
 export type * from "./contract/moved-earlier.ts";

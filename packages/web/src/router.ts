@@ -2,6 +2,7 @@ import { createRoute, createRouter } from "@tanstack/react-router";
 import { directoryRoutes } from "./directory/routes.ts";
 import { frameRoute, rootRoute } from "./frame/routes.ts";
 import { hospitalRoutes } from "./hospital/routes.ts";
+import { inquiryRoutes } from "./inquiries/routes.ts";
 import { lifeRoutes } from "./life/routes.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { movedEarlierRoutes } from "./moved-earlier/routes.ts";
@@ -21,6 +22,7 @@ export const router = createRouter({
     frameRoute.addChildren([
       ...listRoutes,
       ...patientRoutes,
+      ...inquiryRoutes,
       ...hospitalRoutes,
       ...directoryRoutes,
       ...programmeRoutes,

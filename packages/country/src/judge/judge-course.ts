@@ -11,6 +11,8 @@ export interface Judgement {
   letter: Handover | null;
   /** The versions that held since the letter was offered, oldest first, each with its last day; the one that holds now is the last. */
   programmes: { key: string; until: string | null }[];
+  /** The questions that wait, each with the party that it waits for: "q1 dep-uro". */
+  questions: string[];
 }
 
 /** Facts gathered from a history, each kept under its own name. */
@@ -24,6 +26,8 @@ interface Ledger {
   rereferral: { id: string; to: string } | null;
   closed: string | null;
   programmes: Judgement["programmes"];
+  /** Each question with its department, whether that asked, and whose turn it is: null once somebody has said what comes of it. */
+  questions: Map<string, { department: string; departmentAsked: boolean; turn: "department" | "follower" | null }>;
 }
 
 /** Judges a course. */
@@ -38,12 +42,14 @@ export function judgeCourse(history: readonly Recorded[]): Judgement {
     rereferral: null,
     closed: null,
     programmes: [{ key: first.event.programme, until: null }],
+    questions: new Map(),
   };
   for (const { event, on } of history) enter(ledger, event, on);
   const { holder, closed, openOffer, followedBy, offers, programmes } = ledger;
   const letter = offers.get(followedBy ?? openOffer ?? "") ?? null;
   return {
     ...{ holder, offer: closed === null ? openOffer : null, letter, programmes },
+    questions: closed === null ? questionsOf(ledger) : [],
     ...(closed === null ? { open: true } : { open: false, reason: closed }),
   };
 }
@@ -84,6 +90,20 @@ function enter(ledger: Ledger, event: CourseEvent, on: string): void {
     case "programme-changed":
       changed(ledger, event.to, on);
       return;
+    case "inquiry-opened": {
+      const { id, department, asker } = event.inquiry;
+      ledger.questions.set(id, { department, departmentAsked: asker === "department", turn: null });
+      spoken(ledger, id, event.message);
+      return;
+    }
+    case "inquiry-said":
+      spoken(ledger, event.inquiry, event.message);
+      return;
+    case "inquiry-concluded": {
+      const asked = ledger.questions.get(event.inquiry);
+      if (asked !== undefined) asked.turn = null;
+      return;
+    }
     case "course-closed":
       ledger.closed = event.reason;
       ledger.openOffer = null;
@@ -116,6 +136,23 @@ function enter(ledger: Ledger, event: CourseEvent, on: string): void {
     default:
       event satisfies never;
   }
+}
+
+/** Whoever has spoken waits for the other; a call that answered is for the one who asked, and one that did not is only told. */
+function spoken({ questions }: Ledger, id: string, message: Said): void {
+  const asked = questions.get(id);
+  if (asked === undefined) throw new Error("what is said belongs to a question");
+  if (message.how === "called") {
+    if (message.answered) asked.turn = asked.departmentAsked ? "department" : "follower";
+  } else asked.turn = message.side === "department" ? "follower" : "department";
+}
+
+type Said = Extract<CourseEvent, { type: "inquiry-said" }>["message"];
+
+function questionsOf({ questions, holder }: Ledger): string[] {
+  return [...questions].flatMap(([id, { turn, department }]) =>
+    turn === null ? [] : [`${id} ${turn === "department" ? department : holder}`],
+  );
 }
 
 function follows(ledger: Ledger, id: string): void {

@@ -5,6 +5,7 @@ import type { LadderLevel } from "../life-events.ts";
 import type { FeedKind, LadderAct, RegionSettings } from "../region-settings.ts";
 import { checkItems } from "./check-items.ts";
 import { criterionItems } from "./criterion-items.ts";
+import { inquiryItems } from "./inquiry-items.ts";
 import { lifeItems } from "./life-items.ts";
 import { concerning, type SilentFeed } from "./silent-feeds.ts";
 import { standingItems } from "./standing-items.ts";
@@ -14,6 +15,8 @@ export type AccountWhat =
   | "assess"
   | "handover"
   | "question"
+  | "inquiry"
+  | "inquiry-answered"
   | "take-over"
   | "confirmation"
   | "rereferral"
@@ -78,6 +81,7 @@ export function accountOf(course: Course, picture: CoursePicture | undefined, ar
   const items = [
     ...lifeItems(context),
     ...standingItems(context, standing),
+    ...inquiryItems(context),
     ...criterionItems(context),
     ...checkItems(context),
   ];

@@ -21,7 +21,9 @@ import type {
   ReopenReason,
   Triage,
 } from "../life-events.ts";
+import type { InquiryBegun } from "../inquiry/inquiry.ts";
 import type { ElementValue, ReceivedOffer } from "../received/received-offer.ts";
+import type { Conclusion, ToldMessage } from "./inquire.ts";
 
 /** What a person or a message wants to happen in one course. */
 export type Command =
@@ -41,6 +43,11 @@ export type Command =
   /** `words`: what the letter says, for a no or a question. */
   | { type: "read-reply"; handover: string; says: ReplySays; words: string; letter: ReplyLetter }
   | { type: "note-call"; handover: string; note: string }
+  | { type: "open-inquiry"; inquiry: InquiryBegun; message: ToldMessage }
+  | { type: "say-in-inquiry"; inquiry: string; message: ToldMessage; concludes?: Conclusion }
+  /** A machine has received a letter that names the question. */
+  | { type: "receive-in-inquiry"; inquiry: string; message: ToldMessage & { letter: ReplyLetter } }
+  | ({ type: "conclude-inquiry"; inquiry: string } & Conclusion)
   | { type: "withdraw-handover"; handover: string; reason: string }
   | { type: "deliver-handover"; handover: string; on: IsoDay }
   | { type: "receive-results"; results: CourseResult[] }
@@ -51,6 +58,8 @@ export type Command =
   | { type: "make-contact"; check: string; due: IsoDay; how: ContactHow; promisedFor?: IsoDay; note: string }
   | { type: "defer-criterion"; criterion: string; since: IsoDay; reason: DeferReason; note: string; until: IsoDay }
   | { type: "refer-back"; rereferral: Rereferral }
+  /** A person of the department has read that the practice's letter sends the patient back. */
+  | { type: "read-referral"; rereferral: Rereferral; letter: ReplyLetter }
   | { type: "accept-rereferral"; rereferral: string }
   | { type: "decline-rereferral"; rereferral: string; reason: string }
   | { type: "change-programme"; to: string; because: string }

@@ -2,7 +2,7 @@ import type { Course, CourseEvent } from "../course.ts";
 import type { Actor } from "../party.ts";
 import type { Programme, ProgrammeVersions } from "../programme.ts";
 import { type Refusal, refuse } from "../refusal.ts";
-import type { HandoverBasis } from "../region-settings.ts";
+import type { HandoverBasis, RegionSettings } from "../region-settings.ts";
 import type { Command } from "./command.ts";
 import { deferCriterion } from "./deferral.ts";
 import { answerEscalation } from "./escalation.ts";
@@ -15,13 +15,14 @@ import {
   offerHandover,
   withdrawHandover,
 } from "./handover.ts";
+import { concludeInquiry, openInquiry, sayInInquiry } from "./inquire.ts";
 import { changeIdentity, deliverHandover, moveRegion, triage } from "./life.ts";
 import { notYours } from "./not-yours.ts";
 import { changePractice, offerOnward } from "./onward.ts";
 import { changeProgramme, readProgrammeChange } from "./programme-change.ts";
 import { chooseProgramme, confirmElements, receiveHandover } from "./received.ts";
 import { reopenCourse } from "./reopening.ts";
-import { noteCall, readReply } from "./reply.ts";
+import { noteCall, readReferral, readReply } from "./reply.ts";
 import { acceptRereferral, closeCourse, declineRereferral, referBack } from "./rereferral.ts";
 import { moveHolder, readHolderMove, takeBack } from "./take-back.ts";
 import { isMachine, maySay } from "./who.ts";
@@ -39,6 +40,8 @@ export interface Circumstances {
   handoverBasis: HandoverBasis;
   /** Days in all for which that region lets a met criterion wait, renewals included. */
   mostDeferredDays: number;
+  /** Working days in which questions are answered and their answers read there. */
+  inquiryDays: RegionSettings["inquiryDays"];
   /** How many months a number of the telephone list is good for there. */
   contactMonths?: number;
 }
@@ -76,6 +79,13 @@ export function decide(
       return readReply(course, command, circumstances);
     case "note-call":
       return noteCall(course, command.handover, command.note, circumstances);
+    case "open-inquiry":
+      return openInquiry(course, command, circumstances);
+    case "say-in-inquiry":
+    case "receive-in-inquiry":
+      return sayInInquiry(course, command, circumstances);
+    case "conclude-inquiry":
+      return concludeInquiry(course, command, circumstances);
     case "decline-handover":
       return declineHandover(course, command.handover, command.reason, circumstances);
     case "withdraw-handover":
@@ -96,6 +106,8 @@ export function decide(
       return deferCriterion(course, command, circumstances);
     case "refer-back":
       return referBack(course, command.rereferral, circumstances);
+    case "read-referral":
+      return readReferral(course, command, circumstances);
     case "accept-rereferral":
       return acceptRereferral(course, command.rereferral, circumstances);
     case "decline-rereferral":

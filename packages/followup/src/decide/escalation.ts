@@ -1,3 +1,4 @@
+import { aboutInquiry } from "../account/inquiry-items.ts";
 import type { Course, CourseEvent } from "../course.ts";
 import type { EscalationAnswer, LadderLevel } from "../life-events.ts";
 import type { Actor } from "../party.ts";
@@ -16,7 +17,7 @@ export function answerEscalation(
   { about, level, decision, note, until }: EscalationAnswer & { about: string },
   { by, today }: Circumstances,
 ): CourseEvent[] | Refusal {
-  if (!isReached(course, by, level)) return notYours();
+  if (!isReached(course, about, by, level)) return notYours();
   if (!saysSomething(note)) return noNote();
   if (!isAhead(until, today) || isAhead(until, today.add({ days: MOST_DAYS_QUIET })))
     return refuse(
@@ -36,20 +37,25 @@ export function answerEscalation(
 }
 
 /** Only who is reached answers: nobody quiets what has climbed past her. */
-function isReached(course: Course, { party, role }: Actor, level: LadderLevel): boolean {
+function isReached(course: Course, about: string, { party, role }: Actor, level: LadderLevel): boolean {
   switch (level) {
     case "holder":
     case "holder-and-patient":
       return party === course.holder;
     case "department":
     case "department-head":
-      return party === departmentOf(course) || party === referredTo(course);
+      return party === (askedDepartment(course, about) ?? departmentOf(course)) || party === referredTo(course);
     case "region-office":
     case "region-head":
       return role === "region-office";
     default:
       return level satisfies never;
   }
+}
+
+/** The department of the question that something is about, which may be another than the patient's own. */
+function askedDepartment({ inquiries }: Course, about: string): string | undefined {
+  return inquiries.find(({ id }) => aboutInquiry(id) === about)?.department;
 }
 
 function referredTo({ standing }: Course): string | undefined {

@@ -5,6 +5,7 @@ import type { Circumstances } from "./decide.ts";
 import { notOpen, waitingLetter, waitingOffer } from "./handover.ts";
 import { notYours } from "./not-yours.ts";
 import { noNote, saysSomething } from "./told.ts";
+import { offerEnds } from "./rereferral.ts";
 import { departmentOf } from "./who.ts";
 
 type Decision = CourseEvent[] | Refusal;
@@ -31,6 +32,21 @@ export function readReply(
   }
 }
 
+/** A person of the department has read that the practice that follows sends the patient back by letter. It is that practice's referral; whether the patient is taken is decided as of any other. */
+export function readReferral(
+  course: Course,
+  { rereferral, letter }: Extract<Command, { type: "read-referral" }>,
+  { by }: Circumstances,
+): Decision {
+  const { standing, holder } = course;
+  if (standing.status !== "followed" && standing.status !== "moving") return notFollowedThere();
+  if (by.party !== departmentOf(course) || rereferral.to !== by.party) return notYours();
+  if (letter.from !== holder || rereferral.from !== holder) return notFollowedThere();
+  if (!saysSomething(rereferral.reason)) return noNote();
+  const referred: CourseEvent = { type: "referred-back", rereferral, letter };
+  return standing.status === "moving" ? [offerEnds(standing.onward.id), referred] : [referred];
+}
+
 /** What was said by telephone about a hand-over that waits. It is told, and moves nothing (safety S2). */
 export function noteCall(course: Course, handover: string, note: string, { by }: Circumstances): Decision {
   if (waitingOffer(course, handover) === undefined) return notOpen();
@@ -42,6 +58,14 @@ export function noteCall(course: Course, handover: string, note: string, { by }:
 export function replyAwaited(course: Course): { handover: string; from: string; department: string } | undefined {
   const offer = course.standing.status === "received" ? undefined : waitingLetter(course.standing);
   return offer && { handover: offer.id, from: offer.to, department: departmentOf(course) };
+}
+
+function notFollowedThere(): Refusal {
+  return refuse(
+    "not-followed",
+    "Den klinik følger ikke patienten nu. Intet er ændret.",
+    "That practice does not follow the patient now. Nothing was changed.",
+  );
 }
 
 function notTheReceiver(): Refusal {

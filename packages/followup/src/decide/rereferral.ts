@@ -35,7 +35,7 @@ export function referBack(course: Course, rereferral: Rereferral, circumstances:
 }
 
 /** Nobody takes over a patient who is on the way back to the hospital. */
-function offerEnds(handover: string): CourseEvent {
+export function offerEnds(handover: string): CourseEvent {
   return { type: "handover-withdrawn", handover, reason: "Patienten er genhenvist til afdelingen." };
 }
 

@@ -7,7 +7,10 @@ import type { Command } from "./command.ts";
 const FACTS: Partial<Record<Actor["role"], ReadonlySet<Command["type"]>>> = {
   laboratory: new Set(["receive-results"]),
   register: new Set(["change-practice", "move-region", "change-identity", "close-course", "reopen-course"]),
-  system: new Set(["receive-handover", "receive-results", "deliver-handover", "move-holder", "change-identity"]),
+  system: new Set([
+    ...(["receive-handover", "receive-results", "receive-in-inquiry"] as const),
+    ...(["deliver-handover", "move-holder", "change-identity"] as const),
+  ]),
 };
 
 /** Whether an actor may give a command of that kind at all, whoever holds. */

@@ -147,9 +147,9 @@ export async function openCourses(db: Db, world: World, by: Actor, courses: read
 function regionOf({
   region,
   settings,
-}: World): Pick<Circumstances, "region" | "handoverBasis" | "mostDeferredDays" | "contactMonths"> {
-  const { handoverBasis, mostDeferredDays, directory } = settings;
-  return { region, handoverBasis, mostDeferredDays, contactMonths: directory.confirmMonths };
+}: World): Pick<Circumstances, "region" | "handoverBasis" | "mostDeferredDays" | "inquiryDays" | "contactMonths"> {
+  const { handoverBasis, mostDeferredDays, inquiryDays, directory } = settings;
+  return { region, handoverBasis, mostDeferredDays, inquiryDays, contactMonths: directory.confirmMonths };
 }
 
 /** A course's events never share an instant with an earlier change, even on a clock that stands still: whoever holds, holds for some time. */

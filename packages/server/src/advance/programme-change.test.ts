@@ -122,6 +122,7 @@ describe("a course is moved to a new version of its programme", () => {
         region: "RM",
         handoverBasis: "acceptance" as const,
         mostDeferredDays: 180,
+        inquiryDays: { letter: 5, phone: 0, read: 5 },
       };
       return decide({ ...move, to }, story.course, circumstances);
     };

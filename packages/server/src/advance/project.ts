@@ -11,12 +11,14 @@ import { type CoursePicture, pictureOf } from "@foelgeskab/followup/course-pictu
 import type { Step } from "@foelgeskab/followup/evolve";
 import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { ProgrammeVersions } from "@foelgeskab/followup/programme";
+import { owes } from "@foelgeskab/followup/inquiry/who-owes";
 import { linesOf, type ReceivedStanding, readyCount } from "@foelgeskab/followup/received/lines-of";
 import { registerLine } from "@foelgeskab/followup/register/register-line";
 import { isSeenBack } from "@foelgeskab/followup/seen-back";
 import type {
   CourseColumns,
   CourseSummary,
+  InquiryColumns,
   ObligationColumns,
   Projection,
   ResultColumns,
@@ -53,6 +55,7 @@ export function project(steps: readonly Step[], input: ToProject): Projection {
     obligations: picture === undefined ? [] : obligationColumns(course, picture),
     verdicts: picture === undefined ? [] : verdictColumns(course, picture),
     results: resultColumns(course, steps, picture),
+    inquiries: inquiryColumns(course),
     line: [registerLine(course, input) ?? []].flat(),
   };
 }
@@ -208,6 +211,23 @@ function verdictColumns(course: Course, { verdicts }: CoursePicture): VerdictCol
       ...column,
       deferred_until: waiting?.since === column.since ? waiting.until : null,
       seen_back: isSeenBack(course, fact),
+    };
+  });
+}
+
+function inquiryColumns(course: Course): InquiryColumns[] {
+  return course.inquiries.map((inquiry) => {
+    const { id, department, asker, subject, openedOn, messages, standing } = inquiry;
+    const owed = owes(inquiry, course);
+    const waiting = standing.state === "waiting" && owed !== undefined ? standing : undefined;
+    const concluded = standing.state === "concluded" ? standing : undefined;
+    const written = messages.findLast(({ side }) => side === "follower")?.from;
+    return {
+      ...{ inquiry_id: id, department_id: department, asker, subject, opened_on: openedOn, messages: messages.length },
+      ...{ practice_id: written ?? messages[0]?.to ?? course.holder },
+      ...{ owed_by: owed?.party ?? null, owed: owed?.owed ?? null },
+      ...{ since: waiting?.since ?? null, answer_by: waiting?.answerBy ?? null },
+      ...{ outcome: concluded?.outcome ?? null, concluded_on: concluded?.on ?? null },
     };
   });
 }

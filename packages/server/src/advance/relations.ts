@@ -1,5 +1,6 @@
 import type { Course } from "@foelgeskab/followup/course";
 import type { Step } from "@foelgeskab/followup/evolve";
+import { owes } from "@foelgeskab/followup/inquiry/who-owes";
 import type { CareRelation, Holding } from "../store/course-rows.ts";
 
 /** Everybody's basis for seeing the patient, as the course's history gives it. What has ended stays, with its end. Who held before keeps sight of it, and of what became of it, until the next change of hands. */
@@ -21,7 +22,21 @@ export function relationsOf(steps: readonly Step[]): CareRelation[] {
   return [...relations.values()];
 }
 
-function basesNow({ subject: { department }, standing, holder }: Course): Pick<CareRelation, "party" | "basis">[] {
+/** Whoever is asked about the patient sees her while the question is open. */
+function basesNow(course: Course): Pick<CareRelation, "party" | "basis">[] {
+  const bases = basesOfStanding(course);
+  const known = new Set(bases.map(({ party }) => party));
+  const asked = course.inquiries.flatMap((inquiry) =>
+    owes(inquiry, course) === undefined || known.has(inquiry.department) ? [] : [inquiry.department],
+  );
+  return [...bases, ...[...new Set(asked)].map((party) => ({ party, basis: "asked" as const }))];
+}
+
+function basesOfStanding({
+  subject: { department },
+  standing,
+  holder,
+}: Course): Pick<CareRelation, "party" | "basis">[] {
   switch (standing.status) {
     case "at-hospital":
       return [{ party: holder, basis: "treats" }, ...(holder === department ? [] : [handedOver(department)])];

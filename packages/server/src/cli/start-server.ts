@@ -18,6 +18,7 @@ import { assessmentFeature } from "../features/handover/assessment.ts";
 import { draftFeature } from "../features/handover/draft.ts";
 import { offerFeature } from "../features/handover/offer.ts";
 import { receivedFeature } from "../features/handover/received.ts";
+import { inquiryFeatures } from "../features/inquiries/features.ts";
 import { movedEarlierActs } from "../features/legacy/acts.ts";
 import { legacyFilesFeature } from "../features/legacy/files.ts";
 import { movedEarlierFeature } from "../features/legacy/list.ts";
@@ -122,6 +123,7 @@ function featuresOf(open: OpenWorld, origin: string, log: (line: string) => void
     rereferralActs(world, outbox, demo),
     lifeActs(world, outbox, demo),
     replyActs(world, demo),
+    ...inquiryFeatures(world, outbox, demo),
     lettersFeature(world, origin),
     ...directoryFeatures(world),
     programmesFeature(world),

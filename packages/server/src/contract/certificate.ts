@@ -11,6 +11,7 @@ export type QueueName =
   | "results"
   | "handovers"
   | "questions"
+  | "inquiries"
   | "rereferrals"
   | "drafts"
   | "messages"

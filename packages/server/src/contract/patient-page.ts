@@ -7,6 +7,7 @@ import type { CheckKind } from "@foelgeskab/followup/programme";
 import type { PatientRef } from "@foelgeskab/followup/worklist";
 import type { PatientAct } from "./acts.ts";
 import type { HandoverView, OfferView, ReplyView } from "./handover.ts";
+import type { CourseLetter, InquiryBrief } from "./inquiries.ts";
 
 /** A measurement on the curve. */
 export interface CurvePoint {
@@ -150,6 +151,11 @@ export interface PatientPage {
   received: (OfferView & { ready: number }) | null;
   /** The practice's letters of reply to the hand-over that nobody here has read yet, oldest first. */
   replies: ReplyView[];
+  /** Other letters about the course that wait for a person of this party. */
+  letters: CourseLetter[];
+  /** The questions to and from departments, open ones first; and whether this person may ask one. */
+  inquiries: InquiryBrief[];
+  mayAsk: boolean;
   rereferral: {
     id: string;
     toName: string;

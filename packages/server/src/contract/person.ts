@@ -68,7 +68,9 @@ export interface RegionUnit {
   items: {
     /** Names the thing that waits without saying what it is. */
     key: string;
-    kind: "check" | "decision" | "plan-over" | "move" | "forced-move" | "other-region" | "rereferral";
+    kind:
+      | ("check" | "decision" | "plan-over" | "move" | "forced-move" | "other-region" | "rereferral")
+      | ("inquiry" | "inquiry-held");
     courseId: string;
     name: string;
     cpr: string;

@@ -1,4 +1,5 @@
 import type { Handover, Rereferral } from "@foelgeskab/followup/course";
+import type { InquiryBegun, InquiryMessage } from "@foelgeskab/followup/inquiry/inquiry";
 import type { Letter } from "@foelgeskab/followup/letter";
 import type { CourseFile } from "../pages/course-file.ts";
 import type { Db } from "../store/transaction.ts";
@@ -7,4 +8,6 @@ import type { Db } from "../store/transaction.ts";
 export interface Outbox {
   handoverLetter(db: Db, what: { file: CourseFile; handover: Handover; letter: Letter }): Promise<void>;
   rereferral(db: Db, what: { file: CourseFile; rereferral: Rereferral; values: string[] }): Promise<void>;
+  /** A message of a question, for a party of which nobody reads it here. */
+  correspondence(db: Db, what: { file: CourseFile; inquiry: InquiryBegun; message: InquiryMessage }): Promise<void>;
 }

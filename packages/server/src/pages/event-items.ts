@@ -5,6 +5,7 @@ import { type Actor, actorName } from "@foelgeskab/followup/party";
 import { asWritten, dayPhrase, type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import type { TimelineItem } from "../contract.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
+import { inquiryTold } from "./inquiry-items.ts";
 import { lifeTold } from "./life-items.ts";
 import { resultItems } from "./result-items.ts";
 
@@ -69,6 +70,10 @@ function told(file: CourseFile, event: ToldEvent, recorded: Recorded): Told {
       const text = phrase((l) => `${is[l]} (${l === "da" ? "før" : "was"} ${was[l]}). ${event.because}`);
       return { kind: "decision", state: "done", title, text, note: who };
     }
+    case "inquiry-opened":
+    case "inquiry-said":
+    case "inquiry-concluded":
+      return inquiryTold(file, event, recorded);
     case "practice-changed":
     case "onward-offered":
     case "taken-back":
@@ -179,7 +184,8 @@ function rereferralTold(file: CourseFile, event: RereferralEvent, who: Phrase): 
     case "referred-back": {
       const to = partyName(file, event.rereferral.to);
       const title = { da: `Genhenvist til ${to}`, en: `Referred back to ${to}` };
-      return { kind: "decision", state: "met", title, text: asWritten(event.rereferral.reason), note: who };
+      const note = event.letter === undefined ? who : replyTold(event.letter, event.rereferral.by.name);
+      return { kind: "decision", state: "met", title, text: asWritten(event.rereferral.reason), note };
     }
     case "rereferral-accepted": {
       const title = { da: "Afdelingen modtog patienten", en: "The department accepted the patient" };

@@ -10,14 +10,15 @@ import type { World } from "../advance/advance.ts";
 import { programmeChangeOf } from "../advance/programme-change-told.ts";
 import { holdingsOf } from "../advance/relations.ts";
 import type { HoldingBand, PatientPage } from "../contract.ts";
-import { unreadReplies } from "../store/inbound-rows.ts";
 import { heldSheet } from "../store/sheets.ts";
 import type { Db } from "../store/transaction.ts";
 import { citedContact } from "./contacts.ts";
 import { type CourseFile, partyName } from "./course-file.ts";
+import { lettersOn } from "./course-letters.ts";
 import { criteriaViews } from "./criteria-views.ts";
 import { curvesOf } from "./curves.ts";
 import { handoverView, receivedOffer } from "./handover-view.ts";
+import { askingSide, inquiryBriefs } from "./inquiry-briefs.ts";
 import { lifeView } from "./life-view.ts";
 import { mayDo } from "./may.ts";
 import { alarmOf, nextStep } from "./next-step.ts";
@@ -67,7 +68,9 @@ export async function patientPage(
     sharedDraws: await sharedWith(db, file, actor),
     handover: await handoverView(db, file, contact),
     received: receivedOffer(file),
-    replies: await repliesTo(db, file, actor),
+    ...(await lettersOn(db, file, actor, world.settings.inquiryDays)),
+    inquiries: inquiryBriefs(file, actor.party, world.settings.ladders),
+    mayAsk: askingSide(course, actor.party) !== undefined,
     rereferral: rereferralView(file),
     person: personLines(file),
     lateEffects: programme.lateEffects.map(({ label }) => label),
@@ -125,14 +128,6 @@ function planNote({ letter }: Course): Phrase {
     };
   }
   return { da: `underskrevet ${day.da} af ${letter.signedBy.name}`, en: `signed ${day.en} by ${letter.signedBy.name}` };
-}
-
-/** The practice's letters of reply that wait for this person's party to read them. */
-async function repliesTo(db: Db, { courseId }: CourseFile, { party }: Actor): Promise<PatientPage["replies"]> {
-  const unread = await unreadReplies(db, party, courseId);
-  return unread.map(({ inboundId: inbound, receivedAt, letter: { sender, number, writtenOn, words } }) => ({
-    ...{ inbound, receivedAt, sender, number, writtenOn, words },
-  }));
 }
 
 /** The next blood draws that serve this plan and another one that the same party follows. */

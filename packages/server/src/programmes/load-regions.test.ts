@@ -16,7 +16,7 @@ function changed(from: string, to: string): string {
 }
 
 test("Region Midtjylland: a person's acceptance moves the follow-up, and what waits climbs as safety L1 and L3 say", () => {
-  const { handoverBasis, ladders, evidence, answerDays, feeds, mostDeferredDays, receiptPatience } =
+  const { handoverBasis, ladders, evidence, answerDays, inquiryDays, feeds, mostDeferredDays, receiptPatience } =
     regionSettings("RM");
   expect(handoverBasis).toBe("acceptance");
   const steps = (kind: "check" | "handover") => ladders[kind].steps.map(({ to, after }) => `${to} ${after}`);
@@ -25,6 +25,7 @@ test("Region Midtjylland: a person's acceptance moves the follow-up, and what wa
   expect(steps("handover")).toEqual(["department 0", "department 5", "department 10", "department-head 15"]);
   expect(ladders.handover.counts).toBe("working-days");
   expect(answerDays).toEqual({ handover: 14, rereferral: 3 });
+  expect(inquiryDays).toEqual({ letter: 5, phone: 0, read: 5 });
   expect(mostDeferredDays).toBe(180);
   expect(receiptPatience).toEqual({ minutes: 30, resends: 2 });
   expect(Object.keys(feeds).sort()).toEqual([...FEED_KINDS].sort());
@@ -33,6 +34,7 @@ test("Region Midtjylland: a person's acceptance moves the follow-up, and what wa
     note: "Friday afternoon to Tuesday morning; at Easter it is told once too often",
   });
   const places = ["handoverBasis", "answerDays.handover", "answerDays.rereferral", "mostDeferredDays"];
+  places.push("inquiryDays.letter", "inquiryDays.phone", "inquiryDays.read");
   places.push("directory.confirmMonths", "directory.remindDays");
   places.push("receiptPatience.minutes", "receiptPatience.resends");
   places.push(...LADDER_KINDS.map((kind) => `ladders.${kind}`), ...FEED_KINDS.map((kind) => `feeds.${kind}`));

@@ -86,6 +86,7 @@ function settingsFrom(written: WrittenRegion): RegionSettings {
     feeds,
     receiptPatience,
     answerDays,
+    inquiryDays,
     mostDeferredDays,
     directory,
   } = written;
@@ -95,6 +96,7 @@ function settingsFrom(written: WrittenRegion): RegionSettings {
     feeds: mapped(feeds, ({ value }) => value),
     receiptPatience: mapped(receiptPatience, ({ value }) => value),
     answerDays: mapped(answerDays, ({ value }) => value),
+    inquiryDays: mapped(inquiryDays, ({ value }) => value),
     mostDeferredDays: mostDeferredDays.value,
     directory: mapped(directory, ({ value }) => value),
     evidence: Object.fromEntries(placed(written).map(({ path, from }) => [path.join("."), evidenceOf(from)])),
@@ -110,7 +112,8 @@ type Signed = Omit<WrittenRegion["handoverBasis"], "value">;
 
 /** Every setting with its place and its evidence. */
 function placed(written: WrittenRegion): { path: string[]; from: Signed }[] {
-  const { handoverBasis, ladders, feeds, receiptPatience, answerDays, mostDeferredDays, directory } = written;
+  const { handoverBasis, ladders, feeds, receiptPatience, answerDays, inquiryDays, mostDeferredDays, directory } =
+    written;
   return [
     { path: ["handoverBasis"], from: handoverBasis },
     ...LADDER_KINDS.map((kind) => ({ path: ["ladders", kind], from: ladders[kind] })),
@@ -119,6 +122,9 @@ function placed(written: WrittenRegion): { path: string[]; from: Signed }[] {
     { path: ["receiptPatience", "resends"], from: receiptPatience.resends },
     { path: ["answerDays", "handover"], from: answerDays.handover },
     { path: ["answerDays", "rereferral"], from: answerDays.rereferral },
+    { path: ["inquiryDays", "letter"], from: inquiryDays.letter },
+    { path: ["inquiryDays", "phone"], from: inquiryDays.phone },
+    { path: ["inquiryDays", "read"], from: inquiryDays.read },
     { path: ["mostDeferredDays"], from: mostDeferredDays },
     { path: ["directory", "confirmMonths"], from: directory.confirmMonths },
     { path: ["directory", "remindDays"], from: directory.remindDays },

@@ -37,6 +37,7 @@ export const regionSchema = z.strictObject({
     resends: set(z.int().min(0).max(5)),
   }),
   answerDays: z.strictObject({ handover: set(days.min(1)), rereferral: set(days.min(1)) }),
+  inquiryDays: z.strictObject({ letter: set(days.min(1)), phone: set(days), read: set(days.min(1)) }),
   mostDeferredDays: set(days.min(1)),
   directory: z.strictObject({ confirmMonths: set(z.int().min(1).max(24)), remindDays: set(days) }),
 });

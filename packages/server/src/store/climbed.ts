@@ -5,7 +5,9 @@ import type { Db } from "./transaction.ts";
 
 /** Something that has waited for a week or more somewhere, as the region's office may know of it. */
 export interface ClimbedRow {
-  kind: "check" | "decision" | "plan-over" | "move" | "forced-move" | "other-region" | "rereferral";
+  kind:
+    | ("check" | "decision" | "plan-over" | "move" | "forced-move" | "other-region" | "rereferral")
+    | ("inquiry" | "inquiry-held");
   patientId: string;
   courseId: string;
   name: string;

@@ -13,7 +13,7 @@ import type { RegisterLine } from "@foelgeskab/followup/register/register-line";
 /** Why a party may see the patient of a course, from when, until when. */
 export interface CareRelation {
   party: string;
-  basis: "treats" | "offered" | "follows" | "handed-over" | "referred-to";
+  basis: "treats" | "offered" | "follows" | "handed-over" | "referred-to" | "asked";
   since: IsoDay;
   until: IsoDay | null;
 }
@@ -35,6 +35,7 @@ export interface Projection {
   obligations: ObligationColumns[];
   verdicts: VerdictColumns[];
   results: ResultColumns[];
+  inquiries: InquiryColumns[];
   /** The course in the register that is walked as a whole; none while general practice owes nothing. */
   line: RegisterLine[];
 }
@@ -91,6 +92,24 @@ export interface ResultColumns {
   unusable: string | null;
   needs_eyes: boolean;
   signed_on: IsoDay | null;
+}
+
+/** One row of that table: a question with whose turn it is; nobody's once a person has concluded it, or the course has ended. */
+export interface InquiryColumns {
+  inquiry_id: string;
+  department_id: string;
+  /** The practice that wrote in it last. */
+  practice_id: string;
+  asker: "follower" | "department";
+  subject: string;
+  opened_on: IsoDay;
+  owed_by: string | null;
+  owed: "answer" | "conclusion" | null;
+  since: IsoDay | null;
+  answer_by: IsoDay | null;
+  outcome: string | null;
+  concluded_on: IsoDay | null;
+  messages: number;
 }
 
 /** What lists say of a course without reading its history: the hand-over's id, the re-referral, why it came back. */

@@ -74,6 +74,7 @@ export async function saveProjections(
   if (changed(({ obligations }) => obligations)) await saveObligations(db, now);
   if (changed(({ verdicts }) => verdicts)) await saveVerdicts(db, now);
   if (changed(({ results }) => results)) await saveResults(db, now);
+  if (changed(({ inquiries }) => inquiries)) await saveInquiries(db, now);
   // Last: an act may end the acting party's own relation, and with it the right to write the rest.
   if (changed(({ relations }) => relations)) await saveRelations(db, now);
 }
@@ -207,6 +208,21 @@ async function saveResults(db: Db, projections: readonly Projection[]): Promise<
            needs_eyes boolean, signed_on date)
     ON CONFLICT (patient_id, course_id, result_id) DO UPDATE SET unusable = excluded.unusable, needs_eyes = excluded.needs_eyes, signed_on = excluded.signed_on
     WHERE (r.unusable, r.needs_eyes, r.signed_on) IS DISTINCT FROM (excluded.unusable, excluded.needs_eyes, excluded.signed_on)`.execute(
+    db,
+  );
+}
+
+async function saveInquiries(db: Db, projections: readonly Projection[]): Promise<void> {
+  await sql`
+    INSERT INTO inquiry AS q (patient_id, course_id, inquiry_id, department_id, practice_id, asker, subject, opened_on, owed_by, owed, since, answer_by, outcome,
+      concluded_on, messages)
+    SELECT n.patient_id, n.course_id, n.inquiry_id, n.department_id, n.practice_id, n.asker, n.subject, n.opened_on, n.owed_by, n.owed, n.since, n.answer_by,
+      n.outcome, n.concluded_on, n.messages
+    FROM jsonb_to_recordset(${rowsOf(projections, ({ inquiries }) => inquiries)}::jsonb)
+      AS n(patient_id uuid, course_id uuid, inquiry_id text, department_id text, practice_id text, asker text, subject text, opened_on date, owed_by text,
+           owed text, since date, answer_by date, outcome text, concluded_on date, messages int)
+    ON CONFLICT (patient_id, course_id, inquiry_id) DO UPDATE SET practice_id = excluded.practice_id, owed_by = excluded.owed_by, owed = excluded.owed,
+      since = excluded.since, answer_by = excluded.answer_by, outcome = excluded.outcome, concluded_on = excluded.concluded_on, messages = excluded.messages`.execute(
     db,
   );
 }

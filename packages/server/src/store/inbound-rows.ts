@@ -22,13 +22,24 @@ export interface LetterSummary {
   readonly content: string;
   /** What is odd about it, and did not stop it. */
   readonly notes: readonly Why[];
-  /** Set where a practice seems to answer a hand-over with it. */
+  /** Set where it comes from the other party of a course of the patient. */
   readonly reply?: WaitingReply;
 }
 
-/** A practice's letter of reply as it waits for a person to read it. */
+/** A letter of the other party about a course, as it waits for a person to read it: a reply to a hand-over, or about a patient who is followed. */
 export interface WaitingReply extends Omit<ReplyLetter, "message"> {
   readonly words: string;
+  readonly subject?: string;
+  /** When it says that it was written (ISO moment). */
+  readonly writtenAt?: string;
+}
+
+/** What an event keeps of a letter as the evidence of its sender's word. */
+export function evidenceOf(
+  { number, from, sender, writtenOn }: Omit<ReplyLetter, "message">,
+  message: string,
+): ReplyLetter {
+  return { message, number, from, sender, writtenOn };
 }
 
 /** A letter of reply that nobody has read, with the course whose hand-over it answers. */
@@ -128,7 +139,7 @@ export async function keepReceipt(db: Db, inboundIds: readonly string[], receipt
 export async function takeFromList(db: Db, inboundId: string) {
   return db
     .selectFrom("inbound")
-    .select(["state", "letter_type", "letter_id", "raw_sha256", "patient_id", "why", "summary"])
+    .select(["state", "letter_type", "letter_id", "raw_sha256", "patient_id", "course_id", "why", "summary"])
     .where("inbound_id", "=", inboundId)
     .forUpdate()
     .executeTakeFirst();

@@ -238,6 +238,24 @@ interface Inbound {
   with_letter: string | null;
 }
 
+interface Inquiry {
+  answer_by: string | null;
+  asker: string;
+  concluded_on: string | null;
+  course_id: string;
+  department_id: string;
+  inquiry_id: string;
+  messages: number;
+  opened_on: string;
+  outcome: string | null;
+  owed: string | null;
+  owed_by: string | null;
+  patient_id: string;
+  practice_id: string;
+  since: string | null;
+  subject: string;
+}
+
 interface LegacyFile {
   actor: Json;
   as_of: string;
@@ -678,6 +696,7 @@ export interface Tables {
   followed: Followed;
   holding: Holding;
   inbound: Inbound;
+  inquiry: Inquiry;
   legacy_file: LegacyFile;
   legacy_line: LegacyLine;
   legacy_part: LegacyPart;

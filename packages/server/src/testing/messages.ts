@@ -105,17 +105,32 @@ export function correspondence({
   sender = PLACES.practice,
   organisation = "Lægerne Åtorvet",
   writtenOn = "2026-08-10",
+  receiver = PLACES.department,
 }: {
   cpr: string;
   letterId: string;
   text: string;
   subject?: string;
-  sender?: { ean: string; yder: string };
+  sender?: { ean: string; yder: string } | { ean: string; shak: string };
+  receiver?: { ean: string; yder: string } | { ean: string; shak: string };
   organisation?: string;
   writtenOn?: string;
 }): string {
+  const [by, to] = [numberXml(sender), numberXml(receiver)];
   return `<?xml version="1.0" encoding="ISO-8859-1"?>
-<Emessage xmlns="${NS}/2006/07/01/"><Envelope><Sent><Date>2026-08-11</Date><Time>09:10</Time></Sent><Identifier>K${letterId}</Identifier><AcknowledgementCode>pluspositivkvitt</AcknowledgementCode></Envelope><ClinicalEmail><Letter><Identifier>${letterId}</Identifier><VersionCode>XD9134L</VersionCode><StatisticalCode>XDIS91</StatisticalCode><Authorisation><Date>${writtenOn}</Date><Time>09:00</Time></Authorisation><TypeCode>XDIS91</TypeCode><StatusCode>nytbrev</StatusCode></Letter><Sender><EANIdentifier>${sender.ean}</EANIdentifier><Identifier>${sender.yder}</Identifier><IdentifierCode>ydernummer</IdentifierCode><OrganisationName>${organisation}</OrganisationName></Sender><Receiver><EANIdentifier>${PLACES.department.ean}</EANIdentifier><Identifier>${PLACES.department.shak}</Identifier><IdentifierCode>sygehusafdelingsnummer</IdentifierCode><OrganisationName>AUH</OrganisationName></Receiver><Patient><CivilRegistrationNumber>${cpr}</CivilRegistrationNumber><PersonSurnameName>Østergård</PersonSurnameName><EpisodeOfCareStatusCode>inaktiv</EpisodeOfCareStatusCode></Patient><AdditionalInformation><Priority>rutine</Priority><Subject>${subject}</Subject></AdditionalInformation><ClinicalInformation><Text01>${text}</Text01></ClinicalInformation></ClinicalEmail></Emessage>`;
+<Emessage xmlns="${NS}/2006/07/01/"><Envelope><Sent><Date>2026-08-11</Date><Time>09:10</Time></Sent><Identifier>K${letterId}</Identifier><AcknowledgementCode>pluspositivkvitt</AcknowledgementCode></Envelope><ClinicalEmail><Letter><Identifier>${letterId}</Identifier><VersionCode>XD9134L</VersionCode><StatisticalCode>XDIS91</StatisticalCode><Authorisation><Date>${writtenOn}</Date><Time>09:00</Time></Authorisation><TypeCode>XDIS91</TypeCode><StatusCode>nytbrev</StatusCode></Letter><Sender><EANIdentifier>${sender.ean}</EANIdentifier>${by}<OrganisationName>${organisation}</OrganisationName></Sender><Receiver><EANIdentifier>${receiver.ean}</EANIdentifier>${to}<OrganisationName>Modtageren</OrganisationName></Receiver><Patient><CivilRegistrationNumber>${cpr}</CivilRegistrationNumber><PersonSurnameName>Østergård</PersonSurnameName><EpisodeOfCareStatusCode>inaktiv</EpisodeOfCareStatusCode></Patient><AdditionalInformation><Priority>rutine</Priority><Subject>${subject}</Subject></AdditionalInformation><ClinicalInformation><Text01>${text}</Text01></ClinicalInformation></ClinicalEmail></Emessage>`;
+}
+
+function numberXml(party: { yder: string } | { shak: string }): string {
+  const [number, register] = "yder" in party ? [party.yder, "ydernummer"] : [party.shak, "sygehusafdelingsnummer"];
+  return `<Identifier>${number}</Identifier><IdentifierCode>${register}</IdentifierCode>`;
+}
+
+/** A practice's hospital referral (XREF01) as its own record writes it. */
+export function referralLetter({ cpr, letterId, reason }: { cpr: string; letterId: string; reason: string }): string {
+  const { practice, department } = PLACES;
+  return `<?xml version="1.0" encoding="ISO-8859-1"?>
+<Emessage xmlns="${NS}/2005/08/07/"><Envelope><Sent><Date>2026-08-11</Date><Time>09:10</Time></Sent><Identifier>K${letterId}</Identifier><AcknowledgementCode>pluspositivkvitt</AcknowledgementCode></Envelope><HospitalReferral><Letter><Identifier>${letterId}</Identifier><VersionCode>XH0130R</VersionCode><StatisticalCode>XREF01</StatisticalCode><Authorisation><Date>2026-08-10</Date><Time>09:00</Time></Authorisation><TypeCode>XREF01</TypeCode><StatusCode>nytbrev</StatusCode></Letter><Sender><EANIdentifier>${practice.ean}</EANIdentifier>${numberXml(practice)}<OrganisationName>Lægerne Åtorvet</OrganisationName><Referrer><PersonName>Mette Krogh</PersonName></Referrer></Sender><Receiver><EANIdentifier>${department.ean}</EANIdentifier>${numberXml(department)}</Receiver><Patient><CivilRegistrationNumber>${cpr}</CivilRegistrationNumber><PersonSurnameName>Østergård</PersonSurnameName></Patient><AdditionalInformation><Priority>elektiv</Priority><ReferralStatus>ambulant</ReferralStatus><ClinicalReason>${reason}</ClinicalReason></AdditionalInformation></HospitalReferral></Emessage>`;
 }
 
 /** A receipt for one letter of ours. */

@@ -14,6 +14,7 @@ export function undecidable({ courses: told }: DemoRegion): unknown {
     for (const { event, by, on } of history) {
       const decided = decide(commandFor(event), course, {
         ...{ by, today: dayOf(on), programme, region: "RM", handoverBasis: "acceptance", mostDeferredDays: 180 },
+        inquiryDays: { letter: 5, phone: 0, read: 5 },
         versions: () => programme,
       });
       if (JSON.stringify(decided) !== JSON.stringify([event])) return { id, event: event.type, on, decided };
@@ -94,6 +95,12 @@ function commandFor(event: CourseEvent): Command {
       return { ...event, type: "triage" };
     case "handover-called":
       return { ...event, type: "note-call" };
+    case "inquiry-opened":
+      return { ...event, type: "open-inquiry" };
+    case "inquiry-said":
+      return { ...event, type: "say-in-inquiry" };
+    case "inquiry-concluded":
+      return { ...event, type: "conclude-inquiry" };
     case "handover-moved-by-letter":
       throw new Error("the letter moves the task in the same decision that offers it");
     default:

@@ -12,6 +12,7 @@ export interface Lists {
 /** Pages besides the lists. */
 export type Place =
   | "/courses/new"
+  | "/inquiries"
   | "/inbox"
   | "/moved-earlier"
   | "/outbox"
@@ -40,9 +41,10 @@ export const SHOWN_AS: Record<Group, RowState> = {
 };
 
 const PRACTICE: Lists = {
-  groups: ["results", "overdue", "handovers", "due", "promised", "unvouched"],
+  groups: ["results", "overdue", "handovers", "questions", "due", "promised", "unvouched"],
   patients: ["followed", "closed"],
   places: [
+    "/inquiries",
     "/inbox",
     "/moved-earlier",
     "/outbox",
@@ -59,6 +61,7 @@ const DEPARTMENT: Lists = {
   patients: ["to-assess", "on-the-way", "accepted", "came-back", "closed"],
   places: [
     "/courses/new",
+    "/inquiries",
     "/inbox",
     "/moved-earlier",
     "/outbox",

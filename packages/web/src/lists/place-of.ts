@@ -3,6 +3,9 @@ import type { LinkProps } from "@tanstack/react-router";
 
 /** Where a row leads: the page on which its act is done, opened at what it is about. */
 export function placeOf(row: WorklistRow): LinkProps {
+  const { inquiry } = row.about;
+  if (inquiry !== undefined)
+    return { to: "/courses/$courseId/inquiries/$inquiry", params: { courseId: row.patient.courseId, inquiry } };
   return { to: ADDRESS[row.act], params: { courseId: row.patient.courseId }, hash: anchorOf(row) };
 }
 

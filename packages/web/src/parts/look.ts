@@ -43,6 +43,7 @@ export const LOOK: Record<RowState, Look> = {
   draft: { shape: "vague", tone: "ochre" },
   "not-accepted": { shape: "bars", tone: "petrol" },
   question: { shape: "speech", tone: "petrol" },
+  answered: { shape: "speech", tone: "ink" },
   "referred-back": { shape: "diamond", tone: "red" },
   "can-be-assessed": { shape: "ring", tone: "ink-2" },
   "programme-changed": { shape: "vague", tone: "petrol" },

@@ -2,6 +2,7 @@ import type { PatientPage } from "@foelgeskab/server/contract";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { cprText } from "../parts/dates.ts";
+import { useMe } from "../parts/me.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { useOffBecause } from "./use-may.ts";
 
@@ -10,6 +11,7 @@ export function PatientHead({ page }: { page: PatientPage }) {
   const { t } = useTranslation();
   const off = useOffBecause(page);
   const { patient } = page;
+  const own = useMe().party;
   const params = { courseId: patient.courseId };
   return (
     <PageHead
@@ -26,6 +28,11 @@ export function PatientHead({ page }: { page: PatientPage }) {
           {off("assess") === undefined && (
             <Link to="/courses/$courseId/assessment" params={params}>
               {t("patient.assess")}
+            </Link>
+          )}
+          {page.mayAsk && (
+            <Link to="/courses/$courseId/ask" params={params}>
+              {t(own === page.responsible.party ? "patient.ask" : "patient.askPractice")}
             </Link>
           )}
           {page.handover !== null && (

@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import { CurveCard } from "../curve/curve-card.tsx";
 import { HandoverCard } from "../handover/handover-card.tsx";
 import { ReplyCard } from "../handover/reply-card.tsx";
+import { InquiryCard } from "../inquiries/inquiry-card.tsx";
+import { LettersCard } from "../inquiries/letters-card.tsx";
 import { LifeCard } from "../life/life-card.tsx";
 import { Answer } from "../parts/answer.tsx";
 import { useMe } from "../parts/me.ts";
@@ -55,6 +57,7 @@ function Patient({ page }: { page: PatientPage }) {
       <div className="patient">
         <div className="patient-curve">
           <ReplyCard page={page} />
+          <LettersCard page={page} />
           <HandoverCard page={page} />
           <LifeCard page={page} />
           <RereferralCard page={page} />
@@ -66,6 +69,7 @@ function Patient({ page }: { page: PatientPage }) {
             <CriterionCard key={criterion.id} page={page} criterion={criterion} keys={criterion === open[0]} />
           ))}
           <UnsignedCard page={page} keys />
+          <InquiryCard page={page} />
           <OtherCriteria page={page} criteria={others} />
           <PlanCard page={page} />
           <PersonCard page={page} />

@@ -1,4 +1,5 @@
 import { type DayNumber, dayText } from "@foelgeskab/followup/day";
+import { owes } from "@foelgeskab/followup/inquiry/who-owes";
 import { countingResults } from "../../judge/counting-results.ts";
 import { type Judgement, judgeCourse } from "../../judge/judge-course.ts";
 import { type Owed, owedChecks } from "../../judge/owed-checks.ts";
@@ -25,8 +26,16 @@ function standings({ course }: CourseFile, judged: Judgement): string[] {
     ...differs("holder", course.holder, judged.holder),
     ...differs("open", open, judged.open),
     ...(open ? differs("offer", offer, judged.offer) : differs("reason", standing.reason, judged.reason)),
+    ...differs("questions", openQuestions(course), judged.questions.join("; ")),
     ...(open ? differs("letter", course.letter?.id ?? null, judged.letter?.id ?? null) : []),
   ];
+}
+
+/** The questions that wait, as the domain says whose turn it is. */
+function openQuestions(course: CourseFile["course"]): string {
+  return course.inquiries
+    .flatMap((inquiry) => [owes(inquiry, course) ?? []].flat().map(({ party }) => `${inquiry.id} ${party}`))
+    .join("; ");
 }
 
 function checks(house: House, file: CourseFile, judgement: Judgement): string[] {

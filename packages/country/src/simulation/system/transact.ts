@@ -101,7 +101,7 @@ function step(
   const ruled = course ?? begun(command, isoDay(today));
   const decision = domain.decide(command, course, {
     ...{ by, today, versions, region, handoverBasis: settings.handoverBasis },
-    mostDeferredDays: settings.mostDeferredDays,
+    ...{ mostDeferredDays: settings.mostDeferredDays, inquiryDays: settings.inquiryDays },
     programme: rulingProgramme(ruled, versions),
   });
   if (isRefusal(decision)) return decision;

@@ -23,6 +23,8 @@ const values: Record<string, string> = {
   "outbound.kind": "'XREF01'",
   "outbound.state": "'waiting'",
   outbound_id: "'88888888-8888-4888-8888-888888888888'",
+  "inquiry.asker": "'follower'",
+  "inquiry.practice_id": "'prac-1'",
   "sending.outcome": "'ok'",
   "partner.partner_id": "'x'",
   "audit.what": "'page'",

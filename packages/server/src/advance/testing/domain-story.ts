@@ -11,6 +11,7 @@ import type { Actor } from "@foelgeskab/followup/party";
 import type { Programme } from "@foelgeskab/followup/programme";
 import { isRefusal, type Refusal } from "@foelgeskab/followup/refusal";
 import { rulesInUse } from "../../programmes/load-programmes.ts";
+import { regionSettings } from "../../programmes/load-regions.ts";
 import { catalogueOf } from "../catalogue.ts";
 import { nextVersion } from "./next-version.ts";
 
@@ -44,10 +45,11 @@ export function day(text: string): IsoDay {
 export class Story {
   readonly history: Recorded[] = [];
   readonly #begun: string;
-  readonly #region: Pick<Circumstances, "region" | "handoverBasis" | "mostDeferredDays">;
+  readonly #region: Pick<Circumstances, "region" | "handoverBasis" | "mostDeferredDays" | "inquiryDays">;
   constructor(programme: string, handoverBasis: Circumstances["handoverBasis"] = "acceptance") {
     this.#begun = programme;
-    this.#region = { region: "RM", handoverBasis, mostDeferredDays: 180 };
+    const { inquiryDays } = regionSettings("RM");
+    this.#region = { region: "RM", handoverBasis, mostDeferredDays: 180, inquiryDays };
   }
 
   /** The version that the course follows now, with its layers. */

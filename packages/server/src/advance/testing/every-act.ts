@@ -11,7 +11,7 @@ export const NOW = "2024-08-10";
 /** Everything a person can ask for of a party's own patients; the compiler wants a line here for every new command. */
 export type PersonalCommand = Exclude<
   Command["type"],
-  "open-course" | "receive-results" | "change-programme" | LifeCommand | "deliver-handover"
+  "open-course" | "receive-results" | "receive-in-inquiry" | "change-programme" | LifeCommand | "deliver-handover"
 >;
 
 /** An act of a person: where the course stands, who does it, and what is done. */
@@ -20,6 +20,8 @@ export interface PersonalAct {
   by: Actor;
   command: (story: Story) => Command;
   onlyDoctor?: true;
+  /** Both sides may: what is said is each one's own. */
+  bothSides?: true;
 }
 
 export const otherGp: Actor = { user: "bent", name: "Bent Bro", role: "gp", party: "pra-solbakken" };
@@ -39,13 +41,29 @@ const met = (story: Story): Story => {
   does(followed(story), "2024-07-11", laboratory, psa("0.21", "2024-07-10"));
   return does(story, "2024-08-02", laboratory, psa("0.26", "2024-08-01"));
 };
-const referBack: Command = {
+const referBack: Extract<Command, { type: "refer-back" }> = {
   type: "refer-back",
   rereferral: {
     ...{ id: "r1", from: gp.party, to: doctor.party, criteria: [], reason: "Nye smerter", urgency: "subacute", by: gp },
     sentOn: day("2024-08-03"),
   },
 };
+/** A practice that follows asks its department. */
+export const asking: Command = {
+  type: "open-inquiry",
+  inquiry: { id: "q1", department: doctor.party, asker: "follower", subject: "Lav PSA" },
+  message: { id: "m1", how: "written", text: "Skal vi måle hver tredje måned?", writtenAt: `${NOW}T08:00:00Z` },
+};
+/** A message in that question. */
+export const telling = (id: string, text: string): Extract<Command, { type: "say-in-inquiry" }> => ({
+  ...{ type: "say-in-inquiry", inquiry: "q1" },
+  message: { id, how: "written", text, writtenAt: `${NOW}T09:00:00Z` },
+});
+/** The letter of the practice that follows, as a person of the department reads it. */
+export const LETTER = {
+  ...{ message: "m1", number: "BREV7", from: gp.party, sender: "Lægerne Åtorvet", writtenOn: day(NOW) },
+} as const;
+const inquired = (story: Story): Story => does(followed(story), "2024-08-01", gp, asking);
 const referred = (story: Story): Story => does(followed(story), "2024-08-03", gp, referBack);
 
 function does(story: Story, on: string, by: Actor, command: Command): Story {
@@ -58,7 +76,7 @@ export function replying(
   handover: string,
   said: Partial<Extract<Command, { type: "read-reply" }>> = {},
 ): Extract<Command, { type: "read-reply" }> {
-  const letter = { message: "m1", number: "SVAR7", from: gp.party, sender: "Lægerne Åtorvet", writtenOn: day(NOW) };
+  const letter = { ...LETTER, number: "SVAR7" };
   return { type: "read-reply", handover, says: "yes", words: "Vi overtager.", letter, ...said };
 }
 
@@ -106,6 +124,23 @@ export const PERSONAL_ACTS: Record<PersonalCommand, PersonalAct> = {
     at: offered,
     by: doctor,
     command: () => ({ type: "note-call", handover: "h1", note: "De ringer tilbage på mandag" }),
+  },
+  "open-inquiry": { at: followed, by: gp, command: () => asking },
+  "say-in-inquiry": {
+    at: inquired,
+    by: doctor,
+    command: () => telling("m2", "Nej, hver sjette er nok."),
+    bothSides: true,
+  },
+  "conclude-inquiry": {
+    at: (story) => does(inquired(story), "2024-08-02", doctor, telling("m2", "Nej, hver sjette er nok.")),
+    by: gp,
+    command: () => ({ type: "conclude-inquiry", inquiry: "q1", outcome: "as-planned", note: "" }),
+  },
+  "read-referral": {
+    at: followed,
+    by: doctor,
+    command: () => ({ ...referBack, type: "read-referral", letter: LETTER }),
   },
   "withdraw-handover": {
     at: offered,
@@ -341,8 +376,16 @@ export const LIFE_ACTS: readonly LifeAct[] = [
 ];
 
 /** What machines do, besides what stands above. */
-export const MACHINE_ACTS: Record<"receive-results" | "change-programme", PersonalAct> = {
+export const MACHINE_ACTS: Record<"receive-results" | "receive-in-inquiry" | "change-programme", PersonalAct> = {
   "receive-results": { at: followed, by: laboratory, command: () => psa("0.21", "2024-07-10") },
+  "receive-in-inquiry": {
+    at: inquired,
+    by: machine,
+    command: () => ({
+      ...{ type: "receive-in-inquiry", inquiry: "q1" },
+      message: { ...telling("m2", "Nej, hver sjette er nok.").message, letter: { ...LETTER, from: doctor.party } },
+    }),
+  },
   "change-programme": {
     at: followed,
     by: programmeGroup,

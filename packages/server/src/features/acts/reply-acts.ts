@@ -9,7 +9,7 @@ import type { Feature } from "../../http/feature.ts";
 import { courseParams } from "../../pages/course-params.ts";
 import { asProblem } from "../../pages/problem.ts";
 import { readPage } from "../../pages/read-page.ts";
-import { placeLetter, takeReply } from "../../store/inbound-rows.ts";
+import { evidenceOf, placeLetter, takeReply } from "../../store/inbound-rows.ts";
 import { addAct } from "./act.ts";
 import { endSheetOf } from "./end-sheet.ts";
 
@@ -34,10 +34,10 @@ export function replyActs(world: World, demo: boolean): Feature {
           const reply = await takeReply(db, body.inbound, courseId);
           if (reply === undefined) return notFound;
           if (reply.state !== "unmatched") return ALREADY_READ;
-          const { words, ...evidence } = reply.letter;
+          const { words } = reply.letter;
           const advanced = await advance(db, world, ctx.actor, courseId, {
             ...{ type: "read-reply", handover: body.handover, says: body.says, words },
-            letter: { message: body.inbound, ...evidence },
+            letter: evidenceOf(reply.letter, body.inbound),
           });
           if (advanced === NO_SUCH_COURSE) return notFound;
           if (isRefusal(advanced)) return asProblem(advanced);

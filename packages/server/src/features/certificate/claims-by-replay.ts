@@ -1,3 +1,4 @@
+import { byText } from "@foelgeskab/followup/by-text";
 import type { Recorded } from "@foelgeskab/followup/course";
 import { stepsOf } from "@foelgeskab/followup/evolve";
 import { dayOf, type IsoDay } from "@foelgeskab/followup/ids";
@@ -91,6 +92,7 @@ function claimOf(
     holdings: projection.holdings.map(written),
     gapless: true,
     ...owedBy(projection, today),
+    questions: questionsIn(projection),
     ...{ staffed: staffed.has(holder), seen: true },
   };
 }
@@ -108,6 +110,14 @@ function owedBy({ obligations }: Projection, today: IsoDay): Pick<Claim, "met" |
   const named = (done: boolean): string[] =>
     owed.filter(({ met_on }) => (met_on !== null) === done).map(({ check_id, due }) => `${check_id} ${due}`);
   return { met: named(true), open: named(false) };
+}
+
+/** As the rows are read. */
+function questionsIn({ inquiries }: Projection): string[] {
+  return inquiries
+    .filter(({ owed_by }) => owed_by !== null)
+    .map(({ inquiry_id, owed_by, answer_by }) => `${inquiry_id} ${owed_by} ${answer_by}`)
+    .sort(byText);
 }
 
 function isOptional(fact: unknown): boolean {

@@ -20,6 +20,8 @@ export interface Claim {
   /** What was due by now and is done, or not done: "check day". Neither repeats nor what is never overdue. */
   met: string[];
   open: string[];
+  /** The questions that wait, with whose turn it is and by when: "question party day". */
+  questions: string[];
   /** Whether the holder is at work and has somebody who can open its lists (safety S3). */
   staffed: boolean;
   /** Whether the holder can see the course: a list that hides it is no list. */
@@ -31,7 +33,7 @@ export async function claimsOf(db: Db, today: IsoDay): Promise<Claim[]> {
   const { rows } = await sql<Claim>`
     SELECT c.patient_id AS "patientId", c.course_id AS "courseId", c.status, c.holder_id AS holder, c.state -> 'closed' ->> 'reason' AS "closedReason",
       c.programme, c.head_seq AS "headSeq", c.head_hash AS "headHash", h.holdings, coalesce(h.gapless, false) AS gapless,
-      coalesce(o.met, '{}') AS met, coalesce(o.open, '{}') AS open, coalesce(p.staffed, false) AS staffed, r.course_id IS NOT NULL AS seen
+      coalesce(o.met, '{}') AS met, coalesce(o.open, '{}') AS open, coalesce(q.questions, '{}') AS questions, coalesce(p.staffed, false) AS staffed, r.course_id IS NOT NULL AS seen
     FROM course c
     LEFT JOIN (
       SELECT patient_id, course_id, array_agg(party_id || ' ' || extract(epoch FROM begins) ORDER BY begins) AS holdings,
@@ -49,6 +51,10 @@ export async function claimsOf(db: Db, today: IsoDay): Promise<Claim[]> {
       WHERE due <= ${today}::date AND check_id NOT LIKE 'repeat:%' AND NOT coalesce((fact ->> 'optional')::boolean, false)
       GROUP BY patient_id, course_id
     ) o USING (patient_id, course_id)
+    LEFT JOIN (
+      SELECT patient_id, course_id, array_agg(inquiry_id || ' ' || owed_by || ' ' || answer_by ORDER BY inquiry_id) AS questions
+      FROM inquiry WHERE owed_by IS NOT NULL GROUP BY patient_id, course_id
+    ) q USING (patient_id, course_id)
     LEFT JOIN (
       SELECT party_id, active AND ${staffedOn(sql`party.party_id`, today)} AS staffed FROM party
     ) p ON p.party_id = c.holder_id

@@ -14,7 +14,9 @@ export type Difference =
   | "gap-in-holders"
   | "met-without-answer"
   | "owed-and-forgotten"
-  | "owed-without-rule";
+  | "owed-without-rule"
+  | "question-forgotten"
+  | "question-not-in-events";
 
 /** What is wrong with a course, by its code, with the place where there is one: "chain-broken at 3", "met-without-answer psa 2026-03-01". */
 export interface Finding {
@@ -66,7 +68,20 @@ function differences(judged: Judged, claim: Claim): string[] {
     ["other-holders", String(judged.holdings) !== String(claim.holdings)],
     ["gap-in-holders", !claim.gapless],
   ];
-  return [...codes.filter(([, differs]) => differs).map(([code]) => code), ...owed(judged, claim)];
+  return [
+    ...codes.filter(([, differs]) => differs).map(([code]) => code),
+    ...owed(judged, claim),
+    ...questions(judged, claim),
+  ];
+}
+
+/** Every question that waits stands with the same party, by the same day, in both books. */
+function questions({ questions: told }: Judged, { questions: shown }: Claim): string[] {
+  const named = (code: Difference, each: string): string => `${code} ${each}`;
+  return [
+    ...told.filter((each) => !shown.includes(each)).map((each) => named("question-forgotten", each)),
+    ...shown.filter((each) => !told.includes(each)).map((each) => named("question-not-in-events", each)),
+  ];
 }
 
 /** What was owed, and what of it counts as done. Where the events cannot tell for certain, nothing is held against the rows. */

@@ -107,6 +107,37 @@ held AS (
   WINDOW till AS (PARTITION BY patient_id, course_id ORDER BY seq),
     before AS (PARTITION BY patient_id, course_id ORDER BY seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 ),
+-- Questions between whoever follows and a department: every message with the side whose turn it leaves. The other's; the asker's after a call that
+-- answered; nobody's once a person has said what comes of it. A call that did not answer is only told.
+said AS (
+  SELECT patient_id, course_id, seq, type, coalesce(payload -> 'inquiry' ->> 'id', payload ->> 'inquiry') AS inquiry,
+    payload -> 'inquiry' ->> 'department' AS department, payload -> 'inquiry' ->> 'asker' AS asker,
+    payload -> 'message' ->> 'side' AS side, payload -> 'message' ->> 'from' AS said_by, payload -> 'message' ->> 'how' AS how,
+    payload -> 'message' -> 'letter' ->> 'from' AS letter_from, payload -> 'message' ->> 'answered' AS answered, payload -> 'message' ->> 'answerBy' AS answer_by,
+    actor ->> 'role' AS role, actor ->> 'party' AS party
+  FROM foelgeskab.event WHERE type IN ('inquiry-opened', 'inquiry-said', 'inquiry-concluded') AND recorded_at < $2
+),
+asked_first AS (
+  SELECT patient_id, course_id, inquiry, min(seq) AS seq, min(department) AS department, min(asker) AS asker FROM said
+  WHERE type = 'inquiry-opened' GROUP BY patient_id, course_id, inquiry
+),
+turns AS (
+  SELECT s.patient_id, s.course_id, s.inquiry, s.seq, s.answer_by, f.department,
+    CASE WHEN s.type = 'inquiry-concluded' THEN 'nobody' WHEN s.how = 'called' THEN f.asker WHEN s.side = 'department' THEN 'follower' ELSE 'department' END AS turn
+  FROM said s JOIN asked_first f USING (patient_id, course_id, inquiry)
+  WHERE s.how IS DISTINCT FROM 'called' OR s.answered = 'true'
+),
+-- Since the turn last changed, the earliest day that was promised holds.
+runs AS (
+  SELECT *, sum(changes) OVER (PARTITION BY patient_id, course_id, inquiry ORDER BY seq) AS run FROM (
+    SELECT *, CASE WHEN turn IS DISTINCT FROM lag(turn) OVER (PARTITION BY patient_id, course_id, inquiry ORDER BY seq) THEN 1 ELSE 0 END AS changes FROM turns
+  ) t
+),
+open_questions AS (
+  SELECT DISTINCT ON (patient_id, course_id, inquiry) patient_id, course_id, inquiry, department, turn,
+    min(answer_by) OVER (PARTITION BY patient_id, course_id, inquiry, run) AS answer_by
+  FROM runs ORDER BY patient_id, course_id, inquiry, seq DESC
+),
 -- What is wrong with one event, by the promises of safety section 3. A machine is no human of the receiving party (S2).
 wrongs AS (
   SELECT patient_id, course_id, seq, 'event-altered' AS wrong FROM altered
@@ -126,15 +157,23 @@ wrongs AS (
         AND (coalesce(reply_from, party) IS DISTINCT FROM makes_holder OR role IN ('system', 'laboratory', 'register')) THEN 'not-accepted-by-hand'
       -- A practice's yes in a letter is read by a person of the department that sent the hand-over, never by the practice's own or another's.
       WHEN reply_from IS NOT NULL AND (party = reply_from OR role IN ('gp', 'practice-nurse', 'system', 'laboratory', 'register')
-        OR (kind = 'offer' AND party IS DISTINCT FROM asked_sender)) THEN 'reply-read-by-another'
+        OR (kind = 'offer' AND party IS DISTINCT FROM asked_sender) OR (type = 'referred-back' AND party IS DISTINCT FROM asked_party)) THEN 'reply-read-by-another'
       WHEN type = 'handover-moved-by-letter' AND NOT $3 THEN 'moved-by-letter'
       WHEN type = 'handover-offered' AND party IS DISTINCT FROM held_before THEN 'offered-by-another'
-      WHEN type = 'referred-back' AND party IS DISTINCT FROM held_before THEN 'referred-by-another'
+      WHEN type = 'referred-back' AND coalesce(reply_from, party) IS DISTINCT FROM held_before THEN 'referred-by-another'
       WHEN type = 'taken-back' AND role IN ('system', 'laboratory', 'register', 'gp', 'practice-nurse') THEN 'taken-back-by-another'
       WHEN type = 'holder-moved' AND (reason IS DISTINCT FROM 'practice-closed' OR sender IS DISTINCT FROM held_before) THEN 'moved-without-acceptance'
       WHEN type = 'course-closed' AND role <> 'register' AND party IS DISTINCT FROM held_before THEN 'closed-by-another'
     END
   FROM held
+  UNION ALL
+  -- A question is asked once, before anything is said in it; people speak for their own party, or with its letter in their hand; a machine only receives letters.
+  SELECT s.patient_id, s.course_id, s.seq, CASE
+      WHEN f.seq IS NULL OR (s.type = 'inquiry-opened') <> (s.seq = f.seq) OR s.seq < f.seq THEN 'question-not-asked-once'
+      WHEN s.role IN ('system', 'laboratory', 'register') AND (s.type <> 'inquiry-said' OR s.letter_from IS NULL) THEN 'question-by-machine'
+      WHEN s.type <> 'inquiry-concluded' AND coalesce(s.letter_from, s.party) IS DISTINCT FROM s.said_by THEN 'said-for-another'
+    END
+  FROM said s LEFT JOIN asked_first f USING (patient_id, course_id, inquiry)
   UNION ALL
   -- A version gives way by an event that names it (S13).
   SELECT c.patient_id, c.course_id, c.seq, CASE WHEN c.sender IS DISTINCT FROM c.programme_before THEN 'version-out-of-order' END
@@ -241,6 +280,12 @@ in_force AS (
   WHERE a.type IN ('handover-accepted', 'handover-moved-by-letter') AND a.kind = 'offer'
   ORDER BY a.patient_id, a.course_id, a.seq DESC, w.seq DESC
 ),
+questions AS (
+  SELECT q.patient_id, q.course_id,
+    array_agg(q.inquiry || ' ' || CASE q.turn WHEN 'department' THEN q.department ELSE s.holder END || ' ' || q.answer_by ORDER BY q.inquiry) AS questions
+  FROM open_questions q JOIN standing s USING (patient_id, course_id)
+  WHERE q.turn <> 'nobody' AND s.status <> 'closed' GROUP BY q.patient_id, q.course_id
+),
 rule AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($4) AS r(programme text, anchor text, "check" text, event text, every int, "from" int, until int,
     before int, after int, days int, groups jsonb, "onlyNamed" boolean, "ownInterval" boolean)
@@ -316,10 +361,11 @@ SELECT s.patient_id AS "patientId", s.course_id AS "courseId", s.department, s.h
   s.sent::int, s.accepted::int, s.declined::int, s.withdrawn::int, s.ended::int, s.pending::int,
   coalesce(w.wrongs, '{}') AS wrongs,
   f.course_id IS NOT NULL AND NOT f.changed AND EXISTS (SELECT FROM rule r WHERE r.programme = f.programme) AS "owedJudged",
-  coalesce(o.due, '{}') AS due, coalesce(o.silent, '{}') AS silent
+  coalesce(o.due, '{}') AS due, coalesce(o.silent, '{}') AS silent, coalesce(q.questions, '{}') AS questions
 FROM standing s
 LEFT JOIN hands h USING (patient_id, course_id)
 LEFT JOIN wrong w USING (patient_id, course_id)
 LEFT JOIN in_force f USING (patient_id, course_id)
 LEFT JOIN owed o USING (patient_id, course_id)
+LEFT JOIN questions q USING (patient_id, course_id)
 ORDER BY s.patient_id, s.course_id

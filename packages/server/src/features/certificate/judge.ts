@@ -33,6 +33,8 @@ export interface Judged {
   due: string[];
   /** Of these, what was never heard of although its window has shut. */
   silent: string[];
+  /** The questions that wait, with whose turn it is and by when: "question party day". */
+  questions: string[];
 }
 
 /** What the judge is told besides the events. */

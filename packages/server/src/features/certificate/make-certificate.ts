@@ -132,6 +132,7 @@ const LADDER: Record<QueueFact["queue"], LadderKind> = {
   results: "decision",
   handovers: "handover",
   questions: "handover",
+  inquiries: "inquiry",
   rereferrals: "rereferral",
   drafts: "decision",
   messages: "inbound",

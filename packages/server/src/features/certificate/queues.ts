@@ -28,6 +28,8 @@ const WAITING: Record<QueueName, (today: IsoDay) => Waiting> = {
   handovers: () => sql`SELECT status_since AS since, course_id FROM course WHERE status IN ('offered', 'moving')`,
   questions: () =>
     sql`SELECT status_since AS since, course_id FROM course WHERE status <> 'closed' AND question IS NOT NULL`,
+  inquiries: (today) => sql`
+    SELECT answer_by + 1 AS since, course_id FROM inquiry WHERE owed_by IS NOT NULL AND answer_by < ${today}::date`,
   rereferrals: () => sql`SELECT status_since AS since, course_id FROM course WHERE status = 'referred-back'`,
   drafts: () => sql`
     SELECT (saved_at AT TIME ZONE 'Europe/Copenhagen')::date AS since, course_id FROM draft WHERE content IS NOT NULL`,

@@ -114,6 +114,26 @@ const SAYS: Readonly<Record<string, Phrase>> = {
     da: "Den ansvarlige enhed kan ikke se forløbet",
     en: "The holding unit cannot see the course",
   },
+  "question-forgotten": {
+    da: "Et spørgsmål, som hændelserne har, står ikke på den rigtige liste",
+    en: "A question that the events have does not stand on the right list",
+  },
+  "question-not-in-events": {
+    da: "Et spørgsmål står på en liste, og hændelserne kender det ikke sådan",
+    en: "A question stands on a list, and the events do not know it so",
+  },
+  "question-not-asked-once": {
+    da: "Et spørgsmål er ikke stillet én gang, som det første",
+    en: "A question was not asked once, as the first thing",
+  },
+  "question-by-machine": {
+    da: "En maskine har stillet, besvaret eller afsluttet et spørgsmål",
+    en: "A machine asked, answered or concluded a question",
+  },
+  "said-for-another": {
+    da: "Noget er sagt i en anden parts navn uden dens brev",
+    en: "Something was said in another party's name without its letter",
+  },
   "witness-lost": {
     da: "Det, sidste nat så, er der ikke mere: historien er skrevet om",
     en: "What last night saw is there no longer: history was rewritten",

@@ -1,4 +1,4 @@
-import { buildEmessage, LETTERS_2005 } from "@foelgeskab/medcom/emessage";
+import { buildEmessage, CORRESPONDENCE_2006, LETTERS_2005 } from "@foelgeskab/medcom/emessage";
 import type { Letter } from "@foelgeskab/medcom/letters";
 import { danishMoment } from "./danish-moment.ts";
 import { letterNumber, type Random } from "./letter-number.ts";
@@ -13,7 +13,7 @@ export interface FinishedMessage {
 export function finishedMessage(letter: Letter, now: Temporal.Instant, random: Random): FinishedMessage {
   const envelopeId = letterNumber(random);
   const built = buildEmessage({
-    namespace: LETTERS_2005,
+    namespace: letter.kind === "correspondence-letter" ? CORRESPONDENCE_2006 : LETTERS_2005,
     envelope: { sent: danishMoment(now), identifier: envelopeId, acknowledgement: "pluspositivkvitt" },
     letters: [letter],
   });

@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { urgencyRank } from "@foelgeskab/followup/criteria/urgency";
 import { verdictState } from "@foelgeskab/followup/criteria/verdict";
+import { actorName } from "@foelgeskab/followup/party";
 import type { World } from "../../advance/advance.ts";
 import type { Outbox } from "../../outbox/outbox.ts";
 import type { CourseFile, PartyRow } from "../../pages/course-file.ts";
+import { letterAbout } from "../../store/inquiries.ts";
 import { putLetter } from "../../store/outbound-rows.ts";
 import { danishMoment } from "./danish-moment.ts";
 import { finishedMessage } from "./finished-message.ts";
 import { letterNumber, type Random } from "./letter-number.ts";
+import { writeCorrespondence } from "./write-correspondence.ts";
 import { writeHandoverLetter } from "./write-handover-letter.ts";
 import { writeRereferral } from "./write-rereferral.ts";
 
@@ -48,6 +51,19 @@ export function lettersOutbox(world: World, origin: string, random: Random = ran
         ...message,
       });
     },
+    correspondence: async (db, { file, inquiry, message }) => {
+      const { letterId, now, ...shared } = shareOf(file, message);
+      const what = { ...shared, inquiry, message, writer: writerOf(file, message) };
+      const finished = finishedMessage(writeCorrespondence(what, letterId, danishMoment(now)), now, random);
+      await putLetter(db, {
+        ...addressed(file, what),
+        kind: "XDIS91",
+        about: letterAbout(inquiry.id, message.id),
+        letterId,
+        createdAt: now.toString(),
+        ...finished,
+      });
+    },
   };
 
   function shareOf(file: CourseFile, ends: { from: string; to: string }) {
@@ -57,6 +73,13 @@ export function lettersOutbox(world: World, origin: string, random: Random = ran
     const link = `${origin}/courses/${file.courseId}`;
     return { letterId: letterNumber(random), now: world.clock.now(), from, to, patient: file.patient, link };
   }
+}
+
+/** Whoever recorded the message in the course. */
+function writerOf({ course }: CourseFile, { id }: { id: string }): string {
+  const said = course.inquiries.flatMap(({ messages }) => messages).find((message) => message.id === id);
+  if (said === undefined) throw new Error("a message leaves after it was said");
+  return actorName(said.by).da;
 }
 
 function addressed({ patient: { patientId }, courseId }: CourseFile, { from, to }: { from: PartyRow; to: PartyRow }) {

@@ -8,7 +8,11 @@ import { givenNumber } from "../../testing/telephone-list.ts";
 import { draftFeature } from "./draft.ts";
 import { offerFeature } from "./offer.ts";
 
-const outbox = { handoverLetter: async () => undefined, rereferral: async () => undefined };
+const outbox = {
+  handoverLetter: async () => undefined,
+  rereferral: async () => undefined,
+  correspondence: async () => undefined,
+};
 const region = servedRegion(({ world }) => [draftFeature(world), offerFeature(world, outbox, true)]);
 const { world } = region;
 

@@ -108,10 +108,12 @@ const LADDER: Record<ClimbedRow["kind"], LadderKind> = {
   "forced-move": "move",
   "other-region": "move",
   rereferral: "rereferral",
+  inquiry: "inquiry",
+  "inquiry-held": "decision",
 };
 
 /** What the one who holds the patient is rung about; everything else is the department's. */
-const HOLDERS: ReadonlySet<ClimbedRow["kind"]> = new Set(["check", "decision", "plan-over"]);
+const HOLDERS: ReadonlySet<ClimbedRow["kind"]> = new Set(["check", "decision", "plan-over", "inquiry-held"]);
 
 /** One line, where its ladder has reached the office. */
 function itemOf(row: ClimbedRow, { settings }: World, today: Temporal.PlainDate): Item[] {
@@ -143,6 +145,8 @@ const WHAT: Record<ClimbedRow["kind"], Phrase> = {
   },
   "other-region": { da: "Patienten er flyttet til en anden region", en: "The patient has moved to another region" },
   rereferral: { da: "Genhenvisning uden svar", en: "Re-referral without an answer" },
+  inquiry: { da: "Et spørgsmål er ikke besvaret", en: "A question is not answered" },
+  "inquiry-held": { da: "Svaret på et spørgsmål er ikke læst", en: "The answer to a question is not read" },
 };
 
 type Units = ReadonlyMap<string, { party: string; name: string; organisation: string; phone: string }>;

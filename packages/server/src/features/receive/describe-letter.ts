@@ -92,6 +92,11 @@ function dischargeLines({ diagnoses, sections }: DischargeLetter | OutpatientDis
   ];
 }
 
+/** All that a referral says in words. */
+export function referralText(letter: HospitalReferral): string {
+  return showControls(referralLines(letter).join("\n")).slice(0, LONGEST_CONTENT);
+}
+
 function referralLines({ additional, diagnoses, clinical }: HospitalReferral): string[] {
   const texts = [additional?.reason, clinical?.cave, clinical?.history, clinical?.examination, clinical?.medicine];
   return [

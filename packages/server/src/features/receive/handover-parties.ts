@@ -16,17 +16,24 @@ export async function departmentOf(db: Db, { sender }: HandoverLetter): Promise<
   return only(db, "department", { number: register === "sygehusafdelingsnummer" ? text : "", ean: sender.ean });
 }
 
-/** The practice whose own mailbox a letter comes from, and whose number in the register it has, where it has one; undefined for everybody else. */
-export async function practiceSending(db: Db, { sender }: CorrespondenceLetter): Promise<string | undefined> {
+/** The practice or department whose own mailbox a letter comes from, and whose number in the register it has, where it has one; undefined for everybody else. */
+export async function partySending(
+  db: Db,
+  { sender }: Pick<CorrespondenceLetter, "sender">,
+): Promise<{ id: string; kind: "practice" | "department" } | undefined> {
   const { register, text } = sender.number;
-  const number = register === "ydernummer" ? text.padStart(6, "0") : null;
-  const { rows } = await sql<{ id: string }>`
-    SELECT party_id AS id FROM party
-    WHERE active AND kind = 'practice' AND ean = ${sender.ean} AND (${number}::text IS NULL OR identifier = ${number})`.execute(
-    db,
-  );
+  const [kind, number] =
+    register === "ydernummer"
+      ? (["practice", text.padStart(6, "0")] as const)
+      : register === "sygehusafdelingsnummer"
+        ? (["department", text] as const)
+        : ([null, null] as const);
+  const { rows } = await sql<{ id: string; kind: "practice" | "department" }>`
+    SELECT party_id AS id, kind FROM party
+    WHERE active AND kind IN ('practice', 'department') AND ean = ${sender.ean}
+      AND (${number}::text IS NULL OR (kind = ${kind} AND identifier = ${number}))`.execute(db);
   const [first, second] = rows;
-  return second === undefined ? first?.id : undefined;
+  return second === undefined ? first : undefined;
 }
 
 async function only(

@@ -29,6 +29,7 @@ import { inboxOf } from "./inbox.ts";
 import type { KnownLetter } from "./read-message.ts";
 import { REASON } from "./reasons.ts";
 import { storedLetter } from "./stored-letter.ts";
+import { otherParty } from "./take-in-correspondence.ts";
 
 /** POST /api/inbox/:inboundId/match { courseId }: a person says which course a message is about, and stands by it with her name. */
 export function matchFeature(world: World): Feature {
@@ -91,8 +92,10 @@ async function matchInbound(
       ? await giveReport(db, world, context, { ...ids, patientId: course.patient_id, report: read, why: letter.why })
       : undefined;
   if (stopped !== undefined) return stopped;
-  if (await answersOffer(db, course.patient_id, ids.courseId, letter.summary)) {
-    await pointReply(db, ids.inboundId, ids.courseId, REASON.reply);
+  const pointed = letter.course_id === ids.courseId;
+  const unread = pointed ? undefined : await toBeRead(db, course.patient_id, ids.courseId, letter.summary);
+  if (unread !== undefined) {
+    await pointReply(db, ids.inboundId, ids.courseId, unread);
     await recordLook(db, context, { patientIds: [course.patient_id], what: "match a message", basis: "care relation" });
     return undefined;
   }
@@ -106,12 +109,13 @@ async function matchInbound(
   return undefined;
 }
 
-/** Whether the course's hand-over waits for the word of the practice that wrote the letter: then it is still to be read. */
-async function answersOffer(db: Db, patientId: string, courseId: string, summary: unknown): Promise<boolean> {
+/** Why the letter is still to be read on the course's page: its hand-over waits for the word of the practice that wrote it, or it is the other party's. */
+async function toBeRead(db: Db, patientId: string, courseId: string, summary: unknown): Promise<Why | undefined> {
   const { reply } = summary as LetterSummary; // written by settleLetter alone
-  if (reply === undefined) return false;
-  const course = replay(await loadHistory(db, { patientId, courseId }));
-  return course !== undefined && replyAwaited(course)?.from === reply.from;
+  const course = reply && replay(await loadHistory(db, { patientId, courseId }));
+  if (course === undefined) return undefined;
+  if (replyAwaited(course)?.from === reply?.from) return REASON.reply;
+  return otherParty(course, reply?.from ?? "") === undefined ? undefined : REASON.aboutCourse;
 }
 
 /** It was taken back from two people who had been taken for one. */

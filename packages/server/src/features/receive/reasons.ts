@@ -49,6 +49,11 @@ export const REASON = {
     "Svarbrev fra den klinik, som overdragelsen er sendt til. Læs det på patientens side, og notér, hvad det siger.",
     "A reply from the practice to which the hand-over was sent. Read it on the patient's page, and note what it says.",
   ),
+  aboutCourse: why(
+    "about-course",
+    "Et brev fra den anden part i patientens opfølgning. Læs det på patientens side, og afgør, hvad det er.",
+    "A letter from the other party of the patient's follow-up. Read it on the patient's page, and decide what it is.",
+  ),
   replyToSeveral: why(
     "reply-to-several",
     "Svarbrev fra en klinik, som flere overdragelser af patienten venter på svar fra. Vælg forløbet, brevet svarer på.",

@@ -1,10 +1,16 @@
+import { departmentOf } from "@foelgeskab/followup/decide/who";
+import { isFollowed } from "@foelgeskab/followup/evolve-handover";
 import type { DischargeLetter } from "@foelgeskab/medcom/discharge-letter";
 import type { HospitalReferral } from "@foelgeskab/medcom/hospital-referral";
 import type { OutpatientDischargeLetter } from "@foelgeskab/medcom/outpatient-discharge-letter";
+import { referralText } from "./describe-letter.ts";
 import { findPerson, type OpenCourse } from "./find-courses.ts";
+import { partySending } from "./handover-parties.ts";
+import { openCourses } from "./open-courses.ts";
 import type { Outcome, Step } from "./outcome.ts";
 import { REASON } from "./reasons.ts";
 import { takeInHandover } from "./take-in-handover.ts";
+import { waitingLetter } from "./waiting-letter.ts";
 
 type ClinicalLetter = DischargeLetter | OutpatientDischargeLetter | HospitalReferral;
 
@@ -41,5 +47,22 @@ function courseMeant(courses: readonly OpenCourse[], diagnosis: string | undefin
 
 /** A referral from outside waits for the department, which opens the course or chooses it. */
 export async function takeInReferral(step: Step<HospitalReferral>): Promise<Outcome> {
-  return (await takeInOwnLetter(step)) ?? { state: "unmatched", why: REASON.referralByHand };
+  return (await takeInOwnLetter(step)) ?? (await sentBack(step)) ?? { state: "unmatched", why: REASON.referralByHand };
+}
+
+/** The referral of a practice that follows a patient of this region: it waits with her course, where a person takes it as the re-referral that it seems to be. */
+async function sentBack(step: Step<HospitalReferral>): Promise<Outcome | undefined> {
+  const { db, letter } = step;
+  const person = await findPerson(db, letter.patient.identity);
+  const sender = await partySending(db, letter);
+  if ("why" in person || sender?.kind !== "practice") return undefined;
+  const { patientId } = person;
+  const followed = (await openCourses(db, person.courses)).filter(
+    ({ course }) => isFollowed(course.standing) && course.holder === sender.id,
+  );
+  const [only, another] = followed;
+  if (only === undefined || another !== undefined) return undefined;
+  const reply = waitingLetter(step, { from: sender.id, words: referralText(letter) });
+  const where = { courseId: only.courseId, partyId: departmentOf(only.course) };
+  return { state: "unmatched", patientId, ...where, why: REASON.aboutCourse, reply };
 }

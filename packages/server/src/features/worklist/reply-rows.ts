@@ -8,7 +8,7 @@ import { type UnreadReply, unreadReplies } from "../../store/inbound-rows.ts";
 import type { Db } from "../../store/transaction.ts";
 import { base, stepOf } from "./course-rows.ts";
 
-/** Letters with which practices answered a hand-over, and that nobody of the department has read yet. */
+/** Letters of the other party about a course that nobody here has read yet. */
 export async function replyRows(db: Db, world: World, party: string): Promise<WorklistRow[]> {
   const replies = await unreadReplies(db, party);
   if (replies.length === 0) return [];
@@ -28,9 +28,9 @@ function rowOf(
 ): WorklistRow {
   return {
     ...base(`reply ${inboundId}`, patient, "questions", "question", "open"),
-    what: { da: "Svarbrev fra klinikken", en: "Reply letter from the practice" },
+    what: { da: "Brev om patienten", en: "Letter about the patient" },
     because: asWritten(sender),
-    becauseMore: { da: "Læs det, og notér, hvad det siger", en: "Read it, and note what it says" },
+    becauseMore: { da: "Læs det, og afgør, hvad det er", en: "Read it, and decide what it is" },
     ...stepOf(settings.ladders.inbound, receivedOn, clock.today()),
     about: {},
   };

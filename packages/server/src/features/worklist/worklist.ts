@@ -22,6 +22,7 @@ import { patientRef } from "../../pages/patient-ref.ts";
 import type { Db } from "../../store/transaction.ts";
 import { courseRow, planOverRow, programmeChangedRow, type Standing, stepOf } from "./course-rows.ts";
 import { drawRow, drawsOnList, keyOfBlood } from "./draw-rows.ts";
+import { inquiryRows } from "./inquiry-rows.ts";
 import { letterRows } from "./letter-rows.ts";
 import { lifeRows } from "./life-rows.ts";
 import { movedRows } from "./moved-rows.ts";
@@ -58,6 +59,7 @@ async function readWorklist(db: Db, world: World, ctx: PersonContext): Promise<W
     ...moved.rows,
     ...(await letterRows(db, world, ctx.actor.party)),
     ...(await replyRows(db, world, ctx.actor.party)),
+    ...(await inquiryRows(db, world, ctx.actor.party)),
   ]);
   const list = {
     today: isoDay(today),
