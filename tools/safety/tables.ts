@@ -5,16 +5,22 @@ import { INVARIANTS } from "../../packages/country/src/simulation/invariants/all
 import { ROOT } from "../check/sources.ts";
 import { FAULT_ROWS, type NamedTest } from "./fault-rows.ts";
 import { SERVER_LAWS } from "./law-rows.ts";
+import { MESSAGE_RULES } from "./message-rules.ts";
 
 /** The generated tables of docs/safety, by file. */
 export function safetyTables(): Record<string, string> {
-  return { "docs/safety/faults.md": faultTable(), "docs/safety/invariants.md": lawTable() };
+  return {
+    "docs/safety/faults.md": faultTable(),
+    "docs/safety/invariants.md": lawTable(),
+    "docs/safety/message-rules.md": ruleTable(),
+  };
 }
 
 /** What the tables name and is not there: a test that was renamed, a row that nothing asks and nobody explains. */
 export function tableProblems(): string[] {
   const laws = SERVER_LAWS.flatMap(({ asked }) => ("open" in asked ? [] : [asked]));
-  const tests = [...FAULT_ROWS.flatMap((row) => row.tests ?? []), ...laws];
+  const rules = MESSAGE_RULES.flatMap((rule) => rule.tests);
+  const tests = [...FAULT_ROWS.flatMap((row) => row.tests ?? []), ...laws, ...rules];
   const unasked = FAULT_ROWS.flatMap(({ fault, tests, open }, row) =>
     tests === undefined && open === undefined && faultsOf(row + 1).length === 0
       ? [`row ${row + 1} (${fault}) is asked by nothing`]
@@ -49,6 +55,25 @@ function faultTable(): string {
     "",
     "| # | Fault | In the simulated country | Named test |",
     "|--:|---|---|---|",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
+function ruleTable(): string {
+  const rows = MESSAGE_RULES.map(
+    ({ rule, says, tests }) =>
+      `| ${rule} | ${says} | ${tests.map(({ file, test }) => `${file}: "${test}"`).join("<br>")} |`,
+  );
+  return [
+    "# The rules of MedCom's reliable messaging, and who asks",
+    "",
+    GENERATED,
+    "",
+    "MR and KR are the rules' names in MedCom's governance; then the two tables of four cases, and MedCom's own tests of a receiver.",
+    "",
+    "| Rule | In words | Named test |",
+    "|---|---|---|",
     ...rows,
     "",
   ].join("\n");

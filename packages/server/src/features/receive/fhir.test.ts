@@ -3,6 +3,8 @@ import { writeJson, writeResourceXml } from "@foelgeskab/medcom/fhir/write-resou
 import { beforeAll, describe, expect, test } from "vitest";
 import { r4Table } from "../../profiles/load-r4.ts";
 import { published, publishedValidator } from "../../profiles/testing/published.ts";
+import { putLetter } from "../../store/outbound-rows.ts";
+import { inTransaction } from "../../store/transaction.ts";
 import {
   acknowledgementBytes,
   acknowledgementIn,
@@ -10,7 +12,14 @@ import {
   careCommunicationBytes,
   type WordsSaid,
 } from "../../testing/fhir.ts";
-import { act, DOCTOR, givenPatient, handoverOn, type StoryPatient } from "../../testing/followed-patient.ts";
+import {
+  act,
+  DOCTOR,
+  givenCourse,
+  givenPatient,
+  handoverOn,
+  type StoryPatient,
+} from "../../testing/followed-patient.ts";
 import { LABORATORY, PLACES } from "../../testing/region.ts";
 import { servedRegion } from "../../testing/served-region.ts";
 import { partnerDoor } from "./partner-door.ts";
@@ -22,12 +31,10 @@ const region = servedRegion(({ world, pool }) => [
   partnerDoor(profiles === undefined ? world : { ...world, profiles }, pool, () => undefined),
 ]);
 let patient: StoryPatient;
-let handover: string;
 
 beforeAll(async () => {
   patient = await givenPatient(region.pool, region.world, "1703529991");
   const offer = { ...handoverOn(region.world), earlyReason: "flytter til sin datter på Fyn" };
-  handover = offer.id;
   await act(region.pool, region.world, DOCTOR, patient.courseId, { type: "offer-handover", handover: offer });
 });
 
@@ -47,7 +54,7 @@ test("without profiles nothing is taken in: not validated is not valid, and both
 });
 
 describe.skipIf(profiles === undefined)("a CareCommunication", () => {
-  test("KR1.R, KR3.R, Tek-A: fits its profile, waits as the practice's reply for the department, and is answered with ok by what fits its own", async () => {
+  test("KR1.R, KR3.R, Tek-A to D: fits its profile, waits as the practice's reply for the department, and is answered with ok by what fits its own", async () => {
     const bytes = words({ text: "Ja tak, vi overtager." });
     const { letters, receipt, repeated } = await receive(bytes);
     expect(repeated).toBe(false);
@@ -63,7 +70,7 @@ describe.skipIf(profiles === undefined)("a CareCommunication", () => {
     expect(await rows("outbound WHERE kind = 'FCTL' AND about = $1", letters[0]?.inboundId)).toHaveLength(1);
   });
 
-  test("Tek-B: in XML it is the same message, and its answer is in XML", async () => {
+  test("Tek-A to D: in XML it is the same message, and its answer is in XML", async () => {
     const messageId = randomUUID();
     const written = writeResourceXml(careCommunication({ cpr: patient.cpr, messageId }), r4Table());
     const { letters, receipt } = await receive(Buffer.from(written.ok ? written.xml : ""));
@@ -89,9 +96,30 @@ describe.skipIf(profiles === undefined)("a CareCommunication", () => {
     expect(acknowledgementIn(receipt).errors).toMatchObject([{ code: "MSG_Receiver_Identifier_UNKNOWN" }]);
   });
 
-  test("Tek-H, Tek-I: an answer that names our letter finds its hand-over, whichever comes first", async () => {
-    const { letters } = await receive(words({ previous: { letter: `${handover}#${PLACES.department.ean}` } }));
-    expect(letters).toMatchObject([{ why: { code: "reply" } }]);
+  test("fault 7, Tek-H, Tek-I: an answer before its question, and the question after it: each is taken once, and nothing waits for the other", async () => {
+    const question = randomUUID();
+    const both = [words({ previous: { message: question } }), words({ messageId: question, text: "Skal han ses?" })];
+    for (const bytes of [...both, ...both]) expect(acknowledgementIn((await receive(bytes)).receipt).code).toBe("ok");
+    expect(await rows("inbound WHERE letter_id = $1", `FDIS91 ${question}`)).toHaveLength(1);
+  });
+
+  test("one that answers a letter of ours goes to the hand-over of that letter, where several wait; one that does not tell is a person's to place", async () => {
+    const kidney = { patientId: patient.patientId, courseId: randomUUID() };
+    await givenCourse(region.pool, region.world, kidney, "DC649");
+    const other = { ...handoverOn(region.world), earlyReason: "flytter til sin datter på Fyn" };
+    await act(region.pool, region.world, DOCTOR, kidney.courseId, { type: "offer-handover", handover: other });
+    await inTransaction(region.pool, { as: "system" }, (db) =>
+      putLetter(db, {
+        ...{ partyId: PLACES.department.id, receiverId: PLACES.practice.id, receiverEan: PLACES.practice.ean },
+        ...{ ...kidney, kind: "XDIS02", about: other.id, envelopeId: "KNYRE", letterId: "NYREBREV", body: "" },
+        createdAt: region.world.clock.now().toString(),
+      }),
+    );
+    const named = await receive(words({ previous: { letter: `NYREBREV#${PLACES.department.ean}` } }));
+    expect(await rows("inbound WHERE inbound_id = $1", named.letters[0]?.inboundId)).toMatchObject([
+      { course_id: kidney.courseId, why: { code: "reply" } },
+    ]);
+    expect((await receive(words())).letters).toMatchObject([{ why: { code: "reply-to-several" } }]);
   });
 
   test("Tek-CPR-1, 2, 3: an official test person, and two replacement numbers with letters, each with a person and never taken for a CPR number", async () => {

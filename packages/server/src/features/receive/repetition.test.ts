@@ -161,27 +161,40 @@ describe("in any order", () => {
       issuedAt: "2026-08-05T14:00",
       results: [{ value: "0,31" }, { code: "NPU18016", value: "85", unit: "µmol/L" }],
     },
+    // Corrected in the minute in which it was issued, and the first correction corrected again.
+    {
+      ...{ cpr, letterId: `${prefix}6`, sample: "S3", sampledOn: "2026-08-05", issuedAt: "2026-08-05T14:00" },
+      results: [{ value: "0,33", status: "svar_rettet" }],
+    },
+    {
+      ...{ cpr, letterId: `${prefix}7`, sample: "S1", sampledOn: "2026-06-01", issuedAt: "2026-06-04T09:00" },
+      results: [{ value: "0,07", status: "svar_rettet" }],
+    },
   ];
 
-  test("shuffled and doubled, also the correction before its original: the same end state and the same receipts", async () => {
+  test("svar_rettet before its original, after it, twice, and corrected again, shuffled and doubled: the same end state and the same receipts", async () => {
     const right = await nextPatient();
     for (const answer of answers(right.cpr, `R${persons}-`)) await receive(laboratoryAnswer(answer));
     const expected = await endState(right);
     expect(JSON.stringify(expected)).toContain('"state":"met"');
+    expect(JSON.stringify(expected)).toMatch(/"0,07".*"unusable":null/);
     await fc.assert(
-      fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 3, 4, 0, 1, 2, 3, 4], { minLength: 10 }), async (order) => {
-        const patient = await nextPatient();
-        const all = answers(patient.cpr, `Q${persons}-`);
-        const receipts = new Map<number, Set<string | null>>();
-        for (const index of order) {
-          const answer = all[index];
-          if (answer === undefined) continue;
-          const { receipt } = await receive(laboratoryAnswer(answer));
-          receipts.set(index, (receipts.get(index) ?? new Set()).add(receipt));
-        }
-        expect(await endState(patient)).toEqual(expected);
-        expect([...receipts.values()].map(({ size }) => size)).toEqual([1, 1, 1, 1, 1]);
-      }),
+      fc.asyncProperty(
+        fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 0, 1, 2, 3, 4, 5, 6], { minLength: 14 }),
+        async (order) => {
+          const patient = await nextPatient();
+          const all = answers(patient.cpr, `Q${persons}-`);
+          const receipts = new Map<number, Set<string | null>>();
+          for (const index of order) {
+            const answer = all[index];
+            if (answer === undefined) continue;
+            const { receipt } = await receive(laboratoryAnswer(answer));
+            receipts.set(index, (receipts.get(index) ?? new Set()).add(receipt));
+          }
+          expect(await endState(patient)).toEqual(expected);
+          expect([...receipts.values()].map(({ size }) => size)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+        },
+      ),
       { numRuns: 6 },
     );
   });
