@@ -28,7 +28,7 @@ export interface Exchange {
 }
 
 /** An exchange that lies as often as it is told. */
-export function lyingExchange(agenda: Agenda, random: Random, lies: Lies): Exchange {
+export function lyingExchange(agenda: Pick<Agenda, "now" | "at">, random: Random, lies: Lies): Exchange {
   const way = (): number => {
     if (random.chance(lies.delayed)) return random.between(2, LONGEST_DELAY);
     return random.chance(lies.reordered) ? random.between(2, OVERTAKEN) : 1;

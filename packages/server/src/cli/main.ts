@@ -12,6 +12,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ["message", async () => (await import("./message.ts")).messageCommand()],
   ["programme", async () => (await import("./programme.ts")).programmeCommand()],
   ["partner", async () => (await import("./partner.ts")).partnerCommand()],
+  ["exchange", async () => (await import("./exchange.ts")).exchangeCommand()],
   ["recheck", async () => (await import("./recheck.ts")).recheckCommand()],
   ["legacy", async () => (await import("./legacy.ts")).legacyCommand()],
   ["directory", async () => (await import("./directory.ts")).directoryCommand()],
