@@ -111,7 +111,7 @@ const came = async () =>
 
 test.each([
   [1, "none", 1],
-  [7, "all", 4],
+  [93, "all", 4],
 ] as const)(
   "seed %i, faults %s: a hand-over, its receipt, the practice's reply and its question travel between two processes; each ends acknowledged or a person's, and none is shown twice",
   async (seed, faults, handovers) => {
