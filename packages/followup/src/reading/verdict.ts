@@ -1,7 +1,7 @@
 import type { ElementState } from "../epikrise-check.ts";
 import type { Phrase } from "../phrase.ts";
 import type { MarkedSentence } from "./marked-letter.ts";
-import { type Span, textBehind } from "./span.ts";
+import { matchesIn, type Span, textBehind } from "./span.ts";
 import { surely } from "./surely.ts";
 
 /** What a rule finds about one element: its state, where it shows, and why. Spans are places of the whole folded letter, the element's own words first. */
@@ -59,7 +59,7 @@ const PARTS =
 export function phraseAround(sentence: MarkedSentence, { at, end }: Span, most = 70): Span {
   const { text } = sentence;
   const from = Math.max(0, at - most);
-  const before = [...text.slice(from, at).matchAll(PARTS)].at(-1);
+  const before = matchesIn(text.slice(from, at), PARTS).at(-1);
   const cut = from === 0 ? 0 : text.indexOf(" ", from) + 1;
   const start = before === undefined ? cut : from + before.index + before[0].length;
   const blanks = text.slice(start, at).length - text.slice(start, at).trimStart().length;
@@ -72,9 +72,8 @@ export function phraseFrom(sentence: MarkedSentence, span: Span, most = 60): Spa
 }
 
 function phraseEnd(text: string, end: number, most: number): number {
-  PARTS.lastIndex = 0;
   const rest = textBehind(text, end, most);
-  const stop = PARTS.exec(rest)?.index ?? (end + most < text.length ? rest.lastIndexOf(" ") : rest.length);
+  const stop = matchesIn(rest, PARTS)[0]?.index ?? (end + most < text.length ? rest.lastIndexOf(" ") : rest.length);
   return Math.max(
     end,
     end + (end + stop === text.length && /(?<!\.[a-z]|(?<![a-z])(?:pt|mdr|dgl|amb))\.$/.test(text) ? stop - 1 : stop),
