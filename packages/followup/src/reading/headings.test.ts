@@ -62,6 +62,38 @@ describe("what a heading's words head", () => {
   });
 });
 
+describe("what a heading of other words seems to head", () => {
+  test.each([
+    ["other-material", ["hvad faar i", "hvad fik du", "bilaget", "medsendte svar", "oevrigt mat."]],
+    [
+      "re-referral-criteria",
+      ["det vil vi se patienten for", "vil vi gerne se hende", "vil se ham", "kontakt os hvis", "send hende", "retur"],
+    ],
+    [
+      "material-to-patient",
+      ["hvad fik hun", "patienten har", "pt har faaet", "pt. fik", "han er givet", "hun har modtaget", "med hjem"],
+    ],
+    ["direct-contact", ["kontakt os", "tlf", "ring", "ringe", "ringer", "koordinatoren"]],
+    ["complications-and-after-effects", ["hendes men nu", "gener", "komplikationen"]],
+    [
+      "treatment-plan",
+      ["videre medicinsk behandling", "kommende kur og behandling", "behandling nu", "behandling herefter"],
+    ],
+    ["course-of-treatment", ["behandling givet", "operation udfoert", "hvad hun har vaeret igennem", "diagnosen"]],
+    ["blood-tests", ["proeverne", "laboratoriet", "udgangsvaerdien"]],
+    ["clinical-assessment", ["kigge paa", "spoerg om", "konsultationen"]],
+    ["checks-at-gp", ["hvad skal du", "hvad skal i", "e.l", "opgaven"]],
+  ])("%s", (element, labels) => {
+    for (const label of labels) expect(guessedHeading(label), label).toEqual([element]);
+  });
+
+  test("words that only look like them head nothing", () => {
+    const others = ["hvad faar isabel", "udsendte", "patienten har det", "xtlf", "omringet", "ringene", "mentalt"];
+    for (const label of [...others, "kommen", "generelt", "behandling nu og her", "igennem tiden", "de.l"])
+      expect(guessedHeading(label), label).toBeUndefined();
+  });
+});
+
 describe("a heading that asks", () => {
   test("with a question word it is one anywhere, and heads what it asks for, or nothing of ours", () => {
     expect(questionHeading("hvornaar sender du hende retur?", false)?.under).toEqual(["re-referral-criteria"]);
