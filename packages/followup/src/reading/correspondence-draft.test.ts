@@ -60,6 +60,42 @@ test("the rest of a letter is called ready only where at most two elements are a
   expect(correspondenceDraft(three)).not.toContain("Resten af epikrisen er klar");
 });
 
+test("the letter as it leaves: greeting, what is asked for, thanks, and no line empty twice", () => {
+  const notRelevant = { state: "not-relevant", quotes: [], because: { da: "Gælder ikke.", en: "" } } as const;
+  const two = { "checks-at-gp": vague("i praksis"), "blood-tests": vague("div. prøver …") };
+  const questions = [
+    "1. Kontrol hos egen læge: I skriver »i praksis«. Det kan vi ikke handle på. Skriv venligst grænsen.",
+    "2. Blodprøver: I skriver »div. prøver …«. Det kan vi ikke handle på. Skriv venligst grænsen.",
+  ];
+  const begins = [
+    "Vedrørende jeres epikrise",
+    "",
+    "Kære kolleger",
+    "",
+    "Tak for epikrisen. For at vi kan følge patienten sikkert, beder vi jer om at svare på disse punkter:",
+    "",
+    ...questions,
+  ];
+  const ends = [
+    "Send gerne svaret som korrespondancebrev eller som en rettet epikrise. På forhånd tak.",
+    "",
+    "Med venlig hilsen",
+  ];
+  expect(correspondenceDraft(letter({ ...two, "clinical-assessment": notRelevant })).split("\n")).toEqual([
+    ...begins,
+    "",
+    "Resten af epikrisen er klar, og der behøver I ikke gøre mere.",
+    ...ends,
+  ]);
+  const third = "3. Klinisk vurdering: I skriver »ved behov«. Det kan vi ikke handle på. Skriv venligst grænsen.";
+  expect(correspondenceDraft(letter({ ...two, "clinical-assessment": vague("ved behov") })).split("\n")).toEqual([
+    ...begins,
+    third,
+    "",
+    ...ends,
+  ]);
+});
+
 test("a quote that ends a sentence brings no second full stop", () => {
   expect(correspondenceDraft(letter({ "checks-at-gp": vague("Følges i praksis.") }))).toContain(
     "»Følges i praksis«. Det",
@@ -92,6 +128,9 @@ test("a department is not sent to our list of telephones", () => {
   const ours = { ...vague("ring"), suggestion: { da: "Vælg linjen i telefonlisten.", en: "" } };
   expect(correspondenceDraft(letter({ "direct-contact": ours }))).toContain("Skriv venligst det direkte nummer");
   expect(correspondenceDraft(letter({ "blood-tests": ours }))).toContain("Vælg linjen i telefonlisten.");
+  expect(correspondenceDraft(letter({ "direct-contact": vague("ring ...") }))).toContain(
+    "I skriver »ring«. Det kan vi ikke handle på. Skriv venligst grænsen.",
+  );
 });
 
 test("the letter is named by its own date", () => {

@@ -6,27 +6,37 @@ import { elementsHeaded, guessedHeading, headingOf, questionHeading } from "./he
 describe("a heading in front of its text", () => {
   test.each([
     "kontrol: ",
-    "- kontrol: ",
-    "• kontrol: ",
-    "12) kontrol: ",
-    "2. kontrol: ",
-    "b) kontrol: ",
-    "(ii) kontrol: ",
-    "iv. kontrol: ",
-    "kontrol - ",
+    "- kontrol - ",
+    "• kontrol - ",
+    "12) kontrol - ",
+    "2. kontrol - ",
+    "b) kontrol - ",
+    "(ii) kontrol - ",
+    "iv. kontrol - ",
+    "vedr. kontrol - ",
+    "vedr kontrol - ",
+    "ad kontrol - ",
+    "anbefalede kontroller - ",
     "kontrol | ",
+    "kontrol  |",
+    "kontrol|",
     "kontrol .... ",
+    "kontrol  ....",
+    "kontrol .... : ",
     "kontrol   ",
     "kontrol? ",
-    "vedr. kontrol: ",
-    "vedr kontrol: ",
-    "ad kontrol: ",
-    "anbefalet kontrol: ",
-    "anbefalede kontroller: ",
+    "kontrol?",
+    "kontrol  ?  ",
   ])("»%spsa« stands under the checks", (heading) => {
-    const found = headingOf(`${heading}psa`);
+    const text = `${heading}psa`;
+    const found = headingOf(text);
     expect(found?.under).toEqual(["checks-at-gp"]);
-    expect(heading.slice(0, found?.length).trimEnd()).toBe(heading.trimEnd());
+    expect(text.slice(found?.length).trim()).toBe("psa");
+  });
+
+  test("stands at the beginning, and before words", () => {
+    expect(headingOf("0,1 kontrol - psa")).toBeUndefined();
+    expect(headingOf("kontrol? (ja)")).toBeUndefined();
   });
 
   test("an ordinary word before a colon heads nothing, nor does a word without a colon that we have to guess", () => {
@@ -54,7 +64,7 @@ describe("what a heading's words head", () => {
     ["henvisning og bilag", ["re-referral-criteria"]],
     ["bilag og kontrol", ["other-material"]],
     ["kontrol og bilag", ["checks-at-gp", "other-material"]],
-    ["kontrol og bilag ved henvendelse", ["checks-at-gp", "other-material"]],
+    ["bilag til henvisning", ["other-material"]],
     ["sag vedr. blodproever", []],
     ["noget helt andet", undefined],
   ])("»%s« heads %j", (label, under) => {

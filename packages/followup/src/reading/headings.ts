@@ -77,7 +77,7 @@ export function guessedHeading(label: string): readonly Element[] | undefined {
 
 /** "Komplikationer/eftervirkninger" and "Blodprøver og kontrol" are two headings in one. */
 function partsOf(label: string): string[] {
-  const bare = label.replace(/^(?:vedr\.?|ad|anbefalede?) /, "");
+  const bare = label.replace(/^(?:vedr\.?|ad|anbefalede) /, "");
   return [bare, ...bare.split(/ (?:og|samt|&) +|[/,&+] */)];
 }
 
