@@ -184,7 +184,7 @@ function nearestFirst(files: readonly StoryFile[], mutated: string): StoryFile[]
 }
 
 /** With STORIES=quick a mutant is asked about for so many microseconds of the processor: what nobody noticed by then is asked again without it. */
-const ENOUGH = 4_000_000;
+const ENOUGH = 2_000_000;
 
 function isQuick(): boolean {
   return process.env["STORIES"] === "quick";

@@ -61,7 +61,7 @@ test("the rest of a letter is called ready only where at most two elements are a
 });
 
 test("the letter as it leaves: greeting, what is asked for, thanks, and no line empty twice", () => {
-  const notRelevant = { state: "not-relevant", quotes: [], because: { da: "Gælder ikke.", en: "" } } as const;
+  const notRelevant = { ...vague("gælder ikke"), state: "not-relevant" as const };
   const two = { "checks-at-gp": vague("i praksis"), "blood-tests": vague("div. prøver …") };
   const questions = [
     "1. Kontrol hos egen læge: I skriver »i praksis«. Det kan vi ikke handle på. Skriv venligst grænsen.",
