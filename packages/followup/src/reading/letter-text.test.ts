@@ -127,11 +127,44 @@ describe("sentences", () => {
       ["en linje, der er saa lang, at den er brudt af en margen", "blodproever [blood-tests]: psa."],
     ],
     ["Kort\n          og en række.", ["kort           og en raekke."]],
+    // headings, abbreviations and margins that meet
+    ["Videre kontrol\nBlodprøver\nPSA.", ["blodproever [blood-tests]: psa."]],
+    ["Kontrol hos lægen\nBlodprøver\nPSA.", ["kontrol hos laegen", "blodproever [blood-tests]: psa."]],
+    [
+      "En linje, der er så lang, at den er brudt af en margen\nblodprøver\nPSA.",
+      ["en linje, der er saa lang, at den er brudt af en margen", "blodproever [blood-tests]: psa."],
+    ],
+    [
+      "En linje, der er så lang, at den er brudt af en margen\nkontrol ved behov",
+      ["en linje, der er saa lang, at den er brudt af en margen kontrol ved behov"],
+    ],
+    ["Kort. linje\n          og en række.", ["kort. linje           og en raekke."]],
+    ["Ses hos e.l.\nog her.", ["ses hos e.l.", "og her."]],
+    [
+      "Kort linje, der er otteogfyrre tegn lang hos pt.\nog her.",
+      ["kort linje, der er otteogfyrre tegn lang hos pt. og her."],
+    ],
+    [
+      "Kort linje på syvogfyrre tegn, ikke et mere her\ndet her.",
+      ["kort linje paa syvogfyrre tegn, ikke et mere her det her."],
+    ],
+    ["LEUPRORELIN 22,5 MG S.C. DAGLIGT I TI UGER.", ["leuprorelin 22,5 mg s.c. dagligt i ti uger."]],
+    ["LEUPRORELIN 22,5 MG S.C. LIVSLANGT OG MERE.", ["leuprorelin 22,5 mg s.c. livslangt og mere."]],
+    ["LEUPRORELIN 22,5 MG S.C. LIVSVARIGT NU.", ["leuprorelin 22,5 mg s.c. livsvarigt nu."]],
+    ["LEUPRORELIN 22,5 MG S.C. HAN KOM TIL MARTS.", ["leuprorelin 22,5 mg s.c.", "han kom til marts."]],
+    ["Årlig kontrol: PSA.", ["aarlig kontrol [checks-at-gp]: aarlig kontrol: psa."]],
+    [
+      "Han er glad. Hvornår sender du hende retur?\nVed smerter.",
+      ["han er glad.", "hvornaar sender du hende retur [re-referral-criteria]: ved smerter."],
+    ],
+    ["          Han er glad.\n          Ved smerter.", ["han er glad.", "ved smerter."]],
+    ["Blodprøver, der bør tages nu\nPSA.", ["blodproever, der boer tages nu", "psa."]],
   ])("%j", (text, expected) => expect(sentences(text)).toEqual(expected));
 
   test("one without an end is cut at a blank, or where there is none", () => {
     const lengths = (text: string) => letterText(text).sentences.map(({ text: said }) => said.length);
     expect(lengths("ord ".repeat(700))).toEqual([1199, 1199, 399]);
+    expect(lengths("ordene ".repeat(200))).toEqual([1196, 202]);
     expect(lengths("x".repeat(2500))).toEqual([1200, 1200, 100]);
     expect(lengths("x".repeat(1200))).toEqual([1200]);
   });

@@ -76,7 +76,7 @@ function saysSomething(raw: string, next: string): boolean {
   const text = bareHeading(raw);
   if (/[:?] *$/.test(raw) || /^[a-z]+,? (?:der|som) (?:skal|oenskes|boer) [a-z]+$/.test(text)) return false;
   if (STATES.test(text)) return true;
-  return text.split(" ").length >= 3 && next.trim() !== "" && headingAlone(next) !== undefined && !/[:?] *$/.test(next);
+  return text.split(" ").length >= 3 && headingAlone(next) !== undefined && !/[:?] *$/.test(next);
 }
 
 function bareHeading(raw: string): string {
