@@ -16,7 +16,7 @@ const FOUND: readonly RegExp[] = [
   /(?<![a-z])(?:har|nu(?: med)?|med) (?:nu )?(?:biokemisk|lokalt?|paavist|kendt) recidiv(?![a-z])/,
 ];
 const ONLY_SPOKEN_OF =
-  /(?<![a-z])(?:mistanke|risiko|frygt|angst|hvis|saafremt|obs|mhp|for at|udeluk|afkraeft|eventuel|evt|tegn paa|uden)(?![a-z])/;
+  /(?<![a-z])(?:mistanke|risiko|frygt|angst|hvis|saafremt|obs|mhp|for at|udeluk|afkraeft|eventuelt?|evt|tegn paa|uden)(?![a-z])/;
 
 /** Where the letter says that the disease is back, and neither there nor later tells of a treatment; undefined where it does not. */
 export function untreatedRecurrence(letter: MarkedLetter): Span | undefined {

@@ -214,4 +214,9 @@ stories("re-referral-criteria", [
   ],
   ["Ved blod i afføringen retur.", "filled »blod i afføringen«"],
   ["Han har blod i afføringen og kom retur.", "missing"],
+  // a sentence that goes on with the one before; whom to ask about what
+  ["Henvis igen ved stigende PSA. Desuden gerne ved rygsmerter.", "filled »rygsmerter«"],
+  ["Kontakt os ved PSA over 0,2 µg/l.", "inconsistent »PSA over 0,2 µg/l«"],
+  ["Kontakt os ved spørgsmål.", "missing"],
+  ["Kontakt os, hvis noget er galt.", "missing"],
 ]);

@@ -187,4 +187,48 @@ stories("treatment-plan", [
   ["Vi betragter ham som helbredt.", "filled »betragter ham som helbredt«"],
   ["Beh.: ekstern strålebeh. afsluttet 2/2-23. Bicalutamid tages fortsat.", "vague »Bicalutamid tages fortsat«"],
   ["Plan: ABVD 2 mg x 4, strålebeh. slut 27-04-2022.", "vague »ABVD 2 mg x 4«"],
+  // the disease is back, and nothing is done about it: the plan is no plan
+  ["Behandlingsplan: Afsluttet. Han har biokemisk recidiv.", "inconsistent »Han har biokemisk recidiv«"],
+  ["Behandlingsplan: Afsluttet. Han har nu lokalt recidiv.", "inconsistent »Han har nu lokalt recidiv«"],
+  ["Behandlingsplan: Afsluttet. Han er nu med lokal recidiv.", "inconsistent »Han er nu med lokal recidiv«"],
+  ["Behandlingsplan: Afsluttet. Pt. med kendt recidiv.", "inconsistent »Pt. med kendt recidiv«"],
+  ["Behandlingsplan: Afsluttet. Recidiv er påvist. Han er behandlet.", "inconsistent »Recidiv er påvist«"],
+  ["Behandlingsplan: Afsluttet. Recidiv er påvist. Han blev opereret.", "inconsistent »Recidiv er påvist«"],
+  ["Opereret 12.03.2025. Behandlingsplan: Afsluttet. Recidiv er påvist.", "inconsistent »Recidiv er påvist«"],
+  // … but it was treated, or is only feared, told of in a leaflet or a limit
+  ["Behandlingsplan: Afsluttet. Han har lokalt recidivfri sygdom.", "filled »Behandlingsplan: Afsluttet.«"],
+  ["Behandlingsplan: Afsluttet. Der er fundet eventuelt recidiv.", "filled »Behandlingsplan: Afsluttet.«"],
+  ["Behandlingsplan: Afsluttet. Der er fundet tegn på recidiv.", "filled »Behandlingsplan: Afsluttet.«"],
+  ["Behandlingsplan: Afsluttet. CT viste obs recidiv.", "filled »Behandlingsplan: Afsluttet.«"],
+  [
+    "Behandlingsplan: Afsluttet. Recidiv er påvist. Han blev strålebehandlet 12.03.2025.",
+    "filled »Behandlingsplan: Afsluttet.«",
+  ],
+  [
+    "Behandlingsplan: Afsluttet. Recidiv er påvist. Han er behandlet 12.03.2025.",
+    "filled »Behandlingsplan: Afsluttet.«",
+  ],
+  [
+    "Behandlingsplan: Afsluttet. Recidiv er påvist. Han blev opereret 12.03.2025.",
+    "filled »Behandlingsplan: Afsluttet.«",
+  ],
+  ["Behandlingsplan: Afsluttet. Recidiv er påvist. Han blev strålebehandlet.", "filled »Behandlingsplan: Afsluttet.«"],
+  ["Behandlingsplan: Afsluttet. Henvis igen, når der er påvist recidiv.", "filled »Behandlingsplan: Afsluttet.«"],
+  [
+    "Behandlingsplan: Afsluttet. Hun har fået pjecen om påvist recidiv med hjem.",
+    "filled »Behandlingsplan: Afsluttet.«",
+  ],
+  // what is over is the other treatment; what she is put on goes on
+  [
+    "Behandlingsplan: Letrozol 2,5 mg dagligt i 5 år og den lange strålebehandling er afsluttet.",
+    "filled »Letrozol 2,5 mg dagligt i 5 år«",
+  ],
+  [
+    "Behandlingsplan: Letrozol 2,5 mg dagligt i 5 år mens kemoen er stoppet.",
+    "filled »Letrozol 2,5 mg dagligt i 5 år«",
+  ],
+  ["Behandlingen er afsluttet. Hun er sat på letrozol.", "inconsistent »Behandlingen er afsluttet« »letrozol.«"],
+  ["Behandlingen er afsluttet. Allergi og medicin: letrozol.", "filled »Behandlingen er afsluttet«"],
+  ["Behandlingsplan: Strålebehandling afsluttet (efter 5 år) med letrozol fortsat ukendt.", "missing"],
+  ["Thyroideakræft. Behandlingsplan: Levothyroxin 100 mikrogram dagligt.", "missing"],
 ]);
