@@ -78,6 +78,11 @@ function Received({ view }: { view: ReceivedView }) {
           </>
         ) : (
           t("closed")
+        )}{" "}
+        {!view.waits && view.question !== "" && page?.mayAsk === true && (
+          <Link to="/courses/$courseId/ask" params={{ courseId }}>
+            {t("askMissing")}
+          </Link>
         )}
       </p>
       <Asked view={view} />

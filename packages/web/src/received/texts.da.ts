@@ -62,6 +62,7 @@ export const receivedDa = {
   what: "Når I overtager: {{to}} har ansvaret. Der sendes intet brev; {{from}} ser det på sin liste.",
   waits: "{{from}} har ansvaret, til {{to}} overtager. Svar senest",
   ready: "Alt, der regnes med, er bekræftet.",
+  askMissing: "Spørg afdelingen om det, der mangler i brevet",
   closed: "Brevet er besvaret. Her ses det, og hvem der bekræftede hvad.",
   keys: "næste og forrige, bekræft, ret",
   help: "Vælg et ord i brevet for at se, hvad det blev til.",

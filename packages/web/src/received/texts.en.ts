@@ -65,6 +65,7 @@ export const receivedEn: SameTexts<typeof receivedDa> = {
   what: "When you take over: {{to}} is responsible. No letter is sent; {{from}} sees it on its list.",
   waits: "{{from}} is responsible until {{to}} takes over. Answer by",
   ready: "Everything that is computed with is confirmed.",
+  askMissing: "Ask the department for what is missing in the letter",
   closed: "The letter has been answered. Here it is, with who confirmed what.",
   keys: "next and previous, confirm, correct",
   help: "Choose a word in the letter to see what became of it.",

@@ -24,6 +24,7 @@ import { rightPatient } from "./s16-right-patient.ts";
 import { noGuessedValue } from "./s17-no-guessed-value.ts";
 import { timeOnlyInforms } from "./s20-time-only-informs.ts";
 import { moneyOfCounts } from "./s21-money-of-counts.ts";
+import { oneTurnAQuestion } from "./one-turn-a-question.ts";
 import { silenceIsNotGreen } from "./silence-is-not-green.ts";
 
 /** The laws that the country asks, in their order. S9, S18, S19 and L8 are the server's: docs/safety/invariants.md says where they are asked. */
@@ -32,5 +33,5 @@ export const INVARIANTS: readonly Invariant[] = [
   ...[noSilentOutbound, nextStep, exactlyOnce, orderFree, ruleFixity, replayed, deadAndGone, rightPatient],
   ...[noGuessedValue, timeOnlyInforms, moneyOfCounts],
   ...[overdueClimbs, resultOnList, offerClimbs, endToEnd, neverQuietForGood, comesToRest, closingPractice],
-  silenceIsNotGreen,
+  ...[silenceIsNotGreen, oneTurnAQuestion],
 ];

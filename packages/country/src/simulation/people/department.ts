@@ -5,6 +5,7 @@ import { localDay } from "../time.ts";
 import { type Department, isOpen, practiceOf } from "../world/country.ts";
 import type { House } from "../world/house.ts";
 import { personOf } from "./patient.ts";
+import { answersQuestions } from "./questions.ts";
 import { saysYes, tryAct } from "./try-act.ts";
 import { clearedAnswers, rightLetter } from "./write-letter.ts";
 
@@ -17,6 +18,7 @@ const DAYS_TO_ANSWER = 14;
 export function departmentLooks(house: House, file: CourseFile, department: Department): void {
   const { standing, unreadMove } = file.course;
   lifeGoesOn(house, file, department);
+  answersQuestions(house, file, department.coordinator);
   if (unreadMove?.to === department.id) tryAct(house, file, department.coordinator, { type: "read-holder-move" });
   switch (standing.status) {
     case "at-hospital":

@@ -12,6 +12,7 @@ import { type House, strikes, struck } from "../world/house.ts";
 import { sendToSystem } from "../world/send-to-system.ts";
 import { present, whyAway } from "../world/working-time.ts";
 import { comes } from "./patient.ts";
+import { answersQuestions, asksNowAndThen } from "./questions.ts";
 import { saysYes, tryAct } from "./try-act.ts";
 import { isLate, openChecks } from "./what-is-open.ts";
 
@@ -99,9 +100,11 @@ function follow(house: House, file: CourseFile, team: Team): void {
   if (file.course.unreadChange !== undefined)
     tryAct(house, file, team.gp, { type: "read-programme-change", programme: file.course.unreadChange.to });
   signResults(house, file, team);
+  answersQuestions(house, file, team.nurse);
   recordMissing(house, file, picture, team);
   decideCriteria(house, file, picture, team);
   callIn(house, file, picture, team);
+  asksNowAndThen(house, file, team.gp);
   endProgramme(house, file, picture, team);
 }
 

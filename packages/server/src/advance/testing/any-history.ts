@@ -23,6 +23,10 @@ const anAct = fc.constantFrom(
   "withdraw",
   "reply",
   "call",
+  "inquire",
+  "say",
+  "rung",
+  "conclude",
   "result",
   "symptom",
   "refer",
@@ -60,6 +64,17 @@ export const acts = fc.array(
   }),
   { maxLength: 30 },
 );
+const days = fc.integer({ min: 0, max: 9 });
+const value = fc.constantFrom("<0.1", "0.1", "0.21", "0.3");
+/** What is asked and answered about a patient who is followed, whose practice may change meanwhile. */
+const askingAct = fc.oneof(
+  { arbitrary: fc.constantFrom("inquire", "say", "say", "say", "rung", "conclude"), weight: 9 },
+  { arbitrary: fc.constantFrom("another doctor", "the new one accepts", "take back", "refer", "take"), weight: 1 },
+);
+/** A random history of a patient who is followed, in which the two sides ask each other. */
+export const questionActs = fc
+  .array(fc.record({ act: askingAct, days, value }), { minLength: 3, maxLength: 14 })
+  .map((asked) => [...["offer", "accept"].map((act) => ({ act, days: 0, value: "0.1" })), ...asked]);
 /** Either of what moves the follow-up. */
 export const basis = fc.constantFrom("acceptance" as const, "epikrise" as const);
 
@@ -97,6 +112,7 @@ function commandFor(story: Story, act: string, on: string, value: string, at: nu
     answer: [doctor, { type: "answer-question", handover, answer: "derfor" }],
     reply: [doctor, replying(handover, { says: value === "0.1" ? "yes" : value === "<0.1" ? "no" : "asks" })],
     call: [doctor, { type: "note-call", handover, note: "de ringer tilbage" }],
+    ...questions(story, on, value, at),
     withdraw: [doctor, { type: "withdraw-handover", handover, reason: "fejl" }],
     result: [laboratory, psa(value, on)],
     symptom: [
@@ -130,6 +146,30 @@ function commandFor(story: Story, act: string, on: string, value: string, at: nu
   const found = commands[act];
   if (found === undefined) throw new Error(act);
   return found;
+}
+
+/** What is asked between whoever follows and the department, said by either of them, and concluded. */
+function questions(story: Story, on: string, value: string, at: number): Record<string, [typeof doctor, Command]> {
+  const { holder = "", inquiries = [] } = story.course ?? {};
+  const follower = [gp, newGp].find(({ party }) => party === holder) ?? gp;
+  const by = value === "0.1" || value === "0.3" ? doctor : follower;
+  const asker = by === doctor ? ("department" as const) : ("follower" as const);
+  const inquiry = inquiries.at(-1)?.id ?? "none";
+  const told = { id: `m${at}`, text: "Skal planen ændres?", writtenAt: `${on}T09:00:00Z` };
+  const written = { ...told, how: "written" } as const;
+  const called = { ...told, how: "called", spokeWith: "Lægen", answered: value === "0.21" || value === "0.3" } as const;
+  return {
+    inquire: [
+      by,
+      {
+        ...{ type: "open-inquiry", inquiry: { id: `q${at}`, department: doctor.party, asker, subject: "Planen" } },
+        message: value === "<0.1" ? { ...told, how: "asked-by-phone", spokeWith: "Sekretæren" } : written,
+      },
+    ],
+    say: [by, { type: "say-in-inquiry", inquiry, message: written }],
+    rung: [by, { type: "say-in-inquiry", inquiry, message: called }],
+    conclude: [by, { type: "conclude-inquiry", inquiry, outcome: "as-planned", note: "Afklaret i telefonen" }],
+  };
 }
 
 /** What registers, the region and the new practice do. */

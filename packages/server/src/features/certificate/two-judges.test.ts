@@ -6,7 +6,7 @@ import fc from "fast-check";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { project } from "../../advance/project.ts";
-import { acts, play } from "../../advance/testing/any-history.ts";
+import { acts, play, questionActs } from "../../advance/testing/any-history.ts";
 import { catalogue, day } from "../../advance/testing/domain-story.ts";
 import { appendHistories, saveProjections } from "../../store/course-store.ts";
 import { createTestDatabase } from "../../store/testing/test-database.ts";
@@ -21,6 +21,7 @@ const { pool } = database;
 afterAll(() => database.drop());
 
 const HISTORIES = 200;
+const QUESTIONED = 40;
 const TODAY = day("2031-06-01");
 const BORN = day("1955-03-14");
 
@@ -30,7 +31,11 @@ test.each(["acceptance", "epikrise"] as const)(
   "whatever people do in a region of %s, the judge who reads the events and the rows that screens read say the same of every course",
   async (basis) => {
     await inTransaction(pool, { as: "system" }, async (db) => {
-      for (const script of fc.sample(acts, { numRuns: HISTORIES, seed: 20261127 })) {
+      const scripts = [
+        ...fc.sample(acts, { numRuns: HISTORIES, seed: 20261127 }),
+        ...fc.sample(questionActs, { numRuns: QUESTIONED, seed: 20261127 }),
+      ];
+      for (const script of scripts) {
         const ids = { patientId: randomUUID(), courseId: randomUUID() };
         const { history } = play(script, basis);
         await givenPatient(pool, ids.patientId);
@@ -40,7 +45,8 @@ test.each(["acceptance", "epikrise"] as const)(
       const judged = await judgeRegister(db, { ...judging, checks: publishedChecks(catalogue) });
       const claims = await claimsOf(db, TODAY);
       expect(compareRegisters(judged, claims)).toEqual([]);
-      expect(judged).toHaveLength(HISTORIES);
+      expect(judged).toHaveLength(HISTORIES + QUESTIONED);
+      expect(judged.flatMap(({ questions }) => questions).length).toBeGreaterThan(20);
       expect(new Set(judged.map(({ status }) => status)).size).toBeGreaterThan(4);
       expect(judged.filter(({ owedJudged }) => owedJudged).length).toBeGreaterThan(5);
       throw new Undone();
