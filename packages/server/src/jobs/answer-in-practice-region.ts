@@ -10,17 +10,18 @@ import { inTransaction } from "../store/transaction.ts";
 
 /**
  * In a practice region no receiver's machine is there but ours: it takes each letter that has left, and says so by an ordinary receipt, unless the
- * receipts are silenced in the region's panel. Elsewhere nothing happens.
+ * receipts are silenced in the region's panel, or the letter went to a partner's own door. Elsewhere nothing happens.
  */
-export async function answerInPracticeRegion({ world, pool }: Delivery, outboundId: string): Promise<void> {
+export async function answerInPracticeRegion({ world, pool, channels }: Delivery, outboundId: string): Promise<void> {
   const [letter] = await inTransaction(pool, { as: "system" }, async (db) => {
-    const { rows } = await sql<{ body: string }>`
-      SELECT body FROM outbound WHERE outbound_id = ${outboundId}::uuid AND state = 'sent' AND EXISTS (SELECT FROM setting WHERE name = 'demo')
+    const { rows } = await sql<{ body: string; receiver: string }>`
+      SELECT body, receiver_ean AS receiver FROM outbound WHERE outbound_id = ${outboundId}::uuid AND state = 'sent' AND EXISTS (SELECT FROM setting WHERE name = 'demo')
         AND NOT EXISTS (SELECT FROM feed WHERE kind = 'receipts' AND silenced)`.execute(db);
     return rows;
   });
-  const message = letter && readEmessage(letter.body);
-  if (message === undefined || !message.ok) return;
+  if (letter === undefined || channels?.doorOf(letter.receiver) !== undefined) return;
+  const message = readEmessage(letter.body);
+  if (!message.ok) return;
   const numbers = {
     envelopeIdentifier: letterNumber(randomBytes),
     letterIdentifier: letterNumber(randomBytes),
