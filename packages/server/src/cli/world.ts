@@ -87,7 +87,7 @@ export async function worldOn(
       ...(profiles === undefined ? {} : { profiles }),
     };
     keepCatalogue(pool, world, rules, log);
-    const channels = await openChannels(pool, process.env);
+    const channels = await openChannels(pool, process.env, { serves: purpose === "serve" });
     return { pool, world, settings, migrationUrl: store.migrationUrl, dataDir, channels, stop };
   } catch (error) {
     await stop();

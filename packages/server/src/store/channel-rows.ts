@@ -34,6 +34,11 @@ export async function turnOn(db: Db, partnerId: string): Promise<boolean> {
   return numDeletedRows > 0n;
 }
 
+/** Of partners that have no door any more nobody can know whether they are there. */
+export async function keepOnlyDoors(db: Db, partnerIds: readonly string[]): Promise<void> {
+  await sql`DELETE FROM channel_off WHERE partner_id <> ALL(${partnerIds}::text[])`.execute(db);
+}
+
 /** The letter that has waited longest for one of these mailboxes: the one by which it is tried whether their partner is there again. */
 export async function longestWaiting(db: Db, glns: readonly string[]): Promise<string | undefined> {
   const row = await db

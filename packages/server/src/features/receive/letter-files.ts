@@ -1,3 +1,4 @@
+import { fromBase64 } from "@foelgeskab/medcom/base64";
 import type { BinaryLetter } from "@foelgeskab/medcom/binary-letter";
 import { plainUuid } from "@foelgeskab/medcom/conversion/uuid-forms";
 import type { CareCommunication } from "@foelgeskab/medcom/fhir/care-communication";
@@ -35,7 +36,7 @@ export function areTaken(files: readonly WrittenFile[]): boolean {
 export function receivedFiles(files: readonly WrittenFile[]): readonly ReceivedFile[] {
   return files.flatMap(({ identifier, data }) => {
     const type = fileType(data);
-    return type === undefined ? [] : [{ objectId: plainUuid(identifier), type, bytes: Buffer.from(data, "base64") }];
+    return type === undefined ? [] : [{ objectId: plainUuid(identifier), type, bytes: bytesOf(data) }];
   });
 }
 
@@ -54,4 +55,9 @@ export function namedFiles(letter: KnownLetter): readonly NamedFile[] {
         ]
       : [],
   );
+}
+
+/** Without the copies of the text that Buffer makes: a file can be as large as the message. */
+function bytesOf(base64: string): Buffer {
+  return Buffer.from((fromBase64(base64) ?? new Uint8Array()).buffer);
 }
