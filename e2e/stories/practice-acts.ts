@@ -46,7 +46,7 @@ export function practiceActs(at: InRegion): void {
       await gp.keyboard.press("Control+Enter");
       await gp.getByText(`»${QUESTION}«`).waitFor();
       await hospital.reload();
-      await goToList(hospital, "Spørgsmål, der venter");
+      await goToList(hospital, "Spørgsmål til os");
       expect(await read(rowOf(hospital, GUDRUN))).toContain(QUESTION);
       await rowOf(hospital, GUDRUN).getByRole("link", { name: /^Svar/ }).click();
       await hospital.getByRole("button", { name: "Svar klinikken" }).click();

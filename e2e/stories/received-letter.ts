@@ -112,7 +112,7 @@ export function receivedLetter(at: InRegion): void {
     test("the department finds it among its questions, reads the letter as it wrote it, and answers in words", async () => {
       const { hospital } = at();
       await hospital.reload();
-      await goToList(hospital, "Spørgsmål, der venter");
+      await goToList(hospital, "Spørgsmål til os");
       await rowOf(hospital, NAME).getByRole("link", { name: /^Svar/ }).click();
       await expectPage(hospital, NAME);
       await hospital.getByRole("button", { name: "Svar klinikken" }).click();

@@ -171,6 +171,15 @@ export function replyTold({ sender, number, writtenOn }: ReplyLetter, reader: st
   };
 }
 
+/** A letter of the other party that answers no hand-over: whose it is, and who here has read it. */
+export function letterTold({ sender, number, writtenOn }: ReplyLetter, reader: string): Phrase {
+  const day = dayPhrase(dayOf(writtenOn));
+  return {
+    da: `${sender}, brev ${number} af ${day.da}, læst af ${reader}`,
+    en: `${sender}, letter ${number} of ${day.en}, read by ${reader}`,
+  };
+}
+
 function byLetter({ letter }: { letter?: ReplyLetter }, { name }: Actor): Pick<Told, "note"> {
   return letter === undefined ? {} : { note: replyTold(letter, name) };
 }
@@ -184,7 +193,7 @@ function rereferralTold(file: CourseFile, event: RereferralEvent, who: Phrase): 
     case "referred-back": {
       const to = partyName(file, event.rereferral.to);
       const title = { da: `Genhenvist til ${to}`, en: `Referred back to ${to}` };
-      const note = event.letter === undefined ? who : replyTold(event.letter, event.rereferral.by.name);
+      const note = event.letter === undefined ? who : letterTold(event.letter, event.rereferral.by.name);
       return { kind: "decision", state: "met", title, text: asWritten(event.rereferral.reason), note };
     }
     case "rereferral-accepted": {

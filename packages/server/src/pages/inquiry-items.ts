@@ -3,7 +3,7 @@ import { INQUIRY_OUTCOME_NAME, type InquiryEvent, type InquiryMessage } from "@f
 import { type Actor, actorName } from "@foelgeskab/followup/party";
 import { asWritten, type Phrase, phrase } from "@foelgeskab/followup/phrase";
 import { type CourseFile, partyName } from "./course-file.ts";
-import { replyTold, type Told } from "./event-items.ts";
+import { letterTold, type Told } from "./event-items.ts";
 
 /** What a question and its answers put on the time line. */
 export function inquiryTold(file: CourseFile, event: InquiryEvent, { by }: Recorded): Told {
@@ -42,5 +42,5 @@ export function inquiryTold(file: CourseFile, event: InquiryEvent, { by }: Recor
 /** Who wrote a message: the letter that it came by, or the person. */
 export function writtenBy({ letter }: InquiryMessage, by: Actor): Phrase {
   if (letter === undefined) return actorName(by);
-  return by.role === "system" ? asWritten(letter.sender) : replyTold(letter, by.name);
+  return by.role === "system" ? asWritten(letter.sender) : letterTold(letter, by.name);
 }

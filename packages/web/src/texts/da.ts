@@ -117,7 +117,7 @@ export const da = {
     unvouched: { name: "Uvist", says: "Vi kan ikke indestå for disse: en kilde er tavs" },
     "referred-to-us": { name: "Genhenvist til os", says: "Klinikken har ansvaret, til I siger ja" },
     questions: {
-      name: "Spørgsmål, der venter",
+      name: "Spørgsmål til os",
       says: "Et spørgsmål venter på jeres svar, eller et svar på jeres stillingtagen",
     },
     drafts: { name: "Kladder", says: "Begyndt, ikke sendt" },

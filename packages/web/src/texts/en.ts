@@ -120,7 +120,7 @@ export const en: SameTexts<typeof da> = {
     unvouched: { name: "Uncertain", says: "We cannot vouch for these: a source is silent" },
     "referred-to-us": { name: "Referred back to us", says: "The practice is responsible until you say yes" },
     questions: {
-      name: "Questions that wait",
+      name: "Questions to us",
       says: "A question waits for your answer, or an answer for you to decide on it",
     },
     drafts: { name: "Drafts", says: "Begun, not sent" },

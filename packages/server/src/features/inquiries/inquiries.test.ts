@@ -340,7 +340,7 @@ describe("the practice has its own record system", () => {
     });
     expect(page.responsible.party).toBe(PLACES.practice.id);
     expect(page.timeline.find(({ state }) => state === "met")?.note.da).toMatch(
-      /^Lægerne Åtorvet, svarbrev BREV8 af .*, læst af Anna Holm$/,
+      /^Lægerne Åtorvet, brev BREV8 af .*, læst af Anna Holm$/,
     );
     expect(await addsUp()).toHaveLength(1);
   });
