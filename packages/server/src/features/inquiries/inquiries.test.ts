@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readEmessage } from "@foelgeskab/medcom/emessage";
 import { describe, expect, test } from "vitest";
-import type { AskView, InquiryList, InquiryView, PatientPage, Worklist } from "../../contract.ts";
+import type { AskView, InquiryList, InquiryView, PatientPage, RegionList, Worklist } from "../../contract.ts";
 import { validateOioxml } from "../../letters/validate-oioxml.ts";
 import type { Why } from "../../store/inbound-rows.ts";
 import { givenFollowedPatient, givenPatient } from "../../testing/followed-patient.ts";
@@ -15,6 +15,7 @@ import { makeCertificate } from "../certificate/make-certificate.ts";
 import { deliverOutbound } from "../deliver/deliver-outbound.ts";
 import { lettersOutbox } from "../deliver/letters-outbox.ts";
 import { patientPageFeature } from "../patient-page/feature.ts";
+import { regionListFeature } from "../person/region-list.ts";
 import { receiveFeatures } from "../receive/features.ts";
 import { receiveBytes } from "../receive/receive-bytes.ts";
 import { worklistFeature } from "../worklist/worklist.ts";
@@ -27,7 +28,12 @@ const region = servedRegion(({ world, pool, origin }) => {
   return [
     ...receiveFeatures(world, pool, () => undefined),
     ...inquiryFeatures(world, outbox, true),
-    ...[rereferralActs(world, outbox, true), patientPageFeature(world, true), worklistFeature(world)],
+    ...[
+      regionListFeature(world),
+      rereferralActs(world, outbox, true),
+      patientPageFeature(world, true),
+      worklistFeature(world),
+    ],
   ];
 });
 const { world } = region;
@@ -42,6 +48,7 @@ async function as(user: string) {
   });
   return {
     page: async (courseId: string) => (await read<PatientPage>(await browser.ask(`/api/courses/${courseId}`))).body,
+    region: async () => (await read<RegionList>(await browser.ask("/api/region"))).body,
     form: async (courseId: string) => read<AskView>(await browser.ask(`/api/courses/${courseId}/ask`)),
     list: async () => (await read<InquiryList>(await browser.ask("/api/inquiries"))).body.lines,
     rows: async () =>
@@ -182,6 +189,13 @@ describe("a practice asks the department, and both read here", () => {
         /^questions overdue: Spørgsmål: Lav PSA, 40 dage over, Trin 3\. Regionens praksisenhed: ring$/,
       ),
     );
+    const { units } = await (await as(PEOPLE.office)).region();
+    expect(units).toMatchObject([
+      {
+        party: PLACES.department.id,
+        items: [{ kind: "inquiry", days: 39, what: { da: "Et spørgsmål er ikke besvaret" } }],
+      },
+    ]);
     expect(await addsUp()).toMatchObject([
       { why: expect.stringMatching(`^question-forgotten ${asked.id} ${PLACES.department.id} `) },
       { why: expect.stringMatching(`^question-not-in-events ${asked.id} `) },
