@@ -24,6 +24,7 @@ const forOffice = [
   "feed_answer",
   "restoration",
   "directory_export",
+  "directory_rest",
 ];
 /** What no person's request reads at all. */
 const forNobody = ["partner", "session", "setting", "witnessed_head", "partner_nonce"];

@@ -27,7 +27,7 @@ export interface RegionList {
   /** Restores from a backup after which the partners are still to be asked for what they sent meanwhile. */
   restored: { id: number; at: string; to: string; held: number }[];
   /** Direct numbers that nobody at their department has rung, so long that it has climbed to the office. */
-  numbers: NumberToVerify[];
+  numbers: (NumberToVerify & { rests: { note: string; until: IsoDay; by: string } | null })[];
 }
 
 /** GET /api/person-links: links of two records that wait for a second person of the region's office. POST /api/person-links { one, other, note, undo } proposes, POST …/:id/decide { yes, note } decides; both answer with the same. */

@@ -153,6 +153,17 @@ interface DirectoryExport {
   user_id: string;
 }
 
+interface DirectoryRest {
+  by_name: string;
+  entry_id: string;
+  note: string;
+  rest_id: string;
+  said_at: string;
+  until_day: string;
+  user_id: string;
+  version: number;
+}
+
 interface Draft {
   assessment: Json;
   author: string;
@@ -689,6 +700,7 @@ export interface Tables {
   directory_change: DirectoryChange;
   directory_entry: DirectoryEntry;
   directory_export: DirectoryExport;
+  directory_rest: DirectoryRest;
   draft: Draft;
   event: Event;
   feed: Feed;

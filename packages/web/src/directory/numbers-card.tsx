@@ -1,20 +1,27 @@
-import type { NumberToVerify } from "@foelgeskab/server/contract";
+import type { NumberToVerify, RegionList } from "@foelgeskab/server/contract";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Button } from "../parts/button.tsx";
 import { Card } from "../parts/card.tsx";
+import { Day } from "../parts/day.tsx";
 import { StateShape } from "../parts/shape.tsx";
 import { useSay } from "../texts/say.ts";
 import { PhoneLink } from "./number-state.tsx";
+import { RestNumber } from "./rest-number.tsx";
 import { VerifyNumber } from "./verify-number.tsx";
 import "../hospital/table.css";
 import "./directory.css";
 import "./texts.ts";
 
 interface NumbersCardProps {
-  numbers: readonly NumberToVerify[];
+  numbers: readonly Shown[];
   /** Whether it is the region's office that looks: then the department is rung, the number is not ticked here, and no disease stands beside people's names. */
   region?: boolean;
 }
+
+/** A number, and at the region's office why it rests. */
+type Shown = NumberToVerify & Partial<Pick<RegionList["numbers"][number], "rests">>;
 
 /** The direct numbers that somebody is to ring, on the department's first screen and on the region's. */
 export function NumbersCard({ numbers, region = false }: NumbersCardProps) {
@@ -37,7 +44,7 @@ export function NumbersCard({ numbers, region = false }: NumbersCardProps) {
   );
 }
 
-function Row({ number, region }: { number: NumberToVerify; region: boolean }) {
+function Row({ number, region }: { number: Shown; region: boolean }) {
   const { t } = useTranslation("directory");
   const say = useSay();
   const { entry, phone, label, cancers, days, because, step, partyName, organisation, partyPhone } = number;
@@ -68,7 +75,26 @@ function Row({ number, region }: { number: NumberToVerify; region: boolean }) {
       </td>
       <td className="number-acts">
         {region ? partyPhone !== "" && <PhoneLink phone={partyPhone} /> : <VerifyNumber entry={number} />}
+        {number.rests !== undefined && <Rest number={{ ...number, rests: number.rests }} />}
       </td>
     </tr>
+  );
+}
+
+function Rest({ number }: { number: RegionList["numbers"][number] }) {
+  const { t } = useTranslation("directory");
+  const [open, setOpen] = useState(false);
+  const { rests, phone } = number;
+  if (open) return <RestNumber number={number} onDone={() => setOpen(false)} />;
+  if (rests === null)
+    return (
+      <Button small label={`${t("verify.rest")}: ${phone}`} onPress={() => setOpen(true)}>
+        {t("verify.rest")}
+      </Button>
+    );
+  return (
+    <p className="quiet">
+      {t("verify.restsBy", rests)}. {t("verify.restUntil")} <Day on={rests.until} as="full" />
+    </p>
   );
 }

@@ -237,5 +237,14 @@ export const directoryDa = {
     overdue_other: "forældet i {{count}} dage",
     left_one: "{{count}} dag endnu",
     left_other: "{{count}} dage endnu",
+    rest: "Lad det hvile",
+    restSays:
+      "Linjen hviler på jeres liste til den dag. Epikriser må stadig ikke vise nummeret, og afdelingen har stadig opgaven.",
+    restSend: "Gem",
+    restNote: "Hvad blev sagt eller aftalt?",
+    restUntil: "Ses igen",
+    restNeeded: "Skriv, hvad der blev sagt, og vælg en dag højst seks uger frem.",
+    rested: "Gemt. Nummeret hviler til den dag.",
+    restsBy: "{{by}}: {{note}}",
   },
 };

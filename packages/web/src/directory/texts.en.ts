@@ -233,5 +233,14 @@ export const directoryEn: typeof directoryDa = {
     overdue_other: "stale for {{count}} days",
     left_one: "{{count}} day left",
     left_other: "{{count}} days left",
+    rest: "Let it rest",
+    restSays:
+      "The line rests on your list until that day. Letters may not show the number any the more, and it is still the department's task.",
+    restSend: "Save",
+    restNote: "What was said or agreed?",
+    restUntil: "Looked at again",
+    restNeeded: "Write what was said, and choose a day at most six weeks ahead.",
+    rested: "Saved. The number rests until that day.",
+    restsBy: "{{by}}: {{note}}",
   },
 };

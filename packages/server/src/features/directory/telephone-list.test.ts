@@ -22,13 +22,20 @@ import { servedRegion } from "../../testing/served-region.ts";
 import { givenNumber, numberLine } from "../../testing/telephone-list.ts";
 import { patientPageFeature } from "../patient-page/feature.ts";
 import { regionListFeature } from "../person/region-list.ts";
+import { restNumberFeature } from "../person/rest-number.ts";
 import { worklistFeature } from "../worklist/worklist.ts";
 import { directoryFeatures } from "./features.ts";
 import { sheetFeature } from "./sheet-status.ts";
 
 const region = servedRegion(({ world: now }) => [
   ...directoryFeatures(now),
-  ...[worklistFeature(now), regionListFeature(now), patientPageFeature(now, true), sheetFeature()],
+  ...[
+    worklistFeature(now),
+    regionListFeature(now),
+    restNumberFeature(now),
+    patientPageFeature(now, true),
+    sheetFeature(),
+  ],
 ]);
 const { world } = region;
 let patient: StoryPatient;
@@ -326,6 +333,16 @@ test("a number that nobody rings stands on its owner's worklist, is stale everyw
   const { numbers } = (await (await as(PEOPLE.office)).get<RegionList>("/api/region")).body;
   expect(numbers.map(({ entry }) => entry)).toContain(row?.entry);
   expect(numbers[0]?.partyPhone).toBe("00 12 34 56");
+  const office = await as(PEOPLE.office);
+  const until = isoDay(world.clock.today().add({ days: 10 }));
+  const rest = { version: row?.version, note: "Koordinatoren er tilbage mandag.", until };
+  const path = `/api/region/numbers/${row?.entry}/rest`;
+  expect((await (await as(COORDINATOR)).post(path, rest)).status).toBe(404);
+  expect((await office.post(path, { ...rest, note: " nå " })).status).toBe(422);
+  expect((await office.post(path, { ...rest, version: (row?.version ?? 0) + 1 })).status).toBe(404);
+  const rested = (await office.post<RegionList>(path, rest)).body.numbers;
+  expect(rested.find(({ entry }) => entry === row?.entry)?.rests).toMatchObject({ note: rest.note, until });
+  expect((await coordinator.get<Worklist>("/api/worklist")).body.numbers).toHaveLength(others.length + 1);
   expect((await (await as(PEOPLE.gp)).get<PatientPage>(`/api/courses/${patient.courseId}`)).body.contact?.state).toBe(
     "stale",
   );

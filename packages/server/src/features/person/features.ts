@@ -7,6 +7,7 @@ import { nameDeputyFeature } from "./name-deputy.ts";
 import { regionListFeature } from "./region-list.ts";
 import { registerDoor } from "./register-door.ts";
 import { registerWaitsFeature } from "./register-waits.ts";
+import { restNumberFeature } from "./rest-number.ts";
 import { restoredFeature } from "./restored.ts";
 import { silentFeedsFeature } from "./silent-feeds.ts";
 
@@ -20,6 +21,7 @@ export function personFeatures(world: World, pool: pg.Pool): Feature[] {
     nameDeputyFeature(world),
     registerWaitsFeature(world),
     silentFeedsFeature(world),
+    restNumberFeature(world),
     restoredFeature(world),
   ];
 }

@@ -17,6 +17,7 @@ import { stepWords } from "../../pages/ladder-words.ts";
 import { climbedNumbers } from "../../pages/numbers-to-verify.ts";
 import { asProblem } from "../../pages/problem.ts";
 import { type ClimbedRow, climbedRows, unattendedUnits, waitingMessages } from "../../store/climbed.ts";
+import { numberRests } from "../../store/number-rests.ts";
 import { openRestorations } from "../../store/restorations.ts";
 import type { Db } from "../../store/transaction.ts";
 import { registerWaits } from "./register-waits.ts";
@@ -68,6 +69,7 @@ export async function regionList(db: Db, world: World, ctx: PersonContext): Prom
   const items = (await climbedRows(db, isoDay(today))).flatMap((row) => itemOf(row, world, today));
   const parties = await unitsOf(db);
   const practices = await openPractices(db);
+  const rests = await numberRests(db, isoDay(today));
   const before = world.clock.now().subtract({ hours: MESSAGES_AFTER_HOURS }).toString();
   await recordLook(db, ctx, {
     patientIds: [...new Set(items.map(({ patientId }) => patientId))],
@@ -89,7 +91,9 @@ export async function regionList(db: Db, world: World, ctx: PersonContext): Prom
     })),
     ...(await registerWaits(db, world)),
     restored: await openRestorations(db),
-    numbers: await climbedNumbers(db, world),
+    numbers: (await climbedNumbers(db, world))
+      .map((number) => ({ ...number, rests: rests.get(`${number.entry} ${number.version}`) ?? null }))
+      .toSorted((one, other) => Number(one.rests !== null) - Number(other.rests !== null)),
   };
 }
 
