@@ -1,5 +1,6 @@
 import { dayText } from "@foelgeskab/followup/day";
 import type { Fault } from "../faults/faults.ts";
+import { officeSoon } from "../people/office.ts";
 import { tryAct } from "../people/try-act.ts";
 import { Killed, type PatientRow } from "../system/system.ts";
 import type { RegisterNews } from "../system/wire.ts";
@@ -169,6 +170,7 @@ function parts(house: House, rows: readonly [PatientRow, PatientRow]): void {
   const { system, country, agenda } = house;
   try {
     system.domain.shell.partRecords(system, rows, country.office.clerk);
+    officeSoon(house);
   } catch (error) {
     if (!(error instanceof Killed)) throw error;
     agenda.at(agenda.now + 5, () => parts(house, rows));
