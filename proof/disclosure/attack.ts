@@ -1,67 +1,67 @@
 import type { DisclosedRow } from "@foelgeskab/followup/figures/disclosure/figure-row";
-import highs, { type Model } from "highs";
-
-// The package's types are those of its CommonJS half, where the loader is the module's `default`; Node loads the other half, where it is the module.
-const load = highs as unknown as (typeof highs)["default"];
-const solver = await load();
+import { type Bounds, boundsOf, type Sum } from "./linear-bounds.ts";
 
 /** A number that did not leave, and between what it must lie. */
-export interface Bounded {
+export interface Bounded extends Bounds {
   unit: string;
   cell: "n" | "of" | "of - n";
-  least: number;
-  greatest: number;
 }
-
-/** More people than any table of ours has. */
-const MOST = 1_000_000;
 
 /**
  * Attacks a table with linear bounds and nothing of ours: one variable for each number, the shown ones at their value; nobody is counted
  * negatively, n is at most of, and units add up to their parent. For each number that did not leave, the least and the greatest that it can be.
  */
 export function attack(rows: readonly DisclosedRow[]): Bounded[] {
-  return solver.withModel({ format: "lp", data: program(rows) }, (model) => {
-    model.options.set({ output_flag: false, presolve: "off" });
-    return rows.flatMap((row, at) =>
-      hiddenOf(row).map(({ cell, costs }) => ({ unit: row.unit, cell, ...bounds(model, at, costs) })),
-    );
-  });
+  const hidden = rows.flatMap((row, at) => hiddenOf(row, [[`n${at}`, 1]], [[`o${at}`, 1]]));
+  const variables = rows.flatMap((_, at) => [`n${at}`, `o${at}`]);
+  return withBounds(hidden, variables, constraintsOf(rows));
 }
 
-/** What a row does not say, as a sum of its two variables. */
-function hiddenOf({ n, of }: DisclosedRow): { cell: Bounded["cell"]; costs: readonly [number, number] }[] {
+/** What a row does not say. */
+export interface Asked {
+  unit: string;
+  cell: Bounded["cell"];
+  sum: Sum;
+}
+
+/** What a row does not say, as sums of variables; what is left is hidden where either number is. */
+export function hiddenOf(row: DisclosedRow, n: Sum, of: Sum): Asked[] {
+  const { unit } = row;
+  const left: Sum = [...of, ...n.map(([variable, times]) => [variable, -times] as const)];
   return [
-    ...(n === null ? [{ cell: "n" as const, costs: [1, 0] as const }] : []),
-    ...(of === null ? [{ cell: "of" as const, costs: [0, 1] as const }] : []),
-    ...(n === null || of === null ? [{ cell: "of - n" as const, costs: [-1, 1] as const }] : []),
+    ...(row.n === null ? [{ unit, cell: "n" as const, sum: n }] : []),
+    ...(row.of === null ? [{ unit, cell: "of" as const, sum: of }] : []),
+    ...(row.n === null || row.of === null ? [{ unit, cell: "of - n" as const, sum: left }] : []),
   ];
 }
 
-function bounds(model: Model, row: number, [n, of]: readonly [number, number]): { least: number; greatest: number } {
-  const end = (sign: 1 | -1): number => {
-    model.changeColCost(model.getColByName(`n${row}`), sign * n);
-    model.changeColCost(model.getColByName(`o${row}`), sign * of);
-    model.run();
-    const value = sign * model.getObjectiveValue();
-    for (const name of [`n${row}`, `o${row}`]) model.changeColCost(model.getColByName(name), 0);
-    return Math.round(value * 1000) / 1000;
-  };
-  return { least: end(1), greatest: end(-1) };
+/** Each with its bounds. */
+export function withBounds(
+  asked: readonly Asked[],
+  variables: readonly string[],
+  constraints: readonly string[],
+): Bounded[] {
+  const bounds = boundsOf(
+    variables,
+    constraints,
+    asked.map(({ sum }) => sum),
+  );
+  return asked.flatMap(({ unit, cell }, at) => {
+    const found = bounds[at];
+    return found === undefined ? [] : [{ unit, cell, ...found }];
+  });
 }
 
-/** In the format of CPLEX, which HiGHS reads. */
-function program(rows: readonly DisclosedRow[]): string {
+function constraintsOf(rows: readonly DisclosedRow[]): string[] {
   const under = Map.groupBy(rows.keys(), (at) => rows[at]?.parent);
-  const sums = rows.flatMap(({ unit }, at) => {
+  return rows.flatMap(({ unit, n, of }, at) => {
     const below = under.get(unit) ?? [];
-    return below.length === 0
-      ? []
-      : ["n", "o"].map((v) => `${below.map((each) => `+ ${v}${each}`).join(" ")} - ${v}${at} = 0`);
+    const sums = ["n", "o"].map((v) => `${below.map((each) => `+ ${v}${each}`).join(" ")} - ${v}${at} = 0`);
+    return [
+      `o${at} - n${at} >= 0`,
+      ...(below.length === 0 ? [] : sums),
+      ...(n === null ? [] : [`n${at} = ${n}`]),
+      ...(of === null ? [] : [`o${at} = ${of}`]),
+    ];
   });
-  const within = rows.map((_, at) => `o${at} - n${at} >= 0`);
-  const span = (name: string, count: number | null): string =>
-    count === null ? `0 <= ${name} <= ${MOST}` : `${name} = ${count}`;
-  const spans = rows.flatMap(({ n, of }, at) => [span(`n${at}`, n), span(`o${at}`, of)]);
-  return ["Minimize", "cost: 0 n0", "Subject To", ...within, ...sums, "Bounds", ...spans, "End"].join("\n");
 }

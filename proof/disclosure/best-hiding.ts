@@ -7,7 +7,7 @@ import { whatFollows } from "@foelgeskab/followup/figures/disclosure/what-follow
 import { isRefusal } from "@foelgeskab/followup/refusal";
 
 /** How many numbers of a table must stay at the least, by trying every choice of them in the order of their number; undefined where that would be too many. */
-export function fewestHidden(rows: readonly FigureRow[], k: number, mostTried = 200_000): number | undefined {
+export function fewestHidden(rows: readonly FigureRow[], k: number, mostTried = 20_000): number | undefined {
   const forest = forestOf(rows);
   if (isRefusal(forest)) throw new Error(forest.sentence.en);
   const own = forest.places.map((place) => hiddenForItself(place, k));
