@@ -114,6 +114,34 @@ test("a letter in old spelling, capitals or small letters reads alike", () => {
   expect(spellings.map((each) => state(each, "checks-at-gp"))).toEqual(Array(4).fill("filled"));
 });
 
+describe("a letter is complete where all ten elements are in order", () => {
+  const lines: readonly [line: string, element: Element][] = [
+    ["C. corporis uteri, FIGO IA gr. 1. TLH + BSO d. 17.10.23 ukompl. forløb.", "course-of-treatment"],
+    ["Gener: tørre slimhinder i vagina, ingen øvrige.", "complications-and-after-effects"],
+    ["Behandlingsplan: Afsluttet.", "treatment-plan"],
+    ["Plan e.l.: GU + samtale x 1 årl. til okt. 2028.", "checks-at-gp"],
+    ["Bl.pr.: ikke indiceret, idet ingen markør er egnet ved IA.", "blood-tests"],
+    ["E.l. bedes spørge til blødning, udflåd, inspicere vaginaltop.", "clinical-assessment"],
+    ["Henv. GYN-ONK AMB v. vaginalblødning, nyopstået ensidigt benødem.", "re-referral-criteria"],
+    ["Kontakt: tovholder Prøve Aagesen, 00 12 34 56.", "direct-contact"],
+    ["Udl.: plan (papir).", "material-to-patient"],
+    ["Andet: intet vedlægges.", "other-material"],
+  ];
+  const without = (left: string) => readLetter(lines.flatMap(([line]) => (line === left ? [] : [line])).join("\n"));
+
+  test("one that is said not to apply, with a reason, is in order too", () => {
+    expect(without("").complete).toBe(true);
+    expect(without("").elements.map((each) => each.state)).toContain("not-relevant");
+  });
+
+  test.each(lines)("without »%s« it is not", (line, element) => {
+    const { complete, elements } = without(line);
+    expect(complete).toBe(false);
+    const wanting = elements.filter(({ state: found }) => found !== "filled" && found !== "not-relevant");
+    expect(wanting.map((each) => each.element)).toEqual([element]);
+  });
+});
+
 test("facts carry words, line and our own ids", () => {
   const { facts } = readLetter(
     "Epikrise 14.04.2026\nPSA hver 6. måned til marts 2029.\nP-PSA < 0,1 µg/l den 02.04.2026.",
