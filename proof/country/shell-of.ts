@@ -1,3 +1,4 @@
+import type { IsoDay } from "@foelgeskab/followup/ids";
 import type { Outgoing, PatientRow, System, Taken, Waiting } from "@foelgeskab/country/simulation/system/system";
 import type { Envelope } from "@foelgeskab/country/simulation/system/wire";
 import { DAY } from "@foelgeskab/country/simulation/time";
@@ -21,8 +22,8 @@ async function patientsOf({ pool, lived, numbers }: Served): Promise<Map<string,
   for (const { id, numbers: own, lines } of lived.people) {
     const row = lived.system.patients.get(id);
     if (row === undefined) throw new Error("everybody is registered");
-    const { rows } = await pool.query<{ dead: boolean; practice: string | null; read: number }>(
-      `SELECT p.died_on IS NOT NULL AS dead, p.practice_id AS practice,
+    const { rows } = await pool.query<{ died: IsoDay | null; practice: string | null; read: number }>(
+      `SELECT to_char(p.died_on, 'YYYY-MM-DD') AS died, p.practice_id AS practice,
          (SELECT count(*)::int FROM foelgeskab.register_line l WHERE l.about_patient = p.patient_id AND l.state <> 'waiting') AS read
        FROM foelgeskab.patient p JOIN foelgeskab.patient_identifier i USING (patient_id) WHERE i.number = $1`,
       [numbers.of(own[0] ?? "")],
@@ -30,7 +31,9 @@ async function patientsOf({ pool, lived, numbers }: Served): Promise<Map<string,
     const [found] = rows;
     if (found === undefined) throw new Error(`the server has lost ${id}`);
     const read = new Set(Array.from({ length: Math.min(found.read, lines) }, (_, at) => at + 1));
-    patients.set(id, { ...row, dead: found.dead, practice: found.practice, read });
+    const { diedOn: _, ...living } = row;
+    const dead = found.died === null ? {} : { diedOn: found.died };
+    patients.set(id, { ...living, ...dead, practice: found.practice, read });
   }
   return patients;
 }

@@ -13,7 +13,7 @@ export const deadAndGone: Invariant = {
       if (person === undefined) return [];
       const lives = agenda.now < person.diesAt;
       if (standing.status !== "closed")
-        return system.patients.get(patient)?.dead === true && !lives
+        return system.patients.get(patient)?.diedOn !== undefined && !lives
           ? [`${patient} is registered dead, and ${id} goes on`]
           : [];
       if (standing.reason === "emigrated")

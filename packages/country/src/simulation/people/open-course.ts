@@ -14,7 +14,6 @@ export function opens(house: House, person: Person): void {
     id,
     bornOn,
     numbers: [...numbers],
-    dead: false,
     practice,
     read: new Set(),
     said: new Map(),

@@ -13,14 +13,15 @@ export function accountToday(system: System, file: CourseFile): Account {
   const now = system.clock();
   const on = localDay(now);
   const silent = silentFeeds(country, now);
-  if (accounted?.of === course && accounted.on === on && accounted.silent === silent.length) return accounted.account;
+  const feeds = silent.map(({ feed, sender = "" }) => `${feed} ${sender}`).join();
+  if (accounted?.of === course && accounted.on === on && accounted.silent === feeds) return accounted.account;
   const account = domain.accountOf(course, pictureToday(system, file), {
     today: plainDay(on),
     settings: country.settings,
     office: country.office.id,
     silent,
   });
-  file.accounted = { of: course, on, silent: silent.length, account };
+  file.accounted = { of: course, on, silent: feeds, account };
   return account;
 }
 

@@ -20,7 +20,8 @@ export function leavingFor(
   }
 }
 
-function lettersTo(system: System, patient: string): PatientLetter[] {
+/** What waits, was printed or came back of letters to a patient. */
+export function lettersTo(system: System, patient: string): PatientLetter[] {
   return [...system.letters.values()].filter((letter) => letter.patient === patient);
 }
 

@@ -32,7 +32,7 @@ export interface ShellRules {
 export const SHELL: ShellRules = {
   findPatient: (system, cpr) => [...system.patients.values()].find(({ numbers }) => numbers.includes(cpr)),
   envelopeOf: ({ message, sendings }) => `${message}-${sendings.length + 1}`,
-  mayWriteTo: ({ dead }) => !dead,
+  mayWriteTo: ({ diedOn }) => diedOn === undefined,
   withdrawsLetters: (reason) => reason === "dead",
   partRecords,
   keepsUnmatched: () => true,

@@ -16,8 +16,10 @@ export interface PatientRow {
   bornOn: IsoDay;
   /** Every number that she has had; the last one holds. */
   numbers: string[];
-  /** Registered dead: nothing leaves to her any more. */
-  dead: boolean;
+  /** Registered dead, and when: nothing leaves to her any more. */
+  diedOn?: IsoDay;
+  /** Registered as gone abroad, and since when. */
+  emigratedOn?: IsoDay;
   /** Taken for the same person as another one: a link between rows, which moves nothing. */
   linkedTo?: string;
   /** Her practice, as the register has it. */
@@ -37,7 +39,7 @@ export interface CourseFile {
   /** The picture of that very course, once somebody has asked for it, and the day it was asked for. */
   seen?: { of: Course; on: DayNumber; picture: CoursePicture | undefined };
   /** The account of that very course on a day, while the same feeds are silent. */
-  accounted?: { of: Course; on: DayNumber; silent: number; account: Account };
+  accounted?: { of: Course; on: DayNumber; silent: string; account: Account };
 }
 
 /** Something that leaves, until it is acknowledged or somebody's. */

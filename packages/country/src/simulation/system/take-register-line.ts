@@ -2,6 +2,7 @@ import { dayText } from "@foelgeskab/followup/day";
 import type { Command } from "@foelgeskab/followup/decide/command";
 import { isRefusal } from "@foelgeskab/followup/refusal";
 import { localDay, type Minute } from "../time.ts";
+import { lettersTo } from "./leaving.ts";
 import type { PatientRow, System } from "./system.ts";
 import { advance, transact } from "./transact.ts";
 import type { RegisterLine, RegisterNews } from "./wire.ts";
@@ -11,7 +12,7 @@ export const DAYS_TO_ANSWER = 14;
 
 /** What the register says of one kind pushes aside what it said of that kind before, whichever line comes first (safety S12). */
 const KIND: Record<RegisterNews["what"], string> = {
-  ...{ dead: "life", "death-annulled": "life", emigrated: "life", returned: "life" },
+  ...{ dead: "life", "death-annulled": "life", emigrated: "residence", returned: "residence" },
   ...{ practice: "practice", region: "region", number: "number" },
 };
 
@@ -32,22 +33,36 @@ export function takeRegisterLine(system: System, line: RegisterLine, written: Mi
 
 function takeLine(system: System, row: PatientRow, { number, news }: RegisterLine): boolean {
   return transact(system, (transaction) => {
+    if (news.what === "dead" && system.domain.shell.withdrawsLetters("dead"))
+      transaction.withdrawn.push(...lettersTo(system, row.id));
     for (const file of system.files.values()) {
       if (file.patient !== row.id) continue;
-      const command = commandFor(system, row, news, `${file.id}-o${number}`);
-      const decision = advance(system, transaction, file, system.country.register, command);
-      if (isRefusal(decision) && !HARMLESS.has(decision.refused)) return false;
+      for (const command of [commandFor(system, row, news, `${file.id}-o${number}`), ...endedOtherwise(row, news)]) {
+        const decision = advance(system, transaction, file, system.country.register, command);
+        if (isRefusal(decision) && !HARMLESS.has(decision.refused)) return false;
+      }
     }
     return true;
   });
+}
+
+/** A death that is taken back does not bring home who has left since, nor does a return wake the dead. */
+function endedOtherwise({ diedOn, emigratedOn }: PatientRow, news: RegisterNews): Command[] {
+  if (news.what === "death-annulled" && emigratedOn !== undefined)
+    return [{ type: "close-course", reason: "emigrated", note: "", on: emigratedOn }];
+  if (news.what === "returned" && diedOn !== undefined)
+    return [{ type: "close-course", reason: "dead", note: "", on: diedOn }];
+  return [];
 }
 
 /** A course that was closed for another reason stays closed: the register's word says nothing about it. */
 const HARMLESS: ReadonlySet<string> = new Set(["closed-otherwise"]);
 
 function tellPerson(row: PatientRow, news: RegisterNews): void {
-  if (news.what === "dead") row.dead = true;
-  if (news.what === "death-annulled") row.dead = false;
+  if (news.what === "dead") row.diedOn = news.on;
+  if (news.what === "death-annulled") delete row.diedOn;
+  if (news.what === "emigrated") row.emigratedOn = news.on;
+  if (news.what === "returned") delete row.emigratedOn;
   if (news.what === "practice") row.practice = news.to;
   if (news.what === "number" && !row.numbers.includes(news.now)) row.numbers.push(news.now);
 }

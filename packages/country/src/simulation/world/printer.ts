@@ -21,7 +21,10 @@ export function printLetters(house: House): void {
       continue;
     }
     letter.state = "sent";
-    truth.lettersGone.push({ patient: letter.patient, afterDeath: system.patients.get(letter.patient)?.dead === true });
+    truth.lettersGone.push({
+      patient: letter.patient,
+      afterDeath: system.patients.get(letter.patient)?.diedOn !== undefined,
+    });
     if (strikes(house, "letter-returned")) agenda.at(agenda.now + 5 * DAY, () => listed(house, letter, "returned"));
   }
 }

@@ -22,8 +22,11 @@ import { advanceByRegister } from "./advance-by-register.ts";
 import type { Statement } from "./statement.ts";
 import { WAITS, type WaitsBecause } from "./waits-because.ts";
 
-/** What a register says of whether somebody lives, and here. */
-export const LIFE_WORDS: readonly Statement["says"][] = ["death", "death-annulled", "emigration", "return"];
+/** What a register says of whether somebody lives. */
+export const DEATH_WORDS: readonly Statement["says"][] = ["death", "death-annulled"];
+
+/** What it says of whether she lives here: it takes no death back, and a death that is taken back does not bring her home. */
+export const RESIDENCE_WORDS: readonly Statement["says"][] = ["emigration", "return"];
 
 /** What became of a statement. */
 export type Applied =
@@ -31,7 +34,13 @@ export type Applied =
   | { state: "waiting"; patientId: string | null; why: WaitsBecause };
 
 /** Statements of one kind push each other aside: the register's latest word counts, whichever comes first (safety S12). */
-const KINDS: readonly (readonly Statement["says"][])[] = [LIFE_WORDS, ["practice"], ["region"], ["new-number"]];
+const KINDS: readonly (readonly Statement["says"][])[] = [
+  DEATH_WORDS,
+  RESIDENCE_WORDS,
+  ["practice"],
+  ["region"],
+  ["new-number"],
+];
 
 /** Carries out what a register says of one person, on all her courses and in the caller's transaction. Throws RegisterStopped where a course cannot take it: then nothing of it may be kept. */
 export async function applyStatement(db: Db, world: World, by: Actor, said: Statement): Promise<Applied> {
@@ -72,21 +81,11 @@ export async function applyTo(
     case "death":
       return die(db, world, by, said.on, record);
     case "death-annulled":
-      await savePerson(db, record.patientId, { died_on: null });
-      return onCourses(db, world, by, record, reopening(world, "death-annulled"), record.diedOn !== null);
+      return liveAgain(db, world, by, record);
     case "emigration":
-      await savePerson(db, record.patientId, { emigrated_on: said.on });
-      return onCourses(
-        db,
-        world,
-        by,
-        record,
-        { type: "close-course", reason: "emigrated", note: "", on: said.on },
-        record.emigratedOn !== said.on,
-      );
+      return leave(db, world, by, said.on, record);
     case "return":
-      await savePerson(db, record.patientId, { emigrated_on: null });
-      return onCourses(db, world, by, record, reopening(world, "returned"), record.emigratedOn !== null);
+      return comeBack(db, world, by, record);
     case "practice":
       return changePractice(db, world, by, said, record);
     case "region":
@@ -106,6 +105,28 @@ async function die(db: Db, world: World, by: Actor, on: IsoDay, record: PersonRe
   await withdrawWaiting(db, { patientId }, "dead", world.clock.now().toString());
   await endSheetsOf(db, patientId, on);
   return onCourses(db, world, by, record, { type: "close-course", reason: "dead", note: "", on }, diedOn !== on);
+}
+
+/** What ended with her death begins again, unless she has left the country meanwhile. */
+async function liveAgain(db: Db, world: World, by: Actor, record: PersonRecord): Promise<boolean> {
+  const { patientId, diedOn, emigratedOn } = record;
+  await savePerson(db, patientId, { died_on: null });
+  const changed = await onCourses(db, world, by, record, reopening(world, "death-annulled"), diedOn !== null);
+  return emigratedOn === null ? changed : (await leave(db, world, by, emigratedOn, record)) || changed;
+}
+
+async function leave(db: Db, world: World, by: Actor, on: IsoDay, record: PersonRecord): Promise<boolean> {
+  await savePerson(db, record.patientId, { emigrated_on: on });
+  const closing: Command = { type: "close-course", reason: "emigrated", note: "", on };
+  return onCourses(db, world, by, record, closing, record.emigratedOn !== on);
+}
+
+/** What ended when she left begins again, unless she has died meanwhile. */
+async function comeBack(db: Db, world: World, by: Actor, record: PersonRecord): Promise<boolean> {
+  const { patientId, diedOn, emigratedOn } = record;
+  await savePerson(db, patientId, { emigrated_on: null });
+  const changed = await onCourses(db, world, by, record, reopening(world, "returned"), emigratedOn !== null);
+  return diedOn === null ? changed : (await die(db, world, by, diedOn, record)) || changed;
 }
 
 /** Each course that begins again is offered to the practice that the patient has by then. */

@@ -143,13 +143,13 @@ test("a record that is dead already ends the other's course on the day of the li
   expect(await standing(late)).toEqual({ status: "followed", died_on: null });
 });
 
-test("a death of her own that came late is hers when the link is undone, although a later word was about both", async () => {
+test("a death of her own that came late is hers alone once the link is undone, and a later return of the other takes nothing of it back", async () => {
   const [one, other] = await two("1703529977", "1703529978");
   await decided(one, other, false);
   const earlier = world.clock.now().subtract({ minutes: 1 }).toString();
   await registerSays("return", one.cpr);
   await registerSays("death", other.cpr, { at: earlier });
-  expect(await standing(other)).toMatchObject({ status: "followed" });
+  expect(await standing(other)).toMatchObject({ status: "closed" });
   await decided(one, other, true);
   expect(await standing(other)).toMatchObject({ status: "closed" });
   expect(await standing(one)).toMatchObject({ status: "followed" });

@@ -4,17 +4,18 @@ import type { PersonLink } from "../../store/person-links.ts";
 import type { PersonRecord } from "../../store/person-rows.ts";
 import { keepParted, lastSaid, saidWhileLinked } from "../../store/register-deliveries.ts";
 import type { Db } from "../../store/transaction.ts";
-import { applyTo, LIFE_WORDS } from "./apply-statement.ts";
+import { applyTo, DEATH_WORDS, RESIDENCE_WORDS } from "./apply-statement.ts";
 import { registerActor } from "./register-actor.ts";
 import { readStatement, type Statement } from "./statement.ts";
 
 const REGISTER = registerActor("CPR");
 
-/** Two records are one person's from now on: the register's latest word of her life is about both, also where it came before the link. */
+/** Two records are one person's from now on: the register's latest words of her life and where she lives are about both, also where it came before the link. */
 export async function joinLives(db: Db, world: World, records: readonly PersonRecord[]): Promise<void> {
   for (const record of records) {
-    const said = await lifeWord(db, record);
-    if (said !== undefined) await applyTo(db, world, REGISTER, said, record);
+    const { life, residence } = await wordsOf(db, record);
+    if (residence !== undefined) await applyTo(db, world, REGISTER, residence, record);
+    if (life !== undefined) await applyTo(db, world, REGISTER, life, abroadAfter(record, residence));
   }
 }
 
@@ -30,7 +31,8 @@ export async function partLives(
     [one, other],
     [other, one],
   ] as const) {
-    if ((await lifeWord(db, former)) !== undefined) await liveAlone(db, world, record);
+    const { life, residence } = await wordsOf(db, former);
+    if (life !== undefined || residence !== undefined) await liveAlone(db, world, record);
     if (!(await saidWhileLinked(db, linkId, former.patientId, ["practice", "region"]))) continue;
     const at = world.clock.now().toString();
     await keepParted(db, { linkId, cpr: record.cpr, by, at, on: isoDay(world.clock.today()) });
@@ -39,15 +41,27 @@ export async function partLives(
 
 /** A death or an emigration that was only the other's is taken back; her own stands. */
 async function liveAlone(db: Db, world: World, record: PersonRecord): Promise<void> {
-  const said = await lifeWord(db, record);
+  const { life, residence } = await wordsOf(db, record);
   const about = { cpr: record.cpr, at: world.clock.now().toString(), on: isoDay(world.clock.today()) };
-  if (record.diedOn !== null && said?.says !== "death")
-    await applyTo(db, world, REGISTER, { says: "death-annulled", ...about }, record);
-  if (record.emigratedOn !== null && said?.says !== "emigration" && said?.says !== "death")
-    await applyTo(db, world, REGISTER, { says: "return", ...about }, record);
-  if (said !== undefined) await applyTo(db, world, REGISTER, said, record);
+  const living = { ...record, diedOn: life?.says === "death" ? record.diedOn : null };
+  if (record.emigratedOn !== null && residence?.says !== "emigration")
+    await applyTo(db, world, REGISTER, { says: "return", ...about }, living);
+  else if (residence !== undefined) await applyTo(db, world, REGISTER, residence, living);
+  const home = { ...record, emigratedOn: residence?.says === "emigration" ? residence.on : null };
+  if (record.diedOn !== null && life?.says !== "death")
+    await applyTo(db, world, REGISTER, { says: "death-annulled", ...about }, home);
+  else if (life !== undefined) await applyTo(db, world, REGISTER, life, home);
 }
 
-async function lifeWord(db: Db, { patientId }: PersonRecord): Promise<Statement | undefined> {
-  return readStatement(await lastSaid(db, patientId, LIFE_WORDS));
+/** The record as the register's word of where she lives leaves it. */
+function abroadAfter(record: PersonRecord, residence: Statement | undefined): PersonRecord {
+  if (residence === undefined) return record;
+  return { ...record, emigratedOn: residence.says === "emigration" ? residence.on : null };
+}
+
+async function wordsOf(db: Db, { patientId }: PersonRecord) {
+  return {
+    life: readStatement(await lastSaid(db, patientId, DEATH_WORDS)),
+    residence: readStatement(await lastSaid(db, patientId, RESIDENCE_WORDS)),
+  };
 }

@@ -47,7 +47,7 @@ describe("death", () => {
     expect(await delivered(death)).toEqual(["done"]);
     expect(await course(courseId)).toMatchObject({ status: "closed", reason: "dead", holder_id: PLACES.practice.id });
     expect(await delivered(death)).toEqual(["repeated"]);
-    expect(await delivered(line("return", cpr, { at: "2026-08-01T05:00:00Z" }))).toEqual(["older"]);
+    expect(await delivered(line("return", cpr, { at: "2026-08-01T05:00:00Z" }))).toEqual(["nothing-new"]);
     expect((await events(courseId)).filter((type) => type === "course-closed")).toHaveLength(1);
   });
 
@@ -98,6 +98,39 @@ describe("emigration and return", () => {
     });
     expect(await delivered(line("death", cpr), line("death-annulled", cpr))).toEqual(["done", "done"]);
     expect(await course(courseId)).toMatchObject({ status: "closed", reason: "patient-declined" });
+  });
+
+  test("between a death and its annulment that comes late: she is followed again once she is back", async () => {
+    const { cpr, courseId } = await givenFollowedPatient(database.pool, world, "1703529961");
+    const [death, annulled, left, back] = ["death", "death-annulled", "emigration", "return"].map((says) =>
+      line(says, cpr),
+    );
+    expect(await delivered(death ?? "", left ?? "", annulled ?? "")).toEqual(["done", "done", "done"]);
+    expect(await course(courseId)).toMatchObject({ status: "closed", reason: "emigrated" });
+    expect(await delivered(back ?? "")).toEqual(["done"]);
+    expect(await course(courseId)).toMatchObject({ status: "followed", holder_id: PLACES.practice.id });
+  });
+
+  test("in whatever order they come: the four of them end where they end in their own", async () => {
+    const orders = [
+      [3, 0, 2, 1],
+      [2, 3, 0, 1],
+      [1, 2, 3, 0],
+      [0, 3, 1, 2],
+    ];
+    for (const [at, order] of orders.entries()) {
+      const { cpr, courseId } = await givenFollowedPatient(database.pool, world, `170352997${at}`);
+      const lines = ["death", "death-annulled", "emigration", "return"].map((says) => line(says, cpr));
+      for (const each of order) await delivered(lines[each] ?? "");
+      expect(await course(courseId), order.join()).toMatchObject({ status: "followed" });
+    }
+  });
+
+  test("one who left, came back and died stays dead, whatever comes late", async () => {
+    const { cpr, courseId } = await givenFollowedPatient(database.pool, world, "1703529981");
+    const [left, back, death] = ["emigration", "return", "death"].map((says) => line(says, cpr));
+    await delivered(left ?? "", death ?? "", back ?? "");
+    expect(await course(courseId)).toMatchObject({ status: "closed", reason: "dead" });
   });
 });
 
