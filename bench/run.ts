@@ -6,26 +6,51 @@ import { joinDatabase } from "./join-database.ts";
 import { load, thisMachine } from "./machine.ts";
 import { figuresOfCriteria } from "./measure-criteria.ts";
 import { figuresOfEvaluation } from "./measure-evaluation.ts";
+import { figuresOfIngest, type IngestSize } from "./measure-ingest.ts";
 import { figuresOfLetters } from "./measure-letters.ts";
 import { figuresOfMessages } from "./measure-messages.ts";
 import { figuresOfRegister } from "./measure-register.ts";
 import { figuresOfScreens } from "./measure-screens.ts";
 import { figuresOfSheets } from "./measure-sheets.ts";
 import { figureOfScreensBuild, figuresOfFirstStart, restartsOf } from "./measure-start.ts";
+import { figuresOfVisible } from "./measure-visible.ts";
 import { type Product, startProduct } from "./product.ts";
 import { inWords, keep, type Run } from "./report.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
-const PARTS = ["start", "screens", "messages", "evaluation", "criteria", "register", "letters", "sheets"] as const;
+const PARTS = [
+  "start",
+  "screens",
+  "messages",
+  "ingest",
+  "visible",
+  "evaluation",
+  "criteria",
+  "register",
+  "letters",
+  "sheets",
+] as const;
 type Part = (typeof PARTS)[number];
+const SERVED: ReadonlySet<Part> = new Set(["start", "screens", "messages", "ingest", "visible"]);
 
 const { values: options, positionals: asked } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: "boolean", default: false }, keep: { type: "boolean", default: false } },
+  options: {
+    quick: { type: "boolean", default: false },
+    keep: { type: "boolean", default: false },
+    patients: { type: "string", default: "400000" },
+  },
 });
 const unknown = asked.filter((word) => !PARTS.some((part) => part === word));
 if (unknown.length > 0) {
   console.error(`There is nothing called ${unknown.join(", ")} to measure; there is ${PARTS.join(", ")}.`);
+  process.exitCode = 2;
+} else if (
+  !/^\d{5,6}$/.test(options.patients) ||
+  Number(options.patients) < 40_000 ||
+  Number(options.patients) > 400_000
+) {
+  console.error(`--patients is "${options.patients}": give a whole number from 40000 to 400000.`);
   process.exitCode = 2;
 } else await measure(PARTS.filter((part) => asked.length === 0 || asked.includes(part)));
 
@@ -58,8 +83,7 @@ async function measureServed(
   parts: readonly Part[],
   note: (name: Part, list: Figure[]) => void,
 ): Promise<{ postgresql: string; peakMiB: number }> {
-  if (!parts.some((part) => part === "start" || part === "screens" || part === "messages"))
-    return { postgresql: "not started", peakMiB: 0 };
+  if (!parts.some((part) => SERVED.has(part))) return { postgresql: "not started", peakMiB: 0 };
   const folder = scratchFolder();
   const port = await freePort();
   let product: Product | undefined;
@@ -72,6 +96,9 @@ async function measureServed(
         note("start", [...(await figuresOfFirstStart(product.usableMs, joined.pool)), await figureOfScreensBuild()]);
       if (parts.includes("screens")) note("screens", await figuresOfScreens(product, joined.pool));
       if (parts.includes("messages")) note("messages", await figuresOfMessages(product, joined.pool));
+      if (parts.includes("ingest")) note("ingest", await figuresOfIngest(product, joined.pool, ingestSize()));
+      if (parts.includes("visible"))
+        note("visible", await figuresOfVisible(product, joined.pool, options.quick ? 2_000 : 8_000));
     } finally {
       await joined.leave();
     }
@@ -88,4 +115,10 @@ async function measureServed(
 async function figureOfRestart(dataDir: string, port: number): Promise<Figure> {
   const times = timesOf((await restartsOf(async () => (await startProduct(dataDir, port)).stop)).map(rounded));
   return { what: "restart to usable page", times, target: judged(times, { of: "p50", atMostMs: 5_000 }) };
+}
+
+/** The ladder of docs/bench.md: a sixteenth, a quarter and all of the stored patients. */
+function ingestSize(): IngestSize {
+  const most = Number(options.patients);
+  return { patients: [most / 16, most / 4, most].map(Math.round), forMs: options.quick ? 1_000 : 5_000 };
 }
